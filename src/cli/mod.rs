@@ -1,0 +1,1 @@
+//! The words the user types: arguments, exit codes, streams.

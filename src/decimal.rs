@@ -1,0 +1,123 @@
+//! Exact numbers and the intervals that wording gives them. No float is used anywhere on the way.
+
+use std::fmt;
+
+/// An exact decimal of up to 28 digits. A figure keeps the digits it was written with.
+pub use rust_decimal::Decimal;
+
+/// The set of values that wording leaves open: an end may be missing (unbounded) or excluded.
+///
+/// "more than 40" is (40, ∞), "at least 40" is [40, ∞), a bare "40" is [40, 40].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Interval {
+    /// The lower end; `None` is −∞.
+    pub low: Option<Decimal>,
+    /// The upper end; `None` is +∞.
+    pub high: Option<Decimal>,
+    /// The lower end itself is excluded.
+    pub low_open: bool,
+    /// The upper end itself is excluded.
+    pub high_open: bool,
+}
+
+impl Interval {
+    /// The single value `v`.
+    pub const fn point(v: Decimal) -> Self {
+        Self::closed(v, v)
+    }
+
+    /// Both ends included.
+    pub const fn closed(low: Decimal, high: Decimal) -> Self {
+        Self {
+            low: Some(low),
+            high: Some(high),
+            low_open: false,
+            high_open: false,
+        }
+    }
+
+    /// `low` and everything above it.
+    pub const fn from(low: Decimal) -> Self {
+        Self {
+            low: Some(low),
+            high: None,
+            low_open: false,
+            high_open: false,
+        }
+    }
+
+    /// The same interval without its lower end point.
+    #[must_use]
+    pub const fn above_low(self) -> Self {
+        Self {
+            low_open: true,
+            ..self
+        }
+    }
+
+    /// The same interval without its upper end point.
+    #[must_use]
+    pub const fn below_high(self) -> Self {
+        Self {
+            high_open: true,
+            ..self
+        }
+    }
+
+    /// True when some value lies in both.
+    pub fn meets(&self, other: &Self) -> bool {
+        !self.is_below(other) && !other.is_below(self)
+    }
+
+    /// True when every value of this interval is smaller than every value of `other`.
+    pub fn is_below(&self, other: &Self) -> bool {
+        match (self.high, other.low) {
+            (Some(high), Some(low)) => {
+                high < low || (high == low && (self.high_open || other.low_open))
+            }
+            _ => false,
+        }
+    }
+
+    /// True when `value` lies inside.
+    pub fn contains(&self, value: Decimal) -> bool {
+        self.meets(&Self::point(value))
+    }
+
+    /// Both ends multiplied by `factor`, which must be positive: a change of unit.
+    /// An end that leaves the exact range becomes open.
+    #[must_use]
+    pub fn scaled(&self, factor: Decimal) -> Self {
+        let times = |end: Option<Decimal>| end.and_then(|v| v.checked_mul(factor));
+        Self {
+            low: times(self.low),
+            high: times(self.high),
+            ..*self
+        }
+    }
+}
+
+impl fmt::Display for Interval {
+    /// Interval notation: `[1150, 1250)`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let end = |v: Option<Decimal>, infinite: &str| {
+            v.map_or_else(|| infinite.to_owned(), |v| v.normalize().to_string())
+        };
+        write!(
+            f,
+            "{}{}, {}{}",
+            if self.low_open || self.low.is_none() {
+                '('
+            } else {
+                '['
+            },
+            end(self.low, "-∞"),
+            end(self.high, "∞"),
+            if self.high_open || self.high.is_none() {
+                ')'
+            } else {
+                ']'
+            },
+        )
+    }
+}

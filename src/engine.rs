@@ -1,0 +1,72 @@
+//! The pipeline of one article: text, numbers, claims, records, set up once and then only read.
+
+use crate::claims::{self, Claim};
+use crate::ingest::Article;
+use crate::numbers::{self, Quantity};
+use crate::resolve::{self, Record};
+use crate::schema::Schema;
+use crate::text::{self, Document, Vocabulary};
+
+/// Every stage between ingest and compare, compiled from one schema. Shared by all threads.
+#[derive(Debug)]
+pub struct Engine {
+    /// What it was compiled from.
+    pub schema: Schema,
+    vocabulary: Vocabulary,
+    segmenter: text::Segmenter,
+    reader: numbers::Reader,
+    extractor: claims::Extractor,
+    resolver: resolve::Resolver,
+}
+
+/// What one article says, stage by stage.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// Sentences and tokens.
+    pub document: Document<'a>,
+    /// Every number, guards included, in order of the text.
+    pub quantities: Vec<Quantity>,
+    /// The numbers read as claims, in order of the text.
+    pub claims: Vec<Claim>,
+}
+
+impl Engine {
+    /// Compiles the stages. Every word that a rule mentions enters the vocabulary here.
+    pub fn new(schema: Schema) -> Self {
+        let mut vocabulary = Vocabulary::default();
+        let segmenter = text::Segmenter::new(&schema.lexicon);
+        let reader = numbers::Reader::new(&schema.lexicon, &mut vocabulary);
+        let extractor = claims::Extractor::new(&schema, &mut vocabulary);
+        let resolver = resolve::Resolver::new(&schema, &mut vocabulary);
+        Self {
+            schema,
+            vocabulary,
+            segmenter,
+            reader,
+            extractor,
+            resolver,
+        }
+    }
+
+    /// Reads one article as far as claims.
+    pub fn read<'a>(&self, article: &'a Article) -> Reading<'a> {
+        let document = self.segmenter.segment(article, &self.vocabulary);
+        let quantities = self.reader.find(&document);
+        let claims = self.extractor.extract(&document, &quantities);
+        Reading {
+            document,
+            quantities,
+            claims,
+        }
+    }
+
+    /// Gives the claims of one article their scope. `index` is the article's place among those read.
+    pub fn resolve(&self, index: usize, reading: &Reading<'_>) -> Vec<Record> {
+        self.resolver.resolve(
+            index,
+            &reading.document,
+            &reading.quantities,
+            &reading.claims,
+        )
+    }
+}

@@ -1,0 +1,70 @@
+//! Files in, articles out: the only stage that reads articles.
+
+use std::path::PathBuf;
+
+use crate::calendar::Date;
+use crate::span::Span;
+
+/// One document as read.
+///
+/// `text` is what every span points into. When the title was given apart from the text (front matter, a JSONL
+/// field), `text` is the title, a blank line, and then the body text, and `title` is the span of the title; reports
+/// subtract [`body_start`](Self::body_start) again, so that a user's offsets count from his own text.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// The file's stem (with its folder where two would be equal), or the `id` of a JSONL line.
+    pub id: String,
+    /// The file it came from; `None` for standard input without a name.
+    pub path: Option<PathBuf>,
+    /// The line of a JSONL file, from 1; 0 for a file that is one article.
+    pub record_line: usize,
+    /// Title and body as decoded: BOM removed, invalid UTF-8 replaced.
+    pub text: String,
+    /// The title, when it was given apart from the body.
+    pub title: Option<Span>,
+    /// Where the body's own text begins in `text`: 0 without a separate title.
+    pub body_start: u32,
+    /// What of `text` is prose: after the front matter.
+    pub prose: Span,
+    /// Publication date, when given (front matter, JSONL field, manifest, `--as-of`).
+    pub date: Option<Date>,
+    /// Who published it, when given.
+    pub source: Option<String>,
+    /// Where it was published, when given.
+    pub url: Option<String>,
+    /// Language code, when given.
+    pub lang: Option<String>,
+}
+
+/// Which text of an article a span points into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// The separately given title.
+    Title,
+    /// The article's own text.
+    Text,
+}
+
+impl Article {
+    /// The field a span lies in, and the span counted from that field's start.
+    pub fn locate(&self, span: Span) -> (Field, Span) {
+        match self.title {
+            Some(title) if title.contains(span) => (Field::Title, span),
+            _ => {
+                let shift = |at: u32| at.saturating_sub(self.body_start);
+                (
+                    Field::Text,
+                    Span {
+                        start: shift(span.start),
+                        end: shift(span.end),
+                    },
+                )
+            }
+        }
+    }
+
+    /// The article's own text, without a separately given title.
+    pub fn body(&self) -> &str {
+        &self.text[self.body_start as usize..]
+    }
+}

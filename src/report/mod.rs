@@ -1,0 +1,1 @@
+//! Figures in, text out. Knows no terminal: width and colour are arguments.

@@ -1,0 +1,119 @@
+//! Article in, document out: zones, sentences and tokens, all of them spans over the article's text.
+//!
+//! Never judges what a number means; only says where sentences and words are.
+
+pub mod phrase;
+pub mod vocabulary;
+
+use std::ops::Range;
+
+use crate::ingest::Article;
+
+use crate::span::Span;
+
+pub use phrase::{PhraseMatch, PhraseTable};
+pub use vocabulary::{Vocabulary, WordId};
+
+/// An article cut into sentences and tokens.
+#[derive(Debug)]
+pub struct Document<'a> {
+    /// The article that every span points into.
+    pub article: &'a Article,
+    /// Sentences in order of the text.
+    pub sentences: Vec<Sentence>,
+    /// Tokens of all sentences, in order.
+    pub tokens: Vec<Token>,
+}
+
+/// One sentence, headline or line.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// Bytes of the article's text, without surrounding white space.
+    pub span: Span,
+    /// What kind of place it stands in.
+    pub zone: Zone,
+    /// Paragraph number, from 0.
+    pub paragraph: u32,
+    /// Its tokens, as indices into [`Document::tokens`].
+    pub tokens: Range<usize>,
+}
+
+/// The part of an article that a sentence belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Zone {
+    /// The title, or a first line that reads like one.
+    Headline,
+    /// Byline, dateline line, picture caption or credit.
+    Caption,
+    /// Running text.
+    Body,
+    /// Running text that lies wholly within quotation marks.
+    Quote,
+    /// Boilerplate: comment forms, teasers of other stories, subscription prompts. Gives no claims.
+    Tail,
+}
+
+/// One word, number or mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Its bytes.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// The word in lower case with straight apostrophes, when the vocabulary knows it; [`WordId::UNKNOWN`] otherwise.
+    pub word: WordId,
+    /// White space stands before it.
+    pub spaced: bool,
+}
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TokenKind {
+    /// Letters in lower case, or without case; "U.S." and "a.m." are one word, "Israel's" is "Israel" and "'s".
+    Word,
+    /// Letters of which the first is upper case.
+    Name,
+    /// Digits with their separators: "1,139", "2.3", "3:10" is three tokens.
+    Number,
+    /// A single mark: punctuation, hyphen, currency sign.
+    Mark,
+}
+
+impl Document<'_> {
+    /// The words at a span.
+    pub fn slice(&self, span: Span) -> &str {
+        span.slice(&self.article.text)
+    }
+
+    /// The words of the token at index `at`.
+    pub fn token_text(&self, at: usize) -> &str {
+        self.slice(self.tokens[at].span)
+    }
+
+    /// The index of the sentence that holds the byte at `offset`, or the last one before it.
+    pub fn sentence_at(&self, offset: u32) -> usize {
+        self.sentences
+            .partition_point(|sentence| sentence.span.start <= offset)
+            .saturating_sub(1)
+    }
+}
+
+/// Cuts articles into sentences and tokens.
+#[derive(Debug)]
+pub struct Segmenter {}
+
+impl Segmenter {
+    /// Compiles the word lists that say where sentences do not end.
+    pub fn new(_lexicon: &crate::schema::Lexicon) -> Self {
+        Self {}
+    }
+
+    /// Zones, sentences and tokens of one article.
+    pub fn segment<'a>(&self, article: &'a Article, _vocabulary: &Vocabulary) -> Document<'a> {
+        Document {
+            article,
+            sentences: Vec::new(),
+            tokens: Vec::new(),
+        }
+    }
+}
