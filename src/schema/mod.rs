@@ -6,6 +6,7 @@ pub mod error;
 pub mod event;
 pub mod file;
 pub mod frame;
+pub mod inflect;
 pub mod lexicon;
 
 pub use claim_type::{Basis, ClaimType};
