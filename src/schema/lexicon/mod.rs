@@ -1,10 +1,18 @@
 //! Word lists: `schemas/lexicon/*.yaml`, one struct a file.
 
-use super::Error;
+pub mod nouns;
+
+use serde::de::DeserializeOwned;
+
+use super::{BUILT_IN, Error, file};
+pub use nouns::{NounGroup, Nouns};
 
 /// Every word list, as written in its file and checked.
 #[derive(Clone, Debug, Default)]
-pub struct Lexicon {}
+pub struct Lexicon {
+    /// What figures count.
+    pub nouns: Nouns,
+}
 
 impl Lexicon {
     /// The lists that come with the program.
@@ -12,6 +20,16 @@ impl Lexicon {
     /// # Errors
     /// A built-in file that does not load.
     pub fn built_in() -> Result<Self, Error> {
-        Ok(Self {})
+        Ok(Self {
+            nouns: load("lexicon/nouns.yaml")?,
+        })
     }
+}
+
+/// One built-in file as its mirror type.
+fn load<T: DeserializeOwned>(name: &str) -> Result<T, Error> {
+    let text = BUILT_IN
+        .binary_search_by_key(&name, |(path, _)| path)
+        .map_or("", |at| BUILT_IN[at].1);
+    file::parse(name, text)
 }
