@@ -1,10 +1,16 @@
 //! Word lists: `schemas/lexicon/*.yaml`, one struct a file.
 
-use super::Error;
+use serde::de::DeserializeOwned;
+
+use super::source::Source;
+use super::{Error, file, layer};
 
 /// Every word list, as written in its file and checked.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {}
+
+/// Finds a word list by its stem: `hedges`.
+pub type Find<'a> = dyn Fn(&str) -> Option<&'a Source> + 'a;
 
 impl Lexicon {
     /// The lists that come with the program.
@@ -12,6 +18,29 @@ impl Lexicon {
     /// # Errors
     /// A built-in file that does not load.
     pub fn built_in() -> Result<Self, Error> {
+        let files = layer::built_in();
+        Self::load(&|stem| files.get(&format!("lexicon/{stem}")))
+    }
+
+    /// The lists that `find` gives: one line a list, `hedges: read(find, "hedges")?`.
+    ///
+    /// # Errors
+    /// A list that is missing or does not load.
+    pub fn load(_find: &Find<'_>) -> Result<Self, Error> {
         Ok(Self {})
     }
+}
+
+/// Reads one list into its mirror type.
+///
+/// # Errors
+/// The list is missing, or is not as its type wants it.
+pub fn read<T: DeserializeOwned>(find: &Find<'_>, stem: &str) -> Result<T, Error> {
+    let source = find(stem).ok_or_else(|| Error {
+        file: format!("schemas/lexicon/{stem}.yaml"),
+        line: 0,
+        column: 0,
+        message: "the word list is missing".to_owned(),
+    })?;
+    file::parse(&source.file, &source.text)
 }
