@@ -11,6 +11,7 @@ pub mod error;
 pub mod event;
 pub mod file;
 pub mod frame;
+pub mod inflect;
 pub mod layer;
 pub mod lexicon;
 pub mod load;
