@@ -4,7 +4,18 @@
 //! and is only put into words here. Knows no terminal: width and colour are arguments. Every writer fails only when
 //! the writer it is given does.
 
+#[cfg(test)]
+mod fixture;
+pub mod json;
+mod locator;
+#[cfg(test)]
+mod tests;
+mod view;
+
 use std::fmt;
+
+use locator::Locator;
+use view::View;
 
 use crate::compare::Comparison;
 use crate::ingest::Article;
@@ -115,15 +126,19 @@ pub fn table(
 ///
 /// # Errors
 /// Only those of `out`.
-pub fn json(_input: &Input<'_>, _out: &mut dyn fmt::Write) -> fmt::Result {
-    Ok(())
+pub fn json(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+    json::pretty(&json::Output::new(&View::new(input)), out)
 }
 
 /// `extract -f jsonl`: one claim a line, by article id and place.
 ///
 /// # Errors
 /// Only those of `out`.
-pub fn claims_jsonl(_input: &Input<'_>, _out: &mut dyn fmt::Write) -> fmt::Result {
+pub fn claims_jsonl(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+    let view = View::new(input);
+    for index in view.records_in_order() {
+        json::line(&json::Claim::new(&view, index), out)?;
+    }
     Ok(())
 }
 
@@ -139,7 +154,11 @@ pub fn claims_table(_input: &Input<'_>, _style: &Style, _out: &mut dyn fmt::Writ
 ///
 /// # Errors
 /// Only those of `out`.
-pub fn figures_jsonl(_input: &Input<'_>, _out: &mut dyn fmt::Write) -> fmt::Result {
+pub fn figures_jsonl(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+    let view = View::new(input);
+    for index in 0..input.comparison.figures.len() {
+        json::line(&json::Figure::new(&view, index), out)?;
+    }
     Ok(())
 }
 
@@ -156,10 +175,17 @@ pub fn figures_table(_input: &Input<'_>, _style: &Style, _out: &mut dyn fmt::Wri
 /// # Errors
 /// Only those of `out`.
 pub fn numbers_jsonl(
-    _document: &Document<'_>,
-    _quantities: &[Quantity],
-    _out: &mut dyn fmt::Write,
+    document: &Document<'_>,
+    quantities: &[Quantity],
+    out: &mut dyn fmt::Write,
 ) -> fmt::Result {
+    let locator = Locator::new(std::slice::from_ref(document.article));
+    for quantity in quantities {
+        json::line(
+            &json::inspect::Numeral::new(document, &locator, quantity),
+            out,
+        )?;
+    }
     Ok(())
 }
 
@@ -181,7 +207,14 @@ pub fn numbers_table(
 ///
 /// # Errors
 /// Only those of `out`.
-pub fn sentences_jsonl(_document: &Document<'_>, _out: &mut dyn fmt::Write) -> fmt::Result {
+pub fn sentences_jsonl(document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+    let locator = Locator::new(std::slice::from_ref(document.article));
+    for sentence in &document.sentences {
+        json::line(
+            &json::inspect::Sentence::new(document, &locator, sentence),
+            out,
+        )?;
+    }
     Ok(())
 }
 
