@@ -10,7 +10,8 @@ pub use nouns::{NounGroup, Nouns};
 
 use serde::de::DeserializeOwned;
 
-use super::{BUILT_IN, Error, file};
+use super::source::Source;
+use super::{Error, file, layer};
 
 /// Every word list, as written in its file and checked.
 #[derive(Clone, Debug, Default)]
@@ -25,25 +26,40 @@ pub struct Lexicon {
     pub nouns: Nouns,
 }
 
+/// Finds a word list by its path below `schemas/`: `lexicon/nouns.yaml`.
+pub type Find<'a> = dyn Fn(&str) -> Option<&'a Source> + 'a;
+
 impl Lexicon {
     /// The lists that come with the program.
     ///
     /// # Errors
     /// A built-in file that does not load.
     pub fn built_in() -> Result<Self, Error> {
+        let files = layer::built_in();
+        Self::load(&|path| files.get(path.trim_end_matches(".yaml")))
+    }
+
+    /// The lists that `find` gives.
+    ///
+    /// # Errors
+    /// A list that is missing or does not load.
+    pub fn load(find: &Find<'_>) -> Result<Self, Error> {
         Ok(Self {
-            grammar: load("lexicon/grammar.yaml")?,
-            irregular: load("lexicon/irregular.yaml")?,
-            modality: load("lexicon/modality.yaml")?,
-            nouns: load("lexicon/nouns.yaml")?,
+            grammar: load(find, "lexicon/grammar.yaml")?,
+            irregular: load(find, "lexicon/irregular.yaml")?,
+            modality: load(find, "lexicon/modality.yaml")?,
+            nouns: load(find, "lexicon/nouns.yaml")?,
         })
     }
 }
 
-/// One built-in file as its mirror type.
-fn load<T: DeserializeOwned>(name: &str) -> Result<T, Error> {
-    let text = BUILT_IN
-        .binary_search_by_key(&name, |(path, _)| path)
-        .map_or("", |at| BUILT_IN[at].1);
-    file::parse(name, text)
+/// One list as its mirror type.
+fn load<T: DeserializeOwned>(find: &Find<'_>, path: &str) -> Result<T, Error> {
+    let source = find(path).ok_or_else(|| Error {
+        file: format!("schemas/{path}"),
+        line: 0,
+        column: 0,
+        message: "the word list is missing".to_owned(),
+    })?;
+    file::parse(&source.file, &source.text)
 }
