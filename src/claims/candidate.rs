@@ -26,8 +26,6 @@ pub(super) struct Candidate {
     pub(super) score: i32,
     /// "not" stands in the verb phrase.
     pub(super) negated: bool,
-    /// "would", "could" stand in the verb phrase.
-    pub(super) modal: bool,
 }
 
 /// What a candidate counts with.
@@ -112,7 +110,6 @@ pub(super) fn candidate(
         verb_phrase: phrase.start..found.end,
         score,
         negated: phrase.negated,
-        modal: phrase.has_modal,
     }
 }
 
@@ -120,7 +117,14 @@ pub(super) fn candidate(
 pub(super) fn choose(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.retain(|candidate| candidate.score >= LEAST_SCORE);
     candidates.sort_by_key(|c| {
-        (c.number, std::cmp::Reverse(c.score), c.words.start, c.claim_type, c.trigger, c.frame)
+        (
+            c.number,
+            std::cmp::Reverse(c.score),
+            c.words.start,
+            c.claim_type,
+            c.trigger,
+            c.frame,
+        )
     });
     candidates.dedup_by_key(|candidate| candidate.number);
     candidates

@@ -25,14 +25,21 @@ impl Cues {
     /// Compiles the cues of all types.
     pub(super) fn new(types: &[ClaimType], vocabulary: &mut Vocabulary) -> Self {
         let mut compile = |phrases: &[String]| -> Vec<Cue> {
-            phrases.iter().map(|phrase| words(phrase, vocabulary)).filter(|cue| !cue.is_empty()).collect()
+            phrases
+                .iter()
+                .map(|phrase| words(phrase, vocabulary))
+                .filter(|cue| !cue.is_empty())
+                .collect()
         };
         let rows = types
             .iter()
             .map(|kind| {
                 kind.triggers
                     .iter()
-                    .map(|rule| Row { need: compile(&rule.need_cue), never: compile(&rule.never_cue) })
+                    .map(|rule| Row {
+                        need: compile(&rule.need_cue),
+                        never: compile(&rule.never_cue),
+                    })
                     .collect()
             })
             .collect();
@@ -48,10 +55,19 @@ impl Cues {
 }
 
 fn words(phrase: &str, vocabulary: &mut Vocabulary) -> Cue {
-    phrase.split([' ', '-']).filter(|word| !word.is_empty()).map(|word| vocabulary.intern(word)).collect()
+    phrase
+        .split([' ', '-'])
+        .filter(|word| !word.is_empty())
+        .map(|word| vocabulary.intern(word))
+        .collect()
 }
 
 fn contains(view: &View<'_>, cue: &[WordId]) -> bool {
     let tokens = &view.document.tokens[view.range.clone()];
-    tokens.windows(cue.len()).any(|window| window.iter().zip(cue).all(|(token, word)| token.word == *word))
+    tokens.windows(cue.len()).any(|window| {
+        window
+            .iter()
+            .zip(cue)
+            .all(|(token, word)| token.word == *word)
+    })
 }

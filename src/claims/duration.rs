@@ -13,7 +13,12 @@ use super::words::Classes;
 const MAX_MODIFIERS: usize = 5;
 
 /// Candidates that tie the durations around a trigger to it.
-pub(super) fn candidates(view: &View<'_>, found: Match, used: &Use, within: Option<usize>) -> Vec<Candidate> {
+pub(super) fn candidates(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    within: Option<usize>,
+) -> Vec<Candidate> {
     let mut out = Vec::new();
     if used.frames.has(Frame::DurNoun) {
         out.extend(before(view, found, used));
@@ -33,7 +38,11 @@ fn before(view: &View<'_>, found: Match, used: &Use) -> Option<Candidate> {
                 .then(|| of(index, used, found, Frame::DurNoun, path));
         }
         let hyphen = view.is_mark(at, "-") && !view.token(at).spaced;
-        if !hyphen && (view.is_any_mark(at) || view.classes(at).any(Classes::ENDS_PHRASE) || view.is_finite_verb(at)) {
+        if !hyphen
+            && (view.is_any_mark(at)
+                || view.classes(at).any(Classes::ENDS_PHRASE)
+                || view.is_finite_verb(at))
+        {
             return None;
         }
         path.n_words += usize::from(!hyphen);
@@ -44,17 +53,26 @@ fn before(view: &View<'_>, found: Match, used: &Use) -> Option<Candidate> {
 /// "a truce of three weeks", "a ceasefire lasting 60 days", "the war began over a year ago".
 fn after(view: &View<'_>, found: Match, used: &Use, within: Option<usize>) -> Option<Candidate> {
     let limit = found.end + within.unwrap_or(MAX_MODIFIERS) + 1;
-    let mut frame = used.frames.has(Frame::NounThenQ).then_some(Frame::NounThenQ);
+    let mut frame = used
+        .frames
+        .has(Frame::NounThenQ)
+        .then_some(Frame::NounThenQ);
     let mut path = Path::default();
     for at in found.end..limit.min(view.range.end) {
         if let Some(index) = view.quantity_at(at) {
             let usable = is_duration(&view.quantities[index]);
-            return frame.filter(|_| usable).map(|frame| of(index, used, found, frame, path));
+            return frame
+                .filter(|_| usable)
+                .map(|frame| of(index, used, found, frame, path));
         }
         let word = view.text(at);
         frame = match word {
             "of" if used.frames.has(Frame::NounOfDur) => Some(Frame::NounOfDur),
-            "lasting" | "for" | "last" | "lasted" | "lasts" if used.frames.has(Frame::NounLastDur) => Some(Frame::NounLastDur),
+            "lasting" | "for" | "last" | "lasted" | "lasts"
+                if used.frames.has(Frame::NounLastDur) =>
+            {
+                Some(Frame::NounLastDur)
+            }
             _ if view.is_any_mark(at) => return None,
             _ => frame,
         };
@@ -77,6 +95,5 @@ fn of(index: usize, used: &Use, found: Match, frame: Frame, path: Path) -> Candi
         verb_phrase: found.start..found.end,
         score: score(frame, path, Head::Trigger),
         negated: false,
-        modal: false,
     }
 }

@@ -18,7 +18,10 @@ pub(super) fn share_counted(view: &View<'_>, claims: &mut [Claim]) {
                 claim.notes.push("counted-elided");
             }
             (false, _) if claim.part_of.is_none() => {
-                before = claim.counted.map(|counted| (counted, claim.quantity.span.end)).or(before);
+                before = claim
+                    .counted
+                    .map(|counted| (counted, claim.quantity.span.end))
+                    .or(before);
             }
             _ => {}
         }
@@ -27,12 +30,17 @@ pub(super) fn share_counted(view: &View<'_>, claims: &mut [Claim]) {
 
 /// Frames in which the counted noun can be left out.
 const fn is_bare(claim: &Claim) -> bool {
-    matches!(claim.frame, Frame::Elliptic | Frame::QAdj | Frame::Passive | Frame::Active | Frame::Coord)
+    matches!(
+        claim.frame,
+        Frame::Elliptic | Frame::QAdj | Frame::Passive | Frame::Active | Frame::Coord
+    )
 }
 
 fn follows_and(view: &View<'_>, claim: &Claim) -> bool {
     let start = claim.quantity.tokens.start;
     (1..=2).any(|back| {
-        start.checked_sub(back).is_some_and(|at| view.is(at, Classes::CONJUNCTION) || view.is_mark(at, ","))
+        start
+            .checked_sub(back)
+            .is_some_and(|at| view.is(at, Classes::CONJUNCTION) || view.is_mark(at, ","))
     })
 }

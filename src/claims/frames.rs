@@ -6,9 +6,9 @@ use crate::schema::claim_type::{ClaimType, ValueKind};
 use super::candidate::Candidate;
 use super::triggers::{Match, Role, Use};
 use super::view::View;
-use super::voice::{Voice, VerbPhrase, verb_phrase, voice};
-use super::{duration, nominal, object, subject};
+use super::voice::{VerbPhrase, Voice, verb_phrase, voice};
 use super::words::Classes;
+use super::{duration, nominal, object, subject};
 
 /// All candidates of a sentence, in no particular order.
 pub(super) fn candidates(view: &View<'_>, types: &[ClaimType]) -> Vec<Candidate> {
@@ -28,7 +28,13 @@ pub(super) fn candidates(view: &View<'_>, types: &[ClaimType]) -> Vec<Candidate>
 }
 
 /// Candidates of one use of a trigger that counts.
-fn counts(view: &View<'_>, found: Match, used: &Use, within: Option<usize>, out: &mut Vec<Candidate>) {
+fn counts(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    within: Option<usize>,
+    out: &mut Vec<Candidate>,
+) {
     let phrase = verb_phrase(view, found.start);
     match used.role {
         Role::Verb(_) => verb(view, found, used, phrase, out),
@@ -55,7 +61,10 @@ fn counts(view: &View<'_>, found: Match, used: &Use, within: Option<usize>, out:
         out.extend(nominal::noun_then_q(view, found, used, phrase, within));
     }
     if used.frames.has(Frame::NounOf) && view.is(found.end, Classes::OF) {
-        let of = Match { end: found.end + 1, ..found };
+        let of = Match {
+            end: found.end + 1,
+            ..found
+        };
         out.extend(object::candidates(view, of, used, phrase, Frame::NounOf));
     }
 }
@@ -72,9 +81,16 @@ fn verb(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase, out: &mut
         _ => None,
     };
     if let Some((frame, reduced)) = walk {
-        out.extend(subject::candidates(view, found, used, phrase, subject::Walk { frame, reduced }));
+        out.extend(subject::candidates(
+            view,
+            found,
+            used,
+            phrase,
+            subject::Walk { frame, reduced },
+        ));
     }
-    let inverted = !phrase.has_auxiliary && voice == Voice::Reduced && used.frames.has(Frame::Copula);
+    let inverted =
+        !phrase.has_auxiliary && voice == Voice::Reduced && used.frames.has(Frame::Copula);
     if inverted {
         out.extend(inverted_copula(view, found, used, phrase));
     }
@@ -88,13 +104,25 @@ fn verb(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase, out: &mut
 }
 
 /// Groups that an adjective describes, touching or by a copula.
-fn adjective(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase, out: &mut Vec<Candidate>) {
+fn adjective(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+    out: &mut Vec<Candidate>,
+) {
     out.extend(nominal::touching(view, found, used, phrase));
     if phrase.has_be && used.frames.has(Frame::Copula) {
-        let walk = subject::Walk { frame: Frame::Copula, reduced: false };
+        let walk = subject::Walk {
+            frame: Frame::Copula,
+            reduced: false,
+        };
         out.extend(subject::candidates(view, found, used, phrase, walk));
     } else if used.frames.has(Frame::Elliptic) {
-        let walk = subject::Walk { frame: Frame::Elliptic, reduced: true };
+        let walk = subject::Walk {
+            frame: Frame::Elliptic,
+            reduced: true,
+        };
         out.extend(subject::candidates(view, found, used, phrase, walk));
     }
     if used.frames.has(Frame::Copula) {
@@ -103,7 +131,12 @@ fn adjective(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase, out:
 }
 
 /// "Killed in the attack were 12 soldiers", "Among the dead were three children".
-fn inverted_copula(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase) -> Vec<Candidate> {
+fn inverted_copula(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+) -> Vec<Candidate> {
     let clause_start = found.start == view.range.start
         || view.is_mark(found.start - 1, ",")
         || view.is_any_mark(found.start - 1);
@@ -114,7 +147,10 @@ fn inverted_copula(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase
         .take_while(|at| view.group_at(*at).is_none() && view.match_at(*at).is_none())
         .find(|at| view.is(*at, Classes::BE));
     be.map_or_else(Vec::new, |be| {
-        let shifted = Match { end: be + 1, ..found };
+        let shifted = Match {
+            end: be + 1,
+            ..found
+        };
         object::candidates(view, shifted, used, phrase, Frame::Copula)
     })
 }

@@ -96,10 +96,18 @@ fn read(view: &View<'_>, index: usize) -> Group {
             noun_from += 1;
         }
     }
-    let (end, head) = if of_them { (noun_from, Head::None) } else { noun_phrase(view, noun_from) };
+    let (end, head) = if of_them {
+        (noun_from, Head::None)
+    } else {
+        noun_phrase(view, noun_from)
+    };
     let end = end.max(tokens.end);
     // "12 of" without a noun after it is the number alone.
-    let end = if head == Head::None && !of_them { tokens.end } else { end };
+    let end = if head == Head::None && !of_them {
+        tokens.end
+    } else {
+        end
+    };
     Group {
         number: Number::Read(index),
         noun: noun_from.min(end)..end,
@@ -113,7 +121,9 @@ fn read(view: &View<'_>, index: usize) -> Group {
 /// "a policeman", "an elderly woman": one person without a number.
 fn one(view: &View<'_>, at: usize) -> Option<Group> {
     let (end, head) = noun_phrase(view, at + 1);
-    let Head::Class(class) = head else { return None };
+    let Head::Class(class) = head else {
+        return None;
+    };
     let last = end.checked_sub(1)?;
     let person = view.words.class_number("person") == Some(class);
     // The last word must be singular: "a few soldiers" is no single soldier; a collective ("a group") counts no one.
@@ -197,13 +207,18 @@ fn step(view: &View<'_>, at: usize, has_head: bool, has_word: bool) -> Step {
         }
         // "three wounded soldiers": a participle or adjective before a counted noun describes it.
         let describes = !has_head && describes_noun(view, found.end);
-        return if describes { Step::Modifier(found.end) } else { Step::Stop };
+        return if describes {
+            Step::Modifier(found.end)
+        } else {
+            Step::Stop
+        };
     }
     let classes = view.classes(at);
     if has_head {
         return joined_noun(view, at).map_or(Step::Stop, |(end, class)| Step::Head(end, class));
     }
-    if classes.any(Classes::ENDS_PHRASE) && !classes.any(Classes::OTHER) || view.is_adverb_only(at) {
+    if classes.any(Classes::ENDS_PHRASE) && !classes.any(Classes::OTHER) || view.is_adverb_only(at)
+    {
         return Step::Stop;
     }
     if view.is_finite_verb(at) && !describes_noun(view, at + 1) && has_word {
@@ -227,7 +242,11 @@ fn age_step(view: &View<'_>, end: usize) -> Step {
 /// "men and women": the second noun of a pair, with the class of the pair.
 fn joined_noun(view: &View<'_>, at: usize) -> Option<(usize, Head)> {
     let joins = view.is(at, Classes::CONJUNCTION);
-    let class = view.words.noun(view.range.contains(&(at + 1)).then(|| view.token(at + 1).word)?)?;
+    let class = view.words.noun(
+        view.range
+            .contains(&(at + 1))
+            .then(|| view.token(at + 1).word)?,
+    )?;
     let plural = view.classes(at + 1).any(Classes::PLURAL);
     (joins && plural && view.quantity_at(at + 1).is_none()).then_some((at + 2, Head::Class(class)))
 }
@@ -249,7 +268,9 @@ fn describes_noun(view: &View<'_>, at: usize) -> bool {
         if view.words.noun(view.token(next).word).is_some() {
             return true;
         }
-        if view.classes(next).any(Classes::ENDS_PHRASE) || view.classes(next).any(Classes::DETERMINER) {
+        if view.classes(next).any(Classes::ENDS_PHRASE)
+            || view.classes(next).any(Classes::DETERMINER)
+        {
             return false;
         }
     }
@@ -259,14 +280,18 @@ fn describes_noun(view: &View<'_>, at: usize) -> bool {
 /// True when the trigger phrase at `at` is a noun for some claim type.
 fn is_noun_trigger(view: &View<'_>, at: usize) -> bool {
     view.match_at(at).is_some_and(|found| {
-        view.triggers.uses(found).iter().any(|used| used.role == super::triggers::Role::Noun)
+        view.triggers
+            .uses(found)
+            .iter()
+            .any(|used| used.role == super::triggers::Role::Noun)
     })
 }
 
 /// A plural, or a name: "12 Palestinians", "14 Toyotas".
 fn looks_like_noun(view: &View<'_>, at: usize) -> bool {
     let text = view.text(at);
-    (text.ends_with('s') && text.len() > 3 && !text.ends_with("ss")) || view.token(at).kind == TokenKind::Name
+    (text.ends_with('s') && text.len() > 3 && !text.ends_with("ss"))
+        || view.token(at).kind == TokenKind::Name
 }
 
 /// "two of the 40 passengers": the second number is the whole.
@@ -277,6 +302,8 @@ fn is_base(view: &View<'_>, before: Option<&Group>, group: &Group) -> bool {
     covers_of
         && gap.len() <= 4
         && gap.clone().all(|at| {
-            view.is(at, Classes::OF) || view.is(at, Classes::DETERMINER) || view.is(at, Classes::OTHER)
+            view.is(at, Classes::OF)
+                || view.is(at, Classes::DETERMINER)
+                || view.is(at, Classes::OTHER)
         })
 }

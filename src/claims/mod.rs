@@ -156,9 +156,20 @@ impl Extractor {
         let mut claims = Vec::new();
         let mut from = 0;
         for (sentence, here) in document.sentences.iter().enumerate() {
-            let until = from + quantities[from..].iter().take_while(|q| q.sentence == sentence).count();
+            let until = from
+                + quantities[from..]
+                    .iter()
+                    .take_while(|q| q.sentence == sentence)
+                    .count();
             if here.zone != Zone::Tail {
-                let view = View::new(document, &self.words, &self.triggers, quantities, sentence, from..until);
+                let view = View::new(
+                    document,
+                    &self.words,
+                    &self.triggers,
+                    quantities,
+                    sentence,
+                    from..until,
+                );
                 if let Some(view) = view {
                     self.read_sentence(&view, sentence, &mut claims);
                 }
@@ -176,17 +187,37 @@ impl Extractor {
         let (parts, links) = part::find(view, &chosen);
         let mut made: Vec<(Option<usize>, Option<usize>, Claim)> = Vec::new();
         for (index, candidate) in chosen.iter().enumerate() {
-            let whole = links.iter().find(|(own, _)| *own == index).map(|(_, whole)| *whole);
-            made.extend(self.claim(view, sentence, candidate).map(|claim| (Some(index), whole, claim)));
+            let whole = links
+                .iter()
+                .find(|(own, _)| *own == index)
+                .map(|(_, whole)| *whole);
+            made.extend(
+                self.claim(view, sentence, candidate)
+                    .map(|claim| (Some(index), whole, claim)),
+            );
         }
         for part in &parts {
-            made.extend(self.claim(view, sentence, &part.candidate).map(|claim| (None, Some(part.whole), claim)));
+            made.extend(
+                self.claim(view, sentence, &part.candidate)
+                    .map(|claim| (None, Some(part.whole), claim)),
+            );
         }
         made.sort_by_key(|(_, _, claim)| (claim.quantity.span, claim.claim_type));
         let base = claims.len();
-        let place = |whole: usize| made.iter().position(|(own, _, _)| *own == Some(whole)).map(|at| base + at);
-        let wholes: Vec<Option<usize>> = made.iter().map(|(_, whole, _)| whole.and_then(place)).collect();
-        claims.extend(made.into_iter().zip(wholes).map(|((_, _, claim), part_of)| Claim { part_of, ..claim }));
+        let place = |whole: usize| {
+            made.iter()
+                .position(|(own, _, _)| *own == Some(whole))
+                .map(|at| base + at)
+        };
+        let wholes: Vec<Option<usize>> = made
+            .iter()
+            .map(|(_, whole, _)| whole.and_then(place))
+            .collect();
+        claims.extend(
+            made.into_iter()
+                .zip(wholes)
+                .map(|((_, _, claim), part_of)| Claim { part_of, ..claim }),
+        );
         elide::share_counted(view, &mut claims[base..]);
     }
 
@@ -216,7 +247,8 @@ impl Extractor {
         }
         let value = value::convert(&quantity, kind, candidate.frame)?;
         let rule = &kind.triggers[candidate.trigger];
-        let core = quantity.tokens.start.min(candidate.verb_phrase.start)..quantity.tokens.end.max(candidate.words.end);
+        let core = quantity.tokens.start.min(candidate.verb_phrase.start)
+            ..quantity.tokens.end.max(candidate.words.end);
         let clause = stance::clause(view, &core);
         let stance = self.stances.read(view, candidate, &clause);
         Some(Claim {
@@ -226,12 +258,19 @@ impl Extractor {
             sentence,
             counted: counted(view, candidate),
             frame: candidate.frame,
-            trigger: Trigger { id: rule.id.clone(), span: token_span(view, &candidate.words) },
+            trigger: Trigger {
+                id: rule.id.clone(),
+                span: token_span(view, &candidate.words),
+            },
             polarity: stance.polarity,
             modality: stance.modality,
             part_of: None,
             certainty: certainty(candidate),
-            notes: if stance.earlier { vec!["earlier-report"] } else { Vec::new() },
+            notes: if stance.earlier {
+                vec!["earlier-report"]
+            } else {
+                Vec::new()
+            },
             clause,
             quantity,
         })
@@ -258,7 +297,9 @@ fn token_span(view: &View<'_>, tokens: &Range<usize>) -> Span {
 
 /// What is counted, without the number; nothing for "12 were killed" and "1,200 deaths".
 fn counted(view: &View<'_>, candidate: &Candidate) -> Option<Span> {
-    let Target::Group(index) = candidate.number else { return None };
+    let Target::Group(index) = candidate.number else {
+        return None;
+    };
     let group = &view.groups[index];
     let mut noun = group.noun.clone();
     if group.of_them || group.head == Head::None {
@@ -293,8 +334,16 @@ fn rejected(view: &View<'_>, sentence: usize, quantity: &Quantity, kind: &ClaimT
     }
     let span = view.document.sentences[sentence].span;
     let text = &view.document.article.text;
-    let before = Span { start: span.start, end: quantity.span.start.max(span.start) }.slice(text);
-    let after = Span { start: quantity.span.end.min(span.end), end: span.end }.slice(text);
+    let before = Span {
+        start: span.start,
+        end: quantity.span.start.max(span.start),
+    }
+    .slice(text);
+    let after = Span {
+        start: quantity.span.end.min(span.end),
+        end: span.end,
+    }
+    .slice(text);
     let masked = format!("{}Q{}", before.to_lowercase(), after.to_lowercase());
     kind.reject.iter().any(|pattern| pattern.is_match(&masked))
 }

@@ -17,7 +17,12 @@ const MAX_TOLL: usize = 20;
 const MAX_NOUN_THEN_Q: usize = 8;
 
 /// Adjectives and participles that touch the group: "12 injured people", "seven people dead", "leaving 12 dead".
-pub(super) fn touching(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase) -> Option<Candidate> {
+pub(super) fn touching(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+) -> Option<Candidate> {
     let (index, inside) = touched_group(view, found)?;
     let group = &view.groups[index];
     if group.is_base || !may_count(used, group) {
@@ -38,7 +43,8 @@ pub(super) fn touching(view: &View<'_>, found: Match, used: &Use, phrase: VerbPh
 fn touched_group(view: &View<'_>, found: Match) -> Option<(usize, bool)> {
     if let Some(index) = view.group_at(found.start) {
         let group = &view.groups[index];
-        return (group.tokens.end > found.end && group.noun.start <= found.start).then_some((index, true));
+        return (group.tokens.end > found.end && group.noun.start <= found.start)
+            .then_some((index, true));
     }
     let mut at = found.start;
     for _ in 0..3 {
@@ -55,17 +61,23 @@ fn touched_group(view: &View<'_>, found: Match) -> Option<(usize, bool)> {
 
 /// "left", "leaving" stands right before `start`.
 fn left_before(view: &View<'_>, start: usize) -> bool {
-    start
-        .checked_sub(1)
-        .is_some_and(|at| view.range.contains(&at) && matches!(view.text(at), "left" | "leaving" | "leaves" | "leave"))
+    start.checked_sub(1).is_some_and(|at| {
+        view.range.contains(&at) && matches!(view.text(at), "left" | "leaving" | "leaves" | "leave")
+    })
 }
 
 /// "some 1,200 deaths": the trigger noun heads the group.
-pub(super) fn q_noun(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase) -> Option<Candidate> {
+pub(super) fn q_noun(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+) -> Option<Candidate> {
     let index = view.group_at(found.start)?;
     let group = &view.groups[index];
     let heads = group.tokens.end == found.end && group.noun.start <= found.start;
-    let ordinal = matches!(group.number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
+    let ordinal =
+        matches!(group.number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
     if !heads || ordinal || group.is_base {
         return None;
     }
@@ -74,10 +86,13 @@ pub(super) fn q_noun(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhra
 }
 
 /// "his 11th visit", "his regional tour, the fourth".
-pub(super) fn ordinal_noun(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase) -> Vec<Candidate> {
-    let is_ordinal = |index: &usize| {
-        matches!(view.groups[*index].number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal)
-    };
+pub(super) fn ordinal_noun(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+) -> Vec<Candidate> {
+    let is_ordinal = |index: &usize| matches!(view.groups[*index].number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
     let before = view
         .group_at(found.start)
         .filter(is_ordinal)
@@ -89,7 +104,10 @@ pub(super) fn ordinal_noun(view: &View<'_>, found: Match, used: &Use, phrase: Ve
         .filter(|index| {
             let group = &view.groups[*index];
             let start = group.tokens.start;
-            group.head == Head::None && start >= 2 && view.is(start - 1, Classes::DETERMINER) && view.is_mark(start - 2, ",")
+            group.head == Head::None
+                && start >= 2
+                && view.is(start - 1, Classes::DETERMINER)
+                && view.is_mark(start - 2, ",")
         });
     before
         .into_iter()
@@ -102,7 +120,12 @@ pub(super) fn ordinal_noun(view: &View<'_>, found: Match, used: &Use, phrase: Ve
 }
 
 /// "Dead: 192": the trigger, a colon or dash, the number.
-pub(super) fn label(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase) -> Option<Candidate> {
+pub(super) fn label(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+) -> Option<Candidate> {
     let mark = found.end;
     let is_label = view.is_mark(mark, ":") || view.is_dash(mark) || view.is_mark(mark, "=");
     let index = is_label.then(|| view.group_at(mark + 1)).flatten()?;
@@ -115,8 +138,17 @@ pub(super) fn label(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhras
 }
 
 /// "the death toll in Gaza has risen from 40 to 60": every number at a level, in order.
-pub(super) fn toll(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase) -> Vec<Candidate> {
-    let frame = if used.frames.has(Frame::Toll) { Frame::Toll } else { Frame::Estimated };
+pub(super) fn toll(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+) -> Vec<Candidate> {
+    let frame = if used.frames.has(Frame::Toll) {
+        Frame::Toll
+    } else {
+        Frame::Estimated
+    };
     let mut out = Vec::new();
     let mut path = Path::default();
     let mut level = false;
@@ -125,11 +157,27 @@ pub(super) fn toll(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase
         if let Some(index) = view.group_at(at) {
             let group = &view.groups[index];
             let before = group.tokens.start.saturating_sub(1);
-            let bounded = view.is(before, Classes::OF) || view.is(before, Classes::TO) || view.is(before, Classes::FROM) || is_at(view, before);
+            let bounded = view.is(before, Classes::OF)
+                || view.is(before, Classes::TO)
+                || view.is(before, Classes::FROM)
+                || is_at(view, before);
             let own_level = view.classes(group.tokens.start).any(Classes::LEVEL);
-            let ordinal = matches!(group.number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
-            if (level || bounded || own_level) && !ordinal && !view.is(before, Classes::BY) && may_count(used, group) && group.number != Number::One {
-                out.push(candidate(used, found, index, frame, score(frame, path, Head::None), phrase));
+            let ordinal =
+                matches!(group.number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
+            if (level || bounded || own_level)
+                && !ordinal
+                && !view.is(before, Classes::BY)
+                && may_count(used, group)
+                && group.number != Number::One
+            {
+                out.push(candidate(
+                    used,
+                    found,
+                    index,
+                    frame,
+                    score(frame, path, Head::None),
+                    phrase,
+                ));
                 let from = view.is(before, Classes::FROM);
                 if !from && !view.is(group.tokens.end, Classes::FROM) {
                     break;
@@ -160,7 +208,10 @@ fn ends_toll(view: &View<'_>, at: usize, from: usize) -> bool {
         return matches!(view.text(at), ";" | "?" | "!");
     }
     let other_trigger = view.match_at(at).is_some_and(|found| {
-        view.triggers.uses(found).iter().any(|used| matches!(used.role, super::triggers::Role::Verb(_)))
+        view.triggers
+            .uses(found)
+            .iter()
+            .any(|used| matches!(used.role, super::triggers::Role::Verb(_)))
     });
     let clause = view.is(at, Classes::CONTRAST) || view.is(at, Classes::RELATIVE) && at > from + 1;
     other_trigger || clause
@@ -179,12 +230,21 @@ pub(super) fn noun_then_q(
     for at in found.end..limit.min(view.range.end) {
         if let Some(index) = view.group_at(at) {
             let group = &view.groups[index];
-            let fits = may_count(used, group) && !group.is_base && group.head != Head::Unknown && group.head != Head::Trigger;
+            let fits = may_count(used, group)
+                && !group.is_base
+                && group.head != Head::Unknown
+                && group.head != Head::Trigger;
             let points = score(Frame::NounThenQ, path, group.head);
             return fits.then(|| candidate(used, found, index, Frame::NounThenQ, points, phrase));
         }
-        let passes = view.is(at, Classes::BE) || view.is(at, Classes::INCLUSION) || view.is_mark(at, ",") || view.is_dash(at);
-        let verb = view.is_finite_verb(at) || view.is_any_mark(at) || view.is(at, Classes::BEGINS_CLAUSE) || view.match_at(at).is_some();
+        let passes = view.is(at, Classes::BE)
+            || view.is(at, Classes::INCLUSION)
+            || view.is_mark(at, ",")
+            || view.is_dash(at);
+        let verb = view.is_finite_verb(at)
+            || view.is_any_mark(at)
+            || view.is(at, Classes::BEGINS_CLAUSE)
+            || view.match_at(at).is_some();
         if verb && !passes {
             return None;
         }

@@ -95,13 +95,18 @@ fn step_right(view: &View<'_>, at: usize) -> Step {
     }
     if let Some(found) = view.match_at(at) {
         let verbal = view.triggers.uses(found).iter().any(|used| {
-            matches!(used.role, super::triggers::Role::Verb(_) | super::triggers::Role::Fixed)
+            matches!(
+                used.role,
+                super::triggers::Role::Verb(_) | super::triggers::Role::Fixed
+            )
         });
         if verbal {
             return Step::Stop;
         }
     }
-    if classes.any(Classes::BEGINS_CLAUSE) && !classes.any(Classes::PREPOSITION) || classes.any(Classes::AUXILIARY) {
+    if classes.any(Classes::BEGINS_CLAUSE) && !classes.any(Classes::PREPOSITION)
+        || classes.any(Classes::AUXILIARY)
+    {
         return Step::Stop;
     }
     if classes.any(Classes::PREPOSITION) {
@@ -118,9 +123,9 @@ fn step_right(view: &View<'_>, at: usize) -> Step {
 
 /// True when "and", a comma or "plus" stands right before the group at `start`.
 fn joined(view: &View<'_>, start: usize) -> bool {
-    start.checked_sub(1).is_some_and(|before| {
-        view.is(before, Classes::CONJUNCTION) || view.is_mark(before, ",")
-    })
+    start
+        .checked_sub(1)
+        .is_some_and(|before| view.is(before, Classes::CONJUNCTION) || view.is_mark(before, ","))
 }
 
 /// True when the group that ends at `end` is the subject of a verb of its own: "… and four were wounded".
@@ -129,5 +134,7 @@ fn has_own_verb(view: &View<'_>, end: usize) -> bool {
     while view.is_adverb(at) {
         at += 1;
     }
-    view.is(at, Classes::BE) || view.is(at, Classes::HAVE) || view.is(at, Classes::MODAL) && !view.is(at, Classes::TO)
+    view.is(at, Classes::BE)
+        || view.is(at, Classes::HAVE)
+        || view.is(at, Classes::MODAL) && !view.is(at, Classes::TO)
 }

@@ -25,13 +25,23 @@ pub(super) fn find(view: &View<'_>, chosen: &[Candidate]) -> (Vec<Part>, Vec<(us
         if !is_part(view, group) && continues.is_none() {
             continue;
         }
-        let Some(whole) = continues.or_else(|| whole_before(view, chosen, group)) else { continue };
-        match chosen.iter().position(|candidate| candidate.number == Target::Group(index)) {
+        let Some(whole) = continues.or_else(|| whole_before(view, chosen, group)) else {
+            continue;
+        };
+        match chosen
+            .iter()
+            .position(|candidate| candidate.number == Target::Group(index))
+        {
             Some(own) if own == whole => {}
-            Some(own) if chosen[own].claim_type == chosen[whole].claim_type => links.push((own, whole)),
+            Some(own) if chosen[own].claim_type == chosen[whole].claim_type => {
+                links.push((own, whole))
+            }
             Some(_) => {}
             None if may_be_part(group) => {
-                parts.push(Part { candidate: as_part(view, &chosen[whole], index), whole });
+                parts.push(Part {
+                    candidate: as_part(view, &chosen[whole], index),
+                    whole,
+                });
             }
             None => {}
         }
@@ -46,10 +56,16 @@ fn is_part(view: &View<'_>, group: &Group) -> bool {
 
 /// "including four children and two women": the second follows the first part.
 fn continued(view: &View<'_>, part: &Part, index: usize) -> Option<usize> {
-    let Target::Group(before) = part.candidate.number else { return None };
+    let Target::Group(before) = part.candidate.number else {
+        return None;
+    };
     let gap = view.groups[before].tokens.end..view.groups.get(index)?.tokens.start;
     let joins = gap.len() <= 3
-        && gap.clone().all(|at| view.is(at, Classes::CONJUNCTION) || view.is_mark(at, ",") || view.is(at, Classes::DETERMINER))
+        && gap.clone().all(|at| {
+            view.is(at, Classes::CONJUNCTION)
+                || view.is_mark(at, ",")
+                || view.is(at, Classes::DETERMINER)
+        })
         && before + 1 == index;
     joins.then_some(part.whole)
 }
@@ -58,10 +74,13 @@ fn continued(view: &View<'_>, part: &Part, index: usize) -> Option<usize> {
 fn whole_before(view: &View<'_>, chosen: &[Candidate], group: &Group) -> Option<usize> {
     let mut best: Option<(usize, usize)> = None;
     for (index, candidate) in chosen.iter().enumerate() {
-        let Target::Group(at) = candidate.number else { continue };
+        let Target::Group(at) = candidate.number else {
+            continue;
+        };
         let end = view.groups[at].tokens.end;
         let part_itself = is_part(view, &view.groups[at]);
-        if end <= group.tokens.start && !part_itself && best.is_none_or(|(_, so_far)| end > so_far) {
+        if end <= group.tokens.start && !part_itself && best.is_none_or(|(_, so_far)| end > so_far)
+        {
             best = Some((index, end));
         }
     }

@@ -38,7 +38,10 @@ pub(super) struct Stance {
 impl Stances {
     /// Compiles the cue lists.
     pub(super) fn new(lists: &Lists, vocabulary: &mut Vocabulary) -> Self {
-        let mut stances = Self { before: PhraseTable::default(), after: PhraseTable::default() };
+        let mut stances = Self {
+            before: PhraseTable::default(),
+            after: PhraseTable::default(),
+        };
         let all: [(&Cues, Cue); 4] = [
             (&lists.denied, Cue::Denied),
             (&lists.possible, Cue::Possible),
@@ -57,9 +60,18 @@ impl Stances {
     }
 
     /// Reads the clause of a candidate. `clause` are its tokens.
-    pub(super) fn read(&self, view: &View<'_>, candidate: &Candidate, clause: &Range<usize>) -> Stance {
+    pub(super) fn read(
+        &self,
+        view: &View<'_>,
+        candidate: &Candidate,
+        clause: &Range<usize>,
+    ) -> Stance {
         let mut stance = Stance {
-            polarity: if candidate.negated { Polarity::Denied } else { Polarity::Affirmed },
+            polarity: if candidate.negated {
+                Polarity::Denied
+            } else {
+                Polarity::Affirmed
+            },
             modality: Modality::Actual,
             earlier: false,
         };
@@ -76,7 +88,11 @@ impl Stances {
                 _ => {}
             }
         }
-        for (cue, _) in self.find(view, &self.after, candidate.words.end..(candidate.words.end + 2).min(view.range.end)) {
+        for (cue, _) in self.find(
+            view,
+            &self.after,
+            candidate.words.end..(candidate.words.end + 2).min(view.range.end),
+        ) {
             if cue == Cue::Possible {
                 stance.modality = Modality::Possible;
             }
@@ -84,7 +100,12 @@ impl Stances {
         stance
     }
 
-    fn find(&self, view: &View<'_>, table: &PhraseTable<Cue>, range: Range<usize>) -> Vec<(Cue, usize)> {
+    fn find(
+        &self,
+        view: &View<'_>,
+        table: &PhraseTable<Cue>,
+        range: Range<usize>,
+    ) -> Vec<(Cue, usize)> {
         let tokens = &view.document.tokens[..range.end.max(range.start)];
         range
             .filter_map(|at| {
@@ -98,11 +119,19 @@ impl Stances {
 /// The clause around the tokens `core`: to the nearest mark or word on either side that begins another.
 pub(super) fn clause(view: &View<'_>, core: &Range<usize>) -> Range<usize> {
     let ends = |at: usize| {
-        let mark = view.is_any_mark(at) && matches!(view.text(at), ";" | ":" | "?" | "!" | "—" | "--");
-        mark || view.is(at, Classes::CONTRAST) || view.is(at, Classes::RELATIVE) || comma_and(view, at)
+        let mark =
+            view.is_any_mark(at) && matches!(view.text(at), ";" | ":" | "?" | "!" | "—" | "--");
+        mark || view.is(at, Classes::CONTRAST)
+            || view.is(at, Classes::RELATIVE)
+            || comma_and(view, at)
     };
-    let start = (view.range.start..core.start).rev().find(|at| ends(*at)).map_or(view.range.start, |at| at + 1);
-    let end = (core.end..view.range.end).find(|at| ends(*at)).unwrap_or(view.range.end);
+    let start = (view.range.start..core.start)
+        .rev()
+        .find(|at| ends(*at))
+        .map_or(view.range.start, |at| at + 1);
+    let end = (core.end..view.range.end)
+        .find(|at| ends(*at))
+        .unwrap_or(view.range.end);
     start..end.max(core.end)
 }
 
@@ -117,6 +146,10 @@ fn comma_and(view: &View<'_>, at: usize) -> bool {
 
 /// Where a denial may stand: "that" and "reports that" are passed over, once.
 fn denial_start(view: &View<'_>, clause_start: usize) -> usize {
-    let that = clause_start.checked_sub(1).filter(|at| view.range.contains(at) && view.text(*at) == "that");
-    that.map_or(clause_start, |at| at.saturating_sub(6).max(view.range.start))
+    let that = clause_start
+        .checked_sub(1)
+        .filter(|at| view.range.contains(at) && view.text(*at) == "that");
+    that.map_or(clause_start, |at| {
+        at.saturating_sub(6).max(view.range.start)
+    })
 }

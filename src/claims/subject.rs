@@ -34,7 +34,11 @@ pub(super) fn candidates(
 ) -> Vec<Candidate> {
     let mut out = Vec::new();
     let mut path = Path::default();
-    let limit = if walk.reduced { MAX_REDUCED_WALK } else { MAX_WALK };
+    let limit = if walk.reduced {
+        MAX_REDUCED_WALK
+    } else {
+        MAX_WALK
+    };
     let mut at = phrase.start;
     let mut frame = walk.frame;
     while let Some(next) = step_left(view, at, limit.saturating_sub(path.n_words)) {
@@ -46,7 +50,14 @@ pub(super) fn candidates(
                     let shape = if out.is_empty() { frame } else { Frame::Coord };
                     let allowed = used.frames.has(shape) || shape == Frame::Relative;
                     if allowed {
-                        out.push(candidate(used, found, index, shape, score(shape, path, group.head), phrase));
+                        out.push(candidate(
+                            used,
+                            found,
+                            index,
+                            shape,
+                            score(shape, path, group.head),
+                            phrase,
+                        ));
                     }
                     path.n_members += 1;
                     if !continues_list(view, at) {
@@ -120,7 +131,10 @@ fn step_left(view: &View<'_>, at: usize, left: usize) -> Option<Step> {
         });
     }
     if view.is_any_mark(previous) {
-        let passes = matches!(view.text(previous), "\"" | "“" | "”" | "'" | "’" | "(" | "-" | "‘");
+        let passes = matches!(
+            view.text(previous),
+            "\"" | "“" | "”" | "'" | "’" | "(" | "-" | "‘"
+        );
         return passes.then_some(Step::Word(previous));
     }
     let classes = view.classes(previous);
@@ -132,12 +146,16 @@ fn step_left(view: &View<'_>, at: usize, left: usize) -> Option<Step> {
     }
     if let Some(found) = view.match_at(previous) {
         // Another trigger ends the clause unless it describes a noun ("in the attack").
-        let verbal = view.triggers.uses(found).iter().any(|used| {
-            matches!(used.role, super::triggers::Role::Verb(_))
-        });
+        let verbal = view
+            .triggers
+            .uses(found)
+            .iter()
+            .any(|used| matches!(used.role, super::triggers::Role::Verb(_)));
         return (!verbal).then_some(Step::Word(found.start));
     }
-    if classes.any(Classes::CONTRAST) || classes.any(Classes::SUBORDINATOR) && !classes.any(Classes::PREPOSITION) {
+    if classes.any(Classes::CONTRAST)
+        || classes.any(Classes::SUBORDINATOR) && !classes.any(Classes::PREPOSITION)
+    {
         return None;
     }
     if classes.any(Classes::AUXILIARY) || view.is_finite_verb(previous) {
@@ -163,7 +181,9 @@ fn continues_list(view: &View<'_>, at: usize) -> bool {
 /// True when the group at `start` is the object of a verb right before it.
 fn is_object(view: &View<'_>, start: usize) -> bool {
     start.checked_sub(1).is_some_and(|before| {
-        view.match_at(before).is_some() || view.is_finite_verb(before) || view.is(before, Classes::ING)
+        view.match_at(before).is_some()
+            || view.is_finite_verb(before)
+            || view.is(before, Classes::ING)
     })
 }
 
@@ -210,7 +230,9 @@ fn is_aside(view: &View<'_>, at: usize) -> bool {
         return true;
     }
     let group_of_them = view.group_at(at).is_some_and(|index| {
-        view.groups[index].of_them || view.groups[index].head == Head::None && view.is(view.groups[index].tokens.end, Classes::OF)
+        view.groups[index].of_them
+            || view.groups[index].head == Head::None
+                && view.is(view.groups[index].tokens.end, Classes::OF)
     });
     group_of_them
         || view.is(at, Classes::PREPOSITION)

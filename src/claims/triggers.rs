@@ -42,7 +42,11 @@ pub(super) struct FrameSet(u32);
 
 impl FrameSet {
     fn new(frames: &[Frame]) -> Self {
-        Self(frames.iter().fold(0, |set, frame| set | 1 << (*frame as u32)))
+        Self(
+            frames
+                .iter()
+                .fold(0, |set, frame| set | 1 << (*frame as u32)),
+        )
     }
 
     /// True when the frame is in the set.
@@ -59,7 +63,7 @@ pub(super) struct Match {
     /// One past the last token.
     pub(super) end: usize,
     /// Which uses it has: an index for [`Triggers::uses`].
-    row: usize,
+    pub(super) row: usize,
 }
 
 /// All trigger phrases of a schema.
@@ -76,8 +80,10 @@ impl Triggers {
         for (claim_type, kind) in schema.types.iter().enumerate() {
             for (trigger, rule) in kind.triggers.iter().enumerate() {
                 let counted = rule.counted.as_ref().unwrap_or(&kind.counted);
-                let classes: Box<[NounClass]> =
-                    counted.iter().filter_map(|name| words.class_number(name)).collect();
+                let classes: Box<[NounClass]> = counted
+                    .iter()
+                    .filter_map(|name| words.class_number(name))
+                    .collect();
                 for (phrase, role) in forms(rule, &schema.lexicon.irregular) {
                     phrases.entry(phrase).or_default().push(Use {
                         claim_type,
@@ -89,9 +95,14 @@ impl Triggers {
                 }
             }
         }
-        let mut triggers = Self { table: PhraseTable::default(), rows: Vec::new() };
+        let mut triggers = Self {
+            table: PhraseTable::default(),
+            rows: Vec::new(),
+        };
         for (phrase, uses) in phrases {
-            triggers.table.insert(vocabulary, &phrase, triggers.rows.len());
+            triggers
+                .table
+                .insert(vocabulary, &phrase, triggers.rows.len());
             triggers.rows.push(uses);
         }
         triggers
@@ -100,7 +111,11 @@ impl Triggers {
     /// The longest trigger phrase that begins at token `at`.
     pub(super) fn at(&self, tokens: &[Token], text: &str, at: usize) -> Option<Match> {
         let found = self.table.longest_at(tokens, text, at)?;
-        Some(Match { start: at, end: at + found.n_tokens, row: found.value })
+        Some(Match {
+            start: at,
+            end: at + found.n_tokens,
+            row: found.value,
+        })
     }
 
     /// The uses of a found phrase.

@@ -2,23 +2,26 @@
 
 use crate::decimal::{Decimal, Interval};
 use crate::numbers::{Kind, Operator, Quantity, Value};
+use crate::schema::Frame;
 use crate::schema::claim_type::{ClaimType, ValueKind};
 use crate::span::Span;
-use crate::schema::Frame;
 
 /// The value in the type's unit, or `None` when the type does not take such a number.
 pub(super) fn convert(quantity: &Quantity, kind: &ClaimType, frame: Frame) -> Option<Value> {
     let value = match kind.value.kind {
         ValueKind::Count => plain(quantity, &[Kind::Cardinal, Kind::Vague])?,
         ValueKind::CountOrShare => plain(quantity, &[Kind::Cardinal, Kind::Vague, Kind::Share])?,
-        ValueKind::CountOrOrdinal if frame == Frame::OrdinalNoun => plain(quantity, &[Kind::Ordinal])?,
+        ValueKind::CountOrOrdinal if frame == Frame::OrdinalNoun => {
+            plain(quantity, &[Kind::Ordinal])?
+        }
         ValueKind::CountOrOrdinal => plain(quantity, &[Kind::Cardinal])?,
         ValueKind::Duration => in_unit(quantity, kind, &[Kind::Duration])?,
         ValueKind::Money => plain(quantity, &[Kind::Money])?,
         ValueKind::Percent => plain(quantity, &[Kind::Percent])?,
         ValueKind::Measure => in_unit(quantity, kind, &[Kind::Measure, Kind::Cardinal])?,
     };
-    let whole = kind.value.kind == ValueKind::Count && value.number.is_some_and(|n| !n.fract().is_zero());
+    let whole =
+        kind.value.kind == ValueKind::Count && value.number.is_some_and(|n| !n.fract().is_zero());
     (quantity.kind == Kind::Share || !whole && in_range(&value, kind)).then_some(value)
 }
 
@@ -48,7 +51,9 @@ pub(super) fn one(span: Span, tokens: std::ops::Range<usize>, sentence: usize) -
 }
 
 fn plain(quantity: &Quantity, kinds: &[Kind]) -> Option<Value> {
-    kinds.contains(&quantity.kind).then(|| quantity.value.clone())
+    kinds
+        .contains(&quantity.kind)
+        .then(|| quantity.value.clone())
 }
 
 /// The value times what one written unit is in the type's unit. Where that varies (a month) the number is lost and the
@@ -60,7 +65,10 @@ fn in_unit(quantity: &Quantity, kind: &ClaimType, kinds: &[Kind]) -> Option<Valu
         return Some(value);
     }
     let (least, most) = *kind.value.units.get(unit?)?;
-    value.number = value.number.filter(|_| least == most).and_then(|n| n.checked_mul(least));
+    value.number = value
+        .number
+        .filter(|_| least == most)
+        .and_then(|n| n.checked_mul(least));
     for interval in [&mut value.core, &mut value.support, &mut value.literal] {
         interval.low = interval.low.and_then(|low| low.checked_mul(least));
         interval.high = interval.high.and_then(|high| high.checked_mul(most));

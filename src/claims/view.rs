@@ -136,13 +136,19 @@ impl<'a> View<'a> {
     /// The group whose tokens hold `at`, as an index into `groups`.
     pub(super) fn group_at(&self, at: usize) -> Option<usize> {
         let index = self.groups.partition_point(|group| group.tokens.end <= at);
-        self.groups.get(index).filter(|group| group.tokens.contains(&at)).map(|_| index)
+        self.groups
+            .get(index)
+            .filter(|group| group.tokens.contains(&at))
+            .map(|_| index)
     }
 
     /// The trigger phrase that holds token `at`.
     pub(super) fn match_at(&self, at: usize) -> Option<Match> {
         let index = self.matches.partition_point(|found| found.end <= at);
-        self.matches.get(index).copied().filter(|found| found.start <= at)
+        self.matches
+            .get(index)
+            .copied()
+            .filter(|found| found.start <= at)
     }
 
     /// True when the token at `at` is, or can be, a finite verb, and is no noun.
@@ -154,9 +160,8 @@ impl<'a> View<'a> {
 
     /// True for a number that is a date, a window, a time, an age …: it may stand inside a phrase without counting.
     pub(super) fn is_guard(&self, at: usize) -> bool {
-        self.quantity_at(at).is_some_and(|index| {
-            matches!(self.quantities[index].kind, Kind::Guard | Kind::Age)
-        })
+        self.quantity_at(at)
+            .is_some_and(|index| matches!(self.quantities[index].kind, Kind::Guard | Kind::Age))
     }
 
     fn find_matches(&self) -> Vec<Match> {

@@ -18,8 +18,6 @@ pub(super) struct VerbPhrase {
     pub(super) has_be: bool,
     /// Some auxiliary stands in the chain.
     pub(super) has_auxiliary: bool,
-    /// "would", "could" and the like stand in the chain.
-    pub(super) has_modal: bool,
     /// "not" stands in the chain.
     pub(super) negated: bool,
 }
@@ -41,7 +39,6 @@ pub(super) fn verb_phrase(view: &View<'_>, trigger_start: usize) -> VerbPhrase {
         start: trigger_start,
         has_be: false,
         has_auxiliary: false,
-        has_modal: false,
         negated: false,
     };
     let mut at = trigger_start;
@@ -55,7 +52,6 @@ pub(super) fn verb_phrase(view: &View<'_>, trigger_start: usize) -> VerbPhrase {
             phrase.start = at;
             phrase.has_auxiliary = true;
             phrase.has_be |= classes.any(Classes::BE) || classes.any(Classes::GET);
-            phrase.has_modal |= classes.any(Classes::MODAL);
             phrase.negated |= classes.any(Classes::NEGATION);
         } else if classes.any(Classes::NEGATION) {
             phrase.negated = true;
@@ -69,7 +65,11 @@ pub(super) fn verb_phrase(view: &View<'_>, trigger_start: usize) -> VerbPhrase {
 /// The voice of a verbal trigger in its verb phrase.
 pub(super) fn voice(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase) -> Voice {
     let Role::Verb(form) = used.role else {
-        return if phrase.has_be { Voice::Passive } else { Voice::Reduced };
+        return if phrase.has_be {
+            Voice::Passive
+        } else {
+            Voice::Reduced
+        };
     };
     match form {
         Form::Participle | Form::PastOrParticiple if phrase.has_be => Voice::Passive,

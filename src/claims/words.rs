@@ -64,7 +64,11 @@ pub(super) struct Words {
 impl Words {
     /// Compiles grammar and noun lists.
     pub(super) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
-        let mut words = Self { classes: Vec::new(), nouns: Vec::new(), class_names: Vec::new() };
+        let mut words = Self {
+            classes: Vec::new(),
+            nouns: Vec::new(),
+            class_names: Vec::new(),
+        };
         words.add_closed_classes(lexicon, vocabulary);
         words.add_verbs(lexicon, vocabulary);
         words.add_nouns(lexicon, vocabulary);
@@ -83,7 +87,10 @@ impl Words {
 
     /// The number of a noun class by its name in `nouns.yaml`.
     pub(super) fn class_number(&self, name: &str) -> Option<NounClass> {
-        self.class_names.iter().position(|class| class == name).map(|at| at as NounClass)
+        self.class_names
+            .iter()
+            .position(|class| class == name)
+            .map(|at| at as NounClass)
     }
 
     fn add_closed_classes(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
