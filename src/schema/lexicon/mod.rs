@@ -1,10 +1,19 @@
 //! Word lists: `schemas/lexicon/*.yaml`, one struct a file.
 
-use super::Error;
+pub mod abbreviations;
+
+use serde::de::DeserializeOwned;
+
+use super::{BUILT_IN, Error, file};
+
+pub use abbreviations::Abbreviations;
 
 /// Every word list, as written in its file and checked.
 #[derive(Clone, Debug, Default)]
-pub struct Lexicon {}
+pub struct Lexicon {
+    /// Full stops that end no sentence.
+    pub abbreviations: Abbreviations,
+}
 
 impl Lexicon {
     /// The lists that come with the program.
@@ -12,6 +21,22 @@ impl Lexicon {
     /// # Errors
     /// A built-in file that does not load.
     pub fn built_in() -> Result<Self, Error> {
-        Ok(Self {})
+        Ok(Self {
+            abbreviations: built_in("lexicon/abbreviations.yaml")?,
+        })
     }
+}
+
+/// Parses the built-in file at `path` below `schemas/`.
+fn built_in<T: DeserializeOwned>(path: &str) -> Result<T, Error> {
+    let (_, text) = BUILT_IN
+        .iter()
+        .find(|(name, _)| *name == path)
+        .ok_or_else(|| Error {
+            file: path.to_owned(),
+            line: 0,
+            column: 0,
+            message: "built-in file is missing".to_owned(),
+        })?;
+    file::parse(path, text)
 }
