@@ -12,6 +12,13 @@ use serde::de::DeserializeOwned;
 
 use super::source::Source;
 use super::{Error, file, layer};
+pub mod abbreviations;
+
+use serde::de::DeserializeOwned;
+
+use super::{BUILT_IN, Error, file};
+
+pub use abbreviations::Abbreviations;
 
 /// Every word list, as written in its file and checked.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +35,9 @@ pub struct Lexicon {
 
 /// Finds a word list by its path below `schemas/`: `lexicon/nouns.yaml`.
 pub type Find<'a> = dyn Fn(&str) -> Option<&'a Source> + 'a;
+    /// Full stops that end no sentence.
+    pub abbreviations: Abbreviations,
+}
 
 impl Lexicon {
     /// The lists that come with the program.
@@ -49,6 +59,8 @@ impl Lexicon {
             irregular: load(find, "lexicon/irregular.yaml")?,
             modality: load(find, "lexicon/modality.yaml")?,
             nouns: load(find, "lexicon/nouns.yaml")?,
+        Ok(Self {
+            abbreviations: built_in("lexicon/abbreviations.yaml")?,
         })
     }
 }
@@ -62,4 +74,16 @@ fn load<T: DeserializeOwned>(find: &Find<'_>, path: &str) -> Result<T, Error> {
         message: "the word list is missing".to_owned(),
     })?;
     file::parse(&source.file, &source.text)
+/// Parses the built-in file at `path` below `schemas/`.
+fn built_in<T: DeserializeOwned>(path: &str) -> Result<T, Error> {
+    let (_, text) = BUILT_IN
+        .iter()
+        .find(|(name, _)| *name == path)
+        .ok_or_else(|| Error {
+            file: path.to_owned(),
+            line: 0,
+            column: 0,
+            message: "built-in file is missing".to_owned(),
+        })?;
+    file::parse(path, text)
 }
