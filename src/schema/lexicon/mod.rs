@@ -1,9 +1,11 @@
 //! Word lists: `schemas/lexicon/*.yaml`, one struct a file.
 
+pub mod abbreviations;
 mod grammar;
 mod irregular;
 pub mod nouns;
 
+pub use abbreviations::Abbreviations;
 pub use grammar::{Cues, Grammar, Modality};
 pub use irregular::Irregular;
 pub use nouns::{NounGroup, Nouns};
@@ -12,17 +14,12 @@ use serde::de::DeserializeOwned;
 
 use super::source::Source;
 use super::{Error, file, layer};
-pub mod abbreviations;
-
-use serde::de::DeserializeOwned;
-
-use super::{BUILT_IN, Error, file};
-
-pub use abbreviations::Abbreviations;
 
 /// Every word list, as written in its file and checked.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
+    /// Full stops that end no sentence.
+    pub abbreviations: Abbreviations,
     /// Closed word classes.
     pub grammar: Grammar,
     /// Irregular verb forms and plurals.
@@ -35,9 +32,6 @@ pub struct Lexicon {
 
 /// Finds a word list by its path below `schemas/`: `lexicon/nouns.yaml`.
 pub type Find<'a> = dyn Fn(&str) -> Option<&'a Source> + 'a;
-    /// Full stops that end no sentence.
-    pub abbreviations: Abbreviations,
-}
 
 impl Lexicon {
     /// The lists that come with the program.
@@ -55,12 +49,11 @@ impl Lexicon {
     /// A list that is missing or does not load.
     pub fn load(find: &Find<'_>) -> Result<Self, Error> {
         Ok(Self {
+            abbreviations: load(find, "lexicon/abbreviations.yaml")?,
             grammar: load(find, "lexicon/grammar.yaml")?,
             irregular: load(find, "lexicon/irregular.yaml")?,
             modality: load(find, "lexicon/modality.yaml")?,
             nouns: load(find, "lexicon/nouns.yaml")?,
-        Ok(Self {
-            abbreviations: built_in("lexicon/abbreviations.yaml")?,
         })
     }
 }
@@ -74,16 +67,4 @@ fn load<T: DeserializeOwned>(find: &Find<'_>, path: &str) -> Result<T, Error> {
         message: "the word list is missing".to_owned(),
     })?;
     file::parse(&source.file, &source.text)
-/// Parses the built-in file at `path` below `schemas/`.
-fn built_in<T: DeserializeOwned>(path: &str) -> Result<T, Error> {
-    let (_, text) = BUILT_IN
-        .iter()
-        .find(|(name, _)| *name == path)
-        .ok_or_else(|| Error {
-            file: path.to_owned(),
-            line: 0,
-            column: 0,
-            message: "built-in file is missing".to_owned(),
-        })?;
-    file::parse(path, text)
 }
