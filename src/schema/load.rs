@@ -13,6 +13,17 @@ use super::{ClaimType, Error, Lexicon, NamedEvent, Schema, compile, event, file}
 
 /// Loads the built-in files and those of `overlays` over them, and every mistake found on the way.
 pub fn load(overlays: &[PathBuf]) -> (Schema, Vec<Error>) {
+    layers(overlays).schema()
+}
+
+/// Loads the same, and one file more over all others. `name` is its path below the schema folder, without ending.
+pub fn with(overlays: &[PathBuf], name: &str, source: &Source) -> (Schema, Vec<Error>) {
+    let mut loaded = layers(overlays);
+    loaded.add(Files::from([(name.to_owned(), source.clone())]));
+    loaded.schema()
+}
+
+fn layers(overlays: &[PathBuf]) -> Loaded {
     let mut loaded = Loaded::default();
     loaded.add(layer::built_in());
     for root in overlays {
@@ -20,24 +31,14 @@ pub fn load(overlays: &[PathBuf]) -> (Schema, Vec<Error>) {
         loaded.errors.extend(errors);
         loaded.add(files);
     }
-    let schema = Schema {
-        types: loaded.types.into_values().collect(),
-        lexicon: loaded.lexicon,
-        events: loaded.events.into_values().flatten().collect::<Vec<_>>(),
-    };
-    (sorted(schema), loaded.errors)
+    loaded
 }
 
-/// Reads one claim type's file with what it extends: the file as written, then the checked type.
-///
-/// # Errors
-/// Every mistake of the file.
-pub fn claim_type(stem: &str, files: &Files) -> Result<(ClaimFile, ClaimType), Vec<Error>> {
-    let classes = noun_classes(files);
+/// Checks one claim type's file with what it extends.
+fn claim_type(stem: &str, files: &Files) -> Result<ClaimType, Vec<Error>> {
     let source = files.get(stem).ok_or_else(Vec::new)?;
-    let own = written(stem, source)?;
-    let (merged, sources) = extended(own.clone(), source, files)?;
-    compile::compile(merged, &sources, &classes).map(|checked| (own, checked))
+    let (merged, sources) = extended(written(stem, source)?, source, files)?;
+    compile::compile(merged, &sources, &noun_classes(files))
 }
 
 /// A path below the schema folder that names a claim type; `_name` is a part for others to extend.
@@ -55,6 +56,18 @@ struct Loaded {
 }
 
 impl Loaded {
+    /// What stands, in order of name, and what was wrong.
+    fn schema(self) -> (Schema, Vec<Error>) {
+        let mut events: Vec<NamedEvent> = self.events.into_values().flatten().collect();
+        events.sort_by(|a, b| a.id.cmp(&b.id));
+        let schema = Schema {
+            types: self.types.into_values().collect(),
+            lexicon: self.lexicon,
+            events,
+        };
+        (schema, self.errors)
+    }
+
     /// Puts a layer over those before it. The lexicon comes first, since types name its noun classes.
     fn add(&mut self, layer: Files) {
         let mut upper = self.files.clone();
@@ -102,7 +115,7 @@ impl Loaded {
     fn add_type(&mut self, stem: &str, source: &Source) {
         let below = self.files.insert(stem.to_owned(), source.clone());
         match claim_type(stem, &self.files) {
-            Ok((_, checked)) => {
+            Ok(checked) => {
                 self.types.insert(stem.to_owned(), checked);
             }
             Err(errors) => {
@@ -208,10 +221,4 @@ fn noun_classes(files: &Files) -> BTreeSet<String> {
             .flatten()
             .collect()
     })
-}
-
-fn sorted(mut schema: Schema) -> Schema {
-    schema.types.sort_by(|a, b| a.name.cmp(&b.name));
-    schema.events.sort_by(|a, b| a.id.cmp(&b.id));
-    schema
 }
