@@ -1,9 +1,11 @@
 //! Word lists: `schemas/lexicon/*.yaml`, one struct a file.
 
+pub mod abbreviations;
 mod grammar;
 mod irregular;
 pub mod nouns;
 
+pub use abbreviations::Abbreviations;
 pub use grammar::{Cues, Grammar, Modality};
 pub use irregular::Irregular;
 pub use nouns::{NounGroup, Nouns};
@@ -16,6 +18,8 @@ use super::{Error, file, layer};
 /// Every word list, as written in its file and checked.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
+    /// Full stops that end no sentence.
+    pub abbreviations: Abbreviations,
     /// Closed word classes.
     pub grammar: Grammar,
     /// Irregular verb forms and plurals.
@@ -45,6 +49,7 @@ impl Lexicon {
     /// A list that is missing or does not load.
     pub fn load(find: &Find<'_>) -> Result<Self, Error> {
         Ok(Self {
+            abbreviations: load(find, "lexicon/abbreviations.yaml")?,
             grammar: load(find, "lexicon/grammar.yaml")?,
             irregular: load(find, "lexicon/irregular.yaml")?,
             modality: load(find, "lexicon/modality.yaml")?,
