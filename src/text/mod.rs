@@ -16,6 +16,7 @@ use crate::ingest::Article;
 use crate::schema::Lexicon;
 use crate::span::Span;
 
+use paragraph::paragraphs;
 use sentence::Splitter;
 use token::Tokenizer;
 
@@ -129,10 +130,7 @@ impl Segmenter {
             tokens: Vec::new(),
         };
         let mut tokenizer = Tokenizer::new(text, vocabulary);
-        for (number, paragraph) in paragraph::paragraphs(text, article.prose)
-            .iter()
-            .enumerate()
-        {
+        for (number, paragraph) in paragraphs(article).iter().enumerate() {
             let zone = match article.title {
                 Some(title) if title.contains(paragraph.span) => Zone::Headline,
                 _ => Zone::Body,
