@@ -1,18 +1,22 @@
 //! Word lists: `schemas/lexicon/*.yaml`, one struct a file.
 
 pub mod abbreviations;
+pub mod boilerplate;
 
 use serde::de::DeserializeOwned;
 
 use super::{BUILT_IN, Error, file};
 
 pub use abbreviations::Abbreviations;
+pub use boilerplate::Boilerplate;
 
 /// Every word list, as written in its file and checked.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     /// Full stops that end no sentence.
     pub abbreviations: Abbreviations,
+    /// Lines that are not the article.
+    pub boilerplate: Boilerplate,
 }
 
 impl Lexicon {
@@ -23,6 +27,7 @@ impl Lexicon {
     pub fn built_in() -> Result<Self, Error> {
         Ok(Self {
             abbreviations: built_in("lexicon/abbreviations.yaml")?,
+            boilerplate: built_in("lexicon/boilerplate.yaml")?,
         })
     }
 }
