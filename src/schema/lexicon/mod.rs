@@ -1,6 +1,14 @@
 //! Word lists: `schemas/lexicon/*.yaml`, one struct a file.
 
 pub mod abbreviations;
+pub mod boilerplate;
+
+use serde::de::DeserializeOwned;
+
+use super::{BUILT_IN, Error, file};
+
+pub use abbreviations::Abbreviations;
+pub use boilerplate::Boilerplate;
 mod grammar;
 mod irregular;
 pub mod nouns;
@@ -20,6 +28,8 @@ use super::{Error, file, layer};
 pub struct Lexicon {
     /// Full stops that end no sentence.
     pub abbreviations: Abbreviations,
+    /// Lines that are not the article.
+    pub boilerplate: Boilerplate,
     /// Closed word classes.
     pub grammar: Grammar,
     /// Irregular verb forms and plurals.
@@ -49,6 +59,8 @@ impl Lexicon {
     /// A list that is missing or does not load.
     pub fn load(find: &Find<'_>) -> Result<Self, Error> {
         Ok(Self {
+            abbreviations: built_in("lexicon/abbreviations.yaml")?,
+            boilerplate: built_in("lexicon/boilerplate.yaml")?,
             abbreviations: load(find, "lexicon/abbreviations.yaml")?,
             grammar: load(find, "lexicon/grammar.yaml")?,
             irregular: load(find, "lexicon/irregular.yaml")?,
