@@ -4,13 +4,26 @@
 //! and is only put into words here. Knows no terminal: width and colour are arguments. Every writer fails only when
 //! the writer it is given does.
 
+pub mod json;
+
+mod caveat;
+mod ending;
+mod excerpt;
+mod header;
+mod list;
+mod locator;
+mod paint;
+mod rows;
+mod sanitise;
+mod table;
+mod view;
+mod words;
+mod wrap;
+
 #[cfg(test)]
 mod fixture;
-pub mod json;
-mod locator;
 #[cfg(test)]
 mod tests;
-mod view;
 
 use std::fmt;
 
@@ -79,6 +92,19 @@ pub struct Style {
     pub color: bool,
 }
 
+impl Style {
+    /// The same, no narrower than what a report can be set in.
+    fn at_least_narrow(self) -> Self {
+        Self {
+            width: self.width.max(NARROWEST),
+            ..self
+        }
+    }
+}
+
+/// The fewest columns that a report is set in.
+const NARROWEST: usize = 40;
+
 /// What the table does with figures of one reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Singles {
@@ -114,12 +140,13 @@ pub enum Lookup {
 /// # Errors
 /// Only those of `out`.
 pub fn table(
-    _input: &Input<'_>,
-    _style: &Style,
-    _singles: Singles,
-    _out: &mut dyn fmt::Write,
+    input: &Input<'_>,
+    style: &Style,
+    singles: Singles,
+    out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    Ok(())
+    let rows = rows::Rows::new(&View::new(input));
+    table::write(&rows, &style.at_least_narrow(), singles, out)
 }
 
 /// `diff -f json`: everything, in the published types of [`json`].

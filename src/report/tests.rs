@@ -30,3 +30,34 @@ fn claim_lines_of_the_dam() {
 fn nothing_read_is_still_an_output() {
     snapshot("empty.json", |out| json(&Story::empty().input(), out));
 }
+
+const WIDE: Style = Style {
+    width: 100,
+    color: false,
+};
+const NARROW: Style = Style {
+    width: 50,
+    color: false,
+};
+
+#[test]
+fn table_of_the_dam() {
+    let input = Story::dam();
+    let input = input.input();
+    let color = Style {
+        color: true,
+        ..WIDE
+    };
+    snapshot("dam.table.100", |out| {
+        table(&input, &WIDE, Singles::Count, out)
+    });
+    snapshot("dam.table.100.all", |out| {
+        table(&input, &WIDE, Singles::List, out)
+    });
+    snapshot("dam.table.50", |out| {
+        table(&input, &NARROW, Singles::List, out)
+    });
+    snapshot("dam.table.color", |out| {
+        table(&input, &color, Singles::Count, out)
+    });
+}
