@@ -46,14 +46,17 @@ impl Excerpt {
     }
 }
 
+/// A cut that saves fewer characters than this is not made.
+const SPARED: usize = 25;
+
 /// The last words of `text`, with the space that ends it.
 fn cut_front(text: &str, limit: usize) -> String {
     let kept = match text.char_indices().rev().nth(limit) {
-        None => text,
-        Some((at, _)) => {
+        Some((at, _)) if text[..at].chars().nth(SPARED).is_some() => {
             let tail = &text[at..];
             tail.find(' ').map_or(tail, |space| &tail[space + 1..])
         }
+        _ => text,
     };
     let mark = if kept.len() < text.len() { "…" } else { "" };
     let space = if text.ends_with(char::is_whitespace) {
@@ -67,11 +70,11 @@ fn cut_front(text: &str, limit: usize) -> String {
 /// The first words of `text`, with the space that begins it.
 fn cut_back(text: &str, limit: usize) -> String {
     let kept = match text.char_indices().nth(limit) {
-        None => text,
-        Some((at, _)) => {
+        Some((at, _)) if text[at..].chars().nth(SPARED).is_some() => {
             let head = &text[..at];
             head.rfind(' ').map_or(head, |space| &head[..space])
         }
+        _ => text,
     };
     let mark = if kept.len() < text.len() { "…" } else { "" };
     let space = if text.starts_with(char::is_whitespace) {

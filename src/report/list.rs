@@ -53,11 +53,14 @@ pub(crate) fn write_reasons(
         let word = if at == 0 { "note" } else { "" };
         wrap::hanging(&label(word), caveat, style.width, out)?;
     }
+    let names = block.excerpts.iter().map(|(name, _)| wrap::width(name));
+    let reach = names.max().unwrap_or(0);
     for (name, excerpt) in &block.excerpts {
+        let filler = reach - wrap::width(name);
         let sentence = paint::marked(style, &excerpt.before, &excerpt.number, &excerpt.after);
         let mut lines = String::new();
         wrap::hanging(
-            &format!("{:indent$}{name}  ", ""),
+            &format!("{:indent$}{name}{:filler$}  ", "", ""),
             &sentence,
             style.width,
             &mut lines,

@@ -9,7 +9,11 @@ pub mod json;
 mod caveat;
 mod ending;
 mod excerpt;
+mod explain;
+mod extract;
 mod header;
+mod inspect;
+mod ladder;
 mod list;
 mod locator;
 mod paint;
@@ -173,8 +177,8 @@ pub fn claims_jsonl(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result 
 ///
 /// # Errors
 /// Only those of `out`.
-pub fn claims_table(_input: &Input<'_>, _style: &Style, _out: &mut dyn fmt::Write) -> fmt::Result {
-    Ok(())
+pub fn claims_table(input: &Input<'_>, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
+    extract::claims(&View::new(input), &style.at_least_narrow(), out)
 }
 
 /// `inspect figures -f jsonl`: one figure a line, as in [`json()`].
@@ -193,8 +197,8 @@ pub fn figures_jsonl(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result
 ///
 /// # Errors
 /// Only those of `out`.
-pub fn figures_table(_input: &Input<'_>, _style: &Style, _out: &mut dyn fmt::Write) -> fmt::Result {
-    Ok(())
+pub fn figures_table(input: &Input<'_>, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
+    extract::figures(&View::new(input), &style.at_least_narrow(), out)
 }
 
 /// `inspect numbers -f jsonl`: one numeral of one article a line, guards included.
@@ -221,13 +225,13 @@ pub fn numbers_jsonl(
 /// # Errors
 /// Only those of `out`.
 pub fn numbers_table(
-    _document: &Document<'_>,
-    _quantities: &[Quantity],
-    _name: &str,
-    _style: &Style,
-    _out: &mut dyn fmt::Write,
+    document: &Document<'_>,
+    quantities: &[Quantity],
+    name: &str,
+    style: &Style,
+    out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    Ok(())
+    inspect::numbers(document, quantities, name, &style.at_least_narrow(), out)
 }
 
 /// `inspect sentences -f jsonl`: one sentence of one article a line.
@@ -250,17 +254,17 @@ pub fn sentences_jsonl(document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt
 /// # Errors
 /// Only those of `out`.
 pub fn sentences_table(
-    _document: &Document<'_>,
-    _name: &str,
-    _style: &Style,
-    _out: &mut dyn fmt::Write,
+    document: &Document<'_>,
+    name: &str,
+    style: &Style,
+    out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    Ok(())
+    inspect::sentences(document, name, &style.at_least_narrow(), out)
 }
 
 /// What `id` names: a figure or claim whose id it is or begins with it, or a claim whose part after `#` it is.
-pub fn look_up(_input: &Input<'_>, _id: &str) -> Lookup {
-    Lookup::Unknown
+pub fn look_up(input: &Input<'_>, id: &str) -> Lookup {
+    explain::look_up(&View::new(input), id)
 }
 
 /// `explain ID`: the sentences, how each number was read, and the tests that led to the verdict.
@@ -268,12 +272,12 @@ pub fn look_up(_input: &Input<'_>, _id: &str) -> Lookup {
 /// # Errors
 /// Only those of `out`.
 pub fn explain(
-    _input: &Input<'_>,
-    _style: &Style,
-    _subject: Subject,
-    _out: &mut dyn fmt::Write,
+    input: &Input<'_>,
+    style: &Style,
+    subject: Subject,
+    out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    Ok(())
+    explain::subject(&View::new(input), &style.at_least_narrow(), subject, out)
 }
 
 /// `explain FILE:LINE`: every number on that line (from 1) of the article's own text, claim or not, with the reason.
@@ -282,12 +286,19 @@ pub fn explain(
 /// # Errors
 /// Only those of `out`.
 pub fn explain_line(
-    _input: &Input<'_>,
-    _style: &Style,
-    _article: usize,
-    _quantities: &[Quantity],
-    _line: usize,
-    _out: &mut dyn fmt::Write,
+    input: &Input<'_>,
+    style: &Style,
+    article: usize,
+    quantities: &[Quantity],
+    line: usize,
+    out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    Ok(())
+    explain::line(
+        &View::new(input),
+        &style.at_least_narrow(),
+        article,
+        quantities,
+        line,
+        out,
+    )
 }

@@ -4,12 +4,12 @@ use std::cmp::Reverse;
 
 use super::caveat;
 use super::excerpt::{Excerpt, Reach};
+use super::inspect;
 use super::json::{Grades, Verdicts};
 use super::sanitise;
 use super::view::View;
 use super::words;
 use crate::compare::{Figure, Grade, Pair, Related, Variant, Verdict};
-use crate::ingest::Field;
 use crate::numbers::Value;
 
 /// All of a comparison, cell by cell.
@@ -251,13 +251,8 @@ impl Reading {
 
 /// "003:9:195", or "003:title:12" for a title given apart from the text.
 pub(crate) fn place(view: &View<'_>, claim: usize) -> String {
-    let name = sanitise::line(view.article_name(view.record(claim).article));
-    let place = view.place(claim);
-    let column = place.position.column;
-    match place.field {
-        Field::Title => format!("{name}:title:{column}"),
-        Field::Text => format!("{name}:{}:{column}", place.position.line),
-    }
+    let article = view.record(claim).article;
+    inspect::place(view.article_name(article), view.place(claim))
 }
 
 /// The number with its noun, as the article has it: "some 1,200 deaths", "over 91,700 injured".

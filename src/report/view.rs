@@ -152,6 +152,15 @@ impl<'a> View<'a> {
         self.locator.place(article, span)
     }
 
+    /// The records of an article whose number stands at `span`.
+    pub(crate) fn claims_at(&self, article: usize, span: Span) -> Vec<usize> {
+        let records = self.by_article.get(article).into_iter().flatten();
+        records
+            .copied()
+            .filter(|&at| self.record(at).claim.quantity.span == span)
+            .collect()
+    }
+
     /// The figure at `index`, which comes from the comparison.
     pub(crate) fn figure(&self, index: usize) -> &'a Figure {
         &self.input.comparison.figures[index]

@@ -18,6 +18,8 @@ use crate::ingest;
 pub use claim::Claim;
 pub use figure::{Figure, Related};
 
+pub(crate) use name::{evidence, kind, reason, zone};
+
 /// The version of the published types.
 pub const SCHEMA_VERSION: &str = "1.0";
 
