@@ -1,17 +1,22 @@
 //! Word lists: `schemas/lexicon/*.yaml`, one struct a file.
 
 pub mod nouns;
+pub mod abbreviations;
 
 use serde::de::DeserializeOwned;
 
 use super::{BUILT_IN, Error, file};
 pub use nouns::{NounGroup, Nouns};
 
+pub use abbreviations::Abbreviations;
+
 /// Every word list, as written in its file and checked.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     /// What figures count.
     pub nouns: Nouns,
+    /// Full stops that end no sentence.
+    pub abbreviations: Abbreviations,
 }
 
 impl Lexicon {
@@ -22,6 +27,7 @@ impl Lexicon {
     pub fn built_in() -> Result<Self, Error> {
         Ok(Self {
             nouns: load("lexicon/nouns.yaml")?,
+            abbreviations: built_in("lexicon/abbreviations.yaml")?,
         })
     }
 }
@@ -32,4 +38,16 @@ fn load<T: DeserializeOwned>(name: &str) -> Result<T, Error> {
         .binary_search_by_key(&name, |(path, _)| path)
         .map_or("", |at| BUILT_IN[at].1);
     file::parse(name, text)
+/// Parses the built-in file at `path` below `schemas/`.
+fn built_in<T: DeserializeOwned>(path: &str) -> Result<T, Error> {
+    let (_, text) = BUILT_IN
+        .iter()
+        .find(|(name, _)| *name == path)
+        .ok_or_else(|| Error {
+            file: path.to_owned(),
+            line: 0,
+            column: 0,
+            message: "built-in file is missing".to_owned(),
+        })?;
+    file::parse(path, text)
 }
