@@ -9,6 +9,10 @@ use super::{BUILT_IN, Error, file};
 pub use nouns::{NounGroup, Nouns};
 
 pub use abbreviations::Abbreviations;
+use serde::de::DeserializeOwned;
+
+use super::source::Source;
+use super::{Error, file, layer};
 
 /// Every word list, as written in its file and checked.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +22,9 @@ pub struct Lexicon {
     /// Full stops that end no sentence.
     pub abbreviations: Abbreviations,
 }
+
+/// Finds a word list by its stem: `hedges`.
+pub type Find<'a> = dyn Fn(&str) -> Option<&'a Source> + 'a;
 
 impl Lexicon {
     /// The lists that come with the program.
@@ -50,4 +57,29 @@ fn built_in<T: DeserializeOwned>(path: &str) -> Result<T, Error> {
             message: "built-in file is missing".to_owned(),
         })?;
     file::parse(path, text)
+        let files = layer::built_in();
+        Self::load(&|stem| files.get(&format!("lexicon/{stem}")))
+    }
+
+    /// The lists that `find` gives: one line a list, `hedges: read(find, "hedges")?`.
+    ///
+    /// # Errors
+    /// A list that is missing or does not load.
+    pub fn load(_find: &Find<'_>) -> Result<Self, Error> {
+        Ok(Self {})
+    }
+}
+
+/// Reads one list into its mirror type.
+///
+/// # Errors
+/// The list is missing, or is not as its type wants it.
+pub fn read<T: DeserializeOwned>(find: &Find<'_>, stem: &str) -> Result<T, Error> {
+    let source = find(stem).ok_or_else(|| Error {
+        file: format!("schemas/lexicon/{stem}.yaml"),
+        line: 0,
+        column: 0,
+        message: "the word list is missing".to_owned(),
+    })?;
+    file::parse(&source.file, &source.text)
 }
