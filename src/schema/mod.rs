@@ -12,6 +12,7 @@ pub mod event;
 pub mod file;
 pub mod frame;
 pub mod layer;
+pub mod inflect;
 pub mod lexicon;
 pub mod load;
 pub mod pattern;

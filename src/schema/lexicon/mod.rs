@@ -1,14 +1,23 @@
 //! Word lists: `schemas/lexicon/*.yaml`, one struct a file.
 
-pub mod nouns;
 pub mod abbreviations;
-
-use serde::de::DeserializeOwned;
-
-use super::{BUILT_IN, Error, file};
-pub use nouns::{NounGroup, Nouns};
+mod grammar;
+pub mod incidents;
+mod irregular;
+pub mod nationalities;
+pub mod nouns;
+pub mod places;
+pub mod speech;
 
 pub use abbreviations::Abbreviations;
+pub use grammar::{Cues, Grammar, Modality};
+pub use incidents::Incidents;
+pub use irregular::Irregular;
+pub use nationalities::Nationalities;
+pub use nouns::{NounGroup, Nouns};
+pub use places::Places;
+pub use speech::Speech;
+
 use serde::de::DeserializeOwned;
 
 use super::source::Source;
@@ -17,10 +26,24 @@ use super::{Error, file, layer};
 /// Every word list, as written in its file and checked.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    /// What figures count.
-    pub nouns: Nouns,
     /// Full stops that end no sentence.
     pub abbreviations: Abbreviations,
+    /// Closed word classes.
+    pub grammar: Grammar,
+    /// Words that tell of an event.
+    pub incidents: Incidents,
+    /// Irregular verb forms and plurals.
+    pub irregular: Irregular,
+    /// Cues of denial, possibility and plan.
+    pub modality: Modality,
+    /// Countries, their people, and parties to conflicts.
+    pub nationalities: Nationalities,
+    /// What figures count.
+    pub nouns: Nouns,
+    /// Places below the level of countries.
+    pub places: Places,
+    /// Who says so.
+    pub speech: Speech,
 }
 
 /// Finds a word list by its stem: `hedges`.
@@ -32,31 +55,6 @@ impl Lexicon {
     /// # Errors
     /// A built-in file that does not load.
     pub fn built_in() -> Result<Self, Error> {
-        Ok(Self {
-            nouns: load("lexicon/nouns.yaml")?,
-            abbreviations: built_in("lexicon/abbreviations.yaml")?,
-        })
-    }
-}
-
-/// One built-in file as its mirror type.
-fn load<T: DeserializeOwned>(name: &str) -> Result<T, Error> {
-    let text = BUILT_IN
-        .binary_search_by_key(&name, |(path, _)| path)
-        .map_or("", |at| BUILT_IN[at].1);
-    file::parse(name, text)
-/// Parses the built-in file at `path` below `schemas/`.
-fn built_in<T: DeserializeOwned>(path: &str) -> Result<T, Error> {
-    let (_, text) = BUILT_IN
-        .iter()
-        .find(|(name, _)| *name == path)
-        .ok_or_else(|| Error {
-            file: path.to_owned(),
-            line: 0,
-            column: 0,
-            message: "built-in file is missing".to_owned(),
-        })?;
-    file::parse(path, text)
         let files = layer::built_in();
         Self::load(&|stem| files.get(&format!("lexicon/{stem}")))
     }
@@ -65,8 +63,18 @@ fn built_in<T: DeserializeOwned>(path: &str) -> Result<T, Error> {
     ///
     /// # Errors
     /// A list that is missing or does not load.
-    pub fn load(_find: &Find<'_>) -> Result<Self, Error> {
-        Ok(Self {})
+    pub fn load(find: &Find<'_>) -> Result<Self, Error> {
+        Ok(Self {
+            abbreviations: read(find, "abbreviations")?,
+            grammar: read(find, "grammar")?,
+            incidents: read(find, "incidents")?,
+            irregular: read(find, "irregular")?,
+            modality: read(find, "modality")?,
+            nationalities: read(find, "nationalities")?,
+            nouns: read(find, "nouns")?,
+            places: read(find, "places")?,
+            speech: read(find, "speech")?,
+        })
     }
 }
 
