@@ -17,6 +17,22 @@ pub use abbreviations::Abbreviations;
 pub use grammar::{Cues, Grammar, Modality};
 pub use irregular::Irregular;
 pub use nouns::{NounGroup, Nouns};
+mod grammar;
+pub mod incidents;
+mod irregular;
+pub mod nationalities;
+pub mod nouns;
+pub mod places;
+pub mod speech;
+
+pub use abbreviations::Abbreviations;
+pub use grammar::{Cues, Grammar, Modality};
+pub use incidents::Incidents;
+pub use irregular::Irregular;
+pub use nationalities::Nationalities;
+pub use nouns::{NounGroup, Nouns};
+pub use places::Places;
+pub use speech::Speech;
 
 use serde::de::DeserializeOwned;
 
@@ -32,12 +48,20 @@ pub struct Lexicon {
     pub boilerplate: Boilerplate,
     /// Closed word classes.
     pub grammar: Grammar,
+    /// Words that tell of an event.
+    pub incidents: Incidents,
     /// Irregular verb forms and plurals.
     pub irregular: Irregular,
     /// Cues of denial, possibility and plan.
     pub modality: Modality,
+    /// Countries, their people, and parties to conflicts.
+    pub nationalities: Nationalities,
     /// What figures count.
     pub nouns: Nouns,
+    /// Places below the level of countries.
+    pub places: Places,
+    /// Who says so.
+    pub speech: Speech,
 }
 
 /// Finds a word list by its path below `schemas/`: `lexicon/nouns.yaml`.
@@ -54,6 +78,10 @@ impl Lexicon {
     }
 
     /// The lists that `find` gives.
+        Self::load(&|stem| files.get(&format!("lexicon/{stem}")))
+    }
+
+    /// The lists that `find` gives: one line a list, `hedges: read(find, "hedges")?`.
     ///
     /// # Errors
     /// A list that is missing or does not load.
@@ -66,6 +94,15 @@ impl Lexicon {
             irregular: load(find, "lexicon/irregular.yaml")?,
             modality: load(find, "lexicon/modality.yaml")?,
             nouns: load(find, "lexicon/nouns.yaml")?,
+            abbreviations: read(find, "abbreviations")?,
+            grammar: read(find, "grammar")?,
+            incidents: read(find, "incidents")?,
+            irregular: read(find, "irregular")?,
+            modality: read(find, "modality")?,
+            nationalities: read(find, "nationalities")?,
+            nouns: read(find, "nouns")?,
+            places: read(find, "places")?,
+            speech: read(find, "speech")?,
         })
     }
 }
@@ -74,6 +111,13 @@ impl Lexicon {
 fn load<T: DeserializeOwned>(find: &Find<'_>, path: &str) -> Result<T, Error> {
     let source = find(path).ok_or_else(|| Error {
         file: format!("schemas/{path}"),
+/// Reads one list into its mirror type.
+///
+/// # Errors
+/// The list is missing, or is not as its type wants it.
+pub fn read<T: DeserializeOwned>(find: &Find<'_>, stem: &str) -> Result<T, Error> {
+    let source = find(stem).ok_or_else(|| Error {
+        file: format!("schemas/lexicon/{stem}.yaml"),
         line: 0,
         column: 0,
         message: "the word list is missing".to_owned(),
