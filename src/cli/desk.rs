@@ -12,31 +12,31 @@ use crate::schema;
 
 /// What was read, with the engine that reads it.
 #[derive(Debug)]
-pub struct Desk {
+pub(super) struct Desk {
     /// Compiled from the built-in schema and the desk's own.
-    pub engine: Engine,
+    pub(super) engine: Engine,
     /// Sorted by id.
-    pub articles: Vec<Article>,
+    pub(super) articles: Vec<Article>,
     /// Short names for tables, parallel to the articles.
-    pub names: Vec<String>,
+    pub(super) names: Vec<String>,
     /// [`Exit::Trouble`] when something could not be read.
-    pub exit: Exit,
+    pub(super) exit: Exit,
 }
 
 /// What the articles say, and how it compares.
 #[derive(Debug)]
-pub struct Findings {
+pub(super) struct Findings {
     /// The claims of all articles.
-    pub records: Vec<Record>,
+    pub(super) records: Vec<Record>,
     /// Where each stands.
-    pub settings: Vec<Setting>,
+    pub(super) settings: Vec<Setting>,
     /// Figures and what binds them.
-    pub comparison: Comparison,
+    pub(super) comparison: Comparison,
 }
 
 impl Desk {
     /// Loads schemas and articles, and tells what could not be.
-    pub fn open(settings: &Settings, streams: &mut Streams<'_>) -> Self {
+    pub(super) fn open(settings: &Settings, streams: &mut Streams<'_>) -> Self {
         streams.talk = settings.talk;
         let (schema, faults) = schema::load(&settings.overlays);
         let batch = ingest::read(&settings.request);
@@ -70,7 +70,7 @@ impl Desk {
     }
 
     /// The claims of all articles with their scope, compared.
-    pub fn compare(&self, dates: Dates) -> Findings {
+    pub(super) fn compare(&self, dates: Dates) -> Findings {
         let mut findings = self.records();
         if dates == Dates::Given {
             forget_inferred(&mut findings.records);
@@ -81,7 +81,7 @@ impl Desk {
     }
 
     /// The claims of all articles with their scope, not compared.
-    pub fn records(&self) -> Findings {
+    pub(super) fn records(&self) -> Findings {
         let (records, settings) = self.engine.records(&self.articles);
         Findings {
             records,
@@ -91,7 +91,7 @@ impl Desk {
     }
 
     /// What reports take.
-    pub fn input<'a>(&'a self, findings: &'a Findings) -> Input<'a> {
+    pub(super) fn input<'a>(&'a self, findings: &'a Findings) -> Input<'a> {
         Input {
             schema: &self.engine.schema,
             articles: &self.articles,

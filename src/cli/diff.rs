@@ -12,20 +12,24 @@ use crate::report::{self, Singles};
 
 /// What `diff` alone is told.
 #[derive(Clone, Copy, Debug)]
-pub struct Diff {
+pub(super) struct Diff {
     /// Format of the output.
-    pub format: DiffFormat,
+    pub(super) format: DiffFormat,
     /// Whether figures of one reading are listed.
-    pub singles: Singles,
+    pub(super) singles: Singles,
     /// The least that makes the exit code 1.
-    pub fail_on: FailOn,
+    pub(super) fail_on: FailOn,
 }
 
 /// Runs it.
 ///
 /// # Errors
 /// Standard output does not take the text.
-pub fn run(settings: &Settings, diff: Diff, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+pub(super) fn run(
+    settings: &Settings,
+    diff: Diff,
+    streams: &mut Streams<'_>,
+) -> Result<Exit, fmt::Error> {
     let desk = Desk::open(settings, streams);
     let findings = desk.compare(settings.dates);
     let input = desk.input(&findings);

@@ -14,7 +14,7 @@ use crate::report::{self, Lookup};
 ///
 /// # Errors
 /// Standard output does not take the text.
-pub fn run(
+pub(super) fn run(
     mut settings: Settings,
     subject: &str,
     streams: &mut Streams<'_>,

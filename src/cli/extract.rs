@@ -13,7 +13,7 @@ use crate::report;
 ///
 /// # Errors
 /// Standard output does not take the text.
-pub fn run(
+pub(super) fn run(
     settings: &Settings,
     format: ListFormat,
     streams: &mut Streams<'_>,

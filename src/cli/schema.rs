@@ -22,7 +22,7 @@ use crate::schema::{self, Error, Schema, file, layer, load};
 ///
 /// # Errors
 /// Standard output does not take the text.
-pub fn run(verb: SchemaVerb, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+pub(super) fn run(verb: SchemaVerb, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
     match verb {
         SchemaVerb::List(args) => list(&args, streams),
         SchemaVerb::Show { name, schema } => show(&name, &schema, streams),

@@ -18,24 +18,24 @@ const WIDTH: usize = 100;
 
 /// What a run reads, and how it prints.
 #[derive(Debug)]
-pub struct Settings {
+pub(super) struct Settings {
     /// What to read.
-    pub request: Request,
+    pub(super) request: Request,
     /// Folders of schemas over the built-in ones.
-    pub overlays: Vec<PathBuf>,
+    pub(super) overlays: Vec<PathBuf>,
     /// How reports for people are set.
-    pub style: Style,
+    pub(super) style: Style,
     /// How much is said on standard error.
-    pub talk: Talk,
+    pub(super) talk: Talk,
     /// Threads; 0 is one for each core.
-    pub n_threads: usize,
+    pub(super) n_threads: usize,
     /// Whether dates reckoned from the text count.
-    pub dates: Dates,
+    pub(super) dates: Dates,
 }
 
 /// Which dates count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dates {
+pub(super) enum Dates {
     /// Also those reckoned from the text.
     Inferred,
     /// Only those given.
@@ -44,7 +44,7 @@ pub enum Dates {
 
 impl Settings {
     /// The meaning of what was typed.
-    pub fn new(input: InputArgs, screen: &ScreenArgs, no_infer_dates: bool) -> Self {
+    pub(super) fn new(input: InputArgs, screen: &ScreenArgs, no_infer_dates: bool) -> Self {
         let talk = match (screen.quiet, screen.verbose) {
             (true, _) => Talk::Quiet,
             (_, true) => Talk::Verbose,
@@ -75,7 +75,7 @@ impl Settings {
     }
 
     /// True when nothing was named to read.
-    pub fn reads_nothing(&self) -> bool {
+    pub(super) fn reads_nothing(&self) -> bool {
         let request = &self.request;
         request.paths.is_empty() && request.files_from.is_none() && request.manifest.is_none()
     }

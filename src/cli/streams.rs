@@ -4,18 +4,18 @@ use std::fmt;
 use std::io::{self, ErrorKind};
 
 /// The two streams of a run, and how much is said on the second.
-pub struct Streams<'a> {
+pub(super) struct Streams<'a> {
     out: &'a mut dyn io::Write,
     err: &'a mut dyn io::Write,
     /// What the first failed write said; nothing is written after it.
     fault: Option<io::Error>,
     /// How much is said on standard error.
-    pub talk: Talk,
+    pub(super) talk: Talk,
 }
 
 /// How much is said on standard error.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Talk {
+pub(super) enum Talk {
     /// Errors only.
     Quiet,
     /// Errors and notes.
@@ -36,7 +36,7 @@ impl fmt::Debug for Streams<'_> {
 
 impl<'a> Streams<'a> {
     /// Two streams, at the usual talk.
-    pub fn new(out: &'a mut dyn io::Write, err: &'a mut dyn io::Write) -> Self {
+    pub(super) fn new(out: &'a mut dyn io::Write, err: &'a mut dyn io::Write) -> Self {
         Self {
             out,
             err,
@@ -46,26 +46,26 @@ impl<'a> Streams<'a> {
     }
 
     /// Something went wrong: `figcheck: error: MESSAGE`.
-    pub fn error(&mut self, message: impl fmt::Display) {
+    pub(super) fn error(&mut self, message: impl fmt::Display) {
         self.say("error", &message);
     }
 
     /// Something the user should know: `figcheck: note: MESSAGE`, unless quiet.
-    pub fn note(&mut self, message: impl fmt::Display) {
+    pub(super) fn note(&mut self, message: impl fmt::Display) {
         if self.talk > Talk::Quiet {
             self.say("note", &message);
         }
     }
 
     /// Something for whoever asks for more, with `-v`.
-    pub fn detail(&mut self, message: impl fmt::Display) {
+    pub(super) fn detail(&mut self, message: impl fmt::Display) {
         if self.talk == Talk::Verbose {
             self.say("note", &message);
         }
     }
 
     /// Words as they are, on standard error.
-    pub fn aside(&mut self, text: &str) {
+    pub(super) fn aside(&mut self, text: &str) {
         // Whoever closed standard error does not want to know.
         let _ = self.err.write_all(text.as_bytes());
     }
@@ -79,7 +79,7 @@ impl<'a> Streams<'a> {
     ///
     /// # Errors
     /// The disk is full, and the like.
-    pub fn finish(&mut self) -> io::Result<Written> {
+    pub(super) fn finish(&mut self) -> io::Result<Written> {
         let fault = self.fault.take().or_else(|| self.out.flush().err());
         match fault {
             None => Ok(Written::All),
@@ -91,7 +91,7 @@ impl<'a> Streams<'a> {
 
 /// How writing went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Written {
+pub(super) enum Written {
     /// Everything.
     All,
     /// The reader went away, as `head` does.

@@ -13,7 +13,12 @@ use crate::span::Span;
 
 /// The sentences of `tests` that are not read as they should be, each at its place in `source`. `at` is the type's
 /// index in the engine's schema.
-pub fn failures(engine: &Engine, at: usize, tests: &TestsFile, source: &Source) -> Vec<Error> {
+pub(super) fn failures(
+    engine: &Engine,
+    at: usize,
+    tests: &TestsFile,
+    source: &Source,
+) -> Vec<Error> {
     let mut failures = Vec::new();
     let mut tell = |text: &str, message: String| {
         let start = text.split_inclusive(' ').take(4).collect::<String>();

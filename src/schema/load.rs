@@ -87,7 +87,7 @@ impl Loaded {
         if !layer.keys().any(|path| path.starts_with("lexicon/")) {
             return;
         }
-        match Lexicon::load(&|name| upper.get(name.trim_end_matches(".yaml"))) {
+        match Lexicon::load(&|stem| upper.get(&format!("lexicon/{stem}"))) {
             Ok(lexicon) => {
                 self.lexicon = lexicon;
                 let words = upper

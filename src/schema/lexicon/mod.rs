@@ -2,21 +2,6 @@
 
 pub mod abbreviations;
 pub mod boilerplate;
-
-use serde::de::DeserializeOwned;
-
-use super::{BUILT_IN, Error, file};
-
-pub use abbreviations::Abbreviations;
-pub use boilerplate::Boilerplate;
-mod grammar;
-mod irregular;
-pub mod nouns;
-
-pub use abbreviations::Abbreviations;
-pub use grammar::{Cues, Grammar, Modality};
-pub use irregular::Irregular;
-pub use nouns::{NounGroup, Nouns};
 mod grammar;
 pub mod incidents;
 mod irregular;
@@ -26,6 +11,7 @@ pub mod places;
 pub mod speech;
 
 pub use abbreviations::Abbreviations;
+pub use boilerplate::Boilerplate;
 pub use grammar::{Cues, Grammar, Modality};
 pub use incidents::Incidents;
 pub use irregular::Irregular;
@@ -64,7 +50,7 @@ pub struct Lexicon {
     pub speech: Speech,
 }
 
-/// Finds a word list by its path below `schemas/`: `lexicon/nouns.yaml`.
+/// Finds a word list by its stem: `nouns`.
 pub type Find<'a> = dyn Fn(&str) -> Option<&'a Source> + 'a;
 
 impl Lexicon {
@@ -74,10 +60,6 @@ impl Lexicon {
     /// A built-in file that does not load.
     pub fn built_in() -> Result<Self, Error> {
         let files = layer::built_in();
-        Self::load(&|path| files.get(path.trim_end_matches(".yaml")))
-    }
-
-    /// The lists that `find` gives.
         Self::load(&|stem| files.get(&format!("lexicon/{stem}")))
     }
 
@@ -87,14 +69,8 @@ impl Lexicon {
     /// A list that is missing or does not load.
     pub fn load(find: &Find<'_>) -> Result<Self, Error> {
         Ok(Self {
-            abbreviations: built_in("lexicon/abbreviations.yaml")?,
-            boilerplate: built_in("lexicon/boilerplate.yaml")?,
-            abbreviations: load(find, "lexicon/abbreviations.yaml")?,
-            grammar: load(find, "lexicon/grammar.yaml")?,
-            irregular: load(find, "lexicon/irregular.yaml")?,
-            modality: load(find, "lexicon/modality.yaml")?,
-            nouns: load(find, "lexicon/nouns.yaml")?,
             abbreviations: read(find, "abbreviations")?,
+            boilerplate: read(find, "boilerplate")?,
             grammar: read(find, "grammar")?,
             incidents: read(find, "incidents")?,
             irregular: read(find, "irregular")?,
@@ -107,10 +83,6 @@ impl Lexicon {
     }
 }
 
-/// One list as its mirror type.
-fn load<T: DeserializeOwned>(find: &Find<'_>, path: &str) -> Result<T, Error> {
-    let source = find(path).ok_or_else(|| Error {
-        file: format!("schemas/{path}"),
 /// Reads one list into its mirror type.
 ///
 /// # Errors
