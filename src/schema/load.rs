@@ -4,8 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use serde::Deserialize;
-
 use super::claim_file::ClaimFile;
 use super::layer::{self, Files};
 use super::source::Source;
@@ -35,10 +33,14 @@ fn layers(overlays: &[PathBuf]) -> Loaded {
 }
 
 /// Checks one claim type's file with what it extends.
-fn claim_type(stem: &str, files: &Files) -> Result<ClaimType, Vec<Error>> {
+fn claim_type(
+    stem: &str,
+    files: &Files,
+    classes: &BTreeSet<String>,
+) -> Result<ClaimType, Vec<Error>> {
     let source = files.get(stem).ok_or_else(Vec::new)?;
     let (merged, sources) = extended(written(stem, source)?, source, files)?;
-    compile::compile(merged, &sources, &noun_classes(files))
+    compile::compile(merged, &sources, classes)
 }
 
 /// A path below the schema folder that names a claim type; `_name` is a part for others to extend.
@@ -49,6 +51,8 @@ fn names_claim_type(path: &str) -> bool {
 #[derive(Default)]
 struct Loaded {
     files: Files,
+    /// Of the lexicon as it stands.
+    classes: BTreeSet<String>,
     types: BTreeMap<String, ClaimType>,
     lexicon: Lexicon,
     events: BTreeMap<String, Vec<NamedEvent>>,
@@ -89,6 +93,7 @@ impl Loaded {
         }
         match Lexicon::load(&|stem| upper.get(&format!("lexicon/{stem}"))) {
             Ok(lexicon) => {
+                self.classes = noun_classes(&lexicon);
                 self.lexicon = lexicon;
                 let words = upper
                     .iter()
@@ -114,7 +119,7 @@ impl Loaded {
 
     fn add_type(&mut self, stem: &str, source: &Source) {
         let below = self.files.insert(stem.to_owned(), source.clone());
-        match claim_type(stem, &self.files) {
+        match claim_type(stem, &self.files, &self.classes) {
             Ok(checked) => {
                 self.types.insert(stem.to_owned(), checked);
             }
@@ -200,25 +205,11 @@ fn extended<'a>(
     Ok((merged, sources))
 }
 
-/// The classes and roles of `lexicon/nouns.yaml`, either of which may be counted. Whether that file is sound is the lexicon's business.
-fn noun_classes(files: &Files) -> BTreeSet<String> {
-    #[derive(Deserialize)]
-    struct Nouns {
-        groups: Vec<Group>,
-    }
-    #[derive(Deserialize)]
-    struct Group {
-        class: String,
-        role: Option<String>,
-    }
-    let nouns = files
-        .get("lexicon/nouns")
-        .and_then(|source| file::parse::<Nouns>(&source.file, &source.text).ok());
-    nouns.map_or_else(BTreeSet::new, |nouns| {
-        let names = nouns.groups.into_iter();
-        names
-            .flat_map(|group| [Some(group.class), group.role])
-            .flatten()
-            .collect()
-    })
+/// The classes and roles of `lexicon/nouns.yaml`, either of which may be counted.
+fn noun_classes(lexicon: &Lexicon) -> BTreeSet<String> {
+    let names = lexicon.nouns.groups.iter();
+    names
+        .flat_map(|group| [Some(group.class.clone()), group.role.clone()])
+        .flatten()
+        .collect()
 }
