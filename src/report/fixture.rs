@@ -67,6 +67,9 @@ impl Story {
         story.read_courier(courier);
         story.read_ledger(ledger);
         story.read_tribune(tribune);
+        for record in &mut story.records {
+            record.claim.counted = record.who.text;
+        }
         story.compare();
         story
     }

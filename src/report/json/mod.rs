@@ -18,7 +18,7 @@ use crate::ingest;
 pub use claim::Claim;
 pub use figure::{Figure, Related};
 
-pub(crate) use name::{as_of_evidence, evidence, kind, reason, stance, zone};
+pub(crate) use name::{evidence, kind, reason, zone};
 
 /// The version of the published types.
 pub const SCHEMA_VERSION: &str = "1.0";
