@@ -2,18 +2,12 @@
 
 pub mod abbreviations;
 pub mod boilerplate;
-
-use serde::de::DeserializeOwned;
-
-use super::{BUILT_IN, Error, file};
-
-pub use abbreviations::Abbreviations;
-pub use boilerplate::Boilerplate;
 mod grammar;
 mod irregular;
 pub mod nouns;
 
 pub use abbreviations::Abbreviations;
+pub use boilerplate::Boilerplate;
 pub use grammar::{Cues, Grammar, Modality};
 pub use irregular::Irregular;
 pub use nouns::{NounGroup, Nouns};
@@ -59,9 +53,8 @@ impl Lexicon {
     /// A list that is missing or does not load.
     pub fn load(find: &Find<'_>) -> Result<Self, Error> {
         Ok(Self {
-            abbreviations: built_in("lexicon/abbreviations.yaml")?,
-            boilerplate: built_in("lexicon/boilerplate.yaml")?,
             abbreviations: load(find, "lexicon/abbreviations.yaml")?,
+            boilerplate: load(find, "lexicon/boilerplate.yaml")?,
             grammar: load(find, "lexicon/grammar.yaml")?,
             irregular: load(find, "lexicon/irregular.yaml")?,
             modality: load(find, "lexicon/modality.yaml")?,
