@@ -9,6 +9,8 @@ pub mod nationalities;
 pub mod nouns;
 pub mod places;
 pub mod speech;
+mod irregular;
+pub mod nouns;
 
 pub use abbreviations::Abbreviations;
 pub use boilerplate::Boilerplate;
@@ -79,6 +81,12 @@ impl Lexicon {
             nouns: read(find, "nouns")?,
             places: read(find, "places")?,
             speech: read(find, "speech")?,
+            abbreviations: load(find, "lexicon/abbreviations.yaml")?,
+            boilerplate: load(find, "lexicon/boilerplate.yaml")?,
+            grammar: load(find, "lexicon/grammar.yaml")?,
+            irregular: load(find, "lexicon/irregular.yaml")?,
+            modality: load(find, "lexicon/modality.yaml")?,
+            nouns: load(find, "lexicon/nouns.yaml")?,
         })
     }
 }
