@@ -70,7 +70,7 @@ pub(crate) fn write_reasons(
     Ok(())
 }
 
-/// Writes rows of any table one under the other, each cell after its heading; empty cells are left out.
+/// Writes rows of any table one under the other: the first two cells, then the others after their headings.
 pub(crate) fn write_rows(
     headings: &[&str],
     rows: &[Vec<String>],
@@ -78,14 +78,16 @@ pub(crate) fn write_rows(
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
     for row in rows {
-        for (at, (heading, cell)) in headings.iter().zip(row).enumerate() {
-            let label = if at == 0 {
-                String::new()
-            } else {
-                format!("  {heading}: ")
-            };
-            wrap::hanging(&label, cell, style.width, out)?;
-        }
+        let (head, rest) = row.split_at(row.len().min(2));
+        wrap::hanging("", &head.join("  "), style.width, out)?;
+        let named: Vec<String> = headings
+            .iter()
+            .skip(head.len())
+            .zip(rest)
+            .filter(|(_, cell)| !cell.is_empty())
+            .map(|(heading, cell)| format!("{heading}: {cell}"))
+            .collect();
+        wrap::hanging("    ", &named.join("; "), style.width, out)?;
     }
     Ok(())
 }

@@ -13,9 +13,9 @@ mod explain;
 mod extract;
 mod header;
 mod inspect;
-mod ladder;
 mod list;
 mod locator;
+mod lookup;
 mod paint;
 mod rows;
 mod sanitise;
@@ -149,7 +149,7 @@ pub fn table(
     singles: Singles,
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    let rows = rows::Rows::new(&View::new(input));
+    let rows = rows::Rows::new(&View::new(input), singles);
     table::write(&rows, &style.at_least_narrow(), singles, out)
 }
 
@@ -158,7 +158,7 @@ pub fn table(
 /// # Errors
 /// Only those of `out`.
 pub fn json(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-    json::pretty(&json::Output::new(&View::new(input)), out)
+    json::write(&json::Output::new(&View::new(input)), out)
 }
 
 /// `extract -f jsonl`: one claim a line, by article id and place.
@@ -264,7 +264,7 @@ pub fn sentences_table(
 
 /// What `id` names: a figure or claim whose id it is or begins with it, or a claim whose part after `#` it is.
 pub fn look_up(input: &Input<'_>, id: &str) -> Lookup {
-    explain::look_up(&View::new(input), id)
+    lookup::look_up(&View::new(input), id)
 }
 
 /// `explain ID`: the sentences, how each number was read, and the tests that led to the verdict.
@@ -293,7 +293,7 @@ pub fn explain_line(
     line: usize,
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    explain::line(
+    explain::line::write(
         &View::new(input),
         &style.at_least_narrow(),
         article,

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use super::Singles;
 use super::caveat;
 use super::excerpt::{Excerpt, Reach};
 use super::inspect;
@@ -17,9 +18,11 @@ use crate::numbers::Value;
 pub(crate) struct Rows {
     /// Figures that more than one reading answers, worst verdict first.
     pub(crate) blocks: Vec<Block>,
-    /// What binds figures; failed checks first.
+    /// What binds figures, as far as it is shown; failed checks first.
     pub(crate) bonds: Vec<Bond>,
-    /// Figures of one reading, with their label.
+    /// Bonds that are not shown.
+    pub(crate) n_more_bonds: usize,
+    /// Figures of one reading, with their label, where they are listed.
     pub(crate) singles: Vec<(String, Reading)>,
     /// How many figures of each verdict.
     pub(crate) verdicts: Verdicts,
@@ -80,39 +83,57 @@ pub(crate) struct Bond {
 
 /// Sentences and reasons shown of one figure; the rest is counted.
 const SHOWN: usize = 6;
+/// Bonds shown where not everything is listed.
+const BONDS: usize = 12;
 
 impl Rows {
     /// Lays out everything that `view` shows.
-    pub(crate) fn new(view: &View<'_>) -> Self {
+    pub(crate) fn new(view: &View<'_>, singles: Singles) -> Self {
         let comparison = view.input.comparison;
-        let (mut compared, singles): (Vec<&Figure>, Vec<&Figure>) = comparison
+        let (mut compared, alone): (Vec<&Figure>, Vec<&Figure>) = comparison
             .figures
             .iter()
             .partition(|figure| figure.verdict != Verdict::Single);
         // Stable: figures of one verdict and grade keep the order of the comparison.
         compared.sort_by_key(|figure| (figure.verdict, Reverse(figure.grade)));
-        let mut bonds: Vec<Bond> = comparison
-            .related
-            .iter()
-            .map(|related| Bond::new(view, related))
-            .collect();
-        bonds.sort_by_key(|bond| !bond.fails);
+        let bonds = bonds(view, singles);
         Self {
             blocks: compared
                 .into_iter()
                 .map(|figure| Block::new(view, figure))
                 .collect(),
+            n_more_bonds: comparison.related.len() - bonds.len(),
             bonds,
-            singles: singles
-                .into_iter()
-                .flat_map(|figure| single(view, figure))
-                .collect(),
+            singles: match singles {
+                Singles::Count => Vec::new(),
+                Singles::List => alone
+                    .into_iter()
+                    .flat_map(|figure| single(view, figure))
+                    .collect(),
+            },
             verdicts: Verdicts::count(comparison),
             grades: Grades::count(comparison),
             n_articles: view.input.articles.len(),
             n_claims: view.input.records.len(),
         }
     }
+}
+
+/// Every bond where everything is listed; otherwise the failed checks and a few more.
+fn bonds(view: &View<'_>, singles: Singles) -> Vec<Bond> {
+    let mut related: Vec<&Related> = view.input.comparison.related.iter().collect();
+    let fails = |bond: &Related| bond.check.as_ref().is_some_and(|check| !check.holds);
+    related.sort_by_key(|bond| !fails(bond));
+    let n_failed = related.iter().filter(|bond| fails(bond)).count();
+    let n_shown = match singles {
+        Singles::List => related.len(),
+        Singles::Count => BONDS.max(n_failed),
+    };
+    related
+        .into_iter()
+        .take(n_shown)
+        .map(|bond| Bond::new(view, bond))
+        .collect()
 }
 
 fn single(view: &View<'_>, figure: &Figure) -> Vec<(String, Reading)> {
