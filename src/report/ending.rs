@@ -2,9 +2,10 @@
 
 use std::fmt;
 
+use super::bond::Bond;
 use super::json::{Grades, Verdicts};
 use super::paint::{self, Tone};
-use super::rows::{Bond, Rows};
+use super::rows::Rows;
 use super::{Singles, Style, table, wrap};
 
 /// Writes everything below the blocks.

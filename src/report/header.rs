@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use super::block::Block;
 use super::paint::{self, Tone};
-use super::rows::Block;
 use super::{Style, words, wrap};
 use crate::compare::{Grade, Verdict};
 

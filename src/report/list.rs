@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::rows::{Block, Reading};
+use super::block::Block;
+use super::reading::Reading;
 use super::{Style, header, paint, wrap};
 
 /// Writes one figure.
@@ -10,7 +11,10 @@ pub(crate) fn write_block(block: &Block, style: &Style, out: &mut dyn fmt::Write
     let verdict = header::verdict_words(block.verdict, block.grade);
     writeln!(out, "{}", header::painted(block, style, &verdict))?;
     wrap::hanging("", &block.label, style.width, out)?;
-    wrap::hanging("", &header::aside(block), style.width, out)?;
+    if let Some(aside) = &block.aside {
+        wrap::hanging("", aside, style.width, out)?;
+    }
+    wrap::hanging("id ", &block.id, style.width, out)?;
     for reading in &block.readings {
         write_reading(reading, style, out)?;
     }
@@ -79,7 +83,9 @@ pub(crate) fn write_rows(
 ) -> fmt::Result {
     for row in rows {
         let (head, rest) = row.split_at(row.len().min(2));
-        wrap::hanging("", &head.join("  "), style.width, out)?;
+        if let [place, words] = head {
+            wrap::hanging(&format!("{place}  "), words, style.width, out)?;
+        }
         let named: Vec<String> = headings
             .iter()
             .skip(head.len())

@@ -1,7 +1,26 @@
 //! Figures and claims by id, or by as much of an id as tells them apart.
 
 use super::view::View;
-use super::{Lookup, Subject};
+
+/// What `explain` is asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A figure, as an index into [`Comparison::figures`](crate::compare::Comparison::figures).
+    Figure(usize),
+    /// A claim, as an index into [`Input::records`](super::Input::records).
+    Claim(usize),
+}
+
+/// What an id names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lookup {
+    /// The one figure or claim whose id it is, or begins with it.
+    Found(Subject),
+    /// Several ids begin with it: these, sorted.
+    Ambiguous(Vec<String>),
+    /// No id begins with it.
+    Unknown,
+}
 
 /// What `id` names.
 pub(crate) fn look_up(view: &View<'_>, id: &str) -> Lookup {

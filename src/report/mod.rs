@@ -6,6 +6,8 @@
 
 pub mod json;
 
+mod block;
+mod bond;
 mod caveat;
 mod ending;
 mod excerpt;
@@ -17,6 +19,7 @@ mod list;
 mod locator;
 mod lookup;
 mod paint;
+mod reading;
 mod rows;
 mod sanitise;
 mod table;
@@ -33,6 +36,8 @@ use std::fmt;
 
 use locator::Locator;
 use view::View;
+
+pub use lookup::{Lookup, Subject};
 
 use crate::compare::Comparison;
 use crate::ingest::Article;
@@ -117,26 +122,6 @@ pub enum Singles {
     Count,
     /// They are listed, one line each.
     List,
-}
-
-/// What `explain` is asked about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// A figure, as an index into [`Comparison::figures`].
-    Figure(usize),
-    /// A claim, as an index into [`Input::records`].
-    Claim(usize),
-}
-
-/// What an id names.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Lookup {
-    /// The one figure or claim whose id it is, or begins with it.
-    Found(Subject),
-    /// Several ids begin with it: these, sorted.
-    Ambiguous(Vec<String>),
-    /// No id begins with it.
-    Unknown,
 }
 
 /// `diff` for people: a block a figure, worst verdict first, then what binds figures, then the sum.

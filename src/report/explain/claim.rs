@@ -6,7 +6,7 @@ use super::{labelled, sentence};
 use crate::claims::Claim;
 use crate::report::excerpt::Reach;
 use crate::report::view::View;
-use crate::report::{Style, extract, json, rows, sanitise, words};
+use crate::report::{Style, extract, json, reading, sanitise, words};
 use crate::schema::claim_type::ValueKind;
 
 /// Explains one claim.
@@ -18,11 +18,11 @@ pub(super) fn write(
 ) -> fmt::Result {
     let record = view.record(index);
     let text = view.text(index);
-    let (_, excerpt) = rows::excerpt(view, index, Reach::Long);
+    let (_, excerpt) = reading::excerpt(view, index, Reach::Long);
     writeln!(
         out,
         "{}  {}",
-        rows::place(view, index),
+        reading::place(view, index),
         extract::kind(view, record)
     )?;
     sentence(style, &excerpt, out)?;
@@ -45,8 +45,8 @@ pub(super) fn write(
     if let Some(whole) = view.whole_of(index) {
         let words = format!(
             "{} ({})",
-            rows::own_words(view, whole),
-            rows::place(view, whole)
+            reading::own_words(view, whole),
+            reading::place(view, whole)
         );
         labelled(style, "part of", &words, out)?;
     }

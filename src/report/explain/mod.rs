@@ -8,7 +8,7 @@ use std::fmt;
 
 use super::excerpt::Excerpt;
 use super::view::View;
-use super::{Style, Subject, caveat, header, paint, rows, sanitise, words, wrap};
+use super::{Style, Subject, caveat, header, paint, reading, sanitise, words, wrap};
 use crate::compare::{Figure, Pair};
 
 /// Columns that the words before an explanation take.
@@ -74,7 +74,7 @@ fn explain_figure(
             .claims
             .iter()
             .skip(1)
-            .map(|&claim| rows::place(view, claim))
+            .map(|&claim| reading::place(view, claim))
             .collect();
         if !others.is_empty() {
             labelled(style, "also at", &others.join(", "), out)?;

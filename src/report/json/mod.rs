@@ -220,24 +220,25 @@ pub(crate) fn write(output: &Output<'_>, out: &mut dyn fmt::Write) -> fmt::Resul
         related,
         summary,
     } = output;
-    write!(out, "{{\"schema_version\":\"{schema_version}\",\"tool\":")?;
-    line(tool, out)?;
+    let (tool, summary) = (text(tool)?, text(summary)?);
+    writeln!(
+        out,
+        "{{\"schema_version\":\"{schema_version}\",\"tool\":{tool},"
+    )?;
     array("articles", articles, out)?;
     array("claims", claims, out)?;
     array("figures", figures, out)?;
     array("related", related, out)?;
-    out.write_str(",\"summary\":")?;
-    out.write_str(&text(summary)?)?;
-    out.write_str("}\n")
+    writeln!(out, "\"summary\":{summary}}}")
 }
 
 fn array<T: Serialize>(key: &str, values: &[T], out: &mut dyn fmt::Write) -> fmt::Result {
-    writeln!(out, ",\"{key}\":[")?;
+    writeln!(out, "\"{key}\":[")?;
     for (at, value) in values.iter().enumerate() {
         out.write_str(&text(value)?)?;
         out.write_str(if at + 1 < values.len() { ",\n" } else { "\n" })?;
     }
-    out.write_str("]\n")
+    out.write_str("],\n")
 }
 
 /// The published types hold only strings, numbers and lists, which cannot fail to be written.
