@@ -58,10 +58,7 @@ impl Bond {
             } else {
                 "does not hold"
             };
-            words.push_str(&format!(
-                "; check: {} {outcome}",
-                sanitise::line(&check.text)
-            ));
+            words = format!("{words}; check: {} {outcome}", sanitise::line(&check.text));
         }
         Self {
             words,

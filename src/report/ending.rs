@@ -68,7 +68,7 @@ fn write_singles(
                     vec![
                         format!(". {}", reading.place),
                         reading.words.clone(),
-                        reading.reading.clone(),
+                        reading.meaning.clone(),
                         label.clone(),
                     ]
                 })

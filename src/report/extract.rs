@@ -55,7 +55,7 @@ fn claim_row(view: &View<'_>, claim: usize) -> Vec<String> {
         reading.place,
         kind(view, record),
         reading.words,
-        reading.reading,
+        reading.meaning,
         who,
         place,
         event,

@@ -36,7 +36,7 @@ pub(crate) fn write_reading(
     }
     let ours = format!(
         "read as {}; {}; {}",
-        reading.reading, reading.as_of, reading.source
+        reading.meaning, reading.as_of, reading.source
     );
     wrap::hanging("    ", &ours, style.width, out)
 }

@@ -13,7 +13,7 @@ pub(crate) struct Reading {
     /// The article's own words, and in how many places they stand.
     pub(crate) words: String,
     /// What we take them for.
-    pub(crate) reading: String,
+    pub(crate) meaning: String,
     /// The days of which they speak.
     pub(crate) as_of: String,
     /// Who says so.
@@ -41,7 +41,7 @@ impl Reading {
         Self {
             place: String::new(),
             words: String::new(),
-            reading: words::reading(&variant.value, view.claim_type(claim_type), text),
+            meaning: words::reading(&variant.value, view.claim_type(claim_type), text),
             as_of: words::as_of(&variant.as_of),
             source: words::source(None, None),
         }

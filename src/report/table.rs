@@ -68,7 +68,7 @@ fn cells(reading: &Reading) -> Vec<String> {
     vec![
         reading.place.clone(),
         reading.words.clone(),
-        reading.reading.clone(),
+        reading.meaning.clone(),
         reading.as_of.clone(),
         reading.source.clone(),
     ]
