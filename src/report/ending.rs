@@ -51,7 +51,7 @@ fn write_singles(
     singles: Singles,
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    if rows.singles.is_empty() {
+    if rows.verdicts.single == 0 {
         return Ok(());
     }
     match singles {
@@ -122,16 +122,27 @@ fn sum(rows: &Rows) -> String {
         (rounding, "rounded".to_owned()),
         (agree, format!("agree{}", verbs(agree))),
     ];
-    let words: Vec<String> = parts
+    let mut words: Vec<String> = parts
         .into_iter()
         .filter(|(n, _)| *n > 0)
         .map(|(n, words)| format!("{n} {words}"))
         .collect();
     if words.is_empty() {
-        "No figure is given twice: nothing to compare.".to_owned()
-    } else {
-        format!("{}.", words.join(", "))
+        words.push("no figure is given twice".to_owned());
     }
+    match rows.bonds.iter().filter(|bond| bond.fails).count() {
+        0 => {}
+        1 => words.push("1 check fails".to_owned()),
+        n => words.push(format!("{n} checks fail")),
+    }
+    format!("{}.", capital(&words.join(", ")))
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 fn grades(grades: Grades) -> String {

@@ -40,7 +40,11 @@ pub(crate) fn write(
             let indent = if at == 0 { 2 } else { padding + 2 };
             writeln!(out, "{:indent$}{line}", "")?;
         }
-        wrap::hanging("    ", &aside, style.width, out)
+        if right + 4 <= style.width {
+            writeln!(out, "    {aside}")
+        } else {
+            wrap::hanging("    ", &aside, style.width, out)
+        }
     }
 }
 
