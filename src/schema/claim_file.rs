@@ -85,6 +85,8 @@ pub struct TriggerFile {
     pub within: Option<usize>,
     /// The aspect it gives.
     pub aspect: Option<String>,
+    /// The aspect of which its count is a part.
+    pub of: Option<String>,
     /// Noun classes it counts.
     pub counted: Option<Vec<String>>,
 }

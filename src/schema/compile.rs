@@ -184,9 +184,8 @@ impl Check<'_> {
             need_cue: self.phrases(&file.need_cue, &path),
             never_cue: self.phrases(&file.never_cue, &path),
             within: file.within,
-            aspect: file
-                .aspect
-                .and_then(|name| self.aspect(&name, aspects, &path)),
+            aspect: self.named_aspect(file.aspect, aspects, &path),
+            of: self.named_aspect(file.of, aspects, &path),
             counted: file
                 .counted
                 .map(|names| self.noun_classes(names, &[path[0], path[1], "counted"])),
@@ -228,6 +227,15 @@ impl Check<'_> {
             );
         }
         (part, words)
+    }
+
+    fn named_aspect(
+        &mut self,
+        name: Option<String>,
+        aspects: &[Aspect],
+        path: &[&str],
+    ) -> Option<usize> {
+        name.and_then(|name| self.aspect(&name, aspects, path))
     }
 
     fn aspect(&mut self, name: &str, aspects: &[Aspect], path: &[&str]) -> Option<usize> {

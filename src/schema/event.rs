@@ -173,11 +173,11 @@ mod tests {
             .unwrap_err();
             assert!(errors[0].to_string().starts_with(expected), "{}", errors[0]);
         };
-        check("date: 2023-13-01", "e.yaml:2:40: `date` is not a date");
+        check("date: 2023-13-01", "e.yaml:2:38: `date` is not a date");
         check(
             "since: 2024-01-02, until: 2024-01-01",
-            "e.yaml:2:53: it ends before",
+            "e.yaml:2:50: it ends before",
         );
-        check("aliases: [\"(x\"]", "e.yaml:2:45: a group is not closed");
+        check("aliases: [\"(x\"]", "e.yaml:2:43: a group is not closed");
     }
 }

@@ -74,7 +74,7 @@ impl Loaded {
         if !layer.keys().any(|path| path.starts_with("lexicon/")) {
             return;
         }
-        match Lexicon::load(&|name| upper.get(&format!("lexicon/{name}"))) {
+        match Lexicon::load(&|name| upper.get(name.trim_end_matches(".yaml"))) {
             Ok(lexicon) => {
                 self.lexicon = lexicon;
                 let words = upper
@@ -187,7 +187,7 @@ fn extended<'a>(
     Ok((merged, sources))
 }
 
-/// The classes of `lexicon/nouns.yaml`. Whether that file is sound is the lexicon's business.
+/// The classes and roles of `lexicon/nouns.yaml`, either of which may be counted. Whether that file is sound is the lexicon's business.
 fn noun_classes(files: &Files) -> BTreeSet<String> {
     #[derive(Deserialize)]
     struct Nouns {
@@ -196,12 +196,17 @@ fn noun_classes(files: &Files) -> BTreeSet<String> {
     #[derive(Deserialize)]
     struct Group {
         class: String,
+        role: Option<String>,
     }
     let nouns = files
         .get("lexicon/nouns")
         .and_then(|source| file::parse::<Nouns>(&source.file, &source.text).ok());
     nouns.map_or_else(BTreeSet::new, |nouns| {
-        nouns.groups.into_iter().map(|group| group.class).collect()
+        let names = nouns.groups.into_iter();
+        names
+            .flat_map(|group| [Some(group.class), group.role])
+            .flatten()
+            .collect()
     })
 }
 

@@ -1,4 +1,5 @@
-//! Phrases with alternatives: `(rose|climbed) to` and `death(s)? toll`, written out in full when a file is loaded.
+//! Phrases with alternatives: `(rose|climbed) to`, `(the )?dead` and `hostages?`, written out in full when a file is
+//! loaded.
 
 use std::iter::Peekable;
 use std::str::Chars;
@@ -50,6 +51,8 @@ fn sequence(chars: &mut Peekable<Chars<'_>>, depth: usize) -> Result<Vec<String>
         if next == '(' {
             let choices = group(chars, depth + 1)?;
             phrases = product(&phrases, &choices)?;
+        } else if chars.next_if_eq(&'?').is_some() {
+            phrases = product(&phrases, &[next.to_string(), String::new()])?;
         } else {
             for phrase in &mut phrases {
                 phrase.push(next);
@@ -109,6 +112,7 @@ mod tests {
             &["since the start", "since its start"],
         );
         check("death(s)? toll", &["deaths toll", "death toll"]);
+        check("hostages?", &["hostages", "hostage"]);
         check("(the )?dead", &["the dead", "dead"]);
         check("(a|b (c|d))? e", &["a e", "b c e", "b d e", "e"]);
         check("<take> Hostage", &["<take> hostage"]);

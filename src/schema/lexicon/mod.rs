@@ -2,21 +2,21 @@
 
 pub mod abbreviations;
 mod grammar;
-pub mod incidents;
 mod irregular;
-pub mod nationalities;
 pub mod nouns;
-pub mod places;
 pub mod speech;
+pub mod places;
+pub mod nationalities;
+pub mod incidents;
 
 pub use abbreviations::Abbreviations;
 pub use grammar::{Cues, Grammar, Modality};
-pub use incidents::Incidents;
 pub use irregular::Irregular;
-pub use nationalities::Nationalities;
 pub use nouns::{NounGroup, Nouns};
-pub use places::Places;
 pub use speech::Speech;
+pub use places::Places;
+pub use nationalities::Nationalities;
+pub use incidents::Incidents;
 
 use serde::de::DeserializeOwned;
 
@@ -30,23 +30,23 @@ pub struct Lexicon {
     pub abbreviations: Abbreviations,
     /// Closed word classes.
     pub grammar: Grammar,
-    /// Words that tell of an event.
-    pub incidents: Incidents,
     /// Irregular verb forms and plurals.
     pub irregular: Irregular,
     /// Cues of denial, possibility and plan.
     pub modality: Modality,
-    /// Countries, their people, and parties to conflicts.
-    pub nationalities: Nationalities,
     /// What figures count.
     pub nouns: Nouns,
-    /// Places below the level of countries.
-    pub places: Places,
     /// Who says so.
     pub speech: Speech,
+    /// Places below and above the level of countries.
+    pub places: Places,
+    /// Countries, their people, and parties to conflicts.
+    pub nationalities: Nationalities,
+    /// Words that tell of an event.
+    pub incidents: Incidents,
 }
 
-/// Finds a word list by its stem: `hedges`.
+/// Finds a word list by its path below `schemas/`: `lexicon/nouns.yaml`.
 pub type Find<'a> = dyn Fn(&str) -> Option<&'a Source> + 'a;
 
 impl Lexicon {
@@ -56,35 +56,32 @@ impl Lexicon {
     /// A built-in file that does not load.
     pub fn built_in() -> Result<Self, Error> {
         let files = layer::built_in();
-        Self::load(&|stem| files.get(&format!("lexicon/{stem}")))
+        Self::load(&|path| files.get(path.trim_end_matches(".yaml")))
     }
 
-    /// The lists that `find` gives: one line a list, `hedges: read(find, "hedges")?`.
+    /// The lists that `find` gives.
     ///
     /// # Errors
     /// A list that is missing or does not load.
     pub fn load(find: &Find<'_>) -> Result<Self, Error> {
         Ok(Self {
-            abbreviations: read(find, "abbreviations")?,
-            grammar: read(find, "grammar")?,
-            incidents: read(find, "incidents")?,
-            irregular: read(find, "irregular")?,
-            modality: read(find, "modality")?,
-            nationalities: read(find, "nationalities")?,
-            nouns: read(find, "nouns")?,
-            places: read(find, "places")?,
-            speech: read(find, "speech")?,
+            abbreviations: load(find, "lexicon/abbreviations.yaml")?,
+            grammar: load(find, "lexicon/grammar.yaml")?,
+            irregular: load(find, "lexicon/irregular.yaml")?,
+            modality: load(find, "lexicon/modality.yaml")?,
+            nouns: load(find, "lexicon/nouns.yaml")?,
+            speech: load(find, "lexicon/speech.yaml")?,
+            places: load(find, "lexicon/places.yaml")?,
+            nationalities: load(find, "lexicon/nationalities.yaml")?,
+            incidents: load(find, "lexicon/incidents.yaml")?,
         })
     }
 }
 
-/// Reads one list into its mirror type.
-///
-/// # Errors
-/// The list is missing, or is not as its type wants it.
-pub fn read<T: DeserializeOwned>(find: &Find<'_>, stem: &str) -> Result<T, Error> {
-    let source = find(stem).ok_or_else(|| Error {
-        file: format!("schemas/lexicon/{stem}.yaml"),
+/// One list as its mirror type.
+fn load<T: DeserializeOwned>(find: &Find<'_>, path: &str) -> Result<T, Error> {
+    let source = find(path).ok_or_else(|| Error {
+        file: format!("schemas/{path}"),
         line: 0,
         column: 0,
         message: "the word list is missing".to_owned(),
