@@ -2,14 +2,22 @@
 //!
 //! Never judges what a number means; only says where sentences and words are.
 
+pub mod digit;
 pub mod phrase;
 pub mod vocabulary;
+
+mod paragraph;
+mod sentence;
+mod token;
 
 use std::ops::Range;
 
 use crate::ingest::Article;
-
+use crate::schema::Lexicon;
 use crate::span::Span;
+
+use sentence::Splitter;
+use token::Tokenizer;
 
 pub use phrase::{PhraseMatch, PhraseTable};
 pub use vocabulary::{Vocabulary, WordId};
@@ -100,20 +108,48 @@ impl Document<'_> {
 
 /// Cuts articles into sentences and tokens.
 #[derive(Debug)]
-pub struct Segmenter {}
+pub struct Segmenter {
+    splitter: Splitter,
+}
 
 impl Segmenter {
     /// Compiles the word lists that say where sentences do not end.
-    pub fn new(_lexicon: &crate::schema::Lexicon) -> Self {
-        Self {}
+    pub fn new(lexicon: &Lexicon) -> Self {
+        Self {
+            splitter: Splitter::new(&lexicon.abbreviations),
+        }
     }
 
     /// Zones, sentences and tokens of one article.
-    pub fn segment<'a>(&self, article: &'a Article, _vocabulary: &Vocabulary) -> Document<'a> {
-        Document {
+    pub fn segment<'a>(&self, article: &'a Article, vocabulary: &Vocabulary) -> Document<'a> {
+        let text = article.text.as_str();
+        let mut document = Document {
             article,
             sentences: Vec::new(),
             tokens: Vec::new(),
+        };
+        let mut tokenizer = Tokenizer::new(text, vocabulary);
+        for (number, paragraph) in paragraph::paragraphs(text, article.prose)
+            .iter()
+            .enumerate()
+        {
+            let zone = match article.title {
+                Some(title) if title.contains(paragraph.span) => Zone::Headline,
+                _ => Zone::Body,
+            };
+            let first = document.tokens.len();
+            tokenizer.tokenize(paragraph.span, &mut document.tokens);
+            let tokens = &document.tokens[first..];
+            self.splitter.split(text, tokens, |range| {
+                let span = tokens[range.start].span.join(tokens[range.end - 1].span);
+                document.sentences.push(Sentence {
+                    span,
+                    zone,
+                    paragraph: number as u32,
+                    tokens: first + range.start..first + range.end,
+                });
+            });
         }
+        document
     }
 }

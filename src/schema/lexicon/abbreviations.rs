@@ -1,0 +1,21 @@
+//! `abbreviations.yaml`: words whose full stop need not end a sentence.
+
+use serde::Deserialize;
+
+/// The lists as written: lower case, without the last full stop.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Abbreviations {
+    /// What the file is for, in words.
+    pub about: String,
+    /// No sentence ends before a name: "Gen. Moss", "St. Louis".
+    pub before_name: Vec<String>,
+    /// No sentence ends before a number: "No. 2", "Oct. 7".
+    pub before_number: Vec<String>,
+    /// A sentence ends only when the next word is a starter: "Acme Inc. The".
+    pub either: Vec<String>,
+    /// Words that begin a sentence and seldom follow an abbreviation within one.
+    pub starters: Vec<String>,
+    /// Words that may follow "a.m." or "p.m." within a sentence.
+    pub after_time: Vec<String>,
+}

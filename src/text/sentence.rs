@@ -1,0 +1,233 @@
+//! Where sentences end within a paragraph, judged on tokens.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::token::lower_into;
+use super::{Token, TokenKind};
+use crate::schema::lexicon::Abbreviations;
+
+/// Finds the ends of sentences.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Splitter {
+    roles: FxHashMap<Box<str>, Roles>,
+}
+
+/// What a word says about the stop after it or before it. A word may have several roles.
+#[derive(Clone, Copy, Debug, Default)]
+struct Roles {
+    before_name: bool,
+    before_number: bool,
+    either: bool,
+    starter: bool,
+    after_time: bool,
+}
+
+/// The tokens of one paragraph, and the text they lie in.
+#[derive(Clone, Copy)]
+struct Paragraph<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+}
+
+impl Splitter {
+    pub(super) fn new(lists: &Abbreviations) -> Self {
+        let mut roles: FxHashMap<Box<str>, Roles> = FxHashMap::default();
+        let mut add = |words: &[String], set: fn(&mut Roles)| {
+            for word in words {
+                set(roles.entry(word.as_str().into()).or_default());
+            }
+        };
+        add(&lists.before_name, |roles| roles.before_name = true);
+        add(&lists.before_number, |roles| roles.before_number = true);
+        add(&lists.either, |roles| roles.either = true);
+        add(&lists.starters, |roles| roles.starter = true);
+        add(&lists.after_time, |roles| roles.after_time = true);
+        Self { roles }
+    }
+
+    /// Calls `found` with each sentence of the paragraph's `tokens`, as indices into `tokens`, in order and without
+    /// gaps.
+    pub(super) fn split(&self, text: &str, tokens: &[Token], mut found: impl FnMut(Range<usize>)) {
+        let paragraph = Paragraph { text, tokens };
+        let mut start = 0;
+        let mut at = 0;
+        while at < tokens.len() {
+            let next = paragraph.after_closers(at + 1);
+            if paragraph.may_end(at) && self.ends(paragraph, start, at, next) {
+                found(start..next);
+                start = next;
+                at = next;
+            } else {
+                at += 1;
+            }
+        }
+        if start < tokens.len() {
+            found(start..tokens.len());
+        }
+    }
+
+    /// True when the sentence that began at `start` ends with the stop at `at`, and `next` begins another.
+    fn ends(&self, paragraph: Paragraph<'_>, start: usize, at: usize, next: usize) -> bool {
+        let Some(after) = paragraph.tokens.get(next) else {
+            return false;
+        };
+        if !after.spaced {
+            return paragraph.is_glued_start(at, next);
+        }
+        let begins = paragraph.begins(next);
+        if paragraph.tokens[at].kind != TokenKind::Mark {
+            return begins && self.ends_dotted(paragraph, at, next);
+        }
+        if paragraph.word(at) != "." {
+            return begins && !(paragraph.is_ellipsis(at) && after.kind == TokenKind::Number);
+        }
+        begins && !self.is_abbreviation(paragraph, start, at, next)
+    }
+
+    /// True when "U.S.", "a.m." or "J.R." at `at` also ends the sentence.
+    fn ends_dotted(&self, paragraph: Paragraph<'_>, at: usize, next: usize) -> bool {
+        let after = self.roles(paragraph.word(next));
+        let is_time = matches!(paragraph.word(at), "a.m." | "p.m." | "A.M." | "P.M.");
+        match paragraph.tokens[next].kind {
+            TokenKind::Mark => paragraph.word(next) != "(",
+            TokenKind::Name if is_time => !after.after_time,
+            TokenKind::Name => after.starter,
+            TokenKind::Number | TokenKind::Word => false,
+        }
+    }
+
+    /// True when the stop at `at` belongs to the word before it, and the sentence goes on at `next`.
+    fn is_abbreviation(
+        &self,
+        paragraph: Paragraph<'_>,
+        start: usize,
+        at: usize,
+        next: usize,
+    ) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|before| *before >= start) else {
+            return false;
+        };
+        if paragraph.tokens[at].spaced || next != at + 1 {
+            return false;
+        }
+        let word = paragraph.word(before);
+        let after = paragraph.tokens[next].kind;
+        if paragraph.tokens[before].kind == TokenKind::Number {
+            // "1. Name of the first item": a list mark opens the line.
+            return before == start && word.len() <= 2;
+        }
+        let starts = self.roles(paragraph.word(next)).starter;
+        if word.len() == 1 && paragraph.tokens[before].kind == TokenKind::Name {
+            return word != "I" && after == TokenKind::Name && !starts;
+        }
+        let roles = self.roles(word);
+        match after {
+            TokenKind::Number => roles.before_number,
+            TokenKind::Name => {
+                roles.before_name && !(roles.either && starts) || roles.either && !starts
+            }
+            TokenKind::Word | TokenKind::Mark => false,
+        }
+    }
+
+    fn roles(&self, word: &str) -> Roles {
+        // No listed word is longer; a page-long "word" need not be lower-cased.
+        if word.len() > 32 {
+            return Roles::default();
+        }
+        let mut lower = String::with_capacity(32);
+        lower_into(word, &mut lower);
+        self.roles.get(lower.as_str()).copied().unwrap_or_default()
+    }
+}
+
+impl<'a> Paragraph<'a> {
+    fn word(self, at: usize) -> &'a str {
+        self.tokens[at].span.slice(self.text)
+    }
+
+    /// True for a token after which a sentence may end.
+    fn may_end(self, at: usize) -> bool {
+        let token = self.tokens[at];
+        let bytes = self.text.as_bytes();
+        let last = bytes[token.span.end as usize - 1];
+        match token.kind {
+            TokenKind::Mark if last.is_ascii() => matches!(last, b'.' | b'!' | b'?'),
+            TokenKind::Mark => matches!(self.word(at), "…" | "。" | "！" | "？" | "؟" | "۔" | "।"),
+            TokenKind::Word | TokenKind::Name => last == b'.',
+            TokenKind::Number => false,
+        }
+    }
+
+    fn is_ellipsis(self, at: usize) -> bool {
+        self.word(at) == "…" || self.word(at).starts_with("..")
+    }
+
+    /// The first token at or after `at` that is neither a further stop nor a closing quotation mark or bracket.
+    fn after_closers(self, mut at: usize) -> usize {
+        while let Some(token) = self.tokens.get(at) {
+            let closes = !token.spaced
+                && token.kind == TokenKind::Mark
+                && (matches!(
+                    self.word(at),
+                    "\"" | "”" | "’" | "'" | ")" | "]" | "»" | "*" | "_"
+                ) || self.may_end(at));
+            if !closes {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// True when the token at `at`, with white space before it, can begin a sentence.
+    fn begins(self, at: usize) -> bool {
+        match self.tokens[at].kind {
+            TokenKind::Name | TokenKind::Number => true,
+            TokenKind::Word => self
+                .word(at)
+                .chars()
+                .next()
+                .is_some_and(|first| !first.is_lowercase() && first.is_alphabetic()),
+            TokenKind::Mark => matches!(
+                self.word(at),
+                "\"" | "“"
+                    | "‘"
+                    | "'"
+                    | "«"
+                    | "„"
+                    | "("
+                    | "["
+                    | "•"
+                    | "·"
+                    | "*"
+                    | "#"
+                    | "@"
+                    | "$"
+                    | "£"
+                    | "€"
+                    | "¿"
+                    | "¡"
+            ),
+        }
+    }
+
+    /// True when a sentence begins at `next` though the space before it was lost: "was shut.The mayor".
+    fn is_glued_start(self, at: usize, next: usize) -> bool {
+        let Some(before) = at.checked_sub(1).map(|before| self.tokens[before]) else {
+            return false;
+        };
+        let capital = self.tokens[next].kind == TokenKind::Name && self.tokens[next].span.len() > 1;
+        let opens = matches!(self.word(next), "“" | "‘");
+        let lower = before.kind == TokenKind::Word && before.span.len() > 2;
+        let closed = next > at + 1;
+        self.tokens[at].kind == TokenKind::Mark
+            && ((capital && (lower || closed)) || (opens && (lower || closed)))
+            && self
+                .tokens
+                .get(next + 1)
+                .is_none_or(|token| token.spaced || self.word(next + 1) != ".")
+    }
+}
