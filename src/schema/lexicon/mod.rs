@@ -24,6 +24,26 @@ use serde::de::DeserializeOwned;
 
 use super::source::Source;
 use super::{Error, file, layer};
+pub mod calendar;
+pub mod guards;
+pub mod hedges;
+pub mod nouns;
+pub mod numerals;
+pub mod units;
+pub mod vague;
+
+use serde::de::DeserializeOwned;
+
+use super::{BUILT_IN, Error, file};
+
+pub use abbreviations::Abbreviations;
+pub use calendar::Calendar;
+pub use guards::Guards;
+pub use hedges::Hedges;
+pub use nouns::{NounGroup, Nouns};
+pub use numerals::Numerals;
+pub use units::{Currencies, Units};
+pub use vague::Vague;
 
 /// Every word list, as written in its file and checked.
 #[derive(Clone, Debug, Default)]
@@ -48,6 +68,22 @@ pub struct Lexicon {
     pub nationalities: Nationalities,
     /// Words that tell of an event.
     pub incidents: Incidents,
+    /// What figures count.
+    pub nouns: Nouns,
+    /// Number words.
+    pub numerals: Numerals,
+    /// Words that say how a number is meant.
+    pub hedges: Hedges,
+    /// Words for a number that is not given.
+    pub vague: Vague,
+    /// Units of time, parts and measures.
+    pub units: Units,
+    /// Currencies.
+    pub currencies: Currencies,
+    /// Months, days and words of time.
+    pub calendar: Calendar,
+    /// Numerals that are no figures.
+    pub guards: Guards,
 }
 
 /// Finds a word list by its stem: `nouns`.
@@ -79,6 +115,15 @@ impl Lexicon {
             nouns: read(find, "nouns")?,
             places: read(find, "places")?,
             speech: read(find, "speech")?,
+            abbreviations: built_in("lexicon/abbreviations.yaml")?,
+            nouns: built_in("lexicon/nouns.yaml")?,
+            numerals: built_in("lexicon/numerals.yaml")?,
+            hedges: built_in("lexicon/hedges.yaml")?,
+            vague: built_in("lexicon/vague.yaml")?,
+            units: built_in("lexicon/units.yaml")?,
+            currencies: built_in("lexicon/currencies.yaml")?,
+            calendar: built_in("lexicon/calendar.yaml")?,
+            guards: built_in("lexicon/guards.yaml")?,
         })
     }
 }
