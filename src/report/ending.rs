@@ -2,13 +2,11 @@
 
 use std::fmt;
 
+use super::bond::Bond;
 use super::json::{Grades, Verdicts};
 use super::paint::{self, Tone};
-use super::rows::{Bond, Rows};
+use super::rows::Rows;
 use super::{Singles, Style, table, wrap};
-
-/// Bonds shown where not everything is listed.
-const SHOWN: usize = 12;
 
 /// Writes everything below the blocks.
 pub(crate) fn write(
@@ -17,59 +15,34 @@ pub(crate) fn write(
     singles: Singles,
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    write_bonds(&rows.bonds, style, singles, out)?;
+    write_bonds(rows, style, out)?;
     write_singles(rows, style, singles, out)?;
     wrap::hanging("", &sum(rows), style.width, out)
 }
 
-fn write_bonds(
-    bonds: &[Bond],
-    style: &Style,
-    singles: Singles,
-    out: &mut dyn fmt::Write,
-) -> fmt::Result {
-    let n_shown = match singles {
-        Singles::List => bonds.len(),
-        Singles::Count => SHOWN.max(bonds.iter().filter(|bond| bond.fails).count()),
-    };
-    for bond in bonds.iter().take(n_shown) {
-        let (label, tone) = if bond.fails {
-            ("! CHECK FAILS  ", Tone::Alarm)
-        } else {
-            ("/ different scope  ", Tone::Faint)
-        };
-        let mut lines = String::new();
-        let label_width = label.len();
-        let indent = if style.width <= 60 { 2 } else { label_width };
-        for (at, line) in wrap::lines(&bond.words, style.width - indent.min(style.width / 2))
-            .iter()
-            .enumerate()
-        {
-            if at == 0 {
-                lines.push_str(&paint::tone(style, tone, label.trim_end()));
-                lines.push_str(if indent < label_width { "\n  " } else { "  " });
-            } else {
-                lines.push_str(&" ".repeat(indent));
-            }
-            lines.push_str(line);
-            lines.push('\n');
-        }
-        out.write_str(&lines)?;
+fn write_bonds(rows: &Rows, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
+    for bond in &rows.bonds {
+        write_bond(bond, style, out)?;
     }
-    if bonds.len() > n_shown {
-        let n_more = bonds.len() - n_shown;
-        wrap::hanging(
-            "",
-            &format!("/ {n_more} more of these (--all lists them)"),
-            style.width,
-            out,
-        )?;
+    if rows.n_more_bonds > 0 {
+        let more = format!("/ {} more of these (--all lists them)", rows.n_more_bonds);
+        wrap::hanging("", &more, style.width, out)?;
     }
-    if bonds.is_empty() {
+    if rows.bonds.is_empty() {
         Ok(())
     } else {
         out.write_char('\n')
     }
+}
+
+fn write_bond(bond: &Bond, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
+    let (label, tone) = if bond.fails {
+        ("! CHECK FAILS", Tone::Alarm)
+    } else {
+        ("/ different scope", Tone::Faint)
+    };
+    writeln!(out, "{}", paint::tone(style, tone, label))?;
+    wrap::hanging("    ", &bond.words, style.width, out)
 }
 
 fn write_singles(
@@ -78,7 +51,7 @@ fn write_singles(
     singles: Singles,
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    if rows.singles.is_empty() {
+    if rows.verdicts.single == 0 {
         return Ok(());
     }
     match singles {
@@ -95,7 +68,7 @@ fn write_singles(
                     vec![
                         format!(". {}", reading.place),
                         reading.words.clone(),
-                        reading.reading.clone(),
+                        reading.meaning.clone(),
                         label.clone(),
                     ]
                 })
@@ -149,16 +122,27 @@ fn sum(rows: &Rows) -> String {
         (rounding, "rounded".to_owned()),
         (agree, format!("agree{}", verbs(agree))),
     ];
-    let words: Vec<String> = parts
+    let mut words: Vec<String> = parts
         .into_iter()
         .filter(|(n, _)| *n > 0)
         .map(|(n, words)| format!("{n} {words}"))
         .collect();
     if words.is_empty() {
-        "No figure is given twice: nothing to compare.".to_owned()
-    } else {
-        format!("{}.", words.join(", "))
+        words.push("no figure is given twice".to_owned());
     }
+    match rows.bonds.iter().filter(|bond| bond.fails).count() {
+        0 => {}
+        1 => words.push("1 check fails".to_owned()),
+        n => words.push(format!("{n} checks fail")),
+    }
+    format!("{}.", capital(&words.join(", ")))
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 fn grades(grades: Grades) -> String {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::rows::{self, Reading};
+use super::reading::{self, Reading};
 use super::view::View;
 use super::{Style, sanitise, table, words};
 use crate::claims::{Modality, Polarity};
@@ -55,7 +55,7 @@ fn claim_row(view: &View<'_>, claim: usize) -> Vec<String> {
         reading.place,
         kind(view, record),
         reading.words,
-        reading.reading,
+        reading.meaning,
         who,
         place,
         event,
@@ -92,7 +92,7 @@ pub(crate) fn figures(view: &View<'_>, style: &Style, out: &mut dyn fmt::Write) 
                 .variants
                 .iter()
                 .filter_map(|variant| variant.claims.first())
-                .map(|&claim| rows::own_words(view, claim))
+                .map(|&claim| reading::own_words(view, claim))
                 .collect();
             vec![
                 sanitise::line(&figure.id),

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use super::block::Block;
 use super::paint::{self, Tone};
-use super::rows::Block;
 use super::{Style, words, wrap};
 use crate::compare::{Grade, Verdict};
 
@@ -40,7 +40,11 @@ pub(crate) fn write(
             let indent = if at == 0 { 2 } else { padding + 2 };
             writeln!(out, "{:indent$}{line}", "")?;
         }
-        wrap::hanging("    ", &aside, style.width, out)
+        if right + 4 <= style.width {
+            writeln!(out, "    {aside}")
+        } else {
+            wrap::hanging("    ", &aside, style.width, out)
+        }
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::rows::{Block, Reading};
+use super::block::Block;
+use super::reading::Reading;
 use super::{Style, header, paint, wrap};
 
 /// Writes one figure.
@@ -10,7 +11,10 @@ pub(crate) fn write_block(block: &Block, style: &Style, out: &mut dyn fmt::Write
     let verdict = header::verdict_words(block.verdict, block.grade);
     writeln!(out, "{}", header::painted(block, style, &verdict))?;
     wrap::hanging("", &block.label, style.width, out)?;
-    wrap::hanging("", &header::aside(block), style.width, out)?;
+    if let Some(aside) = &block.aside {
+        wrap::hanging("", aside, style.width, out)?;
+    }
+    wrap::hanging("id ", &block.id, style.width, out)?;
     for reading in &block.readings {
         write_reading(reading, style, out)?;
     }
@@ -32,7 +36,7 @@ pub(crate) fn write_reading(
     }
     let ours = format!(
         "read as {}; {}; {}",
-        reading.reading, reading.as_of, reading.source
+        reading.meaning, reading.as_of, reading.source
     );
     wrap::hanging("    ", &ours, style.width, out)
 }
@@ -70,7 +74,7 @@ pub(crate) fn write_reasons(
     Ok(())
 }
 
-/// Writes rows of any table one under the other, each cell after its heading; empty cells are left out.
+/// Writes rows of any table one under the other: the first two cells, then the others after their headings.
 pub(crate) fn write_rows(
     headings: &[&str],
     rows: &[Vec<String>],
@@ -78,14 +82,18 @@ pub(crate) fn write_rows(
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
     for row in rows {
-        for (at, (heading, cell)) in headings.iter().zip(row).enumerate() {
-            let label = if at == 0 {
-                String::new()
-            } else {
-                format!("  {heading}: ")
-            };
-            wrap::hanging(&label, cell, style.width, out)?;
+        let (head, rest) = row.split_at(row.len().min(2));
+        if let [place, words] = head {
+            wrap::hanging(&format!("{place}  "), words, style.width, out)?;
         }
+        let named: Vec<String> = headings
+            .iter()
+            .skip(head.len())
+            .zip(rest)
+            .filter(|(_, cell)| !cell.is_empty())
+            .map(|(heading, cell)| format!("{heading}: {cell}"))
+            .collect();
+        wrap::hanging("    ", &named.join("; "), style.width, out)?;
     }
     Ok(())
 }

@@ -6,6 +6,8 @@
 
 pub mod json;
 
+mod block;
+mod bond;
 mod caveat;
 mod ending;
 mod excerpt;
@@ -13,10 +15,11 @@ mod explain;
 mod extract;
 mod header;
 mod inspect;
-mod ladder;
 mod list;
 mod locator;
+mod lookup;
 mod paint;
+mod reading;
 mod rows;
 mod sanitise;
 mod table;
@@ -33,6 +36,8 @@ use std::fmt;
 
 use locator::Locator;
 use view::View;
+
+pub use lookup::{Lookup, Subject};
 
 use crate::compare::Comparison;
 use crate::ingest::Article;
@@ -119,26 +124,6 @@ pub enum Singles {
     List,
 }
 
-/// What `explain` is asked about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// A figure, as an index into [`Comparison::figures`].
-    Figure(usize),
-    /// A claim, as an index into [`Input::records`].
-    Claim(usize),
-}
-
-/// What an id names.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Lookup {
-    /// The one figure or claim whose id it is, or begins with it.
-    Found(Subject),
-    /// Several ids begin with it: these, sorted.
-    Ambiguous(Vec<String>),
-    /// No id begins with it.
-    Unknown,
-}
-
 /// `diff` for people: a block a figure, worst verdict first, then what binds figures, then the sum.
 ///
 /// # Errors
@@ -149,7 +134,7 @@ pub fn table(
     singles: Singles,
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    let rows = rows::Rows::new(&View::new(input));
+    let rows = rows::Rows::new(&View::new(input), singles);
     table::write(&rows, &style.at_least_narrow(), singles, out)
 }
 
@@ -158,7 +143,7 @@ pub fn table(
 /// # Errors
 /// Only those of `out`.
 pub fn json(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-    json::pretty(&json::Output::new(&View::new(input)), out)
+    json::write(&json::Output::new(&View::new(input)), out)
 }
 
 /// `extract -f jsonl`: one claim a line, by article id and place.
@@ -264,7 +249,7 @@ pub fn sentences_table(
 
 /// What `id` names: a figure or claim whose id it is or begins with it, or a claim whose part after `#` it is.
 pub fn look_up(input: &Input<'_>, id: &str) -> Lookup {
-    explain::look_up(&View::new(input), id)
+    lookup::look_up(&View::new(input), id)
 }
 
 /// `explain ID`: the sentences, how each number was read, and the tests that led to the verdict.
@@ -293,7 +278,7 @@ pub fn explain_line(
     line: usize,
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    explain::line(
+    explain::line::write(
         &View::new(input),
         &style.at_least_narrow(),
         article,

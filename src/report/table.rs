@@ -4,7 +4,9 @@ use std::fmt::{self, Write};
 
 use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Table, Width, presets};
 
-use super::rows::{Block, Reading, Rows};
+use super::block::Block;
+use super::reading::Reading;
+use super::rows::Rows;
 use super::{Singles, Style, ending, header, list, paint, wrap};
 
 /// Blanks before every row of a block, under its header.
@@ -66,7 +68,7 @@ fn cells(reading: &Reading) -> Vec<String> {
     vec![
         reading.place.clone(),
         reading.words.clone(),
-        reading.reading.clone(),
+        reading.meaning.clone(),
         reading.as_of.clone(),
         reading.source.clone(),
     ]

@@ -133,3 +133,85 @@ fn ids_are_found_by_their_beginning_or_their_tail() {
     check("nothing", Lookup::Unknown);
     check("", Lookup::Unknown);
 }
+
+/// A style without colour.
+const fn plain(width: usize) -> Style {
+    Style {
+        width,
+        color: false,
+    }
+}
+
+fn written(write: impl FnOnce(&mut String) -> fmt::Result) -> String {
+    let mut text = String::new();
+    write(&mut text).unwrap();
+    text
+}
+
+#[test]
+fn the_order_of_reading_changes_no_byte() {
+    type Writer = fn(&Input<'_>, &mut dyn fmt::Write) -> fmt::Result;
+    let (there, back) = (Story::dam(), Story::dam().reversed());
+    let both = |write: Writer| {
+        let there = written(|out| write(&there.input(), out));
+        assert_eq!(there, written(|out| write(&back.input(), out)));
+    };
+    both(|input, out| json(input, out));
+    both(|input, out| claims_jsonl(input, out));
+    both(|input, out| table(input, &plain(100), Singles::List, out));
+    both(|input, out| claims_table(input, &plain(160), out));
+}
+
+#[test]
+fn a_failed_check_is_an_alarm_in_words() {
+    let mut story = Story::dam();
+    if let Some(check) = &mut story.comparison.related[0].check {
+        check.holds = false;
+    }
+    snapshot("dam.check.fails", |out| {
+        table(&story.input(), &plain(80), Singles::Count, out)
+    });
+}
+
+#[test]
+fn without_figures_one_calm_line_says_so() {
+    let check = |story: &Story, expected: &str| {
+        let text = written(|out| table(&story.input(), &plain(80), Singles::Count, out));
+        assert_eq!(text, expected);
+    };
+    check(&Story::empty(), "No articles read.\n");
+    let mut silent = Story::dam();
+    silent.comparison = Comparison::default();
+    check(&silent, "No figure is given twice.\n");
+    silent.records.clear();
+    check(&silent, "No figures found: nothing to compare.\n");
+}
+
+const RIGHT_TO_LEFT: char = '\u{202e}';
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(64))]
+
+    #[test]
+    fn at_any_width_no_number_is_lost_and_nothing_steers_the_terminal(
+        width in 40_usize..220,
+        junk in "\\PC{0,30}|[\u{0}-\u{2f}\u{1b}\u{9b}\u{202e} ]{0,12}|[水 ]{0,40}",
+    ) {
+        let story = Story::dam().with_names(&junk);
+        let input = story.input();
+        let style = plain(width);
+        let texts = [
+            written(|out| table(&input, &style, Singles::List, out)),
+            written(|out| claims_table(&input, &style, out)),
+            written(|out| explain(&input, &style, Subject::Figure(0), out)),
+        ];
+        for text in &texts {
+            proptest::prop_assert!(!text.contains(|c: char| c.is_control() && c != '\n'), "{text:?}");
+            proptest::prop_assert!(!text.contains(RIGHT_TO_LEFT), "{text:?}");
+            proptest::prop_assert!(text.lines().all(|line| line == line.trim_end()), "{text}");
+        }
+        for number in ["214", "230", "225–234", "3,000", "5,200", "3,001–4,000", "three", "21", "24–49"] {
+            proptest::prop_assert!(texts[0].contains(number), "{number} is not in\n{}", texts[0]);
+        }
+    }
+}

@@ -135,6 +135,7 @@ pub(crate) fn source(words: Option<&str>, stance: Option<Stance>) -> String {
 pub(crate) fn verdict(verdict: Verdict, grade: Option<Grade>) -> String {
     let name = match verdict {
         Verdict::DifferentScope => "different scope",
+        Verdict::Single => "one reading",
         other => other.name(),
     };
     grade.map_or_else(

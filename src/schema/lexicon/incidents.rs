@@ -24,6 +24,10 @@ pub struct Incidents {
     pub background: Vec<String>,
     /// Phrases that refer back to a place: "both towns".
     pub anaphora: Vec<String>,
+    /// Words that tie a clause to the noun before it: "which".
+    pub relatives: Vec<String>,
+    /// Words at which a new clause with its own event may begin: "while".
+    pub breaks: Vec<String>,
 }
 
 /// A kind of event.

@@ -2,6 +2,7 @@
 
 use crate::compare::Verdict;
 use crate::numbers::Value;
+use crate::report::words;
 
 /// The verdicts in the order in which they are tried; the first that holds stands.
 const ORDER: [Verdict; 8] = [
@@ -19,7 +20,7 @@ const ORDER: [Verdict; 8] = [
 pub(crate) fn tried(verdict: Verdict) -> String {
     let mut steps = Vec::new();
     for step in ORDER {
-        let name = super::words::verdict(step, None);
+        let name = words::verdict(step, None);
         if step == verdict {
             steps.push(format!("{name} yes"));
             break;
@@ -29,11 +30,11 @@ pub(crate) fn tried(verdict: Verdict) -> String {
     steps.join(", ")
 }
 
-/// Where the two values meet: "cores apart, supports meet, literals meet".
+/// Where two values meet: "close readings are apart; generous readings meet; literal meanings meet".
 pub(crate) fn meeting(a: &Value, b: &Value) -> String {
     let word = |meet: bool| if meet { "meet" } else { "are apart" };
     format!(
-        "what an attentive reader takes them for: {}; what a generous reader allows: {}; what the words allow: {}",
+        "close readings {}; generous readings {}; literal meanings {}",
         word(a.core.meets(&b.core)),
         word(a.support.meets(&b.support)),
         word(a.literal.meets(&b.literal)),
