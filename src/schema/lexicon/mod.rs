@@ -2,48 +2,40 @@
 
 pub mod abbreviations;
 pub mod boilerplate;
+pub mod calendar;
 mod grammar;
+pub mod guards;
+pub mod hedges;
 pub mod incidents;
 mod irregular;
 pub mod nationalities;
 pub mod nouns;
+pub mod numerals;
 pub mod places;
 pub mod speech;
+pub mod units;
+pub mod vague;
 
 pub use abbreviations::Abbreviations;
 pub use boilerplate::Boilerplate;
+pub use calendar::Calendar;
 pub use grammar::{Cues, Grammar, Modality};
-pub use irregular::Irregular;
-pub use nouns::{NounGroup, Nouns};
-pub use speech::Speech;
-pub use places::Places;
-pub use nationalities::Nationalities;
+pub use guards::Guards;
+pub use hedges::Hedges;
 pub use incidents::Incidents;
+pub use irregular::Irregular;
+pub use nationalities::Nationalities;
+pub use nouns::{NounGroup, Nouns};
+pub use numerals::Numerals;
+pub use places::Places;
+pub use speech::Speech;
+pub use units::{Currencies, Units};
+pub use vague::Vague;
 
 use serde::de::DeserializeOwned;
 
 use super::source::Source;
 use super::{Error, file, layer};
-pub mod calendar;
-pub mod guards;
-pub mod hedges;
-pub mod nouns;
-pub mod numerals;
-pub mod units;
-pub mod vague;
-
-use serde::de::DeserializeOwned;
-
-use super::{BUILT_IN, Error, file};
-
-pub use abbreviations::Abbreviations;
-pub use calendar::Calendar;
-pub use guards::Guards;
-pub use hedges::Hedges;
-pub use nouns::{NounGroup, Nouns};
-pub use numerals::Numerals;
-pub use units::{Currencies, Units};
-pub use vague::Vague;
 
 /// Every word list, as written in its file and checked.
 #[derive(Clone, Debug, Default)]
@@ -54,16 +46,12 @@ pub struct Lexicon {
     pub boilerplate: Boilerplate,
     /// Closed word classes.
     pub grammar: Grammar,
+    /// Words that tell of an event.
+    pub incidents: Incidents,
     /// Irregular verb forms and plurals.
     pub irregular: Irregular,
     /// Cues of denial, possibility and plan.
     pub modality: Modality,
-    /// What figures count.
-    pub nouns: Nouns,
-    /// Who says so.
-    pub speech: Speech,
-    /// Places below and above the level of countries.
-    pub places: Places,
     /// Countries, their people, and parties to conflicts.
     pub nationalities: Nationalities,
     /// Words that tell of an event.
@@ -84,6 +72,12 @@ pub struct Lexicon {
     pub calendar: Calendar,
     /// Numerals that are no figures.
     pub guards: Guards,
+    /// What figures count.
+    pub nouns: Nouns,
+    /// Places below and above the level of countries.
+    pub places: Places,
+    /// Who says so.
+    pub speech: Speech,
 }
 
 /// Finds a word list by its stem: `nouns`.
@@ -107,23 +101,21 @@ impl Lexicon {
         Ok(Self {
             abbreviations: read(find, "abbreviations")?,
             boilerplate: read(find, "boilerplate")?,
+            calendar: read(find, "calendar")?,
+            currencies: read(find, "currencies")?,
             grammar: read(find, "grammar")?,
+            guards: read(find, "guards")?,
+            hedges: read(find, "hedges")?,
             incidents: read(find, "incidents")?,
             irregular: read(find, "irregular")?,
             modality: read(find, "modality")?,
             nationalities: read(find, "nationalities")?,
             nouns: read(find, "nouns")?,
+            numerals: read(find, "numerals")?,
             places: read(find, "places")?,
             speech: read(find, "speech")?,
-            abbreviations: built_in("lexicon/abbreviations.yaml")?,
-            nouns: built_in("lexicon/nouns.yaml")?,
-            numerals: built_in("lexicon/numerals.yaml")?,
-            hedges: built_in("lexicon/hedges.yaml")?,
-            vague: built_in("lexicon/vague.yaml")?,
-            units: built_in("lexicon/units.yaml")?,
-            currencies: built_in("lexicon/currencies.yaml")?,
-            calendar: built_in("lexicon/calendar.yaml")?,
-            guards: built_in("lexicon/guards.yaml")?,
+            units: read(find, "units")?,
+            vague: read(find, "vague")?,
         })
     }
 }
