@@ -40,8 +40,15 @@ fn write_bond(bond: &Bond, style: &Style, out: &mut dyn fmt::Write) -> fmt::Resu
     } else {
         ("/ different scope", Tone::Faint)
     };
-    writeln!(out, "{}", paint::tone(style, tone, label))?;
-    wrap::hanging("    ", &bond.words, style.width, out)
+    let painted = paint::tone(style, tone, label);
+    let label = format!("{label}  ");
+    if label.len() * 3 > style.width {
+        writeln!(out, "{painted}")?;
+        return wrap::hanging("    ", &bond.words, style.width, out);
+    }
+    let mut lines = String::new();
+    wrap::hanging(&label, &bond.words, style.width, &mut lines)?;
+    out.write_str(&lines.replacen(label.trim_end(), &painted, 1))
 }
 
 fn write_singles(
