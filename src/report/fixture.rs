@@ -353,6 +353,7 @@ fn record(id: String, article: usize, claim: Claim) -> Record {
             ongoing: false,
             named: false,
             place: Some("larkfield".to_owned()),
+            agent: None,
             evidence: Evidence::Sentence,
         }),
         basis: Basis::Incident,
