@@ -1,15 +1,19 @@
 //! Word lists: `schemas/lexicon/*.yaml`, one struct a file.
 
 pub mod abbreviations;
+pub mod boilerplate;
 mod grammar;
 mod irregular;
 pub mod nouns;
 pub mod speech;
+mod irregular;
+pub mod nouns;
 pub mod places;
 pub mod nationalities;
 pub mod incidents;
 
 pub use abbreviations::Abbreviations;
+pub use boilerplate::Boilerplate;
 pub use grammar::{Cues, Grammar, Modality};
 pub use irregular::Irregular;
 pub use nouns::{NounGroup, Nouns};
@@ -28,6 +32,8 @@ use super::{Error, file, layer};
 pub struct Lexicon {
     /// Full stops that end no sentence.
     pub abbreviations: Abbreviations,
+    /// Lines that are not the article.
+    pub boilerplate: Boilerplate,
     /// Closed word classes.
     pub grammar: Grammar,
     /// Irregular verb forms and plurals.
@@ -46,7 +52,7 @@ pub struct Lexicon {
     pub incidents: Incidents,
 }
 
-/// Finds a word list by its path below `schemas/`: `lexicon/nouns.yaml`.
+/// Finds a word list by its stem: `nouns`.
 pub type Find<'a> = dyn Fn(&str) -> Option<&'a Source> + 'a;
 
 impl Lexicon {
@@ -56,6 +62,10 @@ impl Lexicon {
     /// A built-in file that does not load.
     pub fn built_in() -> Result<Self, Error> {
         let files = layer::built_in();
+        Self::load(&|stem| files.get(&format!("lexicon/{stem}")))
+    }
+
+    /// The lists that `find` gives: one line a list, `hedges: read(find, "hedges")?`.
         Self::load(&|path| files.get(path.trim_end_matches(".yaml")))
     }
 
@@ -65,7 +75,18 @@ impl Lexicon {
     /// A list that is missing or does not load.
     pub fn load(find: &Find<'_>) -> Result<Self, Error> {
         Ok(Self {
+            abbreviations: read(find, "abbreviations")?,
+            boilerplate: read(find, "boilerplate")?,
+            grammar: read(find, "grammar")?,
+            incidents: read(find, "incidents")?,
+            irregular: read(find, "irregular")?,
+            modality: read(find, "modality")?,
+            nationalities: read(find, "nationalities")?,
+            nouns: read(find, "nouns")?,
+            places: read(find, "places")?,
+            speech: read(find, "speech")?,
             abbreviations: load(find, "lexicon/abbreviations.yaml")?,
+            boilerplate: load(find, "lexicon/boilerplate.yaml")?,
             grammar: load(find, "lexicon/grammar.yaml")?,
             irregular: load(find, "lexicon/irregular.yaml")?,
             modality: load(find, "lexicon/modality.yaml")?,
@@ -78,6 +99,13 @@ impl Lexicon {
     }
 }
 
+/// Reads one list into its mirror type.
+///
+/// # Errors
+/// The list is missing, or is not as its type wants it.
+pub fn read<T: DeserializeOwned>(find: &Find<'_>, stem: &str) -> Result<T, Error> {
+    let source = find(stem).ok_or_else(|| Error {
+        file: format!("schemas/lexicon/{stem}.yaml"),
 /// One list as its mirror type.
 fn load<T: DeserializeOwned>(find: &Find<'_>, path: &str) -> Result<T, Error> {
     let source = find(path).ok_or_else(|| Error {
