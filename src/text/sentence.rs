@@ -54,14 +54,16 @@ impl Splitter {
         let mut start = 0;
         let mut at = 0;
         while at < tokens.len() {
+            if !paragraph.may_end(at) {
+                at += 1;
+                continue;
+            }
             let next = paragraph.after_closers(at + 1);
-            if paragraph.may_end(at) && self.ends(paragraph, start, at, next) {
+            if self.ends(paragraph, start, at, next) {
                 found(start..next);
                 start = next;
-                at = next;
-            } else {
-                at += 1;
             }
+            at = next;
         }
         if start < tokens.len() {
             found(start..tokens.len());

@@ -1,14 +1,24 @@
 //! Word lists: `schemas/lexicon/*.yaml`, one struct a file.
 
 pub mod abbreviations;
+pub mod boilerplate;
 mod grammar;
+pub mod incidents;
 mod irregular;
+pub mod nationalities;
 pub mod nouns;
+pub mod places;
+pub mod speech;
 
 pub use abbreviations::Abbreviations;
+pub use boilerplate::Boilerplate;
 pub use grammar::{Cues, Grammar, Modality};
 pub use irregular::Irregular;
 pub use nouns::{NounGroup, Nouns};
+pub use speech::Speech;
+pub use places::Places;
+pub use nationalities::Nationalities;
+pub use incidents::Incidents;
 
 use serde::de::DeserializeOwned;
 
@@ -20,6 +30,8 @@ use super::{Error, file, layer};
 pub struct Lexicon {
     /// Full stops that end no sentence.
     pub abbreviations: Abbreviations,
+    /// Lines that are not the article.
+    pub boilerplate: Boilerplate,
     /// Closed word classes.
     pub grammar: Grammar,
     /// Irregular verb forms and plurals.
@@ -28,9 +40,17 @@ pub struct Lexicon {
     pub modality: Modality,
     /// What figures count.
     pub nouns: Nouns,
+    /// Who says so.
+    pub speech: Speech,
+    /// Places below and above the level of countries.
+    pub places: Places,
+    /// Countries, their people, and parties to conflicts.
+    pub nationalities: Nationalities,
+    /// Words that tell of an event.
+    pub incidents: Incidents,
 }
 
-/// Finds a word list by its path below `schemas/`: `lexicon/nouns.yaml`.
+/// Finds a word list by its stem: `nouns`.
 pub type Find<'a> = dyn Fn(&str) -> Option<&'a Source> + 'a;
 
 impl Lexicon {
@@ -40,28 +60,36 @@ impl Lexicon {
     /// A built-in file that does not load.
     pub fn built_in() -> Result<Self, Error> {
         let files = layer::built_in();
-        Self::load(&|path| files.get(path.trim_end_matches(".yaml")))
+        Self::load(&|stem| files.get(&format!("lexicon/{stem}")))
     }
 
-    /// The lists that `find` gives.
+    /// The lists that `find` gives: one line a list, `hedges: read(find, "hedges")?`.
     ///
     /// # Errors
     /// A list that is missing or does not load.
     pub fn load(find: &Find<'_>) -> Result<Self, Error> {
         Ok(Self {
-            abbreviations: load(find, "lexicon/abbreviations.yaml")?,
-            grammar: load(find, "lexicon/grammar.yaml")?,
-            irregular: load(find, "lexicon/irregular.yaml")?,
-            modality: load(find, "lexicon/modality.yaml")?,
-            nouns: load(find, "lexicon/nouns.yaml")?,
+            abbreviations: read(find, "abbreviations")?,
+            boilerplate: read(find, "boilerplate")?,
+            grammar: read(find, "grammar")?,
+            incidents: read(find, "incidents")?,
+            irregular: read(find, "irregular")?,
+            modality: read(find, "modality")?,
+            nationalities: read(find, "nationalities")?,
+            nouns: read(find, "nouns")?,
+            places: read(find, "places")?,
+            speech: read(find, "speech")?,
         })
     }
 }
 
-/// One list as its mirror type.
-fn load<T: DeserializeOwned>(find: &Find<'_>, path: &str) -> Result<T, Error> {
-    let source = find(path).ok_or_else(|| Error {
-        file: format!("schemas/{path}"),
+/// Reads one list into its mirror type.
+///
+/// # Errors
+/// The list is missing, or is not as its type wants it.
+pub fn read<T: DeserializeOwned>(find: &Find<'_>, stem: &str) -> Result<T, Error> {
+    let source = find(stem).ok_or_else(|| Error {
+        file: format!("schemas/lexicon/{stem}.yaml"),
         line: 0,
         column: 0,
         message: "the word list is missing".to_owned(),
