@@ -54,8 +54,6 @@ pub struct Lexicon {
     pub modality: Modality,
     /// Countries, their people, and parties to conflicts.
     pub nationalities: Nationalities,
-    /// Words that tell of an event.
-    pub incidents: Incidents,
     /// What figures count.
     pub nouns: Nouns,
     /// Number words.
@@ -72,8 +70,6 @@ pub struct Lexicon {
     pub calendar: Calendar,
     /// Numerals that are no figures.
     pub guards: Guards,
-    /// What figures count.
-    pub nouns: Nouns,
     /// Places below and above the level of countries.
     pub places: Places,
     /// Who says so.
