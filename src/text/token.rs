@@ -159,8 +159,7 @@ impl<'a> Tokenizer<'a> {
             at += 2;
         }
         // "U.S" and "U.S-led": the last letter may lack its dot, but must stand alone.
-        if letter(at) && !letter(at + 1) && !bytes.get(at + 1).is_some_and(|byte| !byte.is_ascii())
-        {
+        if letter(at) && !letter(at + 1) && bytes.get(at + 1).is_none_or(u8::is_ascii) {
             at += 1;
         }
         (at > start + 2).then_some(at)
