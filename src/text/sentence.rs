@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::token::lower_into;
 use super::{Token, TokenKind};
 use crate::schema::lexicon::Abbreviations;
 
@@ -158,13 +157,17 @@ impl Splitter {
     }
 
     fn roles(&self, word: &str) -> Roles {
-        // No listed word is longer; a page-long "word" need not be lower-cased.
-        if word.len() > 32 {
+        // No listed word is longer, and all are ASCII: no stop allocates.
+        let mut lower = [0; 32];
+        let Some(lower) = lower.get_mut(..word.len()).filter(|_| word.is_ascii()) else {
             return Roles::default();
-        }
-        let mut lower = String::with_capacity(32);
-        lower_into(word, &mut lower);
-        self.roles.get(lower.as_str()).copied().unwrap_or_default()
+        };
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        std::str::from_utf8(lower)
+            .ok()
+            .and_then(|lower| self.roles.get(lower).copied())
+            .unwrap_or_default()
     }
 }
 

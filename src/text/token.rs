@@ -234,7 +234,7 @@ impl<'a> Tokenizer<'a> {
 
 /// Appends `word` in lower case, with straight apostrophes and without invisible characters. Initials that lack their
 /// last dot get it, so that "U.S" is the same word as "U.S.".
-pub(super) fn lower_into(word: &str, lower: &mut String) {
+fn lower_into(word: &str, lower: &mut String) {
     if word.is_ascii() {
         let start = lower.len();
         lower.push_str(word);
