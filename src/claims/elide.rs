@@ -3,7 +3,6 @@
 use crate::span::Span;
 
 use super::view::View;
-use super::words::Classes;
 use super::{Certainty, Claim, Frame};
 
 /// Gives a number without a noun what the claim before it in the same sentence counts, when "and" or a comma joins them.
@@ -12,7 +11,9 @@ pub(super) fn share_counted(view: &View<'_>, claims: &mut [Claim]) {
     for claim in claims {
         let elided = claim.counted.is_none() && is_bare(claim);
         match (elided, before) {
-            (true, Some((counted, _))) if follows_and(view, claim) => {
+            (true, Some((counted, _)))
+                if view.joiner_before(claim.quantity.tokens.start).is_some() =>
+            {
                 claim.counted = Some(counted);
                 claim.certainty = claim.certainty.max(Certainty::Likely);
                 claim.notes.push("counted-elided");
@@ -34,13 +35,4 @@ const fn is_bare(claim: &Claim) -> bool {
         claim.frame,
         Frame::Elliptic | Frame::QAdj | Frame::Passive | Frame::Active | Frame::Coord
     )
-}
-
-fn follows_and(view: &View<'_>, claim: &Claim) -> bool {
-    let start = claim.quantity.tokens.start;
-    (1..=2).any(|back| {
-        start
-            .checked_sub(back)
-            .is_some_and(|at| view.is(at, Classes::CONJUNCTION) || view.is_mark(at, ","))
-    })
 }

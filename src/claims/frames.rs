@@ -16,15 +16,29 @@ pub(super) fn candidates(view: &View<'_>, types: &[ClaimType]) -> Vec<Candidate>
     for found in &view.matches {
         for used in view.triggers.uses(*found) {
             let kind = &types[used.claim_type];
+            let before = out.len();
             let within = kind.triggers[used.trigger].within;
             if kind.value.kind == ValueKind::Duration {
                 out.extend(duration::candidates(view, *found, used, within));
             } else {
                 counts(view, *found, used, within, &mut out);
             }
+            weigh_cues(&mut out[before..], kind);
         }
     }
     out
+}
+
+/// What a trigger loses that says nothing by itself, only beside one of its cues.
+const CUE_COST: i32 = 14;
+
+/// A trigger that needs a cue somewhere in the sentence says less than one that stands for itself.
+fn weigh_cues(candidates: &mut [Candidate], kind: &ClaimType) {
+    for candidate in candidates {
+        if !kind.triggers[candidate.trigger].need_cue.is_empty() {
+            candidate.score -= CUE_COST;
+        }
+    }
 }
 
 /// Candidates of one use of a trigger that counts.

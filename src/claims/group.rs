@@ -145,7 +145,7 @@ fn noun_phrase(view: &View<'_>, from: usize) -> (usize, Head) {
     let mut at = from;
     let mut n_words = 0;
     while at < view.range.end && n_words <= MAX_MODIFIERS {
-        match step(view, at, head.is_some(), last_word.is_some()) {
+        match step(view, at, head.map(|(_, kind)| kind), last_word.is_some()) {
             Step::Head(end, kind) => {
                 head = Some((end, kind));
                 at = end;
@@ -181,7 +181,8 @@ enum Step {
 }
 
 /// What the token at `at` does to a noun phrase.
-fn step(view: &View<'_>, at: usize, has_head: bool, has_word: bool) -> Step {
+fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step {
+    let has_head = head.is_some();
     if let Some(index) = view.quantity_at(at) {
         let end = view.quantities[index].tokens.end.max(at + 1);
         return match view.quantities[index].kind {
@@ -214,8 +215,9 @@ fn step(view: &View<'_>, at: usize, has_head: bool, has_word: bool) -> Step {
         };
     }
     let classes = view.classes(at);
-    if has_head {
-        return joined_noun(view, at).map_or(Step::Stop, |(end, class)| Step::Head(end, class));
+    if let Some(head) = head {
+        return joined_noun(view, at, head)
+            .map_or(Step::Stop, |(end, class)| Step::Head(end, class));
     }
     if classes.any(Classes::ENDS_PHRASE) && !classes.any(Classes::OTHER) || view.is_adverb_only(at)
     {
@@ -240,7 +242,7 @@ fn age_step(view: &View<'_>, end: usize) -> Step {
 }
 
 /// "men and women": the second noun of a pair, with the class of the pair.
-fn joined_noun(view: &View<'_>, at: usize) -> Option<(usize, Head)> {
+fn joined_noun(view: &View<'_>, at: usize, head: Head) -> Option<(usize, Head)> {
     let joins = view.is(at, Classes::CONJUNCTION);
     let class = view.words.noun(
         view.range
@@ -248,7 +250,8 @@ fn joined_noun(view: &View<'_>, at: usize) -> Option<(usize, Head)> {
             .then(|| view.token(at + 1).word)?,
     )?;
     let plural = view.classes(at + 1).any(Classes::PLURAL);
-    (joins && plural && view.quantity_at(at + 1).is_none()).then_some((at + 2, Head::Class(class)))
+    (joins && plural && head == Head::Class(class) && view.quantity_at(at + 1).is_none())
+        .then_some((at + 2, Head::Class(class)))
 }
 
 fn next_word(view: &View<'_>, at: usize) -> crate::text::WordId {

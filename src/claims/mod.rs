@@ -183,8 +183,13 @@ impl Extractor {
     fn read_sentence(&self, view: &View<'_>, sentence: usize, claims: &mut Vec<Claim>) {
         let mut candidates = frames::candidates(view, &self.types);
         candidates.retain(|candidate| self.qualifies(view, candidate));
-        let chosen = candidate::choose(candidates);
-        let (parts, links) = part::find(view, &chosen);
+        let (held, free) = candidates
+            .into_iter()
+            .partition(|candidate| self.host(candidate).is_some());
+        let mut chosen = candidate::choose(free);
+        let hosted = self.take_hosted(held, &mut chosen);
+        let (parts, mut links) = part::find(view, &chosen);
+        links.extend(hosted);
         let mut made: Vec<(Option<usize>, Option<usize>, Claim)> = Vec::new();
         for (index, candidate) in chosen.iter().enumerate() {
             let whole = links
@@ -219,6 +224,41 @@ impl Extractor {
                 .map(|((_, _, claim), part_of)| Claim { part_of, ..claim }),
         );
         elide::share_counted(view, &mut claims[base..]);
+    }
+
+    /// The aspect that a claim before this one must have: "24 of them dead" is of the hostages held.
+    fn host(&self, candidate: &Candidate) -> Option<usize> {
+        self.types[candidate.claim_type].triggers[candidate.trigger].of
+    }
+
+    /// Candidates that stand only beside a claim of their host aspect replace what else their number was read as.
+    /// Returns the links from part to whole, as indices into `chosen`.
+    fn take_hosted(
+        &self,
+        hosted: Vec<Candidate>,
+        chosen: &mut Vec<Candidate>,
+    ) -> Vec<(usize, usize)> {
+        let mut links = Vec::new();
+        for candidate in candidate::choose(hosted) {
+            let aspect =
+                |other: &Candidate| self.types[other.claim_type].triggers[other.trigger].aspect;
+            let host = chosen.iter().position(|other| {
+                other.claim_type == candidate.claim_type
+                    && aspect(other) == self.host(&candidate)
+                    && other.number < candidate.number
+            });
+            let Some(host) = host else { continue };
+            let own = chosen
+                .iter()
+                .position(|other| other.number == candidate.number);
+            let own = own.unwrap_or_else(|| {
+                chosen.push(candidate.clone());
+                chosen.len() - 1
+            });
+            chosen[own] = candidate;
+            links.push((own, host));
+        }
+        links
     }
 
     /// True when the number is of the type's kind and the clause holds the cues the trigger asks for.

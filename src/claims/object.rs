@@ -34,7 +34,7 @@ pub(super) fn candidates(
         if let Some(index) = view.group_at(at) {
             let group = &view.groups[index];
             let part = inclusion_before(view, group.tokens.start).is_some();
-            let listed = joined(view, group.tokens.start);
+            let listed = view.joiner_before(group.tokens.start).is_some();
             let own_verb = has_own_verb(view, group.tokens.end);
             if own_verb && !out.is_empty() {
                 break;
@@ -54,6 +54,10 @@ pub(super) fn candidates(
                 path.n_words += 1;
             }
             at = group.tokens.end.max(at + 1);
+            continue;
+        }
+        if let Some(end) = view.joiner_at(at) {
+            at = end;
             continue;
         }
         match step_right(view, at) {
@@ -119,13 +123,6 @@ fn step_right(view: &View<'_>, at: usize) -> Step {
         return Step::Free;
     }
     Step::Word
-}
-
-/// True when "and", a comma or "plus" stands right before the group at `start`.
-fn joined(view: &View<'_>, start: usize) -> bool {
-    start
-        .checked_sub(1)
-        .is_some_and(|before| view.is(before, Classes::CONJUNCTION) || view.is_mark(before, ","))
 }
 
 /// True when the group that ends at `end` is the subject of a verb of its own: "… and four were wounded".

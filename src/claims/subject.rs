@@ -60,8 +60,9 @@ pub(super) fn candidates(
                         ));
                     }
                     path.n_members += 1;
-                    if !continues_list(view, at) {
-                        break;
+                    match view.joiner_before(at) {
+                        Some(joiner) => at = joiner,
+                        None => break,
                     }
                 } else if group.is_base || is_object(view, at) {
                     // The whole of "two of the 40" is passed over; the object of another verb ends the walk.
@@ -165,17 +166,6 @@ fn step_left(view: &View<'_>, at: usize, left: usize) -> Option<Step> {
         return Some(Step::Preposition(previous));
     }
     Some(Step::Word(previous))
-}
-
-/// True when a list goes on to the left of `at`: "and", a comma, "as well as".
-fn continues_list(view: &View<'_>, at: usize) -> bool {
-    let Some(previous) = at.checked_sub(1).filter(|to| *to >= view.range.start) else {
-        return false;
-    };
-    if view.is(previous, Classes::CONJUNCTION) {
-        return true;
-    }
-    view.is_mark(previous, ",")
 }
 
 /// True when the group at `start` is the object of a verb right before it.

@@ -127,6 +127,43 @@ impl<'a> View<'a> {
         self.is_adverb(at) && !self.classes(at).any(Classes::OTHER)
     }
 
+    /// Where the word or phrase begins that joins what ends before `end` to what begins there: "and", "as well as", a
+    /// comma, "and the". `None` when nothing joins them.
+    pub(super) fn joiner_before(&self, end: usize) -> Option<usize> {
+        let mut before = end.checked_sub(1).filter(|at| *at >= self.range.start)?;
+        while self.is(before, Classes::DETERMINER) && before > self.range.start {
+            before -= 1;
+        }
+        if self.is(before, Classes::CONJUNCTION) {
+            let comma = before.checked_sub(1).filter(|at| self.is_mark(*at, ","));
+            return Some(comma.unwrap_or(before));
+        }
+        if self.is_mark(before, ",") {
+            return Some(before);
+        }
+        let tokens = &self.document.tokens[..=before];
+        (2..=3)
+            .filter_map(|n| (before + 1).checked_sub(n))
+            .filter(|at| *at >= self.range.start)
+            .find(|at| {
+                let found =
+                    self.words
+                        .joiners()
+                        .longest_at(tokens, &self.document.article.text, *at);
+                found.is_some_and(|found| at + found.n_tokens == before + 1)
+            })
+    }
+
+    /// The end of a joining phrase ("as well as") that begins at `at`.
+    pub(super) fn joiner_at(&self, at: usize) -> Option<usize> {
+        let tokens = &self.document.tokens[..self.range.end];
+        let found = self
+            .words
+            .joiners()
+            .longest_at(tokens, &self.document.article.text, at)?;
+        Some(at + found.n_tokens)
+    }
+
     /// The quantity that covers the token at `at`.
     pub(super) fn quantity_at(&self, at: usize) -> Option<usize> {
         let offset = at.checked_sub(self.range.start)?;

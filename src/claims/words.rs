@@ -2,7 +2,7 @@
 
 use crate::schema::inflect::{Form, plurals, verb_forms};
 use crate::schema::lexicon::Lexicon;
-use crate::text::{Vocabulary, WordId};
+use crate::text::{PhraseTable, Vocabulary, WordId};
 
 /// A set of word classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,6 +58,7 @@ pub(super) type NounClass = u8;
 pub(super) struct Words {
     classes: Vec<Classes>,
     nouns: Vec<Option<NounClass>>,
+    joiners: PhraseTable<()>,
     class_names: Vec<String>,
 }
 
@@ -67,11 +68,15 @@ impl Words {
         let mut words = Self {
             classes: Vec::new(),
             nouns: Vec::new(),
+            joiners: PhraseTable::default(),
             class_names: Vec::new(),
         };
         words.add_closed_classes(lexicon, vocabulary);
         words.add_verbs(lexicon, vocabulary);
         words.add_nouns(lexicon, vocabulary);
+        for phrase in &lexicon.grammar.joiners {
+            words.joiners.insert(vocabulary, phrase, ());
+        }
         words
     }
 
@@ -83,6 +88,11 @@ impl Words {
     /// The class of a counted noun, singular or plural.
     pub(super) fn noun(&self, word: WordId) -> Option<NounClass> {
         self.nouns.get(word.index()).copied().flatten()
+    }
+
+    /// Phrases that join members of a list: "as well as".
+    pub(super) const fn joiners(&self) -> &PhraseTable<()> {
+        &self.joiners
     }
 
     /// The number of a noun class by its name in `nouns.yaml`.
@@ -141,7 +151,11 @@ impl Words {
             for lemma in lemmas {
                 for (word, form) in verb_forms(lemma, &lexicon.irregular) {
                     let id = vocabulary.intern(&word);
-                    self.add(id, form_class(form));
+                    let noun = matches!(form, Form::Base | Form::Third)
+                        && lexicon.grammar.noun_verbs.contains(lemma);
+                    if !noun {
+                        self.add(id, form_class(form));
+                    }
                     self.add(id, extra);
                 }
             }

@@ -4,18 +4,41 @@
 //! and is only put into words here. Knows no terminal: width and colour are arguments. Every writer fails only when
 //! the writer it is given does.
 
+pub mod json;
+
+mod block;
+mod bond;
+mod caveat;
+mod ending;
+mod excerpt;
+mod explain;
+mod extract;
+mod header;
+mod inspect;
+mod list;
+mod locator;
+mod lookup;
+mod paint;
+mod reading;
+mod rows;
+mod sanitise;
+mod sum;
+mod table;
+mod view;
+mod words;
+mod wrap;
+
 #[cfg(test)]
 mod fixture;
-pub mod json;
-mod locator;
 #[cfg(test)]
 mod tests;
-mod view;
 
 use std::fmt;
 
 use locator::Locator;
 use view::View;
+
+pub use lookup::{Lookup, Subject};
 
 use crate::compare::Comparison;
 use crate::ingest::Article;
@@ -79,6 +102,19 @@ pub struct Style {
     pub color: bool,
 }
 
+impl Style {
+    /// The same, no narrower than what a report can be set in.
+    fn at_least_narrow(self) -> Self {
+        Self {
+            width: self.width.max(NARROWEST),
+            ..self
+        }
+    }
+}
+
+/// The fewest columns that a report is set in.
+const NARROWEST: usize = 40;
+
 /// What the table does with figures of one reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Singles {
@@ -89,37 +125,18 @@ pub enum Singles {
     List,
 }
 
-/// What `explain` is asked about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// A figure, as an index into [`Comparison::figures`].
-    Figure(usize),
-    /// A claim, as an index into [`Input::records`].
-    Claim(usize),
-}
-
-/// What an id names.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Lookup {
-    /// The one figure or claim whose id it is, or begins with it.
-    Found(Subject),
-    /// Several ids begin with it: these, sorted.
-    Ambiguous(Vec<String>),
-    /// No id begins with it.
-    Unknown,
-}
-
 /// `diff` for people: a block a figure, worst verdict first, then what binds figures, then the sum.
 ///
 /// # Errors
 /// Only those of `out`.
 pub fn table(
-    _input: &Input<'_>,
-    _style: &Style,
-    _singles: Singles,
-    _out: &mut dyn fmt::Write,
+    input: &Input<'_>,
+    style: &Style,
+    singles: Singles,
+    out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    Ok(())
+    let rows = rows::Rows::new(&View::new(input), singles);
+    table::write(&rows, &style.at_least_narrow(), singles, out)
 }
 
 /// `diff -f json`: everything, in the published types of [`json`].
@@ -127,7 +144,7 @@ pub fn table(
 /// # Errors
 /// Only those of `out`.
 pub fn json(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-    json::pretty(&json::Output::new(&View::new(input)), out)
+    json::write(&json::Output::new(&View::new(input)), out)
 }
 
 /// `extract -f jsonl`: one claim a line, by article id and place.
@@ -146,8 +163,8 @@ pub fn claims_jsonl(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result 
 ///
 /// # Errors
 /// Only those of `out`.
-pub fn claims_table(_input: &Input<'_>, _style: &Style, _out: &mut dyn fmt::Write) -> fmt::Result {
-    Ok(())
+pub fn claims_table(input: &Input<'_>, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
+    extract::claims(&View::new(input), &style.at_least_narrow(), out)
 }
 
 /// `inspect figures -f jsonl`: one figure a line, as in [`json()`].
@@ -166,8 +183,8 @@ pub fn figures_jsonl(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result
 ///
 /// # Errors
 /// Only those of `out`.
-pub fn figures_table(_input: &Input<'_>, _style: &Style, _out: &mut dyn fmt::Write) -> fmt::Result {
-    Ok(())
+pub fn figures_table(input: &Input<'_>, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
+    extract::figures(&View::new(input), &style.at_least_narrow(), out)
 }
 
 /// `inspect numbers -f jsonl`: one numeral of one article a line, guards included.
@@ -194,13 +211,13 @@ pub fn numbers_jsonl(
 /// # Errors
 /// Only those of `out`.
 pub fn numbers_table(
-    _document: &Document<'_>,
-    _quantities: &[Quantity],
-    _name: &str,
-    _style: &Style,
-    _out: &mut dyn fmt::Write,
+    document: &Document<'_>,
+    quantities: &[Quantity],
+    name: &str,
+    style: &Style,
+    out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    Ok(())
+    inspect::numbers(document, quantities, name, &style.at_least_narrow(), out)
 }
 
 /// `inspect sentences -f jsonl`: one sentence of one article a line.
@@ -223,17 +240,17 @@ pub fn sentences_jsonl(document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt
 /// # Errors
 /// Only those of `out`.
 pub fn sentences_table(
-    _document: &Document<'_>,
-    _name: &str,
-    _style: &Style,
-    _out: &mut dyn fmt::Write,
+    document: &Document<'_>,
+    name: &str,
+    style: &Style,
+    out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    Ok(())
+    inspect::sentences(document, name, &style.at_least_narrow(), out)
 }
 
 /// What `id` names: a figure or claim whose id it is or begins with it, or a claim whose part after `#` it is.
-pub fn look_up(_input: &Input<'_>, _id: &str) -> Lookup {
-    Lookup::Unknown
+pub fn look_up(input: &Input<'_>, id: &str) -> Lookup {
+    lookup::look_up(&View::new(input), id)
 }
 
 /// `explain ID`: the sentences, how each number was read, and the tests that led to the verdict.
@@ -241,12 +258,12 @@ pub fn look_up(_input: &Input<'_>, _id: &str) -> Lookup {
 /// # Errors
 /// Only those of `out`.
 pub fn explain(
-    _input: &Input<'_>,
-    _style: &Style,
-    _subject: Subject,
-    _out: &mut dyn fmt::Write,
+    input: &Input<'_>,
+    style: &Style,
+    subject: Subject,
+    out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    Ok(())
+    explain::subject(&View::new(input), &style.at_least_narrow(), subject, out)
 }
 
 /// `explain FILE:LINE`: every number on that line (from 1) of the article's own text, claim or not, with the reason.
@@ -255,12 +272,19 @@ pub fn explain(
 /// # Errors
 /// Only those of `out`.
 pub fn explain_line(
-    _input: &Input<'_>,
-    _style: &Style,
-    _article: usize,
-    _quantities: &[Quantity],
-    _line: usize,
-    _out: &mut dyn fmt::Write,
+    input: &Input<'_>,
+    style: &Style,
+    article: usize,
+    quantities: &[Quantity],
+    line: usize,
+    out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    Ok(())
+    explain::line::write(
+        &View::new(input),
+        &style.at_least_narrow(),
+        article,
+        quantities,
+        line,
+        out,
+    )
 }

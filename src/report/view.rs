@@ -1,5 +1,8 @@
 //! The input with its indices followed: every number that points somewhere, turned into what it points at.
 
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
 use super::locator::{Locator, Place};
 use super::{Input, Setting};
 use crate::compare::{Figure, Variant};
@@ -16,6 +19,7 @@ pub(crate) struct View<'a> {
     locator: Locator<'a>,
     /// The records of each article, in their order.
     by_article: Vec<Vec<usize>>,
+    by_id: OnceCell<BTreeMap<&'a str, usize>>,
 }
 
 impl<'a> View<'a> {
@@ -31,7 +35,20 @@ impl<'a> View<'a> {
             input: *input,
             locator: Locator::new(input.articles),
             by_article,
+            by_id: OnceCell::new(),
         }
+    }
+
+    /// All records by id, read when first needed.
+    pub(crate) fn ids(&self) -> &BTreeMap<&'a str, usize> {
+        let rows = self.input.records.iter().enumerate();
+        self.by_id
+            .get_or_init(|| rows.map(|(at, record)| (&*record.id, at)).collect())
+    }
+
+    /// The record with this id.
+    pub(crate) fn record_of_id(&self, id: &str) -> Option<usize> {
+        self.ids().get(id).copied()
     }
 
     /// Indices of all articles, by id, then path, then line of the file, so that the order of reading does not show.
@@ -133,6 +150,15 @@ impl<'a> View<'a> {
     /// The place of any span of an article.
     pub(crate) fn place_of(&self, article: usize, span: Span) -> Place {
         self.locator.place(article, span)
+    }
+
+    /// The records of an article whose number stands at `span`.
+    pub(crate) fn claims_at(&self, article: usize, span: Span) -> Vec<usize> {
+        let records = self.by_article.get(article).into_iter().flatten();
+        records
+            .copied()
+            .filter(|&at| self.record(at).claim.quantity.span == span)
+            .collect()
     }
 
     /// The figure at `index`, which comes from the comparison.

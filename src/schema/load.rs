@@ -4,8 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use serde::Deserialize;
-
 use super::claim_file::ClaimFile;
 use super::layer::{self, Files};
 use super::source::Source;
@@ -13,6 +11,17 @@ use super::{ClaimType, Error, Lexicon, NamedEvent, Schema, compile, event, file}
 
 /// Loads the built-in files and those of `overlays` over them, and every mistake found on the way.
 pub fn load(overlays: &[PathBuf]) -> (Schema, Vec<Error>) {
+    layers(overlays).schema()
+}
+
+/// Loads the same, and one file more over all others. `name` is its path below the schema folder, without ending.
+pub fn with(overlays: &[PathBuf], name: &str, source: &Source) -> (Schema, Vec<Error>) {
+    let mut loaded = layers(overlays);
+    loaded.add(Files::from([(name.to_owned(), source.clone())]));
+    loaded.schema()
+}
+
+fn layers(overlays: &[PathBuf]) -> Loaded {
     let mut loaded = Loaded::default();
     loaded.add(layer::built_in());
     for root in overlays {
@@ -20,24 +29,18 @@ pub fn load(overlays: &[PathBuf]) -> (Schema, Vec<Error>) {
         loaded.errors.extend(errors);
         loaded.add(files);
     }
-    let schema = Schema {
-        types: loaded.types.into_values().collect(),
-        lexicon: loaded.lexicon,
-        events: loaded.events.into_values().flatten().collect::<Vec<_>>(),
-    };
-    (sorted(schema), loaded.errors)
+    loaded
 }
 
-/// Reads one claim type's file with what it extends: the file as written, then the checked type.
-///
-/// # Errors
-/// Every mistake of the file.
-pub fn claim_type(stem: &str, files: &Files) -> Result<(ClaimFile, ClaimType), Vec<Error>> {
-    let classes = noun_classes(files);
+/// Checks one claim type's file with what it extends.
+fn claim_type(
+    stem: &str,
+    files: &Files,
+    classes: &BTreeSet<String>,
+) -> Result<ClaimType, Vec<Error>> {
     let source = files.get(stem).ok_or_else(Vec::new)?;
-    let own = written(stem, source)?;
-    let (merged, sources) = extended(own.clone(), source, files)?;
-    compile::compile(merged, &sources, &classes).map(|checked| (own, checked))
+    let (merged, sources) = extended(written(stem, source)?, source, files)?;
+    compile::compile(merged, &sources, classes)
 }
 
 /// A path below the schema folder that names a claim type; `_name` is a part for others to extend.
@@ -48,6 +51,8 @@ fn names_claim_type(path: &str) -> bool {
 #[derive(Default)]
 struct Loaded {
     files: Files,
+    /// Of the lexicon as it stands.
+    classes: BTreeSet<String>,
     types: BTreeMap<String, ClaimType>,
     lexicon: Lexicon,
     events: BTreeMap<String, Vec<NamedEvent>>,
@@ -55,6 +60,18 @@ struct Loaded {
 }
 
 impl Loaded {
+    /// What stands, in order of name, and what was wrong.
+    fn schema(self) -> (Schema, Vec<Error>) {
+        let mut events: Vec<NamedEvent> = self.events.into_values().flatten().collect();
+        events.sort_by(|a, b| a.id.cmp(&b.id));
+        let schema = Schema {
+            types: self.types.into_values().collect(),
+            lexicon: self.lexicon,
+            events,
+        };
+        (schema, self.errors)
+    }
+
     /// Puts a layer over those before it. The lexicon comes first, since types name its noun classes.
     fn add(&mut self, layer: Files) {
         let mut upper = self.files.clone();
@@ -74,8 +91,9 @@ impl Loaded {
         if !layer.keys().any(|path| path.starts_with("lexicon/")) {
             return;
         }
-        match Lexicon::load(&|name| upper.get(name.trim_end_matches(".yaml"))) {
+        match Lexicon::load(&|stem| upper.get(&format!("lexicon/{stem}"))) {
             Ok(lexicon) => {
+                self.classes = noun_classes(&lexicon);
                 self.lexicon = lexicon;
                 let words = upper
                     .iter()
@@ -101,8 +119,8 @@ impl Loaded {
 
     fn add_type(&mut self, stem: &str, source: &Source) {
         let below = self.files.insert(stem.to_owned(), source.clone());
-        match claim_type(stem, &self.files) {
-            Ok((_, checked)) => {
+        match claim_type(stem, &self.files, &self.classes) {
+            Ok(checked) => {
                 self.types.insert(stem.to_owned(), checked);
             }
             Err(errors) => {
@@ -187,31 +205,11 @@ fn extended<'a>(
     Ok((merged, sources))
 }
 
-/// The classes and roles of `lexicon/nouns.yaml`, either of which may be counted. Whether that file is sound is the lexicon's business.
-fn noun_classes(files: &Files) -> BTreeSet<String> {
-    #[derive(Deserialize)]
-    struct Nouns {
-        groups: Vec<Group>,
-    }
-    #[derive(Deserialize)]
-    struct Group {
-        class: String,
-        role: Option<String>,
-    }
-    let nouns = files
-        .get("lexicon/nouns")
-        .and_then(|source| file::parse::<Nouns>(&source.file, &source.text).ok());
-    nouns.map_or_else(BTreeSet::new, |nouns| {
-        let names = nouns.groups.into_iter();
-        names
-            .flat_map(|group| [Some(group.class), group.role])
-            .flatten()
-            .collect()
-    })
-}
-
-fn sorted(mut schema: Schema) -> Schema {
-    schema.types.sort_by(|a, b| a.name.cmp(&b.name));
-    schema.events.sort_by(|a, b| a.id.cmp(&b.id));
-    schema
+/// The classes and roles of `lexicon/nouns.yaml`, either of which may be counted.
+fn noun_classes(lexicon: &Lexicon) -> BTreeSet<String> {
+    let names = lexicon.nouns.groups.iter();
+    names
+        .flat_map(|group| [Some(group.class.clone()), group.role.clone()])
+        .flatten()
+        .collect()
 }

@@ -18,7 +18,7 @@ use crate::ingest;
 pub use claim::Claim;
 pub use figure::{Figure, Related};
 
-pub(crate) use name::{as_of_evidence, evidence, kind, reason, stance, zone};
+pub(crate) use name::{evidence, kind, reason, zone};
 
 /// The version of the published types.
 pub const SCHEMA_VERSION: &str = "1.0";
@@ -204,12 +204,44 @@ impl Grades {
 
 /// Writes `value` on one line.
 pub(crate) fn line(value: &impl Serialize, out: &mut dyn fmt::Write) -> fmt::Result {
-    out.write_str(&serde_json::to_string(value).map_err(|_| fmt::Error)?)?;
+    out.write_str(&text(value)?)?;
     out.write_char('\n')
 }
 
-/// Writes `value` over many lines, for reading.
-pub(crate) fn pretty(value: &impl Serialize, out: &mut dyn fmt::Write) -> fmt::Result {
-    out.write_str(&serde_json::to_string_pretty(value).map_err(|_| fmt::Error)?)?;
-    out.write_char('\n')
+/// Writes an output with one article, claim, figure or bond a line: small, and line tools can work on it.
+pub(crate) fn write(output: &Output<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+    // Taken apart, so that no field can be forgotten here.
+    let Output {
+        schema_version,
+        tool,
+        articles,
+        claims,
+        figures,
+        related,
+        summary,
+    } = output;
+    let (tool, summary) = (text(tool)?, text(summary)?);
+    writeln!(
+        out,
+        "{{\"schema_version\":\"{schema_version}\",\"tool\":{tool},"
+    )?;
+    array("articles", articles, out)?;
+    array("claims", claims, out)?;
+    array("figures", figures, out)?;
+    array("related", related, out)?;
+    writeln!(out, "\"summary\":{summary}}}")
+}
+
+fn array<T: Serialize>(key: &str, values: &[T], out: &mut dyn fmt::Write) -> fmt::Result {
+    writeln!(out, "\"{key}\":[")?;
+    for (at, value) in values.iter().enumerate() {
+        out.write_str(&text(value)?)?;
+        out.write_str(if at + 1 < values.len() { ",\n" } else { "\n" })?;
+    }
+    out.write_str("],\n")
+}
+
+/// The published types hold only strings, numbers and lists, which cannot fail to be written.
+fn text(value: &impl Serialize) -> Result<String, fmt::Error> {
+    serde_json::to_string(value).map_err(|_| fmt::Error)
 }

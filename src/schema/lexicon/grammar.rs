@@ -32,6 +32,10 @@ pub struct Grammar {
     pub linking: Vec<String>,
     /// "a group of 12 people" is 12 people.
     pub collective: Vec<String>,
+    /// Verbs whose base and third forms are as often nouns.
+    pub noun_verbs: Vec<String>,
+    /// Phrases that join members of a list.
+    pub joiners: Vec<String>,
     pub verbs: Vec<String>,
     pub level: Vec<String>,
 }

@@ -2,15 +2,35 @@
 
 pub mod abbreviations;
 pub mod boilerplate;
+pub mod calendar;
 mod grammar;
+pub mod guards;
+pub mod hedges;
+pub mod incidents;
 mod irregular;
+pub mod nationalities;
 pub mod nouns;
+pub mod numerals;
+pub mod places;
+pub mod speech;
+pub mod units;
+pub mod vague;
 
 pub use abbreviations::Abbreviations;
 pub use boilerplate::Boilerplate;
+pub use calendar::Calendar;
 pub use grammar::{Cues, Grammar, Modality};
+pub use guards::Guards;
+pub use hedges::Hedges;
+pub use incidents::Incidents;
 pub use irregular::Irregular;
+pub use nationalities::Nationalities;
 pub use nouns::{NounGroup, Nouns};
+pub use numerals::Numerals;
+pub use places::Places;
+pub use speech::Speech;
+pub use units::{Currencies, Units};
+pub use vague::Vague;
 
 use serde::de::DeserializeOwned;
 
@@ -26,15 +46,37 @@ pub struct Lexicon {
     pub boilerplate: Boilerplate,
     /// Closed word classes.
     pub grammar: Grammar,
+    /// Words that tell of an event.
+    pub incidents: Incidents,
     /// Irregular verb forms and plurals.
     pub irregular: Irregular,
     /// Cues of denial, possibility and plan.
     pub modality: Modality,
+    /// Countries, their people, and parties to conflicts.
+    pub nationalities: Nationalities,
     /// What figures count.
     pub nouns: Nouns,
+    /// Number words.
+    pub numerals: Numerals,
+    /// Words that say how a number is meant.
+    pub hedges: Hedges,
+    /// Words for a number that is not given.
+    pub vague: Vague,
+    /// Units of time, parts and measures.
+    pub units: Units,
+    /// Currencies.
+    pub currencies: Currencies,
+    /// Months, days and words of time.
+    pub calendar: Calendar,
+    /// Numerals that are no figures.
+    pub guards: Guards,
+    /// Places below and above the level of countries.
+    pub places: Places,
+    /// Who says so.
+    pub speech: Speech,
 }
 
-/// Finds a word list by its path below `schemas/`: `lexicon/nouns.yaml`.
+/// Finds a word list by its stem: `nouns`.
 pub type Find<'a> = dyn Fn(&str) -> Option<&'a Source> + 'a;
 
 impl Lexicon {
@@ -44,29 +86,43 @@ impl Lexicon {
     /// A built-in file that does not load.
     pub fn built_in() -> Result<Self, Error> {
         let files = layer::built_in();
-        Self::load(&|path| files.get(path.trim_end_matches(".yaml")))
+        Self::load(&|stem| files.get(&format!("lexicon/{stem}")))
     }
 
-    /// The lists that `find` gives.
+    /// The lists that `find` gives: one line a list, `hedges: read(find, "hedges")?`.
     ///
     /// # Errors
     /// A list that is missing or does not load.
     pub fn load(find: &Find<'_>) -> Result<Self, Error> {
         Ok(Self {
-            abbreviations: load(find, "lexicon/abbreviations.yaml")?,
-            boilerplate: load(find, "lexicon/boilerplate.yaml")?,
-            grammar: load(find, "lexicon/grammar.yaml")?,
-            irregular: load(find, "lexicon/irregular.yaml")?,
-            modality: load(find, "lexicon/modality.yaml")?,
-            nouns: load(find, "lexicon/nouns.yaml")?,
+            abbreviations: read(find, "abbreviations")?,
+            boilerplate: read(find, "boilerplate")?,
+            calendar: read(find, "calendar")?,
+            currencies: read(find, "currencies")?,
+            grammar: read(find, "grammar")?,
+            guards: read(find, "guards")?,
+            hedges: read(find, "hedges")?,
+            incidents: read(find, "incidents")?,
+            irregular: read(find, "irregular")?,
+            modality: read(find, "modality")?,
+            nationalities: read(find, "nationalities")?,
+            nouns: read(find, "nouns")?,
+            numerals: read(find, "numerals")?,
+            places: read(find, "places")?,
+            speech: read(find, "speech")?,
+            units: read(find, "units")?,
+            vague: read(find, "vague")?,
         })
     }
 }
 
-/// One list as its mirror type.
-fn load<T: DeserializeOwned>(find: &Find<'_>, path: &str) -> Result<T, Error> {
-    let source = find(path).ok_or_else(|| Error {
-        file: format!("schemas/{path}"),
+/// Reads one list into its mirror type.
+///
+/// # Errors
+/// The list is missing, or is not as its type wants it.
+pub fn read<T: DeserializeOwned>(find: &Find<'_>, stem: &str) -> Result<T, Error> {
+    let source = find(stem).ok_or_else(|| Error {
+        file: format!("schemas/lexicon/{stem}.yaml"),
         line: 0,
         column: 0,
         message: "the word list is missing".to_owned(),
