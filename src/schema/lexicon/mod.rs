@@ -3,14 +3,12 @@
 pub mod abbreviations;
 pub mod boilerplate;
 mod grammar;
+pub mod incidents;
 mod irregular;
-pub mod nouns;
-pub mod speech;
-mod irregular;
+pub mod nationalities;
 pub mod nouns;
 pub mod places;
-pub mod nationalities;
-pub mod incidents;
+pub mod speech;
 
 pub use abbreviations::Abbreviations;
 pub use boilerplate::Boilerplate;
@@ -66,10 +64,6 @@ impl Lexicon {
     }
 
     /// The lists that `find` gives: one line a list, `hedges: read(find, "hedges")?`.
-        Self::load(&|path| files.get(path.trim_end_matches(".yaml")))
-    }
-
-    /// The lists that `find` gives.
     ///
     /// # Errors
     /// A list that is missing or does not load.
@@ -85,16 +79,6 @@ impl Lexicon {
             nouns: read(find, "nouns")?,
             places: read(find, "places")?,
             speech: read(find, "speech")?,
-            abbreviations: load(find, "lexicon/abbreviations.yaml")?,
-            boilerplate: load(find, "lexicon/boilerplate.yaml")?,
-            grammar: load(find, "lexicon/grammar.yaml")?,
-            irregular: load(find, "lexicon/irregular.yaml")?,
-            modality: load(find, "lexicon/modality.yaml")?,
-            nouns: load(find, "lexicon/nouns.yaml")?,
-            speech: load(find, "lexicon/speech.yaml")?,
-            places: load(find, "lexicon/places.yaml")?,
-            nationalities: load(find, "lexicon/nationalities.yaml")?,
-            incidents: load(find, "lexicon/incidents.yaml")?,
         })
     }
 }
@@ -106,10 +90,6 @@ impl Lexicon {
 pub fn read<T: DeserializeOwned>(find: &Find<'_>, stem: &str) -> Result<T, Error> {
     let source = find(stem).ok_or_else(|| Error {
         file: format!("schemas/lexicon/{stem}.yaml"),
-/// One list as its mirror type.
-fn load<T: DeserializeOwned>(find: &Find<'_>, path: &str) -> Result<T, Error> {
-    let source = find(path).ok_or_else(|| Error {
-        file: format!("schemas/{path}"),
         line: 0,
         column: 0,
         message: "the word list is missing".to_owned(),
