@@ -176,7 +176,7 @@ mod tests {
         check("date: 2023-13-01", "e.yaml:2:38: `date` is not a date");
         check(
             "since: 2024-01-02, until: 2024-01-01",
-            "e.yaml:2:50: it ends before",
+            "e.yaml:2:51: it ends before",
         );
         check("aliases: [\"(x\"]", "e.yaml:2:43: a group is not closed");
     }

@@ -25,10 +25,13 @@ impl Source {
     /// `None` when the first of the words is not in the file.
     pub fn fault_along(&self, path: &[&str], message: &str) -> Option<Error> {
         let mut at = None;
+        let mut from = 0;
         for word in path {
-            let from = at.unwrap_or(0);
             match find_word(&self.text[from..], word) {
-                Some(found) => at = Some(from + found),
+                Some(found) => {
+                    at = Some(from + found);
+                    from += found + word.len();
+                }
                 None if at.is_some() => break,
                 None => return None,
             }

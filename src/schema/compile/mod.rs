@@ -1,17 +1,19 @@
 //! From a claim type's file to the checked type: the only validation there is. All mistakes of a file are told at once.
 
+mod trigger;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::amount::Amount;
-use super::claim_file::{AspectFile, BasisFile, ClaimFile, CompareFile, TriggerFile, ValueFile};
-use super::claim_type::{
-    Arithmetic, Aspect, Basis, BasisRule, ClaimType, CompareRule, KeySlot, OverTime, Part, Trigger,
-    ValueKind, ValueRule,
-};
-use super::file::suggestion;
-use super::source::Source;
-use super::{Error, pattern};
 use crate::decimal::Decimal;
+use crate::schema::amount::Amount;
+use crate::schema::claim_file::{BasisFile, ClaimFile, CompareFile, ValueFile};
+use crate::schema::claim_type::{
+    Arithmetic, Aspect, Basis, BasisRule, ClaimType, CompareRule, KeySlot, OverTime, ValueKind,
+    ValueRule,
+};
+use crate::schema::file::suggestion;
+use crate::schema::source::Source;
+use crate::schema::{Error, pattern};
 
 /// The memory that one compiled `reject` line may take, in bytes.
 const REJECT_SIZE: usize = 1 << 20;
@@ -144,138 +146,6 @@ impl Check<'_> {
         phrases
     }
 
-    fn triggers(&mut self, files: Vec<TriggerFile>, aspects: &[Aspect]) -> Vec<Trigger> {
-        if files.is_empty() {
-            self.tell(
-                &["type"],
-                "no triggers: add the words that name the figure under `triggers`",
-            );
-        }
-        let mut ids = BTreeSet::new();
-        let mut triggers = Vec::with_capacity(files.len());
-        for file in files {
-            if file.id.is_empty() {
-                self.tell(
-                    &["triggers"],
-                    "a trigger has no `id`: give it one, unique within the file",
-                );
-            } else if !ids.insert(file.id.clone()) {
-                let message = format!("the trigger id `{}` is used twice: rename one", file.id);
-                self.tell(&["triggers", &file.id, &file.id], &message);
-            }
-            triggers.push(self.trigger(file, aspects));
-        }
-        triggers
-    }
-
-    fn trigger(&mut self, file: TriggerFile, aspects: &[Aspect]) -> Trigger {
-        let id = file.id.clone();
-        let path = ["triggers", id.as_str()];
-        let (part, words) = self.words(&file, &path);
-        if file.frames.is_empty() {
-            self.tell(
-                &path,
-                &format!("the trigger `{id}` has no `frames`: list the shapes it takes part in"),
-            );
-        }
-        Trigger {
-            part,
-            words,
-            need_cue: self.phrases(&file.need_cue, &path),
-            never_cue: self.phrases(&file.never_cue, &path),
-            within: file.within,
-            aspect: self.named_aspect(file.aspect, aspects, &path),
-            of: self.named_aspect(file.of, aspects, &path),
-            counted: file
-                .counted
-                .map(|names| self.noun_classes(names, &[path[0], path[1], "counted"])),
-            frames: file.frames,
-            id,
-        }
-    }
-
-    /// The words of a trigger, which names them by exactly one part of speech.
-    fn words(&mut self, file: &TriggerFile, path: &[&str]) -> (Part, Vec<String>) {
-        let parts = [
-            (Part::Verb, &file.verb),
-            (Part::Noun, &file.noun),
-            (Part::Adj, &file.adj),
-            (Part::Phrase, &file.phrase),
-        ];
-        let mut given = parts
-            .into_iter()
-            .filter_map(|(part, words)| Some((part, words.as_ref()?)));
-        let (Some((part, words)), None) = (given.next(), given.next()) else {
-            let message = format!(
-                "the trigger `{}` needs exactly one of verb, noun, adj, phrase: split it into two triggers",
-                file.id
-            );
-            self.tell(path, &message);
-            return (Part::Phrase, Vec::new());
-        };
-        let words = match part {
-            Part::Phrase => self.phrases(words, path),
-            _ => words
-                .iter()
-                .map(|word| word.trim().to_lowercase())
-                .collect(),
-        };
-        if words.iter().all(String::is_empty) {
-            self.tell(
-                path,
-                &format!("the trigger `{}` has no words: list at least one", file.id),
-            );
-        }
-        (part, words)
-    }
-
-    fn named_aspect(
-        &mut self,
-        name: Option<String>,
-        aspects: &[Aspect],
-        path: &[&str],
-    ) -> Option<usize> {
-        name.and_then(|name| self.aspect(&name, aspects, path))
-    }
-
-    fn aspect(&mut self, name: &str, aspects: &[Aspect], path: &[&str]) -> Option<usize> {
-        let found = aspects.iter().position(|aspect| aspect.name == name);
-        if found.is_none() {
-            let known: Vec<&str> = aspects.iter().map(|aspect| aspect.name.as_str()).collect();
-            let message = format!("unknown aspect `{name}`{}", suggestion(name, &known));
-            self.tell(&[path, &[name]].concat(), &message);
-        }
-        found
-    }
-
-    fn aspects(
-        &mut self,
-        files: Vec<AspectFile>,
-        label: &str,
-        compare: &CompareFile,
-    ) -> Vec<Aspect> {
-        let mut names = BTreeSet::new();
-        let mut aspects = Vec::with_capacity(files.len());
-        for file in files {
-            if file.name.is_empty() || !names.insert(file.name.clone()) {
-                let message = "every aspect needs a `name`, unique within the file";
-                self.tell(&["aspects", &file.name, &file.name], message);
-            }
-            let own = file
-                .compare
-                .map(|own| self.compare(own.over(compare.clone())));
-            aspects.push(Aspect {
-                label: file
-                    .label
-                    .unwrap_or_else(|| format!("{label} {}", file.name)),
-                basis: file.basis,
-                compare: own,
-                name: file.name,
-            });
-        }
-        aspects
-    }
-
     /// The rules in order, closed by one without condition.
     fn basis(&mut self, files: Vec<BasisFile>) -> Vec<BasisRule> {
         let mut rules: Vec<BasisRule> = files
@@ -369,4 +239,95 @@ fn invalid_pattern(fault: &regex::Error) -> String {
     format!(
         "invalid pattern: {what}: correct it, or put a backslash before a mark that stands for itself"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::file;
+
+    const HEAD: &str = "type: x\nlabel: X\nabout: xs\nunit: item\nvalue: {kind: count}\n";
+    const TRIGGER: &str = "triggers: [{id: a, verb: [b], frames: [active]}]\n";
+
+    fn read(text: &str) -> Result<ClaimType, Vec<Error>> {
+        let source = Source {
+            file: "x.yaml".to_owned(),
+            text: text.to_owned(),
+        };
+        let classes = BTreeSet::from(["person".to_owned()]);
+        let file = file::parse(&source.file, &source.text).map_err(|error| vec![error])?;
+        compile(file, &[&source], &classes)
+    }
+
+    #[test]
+    fn a_small_file_is_enough() {
+        let read = read(&format!("{HEAD}{TRIGGER}")).unwrap();
+        assert_eq!(read.basis.len(), 1);
+        assert_eq!(read.compare.window_days, 3);
+    }
+
+    #[test]
+    fn mistakes_have_a_place_and_a_way_out() {
+        let check = |rows: &str, expected: &str| {
+            let errors = read(&format!("{HEAD}{rows}")).unwrap_err();
+            let first = errors[0].to_string();
+            assert!(first.starts_with(expected), "{first}");
+        };
+        check("", "x.yaml:1:1: no triggers");
+        check(
+            "triggers: [{id: a, frames: [active]}]",
+            "x.yaml:6:17: the trigger `a` needs exactly one of",
+        );
+        check(
+            "triggers: [{id: a, verb: [b], noun: [c], frames: [active]}]",
+            "x.yaml:6:17: the trigger `a` needs exactly one of",
+        );
+        check(
+            "triggers: [{id: a, verb: [b]}]",
+            "x.yaml:6:17: the trigger `a` has no `frames`",
+        );
+        check(
+            "triggers:\n  - {id: a, verb: [b], frames: [active]}\n  - {id: a, verb: [c], frames: [active]}",
+            "x.yaml:8:10: the trigger id `a` is used twice",
+        );
+        let with = |rows: &str, expected| check(&format!("{TRIGGER}{rows}"), expected);
+        with(
+            "reject: [\"a(b\"]",
+            "x.yaml:7:11: invalid pattern: unclosed group",
+        );
+        with(
+            "reject: [\"(a{999}){999}\"]",
+            "x.yaml:7:11: invalid pattern: ",
+        );
+        with(
+            "counted: [persn]",
+            "x.yaml:7:11: unknown noun class `persn`: did you mean `person`?",
+        );
+        with(
+            "arithmetic: [\"dead <= held\"]",
+            "x.yaml:7:15: unknown aspect `dead`",
+        );
+        with(
+            "arithmetic: [\"dead\"]",
+            "x.yaml:7:15: “dead” is not a check",
+        );
+        with(
+            "compare: {tolerance: 2}",
+            "x.yaml:7:11: tolerance is a part of one",
+        );
+        with(
+            "basis: [{cue: [\"(so far\"], then: stock}]",
+            "x.yaml:7:17: a group is not closed",
+        );
+        with(
+            "value: {min: 2}",
+            "x.yaml:7:1: the key `value` stands twice",
+        );
+    }
+
+    #[test]
+    fn all_mistakes_of_a_file_are_told_at_once() {
+        let errors = read("type: x\nvalue: {min: 3, max: 2}\n").unwrap_err();
+        assert_eq!(errors.len(), 6, "{errors:?}");
+    }
 }
