@@ -1,8 +1,11 @@
 //! The pipeline of one article: text, numbers, claims, records, set up once and then only read.
 
+use rayon::prelude::*;
+
 use crate::claims::{self, Claim};
 use crate::ingest::Article;
 use crate::numbers::{self, Quantity};
+use crate::report::Setting;
 use crate::resolve::{self, Record};
 use crate::schema::Schema;
 use crate::text::{self, Document, Vocabulary};
@@ -48,9 +51,14 @@ impl Engine {
         }
     }
 
+    /// The sentences of one article.
+    pub fn segment<'a>(&self, article: &'a Article) -> Document<'a> {
+        self.segmenter.segment(article, &self.vocabulary)
+    }
+
     /// Reads one article as far as claims.
     pub fn read<'a>(&self, article: &'a Article) -> Reading<'a> {
-        let document = self.segmenter.segment(article, &self.vocabulary);
+        let document = self.segment(article);
         let quantities = self.reader.find(&document);
         let claims = self.extractor.extract(&document, &quantities);
         Reading {
@@ -68,5 +76,25 @@ impl Engine {
             &reading.quantities,
             &reading.claims,
         )
+    }
+
+    /// The records of all articles, each with where it stands: in parallel, and in the order of the articles. Of an
+    /// article nothing else is kept, so memory is bounded by the claims.
+    pub fn records(&self, articles: &[Article]) -> (Vec<Record>, Vec<Setting>) {
+        let of_each: Vec<Vec<(Record, Setting)>> = articles
+            .par_iter()
+            .enumerate()
+            .map(|(index, article)| {
+                let reading = self.read(article);
+                let records = self.resolve(index, &reading).into_iter();
+                records
+                    .map(|record| {
+                        let setting = Setting::of(&reading.document, &record);
+                        (record, setting)
+                    })
+                    .collect()
+            })
+            .collect();
+        of_each.into_iter().flatten().unzip()
     }
 }

@@ -1,9 +1,40 @@
 //! Records in, figures out: which claims answer one question, what their variants are, and the verdict on each pair
 //! with its reason.
 
+mod arithmetic;
+mod block;
+mod catalog;
+mod figure;
+mod gap;
+mod group;
+mod growth;
+mod link;
+mod name;
+mod node;
+mod profile;
+mod related;
+mod roll;
+mod rounding;
+mod tags;
+mod time;
+mod variant;
+mod verdict;
+mod why;
+mod wording;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
 use crate::decimal::Decimal;
+use crate::ingest::Article;
 use crate::numbers::Value;
-use crate::resolve::AsOf;
+use crate::resolve::{AsOf, Record};
+use crate::schema::Schema;
+
+use catalog::Catalog;
+use figure::{Desk, Draft};
+use roll::Roll;
 
 /// Everything the comparison found, in an order that depends on content alone.
 #[derive(Clone, Debug, Default)]
@@ -176,12 +207,76 @@ impl Grade {
     }
 }
 
-/// Groups the records of all articles into figures and judges them. The result does not depend on the order of
-/// articles or records.
-pub fn compare(
-    _articles: &[crate::ingest::Article],
-    _records: &[crate::resolve::Record],
-    _schema: &crate::schema::Schema,
-) -> Comparison {
-    Comparison::default()
+impl Comparison {
+    /// The worst verdict of all figures, with the worst grade of a disagreement. A failed check between figures counts
+    /// as a moderate disagreement: the numbers cannot both be right, whatever their size. `None` without figures.
+    pub fn worst(&self) -> Option<(Verdict, Option<Grade>)> {
+        let failed = self
+            .related
+            .iter()
+            .any(|related| related.check.as_ref().is_some_and(|check| !check.holds));
+        let check = failed.then_some((Verdict::Disagree, Some(Grade::Moderate)));
+        self.figures
+            .iter()
+            .map(|figure| (figure.verdict, figure.grade))
+            .chain(check)
+            .min_by_key(|(verdict, grade)| (*verdict, std::cmp::Reverse(*grade)))
+    }
 }
+
+/// Groups the records of all articles into figures and judges them. The result does not depend on the order of
+/// articles or records. Records of a claim type that the schema does not have are left out.
+pub fn compare(articles: &[Article], records: &[Record], schema: &Schema) -> Comparison {
+    let roll = Roll::new(articles, records, schema);
+    let catalog = Catalog::new(&roll.records);
+    let nodes = node::nodes(&roll, schema, &catalog);
+    let desk = Desk {
+        roll: &roll,
+        catalog: &catalog,
+        schema,
+        nodes: &nodes,
+    };
+    let groups = group::groups(&nodes, &catalog, schema);
+    let mut drafts: Vec<Draft> = groups
+        .par_iter()
+        .map(|group| figure::draft(&desk, group))
+        .collect();
+    drafts.sort_by_cached_key(rank);
+    tell_apart(&mut drafts, &roll);
+    let related = related::related(&desk, &drafts);
+    Comparison {
+        figures: drafts.into_iter().map(|draft| draft.figure).collect(),
+        related,
+    }
+}
+
+/// The order of figures: worst verdict first, then grade, then label; the first claim settles what is left.
+fn rank(draft: &Draft) -> impl Ord + use<> {
+    let figure = &draft.figure;
+    (
+        figure.verdict,
+        std::cmp::Reverse(figure.grade),
+        figure.label.clone(),
+        draft.seats.first().copied(),
+    )
+}
+
+/// Gives figures whose content ids are equal ids of their own. The one with the most claims keeps the short one.
+fn tell_apart(drafts: &mut [Draft], roll: &Roll<'_>) {
+    let mut by_id: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, draft) in drafts.iter().enumerate() {
+        by_id.entry(draft.figure.id.clone()).or_default().push(at);
+    }
+    for (id, mut bearers) in by_id {
+        bearers.sort_by_key(|at| {
+            let seats = &drafts[*at].seats;
+            (std::cmp::Reverse(seats.len()), seats.first().copied())
+        });
+        for at in &bearers[1..] {
+            drafts[*at].figure.id = name::longer_id(&id, roll, &drafts[*at].seats);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

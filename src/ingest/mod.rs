@@ -1,9 +1,70 @@
 //! Files in, articles out: the only stage that reads articles.
 
+mod date;
+mod decode;
+mod draft;
+mod error;
+mod front_matter;
+mod id;
+mod jsonl;
+mod manifest;
+mod path;
+mod plain;
+mod source;
+
 use std::path::PathBuf;
 
 use crate::calendar::Date;
 use crate::span::Span;
+
+pub use date::parse_date;
+pub use error::Error;
+pub use id::short_names;
+
+/// What to read.
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    /// Files, folders, globs and `-` for standard input, as typed.
+    pub paths: Vec<String>,
+    /// What to call standard input; its ending says how to read it.
+    pub stdin_name: Option<String>,
+    /// A file that lists paths, one a line or parted by NUL; `-` for standard input.
+    pub files_from: Option<String>,
+    /// A YAML list of files with dates and sources. Alone, its files are read; beside paths, it only describes.
+    pub manifest: Option<PathBuf>,
+    /// The date of articles that carry none.
+    pub as_of: Option<Date>,
+    /// Patterns of the files to read in folders, instead of the known endings.
+    pub includes: Vec<String>,
+    /// Patterns of the files not to read in folders.
+    pub excludes: Vec<String>,
+}
+
+/// What was read.
+#[derive(Clone, Debug, Default)]
+pub struct Batch {
+    /// The articles, sorted by id, so that no output depends on the order in which they were named.
+    pub articles: Vec<Article>,
+    /// What could not be read, sorted by place. The rest was.
+    pub problems: Vec<Error>,
+    /// What the user should know though all was read, sorted by place.
+    pub notes: Vec<Error>,
+}
+
+/// Reads all articles of a request. Never fails as a whole: what cannot be read is in [`Batch::problems`].
+pub fn read(request: &Request) -> Batch {
+    let mut batch = Batch::default();
+    let drafts = source::drafts(request, &mut batch);
+    batch.articles = drafts
+        .into_iter()
+        .map(|draft| draft.finish(request.as_of, &mut batch.problems))
+        .collect();
+    id::assign(&mut batch.articles, &mut batch.notes);
+    batch.problems.sort();
+    batch.problems.dedup();
+    batch.notes.sort();
+    batch
+}
 
 /// One document as read.
 ///

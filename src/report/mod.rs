@@ -1,1 +1,290 @@
-//! Figures in, text out. Knows no terminal: width and colour are arguments.
+//! Figures in, text out: tables for people, JSON for programs, explanations for whoever doubts either.
+//!
+//! Takes what the stages before it found, reads nothing else, and judges nothing: a verdict comes from `compare`
+//! and is only put into words here. Knows no terminal: width and colour are arguments. Every writer fails only when
+//! the writer it is given does.
+
+pub mod json;
+
+mod block;
+mod bond;
+mod caveat;
+mod ending;
+mod excerpt;
+mod explain;
+mod extract;
+mod header;
+mod inspect;
+mod list;
+mod locator;
+mod lookup;
+mod paint;
+mod reading;
+mod rows;
+mod sanitise;
+mod sum;
+mod table;
+mod view;
+mod words;
+mod wrap;
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+
+use locator::Locator;
+use view::View;
+
+pub use lookup::{Lookup, Subject};
+
+use crate::compare::Comparison;
+use crate::ingest::Article;
+use crate::numbers::Quantity;
+use crate::resolve::Record;
+use crate::schema::Schema;
+use crate::span::Span;
+use crate::text::{Document, Zone};
+
+/// What the stages before found, borrowed.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// What the records' type and aspect numbers point into.
+    pub schema: &'a Schema,
+    /// All articles read, in any order; [`Record::article`] points into it.
+    pub articles: &'a [Article],
+    /// The name of each article in tables: the shortest prefix that only it has. Parallel to `articles`; a missing
+    /// name is the article's id.
+    pub names: &'a [String],
+    /// The records of all articles; those of one article in the order of its claims.
+    pub records: &'a [Record],
+    /// Where each record's claim stands. Parallel to `records`.
+    pub settings: &'a [Setting],
+    /// The figures and what binds them.
+    pub comparison: &'a Comparison,
+}
+
+/// The sentence that a claim stands in: all that reports need of a document, so that documents can be dropped once
+/// their records are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// The sentence, in bytes of the article's text.
+    pub sentence: Span,
+    /// The part of the article.
+    pub zone: Zone,
+}
+
+impl Setting {
+    /// The setting of one record of `document`.
+    pub fn of(document: &Document<'_>, record: &Record) -> Self {
+        let claim = &record.claim;
+        document.sentences.get(claim.sentence).map_or(
+            Self {
+                sentence: claim.quantity.span,
+                zone: Zone::Body,
+            },
+            |sentence| Self {
+                sentence: sentence.span,
+                zone: sentence.zone,
+            },
+        )
+    }
+}
+
+/// How a report for people is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// Columns of the screen or page. At 60 and below tables become lists; below 40 it is taken as 40.
+    pub width: usize,
+    /// Colour and bold by escape sequences. Never the only cue.
+    pub color: bool,
+}
+
+impl Style {
+    /// The same, no narrower than what a report can be set in.
+    fn at_least_narrow(self) -> Self {
+        Self {
+            width: self.width.max(NARROWEST),
+            ..self
+        }
+    }
+}
+
+/// The fewest columns that a report is set in.
+const NARROWEST: usize = 40;
+
+/// What the table does with figures of one reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Singles {
+    /// They are counted.
+    #[default]
+    Count,
+    /// They are listed, one line each.
+    List,
+}
+
+/// `diff` for people: a block a figure, worst verdict first, then what binds figures, then the sum.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn table(
+    input: &Input<'_>,
+    style: &Style,
+    singles: Singles,
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    let rows = rows::Rows::new(&View::new(input), singles);
+    table::write(&rows, &style.at_least_narrow(), singles, out)
+}
+
+/// `diff -f json`: everything, in the published types of [`json`].
+///
+/// # Errors
+/// Only those of `out`.
+pub fn json(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+    json::write(&json::Output::new(&View::new(input)), out)
+}
+
+/// `extract -f jsonl`: one claim a line, by article id and place.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn claims_jsonl(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+    let view = View::new(input);
+    for index in view.records_in_order() {
+        json::line(&json::Claim::new(&view, index), out)?;
+    }
+    Ok(())
+}
+
+/// `extract` and `inspect claims` for people: one claim a row.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn claims_table(input: &Input<'_>, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
+    extract::claims(&View::new(input), &style.at_least_narrow(), out)
+}
+
+/// `inspect figures -f jsonl`: one figure a line, as in [`json()`].
+///
+/// # Errors
+/// Only those of `out`.
+pub fn figures_jsonl(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+    let view = View::new(input);
+    for index in 0..input.comparison.figures.len() {
+        json::line(&json::Figure::new(&view, index), out)?;
+    }
+    Ok(())
+}
+
+/// `inspect figures` for people: one figure a row.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn figures_table(input: &Input<'_>, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
+    extract::figures(&View::new(input), &style.at_least_narrow(), out)
+}
+
+/// `inspect numbers -f jsonl`: one numeral of one article a line, guards included.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn numbers_jsonl(
+    document: &Document<'_>,
+    quantities: &[Quantity],
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    let locator = Locator::new(std::slice::from_ref(document.article));
+    for quantity in quantities {
+        json::line(
+            &json::inspect::Numeral::new(document, &locator, quantity),
+            out,
+        )?;
+    }
+    Ok(())
+}
+
+/// `inspect numbers` for people. `name` is the article's short name.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn numbers_table(
+    document: &Document<'_>,
+    quantities: &[Quantity],
+    name: &str,
+    style: &Style,
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    inspect::numbers(document, quantities, name, &style.at_least_narrow(), out)
+}
+
+/// `inspect sentences -f jsonl`: one sentence of one article a line.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn sentences_jsonl(document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+    let locator = Locator::new(std::slice::from_ref(document.article));
+    for sentence in &document.sentences {
+        json::line(
+            &json::inspect::Sentence::new(document, &locator, sentence),
+            out,
+        )?;
+    }
+    Ok(())
+}
+
+/// `inspect sentences` for people. `name` is the article's short name.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn sentences_table(
+    document: &Document<'_>,
+    name: &str,
+    style: &Style,
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    inspect::sentences(document, name, &style.at_least_narrow(), out)
+}
+
+/// What `id` names: a figure or claim whose id it is or begins with it, or a claim whose part after `#` it is.
+pub fn look_up(input: &Input<'_>, id: &str) -> Lookup {
+    lookup::look_up(&View::new(input), id)
+}
+
+/// `explain ID`: the sentences, how each number was read, and the tests that led to the verdict.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn explain(
+    input: &Input<'_>,
+    style: &Style,
+    subject: Subject,
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    explain::subject(&View::new(input), &style.at_least_narrow(), subject, out)
+}
+
+/// `explain FILE:LINE`: every number on that line (from 1) of the article's own text, claim or not, with the reason.
+/// `article` is an index into [`Input::articles`], `quantities` are that article's.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn explain_line(
+    input: &Input<'_>,
+    style: &Style,
+    article: usize,
+    quantities: &[Quantity],
+    line: usize,
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    explain::line::write(
+        &View::new(input),
+        &style.at_least_narrow(),
+        article,
+        quantities,
+        line,
+        out,
+    )
+}

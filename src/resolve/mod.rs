@@ -2,10 +2,55 @@
 //!
 //! A slot that the text does not fill stays unknown; nothing is guessed silently.
 
+pub mod as_of;
+mod attach;
+mod basis;
+mod classes;
+mod discover;
+pub mod event;
+#[cfg(test)]
+mod fixture;
+mod gazetteer;
+mod id;
+mod mention;
+mod moment;
+mod party;
+mod phrases;
+pub mod place;
+mod reckon;
+mod scene;
+mod shield;
+pub mod source;
+#[cfg(test)]
+mod tests;
+pub mod who;
+
+use std::collections::BTreeMap;
+
+pub use as_of::{AsOf, AsOfEvidence, forget_inferred};
+pub use event::Event;
+pub use place::Place;
+pub use source::{Source, Stance};
+pub use who::{Facets, Relation, Who};
+
+use attach::Anchor;
+use basis::BasisRules;
+use classes::Classes;
+use event::EventTable;
+use gazetteer::Gazetteer;
+use id::Fnv;
+use party::Parties;
+use phrases::Phrases;
+use scene::Scene;
+use source::SourceTable;
+use who::NounFacets;
+
 use crate::calendar::DateRange;
 use crate::claims::Claim;
-use crate::schema::claim_type::Basis;
-use crate::span::Span;
+use crate::numbers::Quantity;
+use crate::schema::Schema;
+use crate::schema::claim_type::{Basis, KeySlot};
+use crate::text::{Document, Vocabulary};
 
 /// A claim with its scope.
 #[derive(Clone, Debug)]
@@ -30,62 +75,6 @@ pub struct Record {
     pub source: Source,
 }
 
-/// The counted group.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Who {
-    /// As written; `None` when the text does not say.
-    pub text: Option<Span>,
-    /// What the words state of the group.
-    pub facets: Facets,
-}
-
-/// What is stated of a counted group. `None` is unknown, not "any".
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Facets {
-    /// Country code (ISO 3166-1 alpha-2), e.g. `IL`, `PS`.
-    pub nationality: Option<String>,
-    /// civilian, combatant, police, medic, press, aid, hostage, perpetrator, …
-    pub role: Option<String>,
-    /// child, woman, man, …
-    pub age_sex: Option<String>,
-}
-
-/// A place with what contains it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Stable id from the gazetteer: `gaza-strip`, `PS`, `rafah`.
-    pub id: String,
-    /// The name to show.
-    pub name: String,
-    /// Ids of containing places, nearest first: `["gaza-strip", "PS"]`.
-    pub within: Vec<String>,
-    /// Where in the text it was read.
-    pub span: Option<Span>,
-    /// How it was attached.
-    pub evidence: Evidence,
-}
-
-/// The event a claim belongs to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Event {
-    /// Id of a named event, or a made one for a discovered event: `strike:beirut:2024-10-21`.
-    pub id: String,
-    /// The words to show.
-    pub label: String,
-    /// war, attack, earthquake, … (see `schemas/events/`).
-    pub kind: String,
-    /// When it happened, or began.
-    pub date: DateRange,
-    /// It goes on (a war, an epidemic): its figures grow.
-    pub ongoing: bool,
-    /// Listed in `schemas/events/`, rather than discovered.
-    pub named: bool,
-    /// Where it happened, as a place id, when known.
-    pub place: Option<String>,
-    /// How it was attached.
-    pub evidence: Evidence,
-}
-
 /// How a place or event was attached to a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Evidence {
@@ -99,71 +88,149 @@ pub enum Evidence {
     Inferred,
 }
 
-/// The time of which a claim speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct AsOf {
-    /// The possible days.
-    pub range: DateRange,
-    /// How they are known.
-    pub evidence: AsOfEvidence,
-}
-
-/// How an as-of is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum AsOfEvidence {
-    /// A date in the clause.
-    Explicit,
-    /// "on Tuesday", "yesterday", counted from the article's date.
-    Relative,
-    /// The article's date.
-    ArticleDate,
-    /// Reckoned from the text: "more than 10 months into the war".
-    Inferred,
-    /// Not known.
-    #[default]
-    Unknown,
-}
-
-/// Who says so.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Source {
-    /// As written.
-    pub text: Option<Span>,
-    /// One name for all the ways to name it: `gaza-health-ministry`.
-    pub family: Option<String>,
-    /// How it says so.
-    pub stance: Option<Stance>,
-}
-
-/// How a source stands to what it says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stance {
-    /// said, reported, confirmed
-    Confirmed,
-    /// claimed, alleged
-    Claimed,
-    /// denied, rejected
-    Denied,
+impl Evidence {
+    /// The name in YAML and JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Clause => "clause",
+            Self::Sentence => "sentence",
+            Self::Article => "article",
+            Self::Inferred => "inferred",
+        }
+    }
 }
 
 /// Finds who, place, event, basis, as-of and source of claims.
 #[derive(Debug)]
-pub struct Resolver {}
+pub struct Resolver {
+    classes: Classes,
+    gazetteer: Gazetteer,
+    parties: Parties,
+    events: EventTable,
+    background: Phrases,
+    anaphora: Phrases,
+    nouns: NounFacets,
+    sources: SourceTable,
+    basis: BasisRules,
+    /// The key of each claim type.
+    keys: Vec<Vec<KeySlot>>,
+    /// The name of each claim type and of its aspects.
+    names: Vec<(String, Vec<String>)>,
+}
 
 impl Resolver {
     /// Compiles places, events and speech words.
-    pub fn new(_schema: &crate::schema::Schema, _vocabulary: &mut crate::text::Vocabulary) -> Self {
-        Self {}
+    pub fn new(schema: &Schema, vocabulary: &mut Vocabulary) -> Self {
+        let lexicon = &schema.lexicon;
+        let mut phrases = |words: &[String]| {
+            let mut table = Phrases::default();
+            for phrase in words {
+                table.insert(vocabulary, phrase, 0);
+            }
+            table
+        };
+        let background = phrases(&lexicon.incidents.background);
+        let anaphora = phrases(&lexicon.incidents.anaphora);
+        Self {
+            background,
+            anaphora,
+            classes: Classes::new(lexicon, vocabulary),
+            gazetteer: Gazetteer::new(lexicon, vocabulary),
+            parties: Parties::new(lexicon, vocabulary),
+            events: EventTable::new(schema, vocabulary),
+            nouns: NounFacets::new(lexicon, vocabulary),
+            sources: SourceTable::new(&lexicon.speech, vocabulary),
+            basis: BasisRules::new(schema, vocabulary),
+            keys: schema.types.iter().map(|kind| kind.key.clone()).collect(),
+            names: schema
+                .types
+                .iter()
+                .map(|kind| {
+                    let aspects = kind.aspects.iter().map(|aspect| aspect.name.clone());
+                    (kind.name.clone(), aspects.collect())
+                })
+                .collect(),
+        }
     }
 
     /// One record a claim, in the same order.
     pub fn resolve(
         &self,
-        _article: usize,
-        _document: &crate::text::Document<'_>,
-        _quantities: &[crate::numbers::Quantity],
-        _claims: &[Claim],
+        article: usize,
+        document: &Document<'_>,
+        quantities: &[Quantity],
+        claims: &[Claim],
     ) -> Vec<Record> {
-        Vec::new()
+        if claims.is_empty() {
+            return Vec::new();
+        }
+        let scene = Scene::read(self, document);
+        let written = reckon::written(self, &scene, quantities);
+        let mut records: Vec<Record> = claims
+            .iter()
+            .map(|claim| self.record(article, &scene, claim, written))
+            .collect();
+        number_equal_ids(&mut records);
+        records
+    }
+
+    fn record(
+        &self,
+        article: usize,
+        scene: &Scene<'_>,
+        claim: &Claim,
+        written: Option<DateRange>,
+    ) -> Record {
+        let anchor = Anchor::new(scene.document, claim);
+        let in_clause = place::in_clause(self, scene, &anchor);
+        let event = attach::event(self, scene, claim, &anchor, in_clause.as_ref());
+        let place =
+            in_clause.or_else(|| place::beyond_clause(self, scene, &anchor, event.as_ref()));
+        let basis = self.basis.of(scene, claim, &anchor, event.as_ref());
+        let who = claim.counted.map_or_else(Who::default, |span| {
+            self.nouns.who(scene.document, &self.parties, span)
+        });
+        Record {
+            id: self.id(scene.document, claim),
+            article,
+            as_of: as_of::of(scene, &anchor, basis, event.as_ref(), written),
+            source: source::of(self, scene, &anchor, claim.sentence),
+            claim: claim.clone(),
+            who,
+            place,
+            event,
+            basis,
+        }
+    }
+
+    /// Article, type, number and sentence make the id: an edit elsewhere does not change it.
+    fn id(&self, document: &Document<'_>, claim: &Claim) -> String {
+        let mut hash = Fnv::new();
+        if let Some((name, aspects)) = self.names.get(claim.claim_type) {
+            hash.add(name);
+            hash.add(
+                claim
+                    .aspect
+                    .and_then(|at| aspects.get(at))
+                    .map_or("", String::as_str),
+            );
+        }
+        hash.add(&id::normalised(document.slice(claim.quantity.span)));
+        if let Some(sentence) = document.sentences.get(claim.sentence) {
+            hash.add(&id::normalised(document.slice(sentence.span)));
+        }
+        format!("{}#{}", document.article.id, hash.short())
+    }
+}
+
+/// Claims of one article that share an id are numbered in order of the text, from the second on.
+fn number_equal_ids(records: &mut [Record]) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for record in records {
+        let count = seen.entry(record.id.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            record.id.push_str(&format!("-{count}"));
+        }
     }
 }

@@ -20,7 +20,7 @@ pub struct ClaimType {
     pub unit: String,
     /// Which numbers qualify.
     pub value: ValueRule,
-    /// Noun classes of `lexicon/nouns.yaml` that may be counted; empty: any.
+    /// Noun classes or roles of `lexicon/nouns.yaml` that may be counted; empty: any.
     pub counted: Vec<String>,
     /// Words that name the type.
     pub triggers: Vec<Trigger>,
@@ -91,7 +91,10 @@ pub struct Trigger {
     pub within: Option<usize>,
     /// The aspect it gives.
     pub aspect: Option<usize>,
-    /// Noun classes it counts, where these differ from the type's.
+    /// The aspect of which its count is a part: it holds only beside a claim of that aspect ("130 hostages, of whom 24
+    /// are dead").
+    pub of: Option<usize>,
+    /// Noun classes or roles it counts, where these differ from the type's.
     pub counted: Option<Vec<String>>,
 }
 

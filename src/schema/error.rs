@@ -1,8 +1,9 @@
 //! What is wrong with a YAML file, where, and what to do.
 
+use std::fmt;
+
 /// A fault in a schema, lexicon or event file.
-#[derive(Clone, Debug, thiserror::Error)]
-#[error("{file}:{line}:{column}: {message}")]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct Error {
     /// The file as the user names it.
     pub file: String,
@@ -12,4 +13,14 @@ pub struct Error {
     pub column: usize,
     /// What is wrong and what to do, lower case, without a full stop.
     pub message: String,
+}
+
+impl fmt::Display for Error {
+    /// `FILE:LINE:COLUMN: MESSAGE`; without a place, `FILE: MESSAGE`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            0 => write!(f, "{}: {}", self.file, self.message),
+            line => write!(f, "{}:{line}:{}: {}", self.file, self.column, self.message),
+        }
+    }
 }

@@ -1,6 +1,13 @@
 //! Named events: what `schemas/events/*.yaml` lists.
 
-use crate::calendar::DateRange;
+use std::collections::BTreeSet;
+use std::str::FromStr;
+
+use serde::Deserialize;
+
+use super::source::Source;
+use super::{Error, file, pattern};
+use crate::calendar::{Date, DateRange};
 
 /// An event that newsrooms refer to by name.
 #[derive(Clone, Debug)]
@@ -21,4 +28,156 @@ pub struct NamedEvent {
     pub parties: Vec<String>,
     /// Phrases that name it, groups already expanded, lower case.
     pub aliases: Vec<String>,
+}
+
+/// `schemas/events/*.yaml` as written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EventsFile {
+    /// For readers of the file.
+    #[serde(default)]
+    #[expect(dead_code, reason = "says what the file is about, to people")]
+    about: Option<String>,
+    events: Vec<EventFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EventFile {
+    id: String,
+    label: String,
+    kind: String,
+    date: Option<String>,
+    since: Option<String>,
+    until: Option<String>,
+    ongoing: Option<bool>,
+    place: Option<String>,
+    #[serde(default)]
+    parties: Vec<String>,
+    #[serde(default)]
+    aliases: Vec<String>,
+}
+
+/// The events of one file. Those of `known` are ids already in use by other files.
+///
+/// # Errors
+/// Malformed YAML; an id used twice; a date that is none; an invalid alias. Every mistake, with its place.
+pub fn parse(source: &Source) -> Result<Vec<NamedEvent>, Vec<Error>> {
+    let written: EventsFile =
+        file::parse(&source.file, &source.text).map_err(|error| vec![error])?;
+    let mut ids = BTreeSet::new();
+    let mut errors = Vec::new();
+    let mut events = Vec::with_capacity(written.events.len());
+    for event in written.events {
+        let path = ["events", event.id.as_str()];
+        if !ids.insert(event.id.clone()) {
+            let path = [path[0], path[1], path[1]];
+            let message = format!("the event id `{}` is used twice: rename one", event.id);
+            errors.extend(source.fault_along(&path, &message));
+        }
+        let id = event.id.clone();
+        match checked(event) {
+            Ok(event) => events.push(event),
+            Err((word, message)) => {
+                errors.extend(source.fault_along(&["events", &id, &word], &message));
+            }
+        }
+    }
+    if errors.is_empty() {
+        Ok(events)
+    } else {
+        Err(errors)
+    }
+}
+
+/// The event, or the word at which it is wrong and what is wrong.
+fn checked(file: EventFile) -> Result<NamedEvent, (String, String)> {
+    let date = dates(&file)?;
+    let mut aliases = Vec::new();
+    for alias in &file.aliases {
+        let phrases = pattern::expand(alias).map_err(|message| (alias.clone(), message))?;
+        aliases.extend(phrases);
+    }
+    Ok(NamedEvent {
+        date,
+        ongoing: file.ongoing.unwrap_or(date.to.is_none()),
+        id: file.id,
+        label: file.label,
+        kind: file.kind,
+        place: file.place,
+        parties: file.parties,
+        aliases,
+    })
+}
+
+fn dates(file: &EventFile) -> Result<DateRange, (String, String)> {
+    let read = |key: &str, text: &Option<String>| {
+        let date = text.as_deref().map(Date::from_str).transpose();
+        date.map_err(|_| {
+            let message = format!("`{key}` is not a date: write it as 2023-10-07");
+            (text.clone().unwrap_or_default(), message)
+        })
+    };
+    let range = match (read("date", &file.date)?, read("since", &file.since)?) {
+        (Some(day), None) => DateRange {
+            from: Some(day),
+            to: read("until", &file.until)?.or(Some(day)),
+        },
+        (None, from) => DateRange {
+            from,
+            to: read("until", &file.until)?,
+        },
+        (Some(_), Some(_)) => {
+            let message = "an event has a `date` (one day) or a `since` (and `until`), not both";
+            return Err(("since".to_owned(), message.to_owned()));
+        }
+    };
+    match (range.from, range.to) {
+        (Some(from), Some(to)) if to < from => Err((
+            "until".to_owned(),
+            format!("it ends before it begins: {to} is before {from}"),
+        )),
+        _ => Ok(range),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Vec<NamedEvent>, Vec<Error>> {
+        parse(&Source {
+            file: "e.yaml".to_owned(),
+            text: text.to_owned(),
+        })
+    }
+
+    #[test]
+    fn a_day_ends_and_a_beginning_goes_on() {
+        let events = read(
+            "events:\n  - {id: a, label: A, kind: attack, date: 2023-10-07, aliases: [\"(a|b) raid\"]}\n  \
+             - {id: w, label: W, kind: war, since: 2023-10-07}\n",
+        )
+        .unwrap();
+        assert!(!events[0].ongoing && events[0].date.to.is_some());
+        assert_eq!(events[0].aliases, ["a raid", "b raid"]);
+        assert!(events[1].ongoing && events[1].date.to.is_none());
+    }
+
+    #[test]
+    fn mistakes_have_a_place() {
+        let check = |row: &str, expected: &str| {
+            let errors = read(&format!(
+                "events:\n  - {{id: a, label: A, kind: b, {row}}}\n"
+            ))
+            .unwrap_err();
+            assert!(errors[0].to_string().starts_with(expected), "{}", errors[0]);
+        };
+        check("date: 2023-13-01", "e.yaml:2:38: `date` is not a date");
+        check(
+            "since: 2024-01-02, until: 2024-01-01",
+            "e.yaml:2:51: it ends before",
+        );
+        check("aliases: [\"(x\"]", "e.yaml:2:43: a group is not closed");
+    }
 }

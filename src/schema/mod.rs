@@ -1,18 +1,29 @@
 //! YAML in, checked schema out: claim types, word lists and named events. The built-in files and a desk's own come
 //! through the same door.
 
+pub mod amount;
+pub mod anchor;
+pub mod claim_file;
 pub mod claim_type;
+pub mod compile;
+pub mod duplicate;
 pub mod error;
 pub mod event;
 pub mod file;
 pub mod frame;
+pub mod inflect;
+pub mod layer;
 pub mod lexicon;
+pub mod load;
+pub mod pattern;
+pub mod source;
 
 pub use claim_type::{Basis, ClaimType};
 pub use error::Error;
 pub use event::NamedEvent;
 pub use frame::Frame;
 pub use lexicon::Lexicon;
+pub use load::load;
 
 /// The built-in files, as pairs of path below `schemas/` and content, sorted by path.
 pub const BUILT_IN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
@@ -34,10 +45,7 @@ impl Schema {
     /// # Errors
     /// A built-in file that does not load; a test keeps this from being released.
     pub fn built_in() -> Result<Self, Error> {
-        Ok(Self {
-            types: Vec::new(),
-            lexicon: Lexicon::built_in()?,
-            events: Vec::new(),
-        })
+        let (schema, errors) = load(&[]);
+        errors.into_iter().next().map_or(Ok(schema), Err)
     }
 }

@@ -1,5 +1,6 @@
 //! Lines and paragraphs: which line breaks part, and which only wrap.
 
+use crate::ingest::Article;
 use crate::span::Span;
 
 /// A stretch of text in which no sentence is cut by a line break.
@@ -17,8 +18,18 @@ const SHORTEST_WRAPPED: usize = 40;
 /// Longer lines were not wrapped for a screen or a printer.
 const LONGEST_WRAPPED: usize = 160;
 
-/// The paragraphs of `prose`, in order.
-pub(super) fn paragraphs(text: &str, prose: Span) -> Vec<Paragraph> {
+/// The paragraphs of an article, in order: its title, when given apart, and its prose.
+pub(super) fn paragraphs(article: &Article) -> Vec<Paragraph> {
+    let mut found = Vec::new();
+    if let Some(title) = article.title {
+        found.extend(within(&article.text, title));
+    }
+    found.extend(within(&article.text, article.prose));
+    found
+}
+
+/// The paragraphs of a stretch of text.
+fn within(text: &str, prose: Span) -> Vec<Paragraph> {
     let mut found: Vec<Paragraph> = Vec::new();
     let mut block: Vec<Span> = Vec::new();
     let mut after_blank = true;
@@ -126,7 +137,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<&str> = paragraphs(text, Span::new(0, text.len()))
+        let found: Vec<&str> = within(text, Span::new(0, text.len()))
             .iter()
             .map(|paragraph| paragraph.span.slice(text))
             .collect();

@@ -1,32 +1,59 @@
 //! Word lists: `schemas/lexicon/*.yaml`, one struct a file.
 
 pub mod abbreviations;
+pub mod boilerplate;
 pub mod calendar;
+mod grammar;
 pub mod guards;
 pub mod hedges;
+pub mod incidents;
+mod irregular;
+pub mod nationalities;
 pub mod nouns;
 pub mod numerals;
+pub mod places;
+pub mod speech;
 pub mod units;
 pub mod vague;
 
-use serde::de::DeserializeOwned;
-
-use super::{BUILT_IN, Error, file};
-
 pub use abbreviations::Abbreviations;
+pub use boilerplate::Boilerplate;
 pub use calendar::Calendar;
+pub use grammar::{Cues, Grammar, Modality};
 pub use guards::Guards;
 pub use hedges::Hedges;
+pub use incidents::Incidents;
+pub use irregular::Irregular;
+pub use nationalities::Nationalities;
 pub use nouns::{NounGroup, Nouns};
 pub use numerals::Numerals;
+pub use places::Places;
+pub use speech::Speech;
 pub use units::{Currencies, Units};
 pub use vague::Vague;
+
+use serde::de::DeserializeOwned;
+
+use super::source::Source;
+use super::{Error, file, layer};
 
 /// Every word list, as written in its file and checked.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     /// Full stops that end no sentence.
     pub abbreviations: Abbreviations,
+    /// Lines that are not the article.
+    pub boilerplate: Boilerplate,
+    /// Closed word classes.
+    pub grammar: Grammar,
+    /// Words that tell of an event.
+    pub incidents: Incidents,
+    /// Irregular verb forms and plurals.
+    pub irregular: Irregular,
+    /// Cues of denial, possibility and plan.
+    pub modality: Modality,
+    /// Countries, their people, and parties to conflicts.
+    pub nationalities: Nationalities,
     /// What figures count.
     pub nouns: Nouns,
     /// Number words.
@@ -43,7 +70,14 @@ pub struct Lexicon {
     pub calendar: Calendar,
     /// Numerals that are no figures.
     pub guards: Guards,
+    /// Places below and above the level of countries.
+    pub places: Places,
+    /// Who says so.
+    pub speech: Speech,
 }
+
+/// Finds a word list by its stem: `nouns`.
+pub type Find<'a> = dyn Fn(&str) -> Option<&'a Source> + 'a;
 
 impl Lexicon {
     /// The lists that come with the program.
@@ -51,30 +85,47 @@ impl Lexicon {
     /// # Errors
     /// A built-in file that does not load.
     pub fn built_in() -> Result<Self, Error> {
+        let files = layer::built_in();
+        Self::load(&|stem| files.get(&format!("lexicon/{stem}")))
+    }
+
+    /// The lists that `find` gives: one line a list, `hedges: read(find, "hedges")?`.
+    ///
+    /// # Errors
+    /// A list that is missing or does not load.
+    pub fn load(find: &Find<'_>) -> Result<Self, Error> {
         Ok(Self {
-            abbreviations: built_in("lexicon/abbreviations.yaml")?,
-            nouns: built_in("lexicon/nouns.yaml")?,
-            numerals: built_in("lexicon/numerals.yaml")?,
-            hedges: built_in("lexicon/hedges.yaml")?,
-            vague: built_in("lexicon/vague.yaml")?,
-            units: built_in("lexicon/units.yaml")?,
-            currencies: built_in("lexicon/currencies.yaml")?,
-            calendar: built_in("lexicon/calendar.yaml")?,
-            guards: built_in("lexicon/guards.yaml")?,
+            abbreviations: read(find, "abbreviations")?,
+            boilerplate: read(find, "boilerplate")?,
+            calendar: read(find, "calendar")?,
+            currencies: read(find, "currencies")?,
+            grammar: read(find, "grammar")?,
+            guards: read(find, "guards")?,
+            hedges: read(find, "hedges")?,
+            incidents: read(find, "incidents")?,
+            irregular: read(find, "irregular")?,
+            modality: read(find, "modality")?,
+            nationalities: read(find, "nationalities")?,
+            nouns: read(find, "nouns")?,
+            numerals: read(find, "numerals")?,
+            places: read(find, "places")?,
+            speech: read(find, "speech")?,
+            units: read(find, "units")?,
+            vague: read(find, "vague")?,
         })
     }
 }
 
-/// Parses the built-in file at `path` below `schemas/`.
-fn built_in<T: DeserializeOwned>(path: &str) -> Result<T, Error> {
-    let (_, text) = BUILT_IN
-        .iter()
-        .find(|(name, _)| *name == path)
-        .ok_or_else(|| Error {
-            file: path.to_owned(),
-            line: 0,
-            column: 0,
-            message: "built-in file is missing".to_owned(),
-        })?;
-    file::parse(path, text)
+/// Reads one list into its mirror type.
+///
+/// # Errors
+/// The list is missing, or is not as its type wants it.
+pub fn read<T: DeserializeOwned>(find: &Find<'_>, stem: &str) -> Result<T, Error> {
+    let source = find(stem).ok_or_else(|| Error {
+        file: format!("schemas/lexicon/{stem}.yaml"),
+        line: 0,
+        column: 0,
+        message: "the word list is missing".to_owned(),
+    })?;
+    file::parse(&source.file, &source.text)
 }

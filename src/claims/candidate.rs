@@ -1,0 +1,131 @@
+//! One way to read a number as a claim, its score, and the choice among them: one number, at most one claim type.
+
+use std::ops::Range;
+
+use crate::schema::Frame;
+
+use super::group::{Group, Head};
+use super::triggers::{Match, Use};
+
+/// A number tied to a trigger by a frame.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// What number: an index into the view's groups, or a bare quantity (durations).
+    pub(super) number: Target,
+    /// Index into the schema's types.
+    pub(super) claim_type: usize,
+    /// Index into the type's triggers.
+    pub(super) trigger: usize,
+    /// The shape.
+    pub(super) frame: Frame,
+    /// The trigger's tokens.
+    pub(super) words: Range<usize>,
+    /// The tokens from the verb phrase's first auxiliary to the trigger's end.
+    pub(super) verb_phrase: Range<usize>,
+    /// Higher is better; see [`score`].
+    pub(super) score: i32,
+    /// "not" stands in the verb phrase.
+    pub(super) negated: bool,
+}
+
+/// What a candidate counts with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Target {
+    /// An index into the view's groups.
+    Group(usize),
+    /// An index into the document's quantities.
+    Quantity(usize),
+}
+
+/// What stands between a number and its trigger.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Path {
+    /// Words passed over.
+    pub(super) n_words: usize,
+    /// Commas passed over.
+    pub(super) n_commas: usize,
+    /// Members of a coordination passed over.
+    pub(super) n_members: usize,
+    /// A prepositional phrase was passed over.
+    pub(super) crosses_preposition: bool,
+}
+
+/// How much a frame says, before distance: shapes whose parts touch say most. Hand-set; see `explain`.
+const fn prior(frame: Frame) -> i32 {
+    match frame {
+        Frame::QNoun | Frame::QAdj | Frame::OrdinalNoun => 96,
+        Frame::DurNoun | Frame::Active => 92,
+        Frame::Passive | Frame::Left | Frame::NounOf | Frame::NounOfDur => 90,
+        Frame::Toll | Frame::Copula | Frame::Incl => 88,
+        Frame::Relative | Frame::Subject | Frame::NounLastDur => 86,
+        Frame::Elliptic | Frame::Estimated | Frame::Label => 82,
+        Frame::Coord => 74,
+        Frame::NounThenQ => 62,
+    }
+}
+
+/// Below this a candidate is no claim.
+pub(super) const LEAST_SCORE: i32 = 30;
+
+/// The score of a frame over a path to a number with a certain head.
+pub(super) fn score(frame: Frame, path: Path, head: Head) -> i32 {
+    let head_cost = match head {
+        Head::Class(_) | Head::Trigger => 0,
+        Head::None => 3,
+        Head::Unknown => 12,
+    };
+    prior(frame)
+        - 2 * path.n_words as i32
+        - 4 * path.n_commas as i32
+        - path.n_members as i32
+        - if path.crosses_preposition { 8 } else { 0 }
+        - head_cost
+}
+
+/// True when a use may count what heads the group: class known and listed, or no class to tell.
+pub(super) fn may_count(used: &Use, group: &Group) -> bool {
+    match (&used.counted, group.head) {
+        (None, _) => true,
+        (Some(classes), Head::Class(class)) => classes.contains(&class),
+        (Some(_), Head::None | Head::Unknown) => true,
+        (Some(_), Head::Trigger) => false,
+    }
+}
+
+/// A candidate for a group.
+pub(super) fn candidate(
+    used: &Use,
+    found: Match,
+    group: usize,
+    frame: Frame,
+    score: i32,
+    phrase: super::voice::VerbPhrase,
+) -> Candidate {
+    Candidate {
+        number: Target::Group(group),
+        claim_type: used.claim_type,
+        trigger: used.trigger,
+        frame,
+        words: found.start..found.end,
+        verb_phrase: phrase.start..found.end,
+        score,
+        negated: phrase.negated,
+    }
+}
+
+/// Keeps the best candidate of each number; of equals the earlier trigger, then the earlier type.
+pub(super) fn choose(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    candidates.retain(|candidate| candidate.score >= LEAST_SCORE);
+    candidates.sort_by_key(|c| {
+        (
+            c.number,
+            std::cmp::Reverse(c.score),
+            c.words.start,
+            c.claim_type,
+            c.trigger,
+            c.frame,
+        )
+    });
+    candidates.dedup_by_key(|candidate| candidate.number);
+    candidates
+}

@@ -1,0 +1,170 @@
+//! Every frame over every trigger of a sentence: all the ways to read its numbers.
+
+use crate::schema::Frame;
+use crate::schema::claim_type::{ClaimType, ValueKind};
+
+use super::candidate::Candidate;
+use super::triggers::{Match, Role, Use};
+use super::view::View;
+use super::voice::{VerbPhrase, Voice, verb_phrase, voice};
+use super::words::Classes;
+use super::{duration, nominal, object, subject};
+
+/// All candidates of a sentence, in no particular order.
+pub(super) fn candidates(view: &View<'_>, types: &[ClaimType]) -> Vec<Candidate> {
+    let mut out = Vec::new();
+    for found in &view.matches {
+        for used in view.triggers.uses(*found) {
+            let kind = &types[used.claim_type];
+            let before = out.len();
+            let within = kind.triggers[used.trigger].within;
+            if kind.value.kind == ValueKind::Duration {
+                out.extend(duration::candidates(view, *found, used, within));
+            } else {
+                counts(view, *found, used, within, &mut out);
+            }
+            weigh_cues(&mut out[before..], kind);
+        }
+    }
+    out
+}
+
+/// What a trigger loses that says nothing by itself, only beside one of its cues.
+const CUE_COST: i32 = 14;
+
+/// A trigger that needs a cue somewhere in the sentence says less than one that stands for itself.
+fn weigh_cues(candidates: &mut [Candidate], kind: &ClaimType) {
+    for candidate in candidates {
+        if !kind.triggers[candidate.trigger].need_cue.is_empty() {
+            candidate.score -= CUE_COST;
+        }
+    }
+}
+
+/// Candidates of one use of a trigger that counts.
+fn counts(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    within: Option<usize>,
+    out: &mut Vec<Candidate>,
+) {
+    let phrase = verb_phrase(view, found.start);
+    match used.role {
+        Role::Verb(_) => verb(view, found, used, phrase, out),
+        Role::Adjective => adjective(view, found, used, phrase, out),
+        Role::Noun => {}
+        Role::Fixed => {
+            verb(view, found, used, phrase, out);
+            adjective(view, found, used, phrase, out);
+        }
+    }
+    if used.frames.has(Frame::QNoun) {
+        out.extend(nominal::q_noun(view, found, used, phrase));
+    }
+    if used.frames.has(Frame::OrdinalNoun) {
+        out.extend(nominal::ordinal_noun(view, found, used, phrase));
+    }
+    if used.frames.has(Frame::Label) {
+        out.extend(nominal::label(view, found, used, phrase));
+    }
+    if used.frames.has(Frame::Toll) || used.frames.has(Frame::Estimated) {
+        out.extend(nominal::toll(view, found, used, phrase));
+    }
+    if used.frames.has(Frame::NounThenQ) {
+        out.extend(nominal::noun_then_q(view, found, used, phrase, within));
+    }
+    if used.frames.has(Frame::NounOf) && view.is(found.end, Classes::OF) {
+        let of = Match {
+            end: found.end + 1,
+            ..found
+        };
+        out.extend(object::candidates(view, of, used, phrase, Frame::NounOf));
+    }
+}
+
+/// Subject and object of a verbal trigger, by voice.
+fn verb(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase, out: &mut Vec<Candidate>) {
+    let voice = voice(view, found, used, phrase);
+    let passive = used.frames.has(Frame::Passive);
+    let intransitive = used.frames.has(Frame::Subject);
+    let walk = match voice {
+        Voice::Passive if passive => Some((Frame::Passive, false)),
+        Voice::Reduced if used.frames.has(Frame::Elliptic) => Some((Frame::Elliptic, true)),
+        _ if intransitive => Some((Frame::Subject, false)),
+        _ => None,
+    };
+    if let Some((frame, reduced)) = walk {
+        out.extend(subject::candidates(
+            view,
+            found,
+            used,
+            phrase,
+            subject::Walk { frame, reduced },
+        ));
+    }
+    let inverted =
+        !phrase.has_auxiliary && voice == Voice::Reduced && used.frames.has(Frame::Copula);
+    if inverted {
+        out.extend(inverted_copula(view, found, used, phrase));
+    }
+    let acts = voice == Voice::Active || used.role == Role::Fixed && !phrase.has_be;
+    if acts && used.frames.has(Frame::Active) {
+        out.extend(object::candidates(view, found, used, phrase, Frame::Active));
+    }
+    if voice != Voice::Active && used.frames.has(Frame::Elliptic) {
+        out.extend(nominal::touching(view, found, used, phrase));
+    }
+}
+
+/// Groups that an adjective describes, touching or by a copula.
+fn adjective(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+    out: &mut Vec<Candidate>,
+) {
+    out.extend(nominal::touching(view, found, used, phrase));
+    if phrase.has_be && used.frames.has(Frame::Copula) {
+        let walk = subject::Walk {
+            frame: Frame::Copula,
+            reduced: false,
+        };
+        out.extend(subject::candidates(view, found, used, phrase, walk));
+    } else if used.frames.has(Frame::Elliptic) {
+        let walk = subject::Walk {
+            frame: Frame::Elliptic,
+            reduced: true,
+        };
+        out.extend(subject::candidates(view, found, used, phrase, walk));
+    }
+    if used.frames.has(Frame::Copula) {
+        out.extend(inverted_copula(view, found, used, phrase));
+    }
+}
+
+/// "Killed in the attack were 12 soldiers", "Among the dead were three children".
+fn inverted_copula(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+) -> Vec<Candidate> {
+    let clause_start = found.start == view.range.start
+        || view.is_mark(found.start - 1, ",")
+        || view.is_any_mark(found.start - 1);
+    if !clause_start {
+        return Vec::new();
+    }
+    let be = (found.end..(found.end + 10).min(view.range.end))
+        .take_while(|at| view.group_at(*at).is_none() && view.match_at(*at).is_none())
+        .find(|at| view.is(*at, Classes::BE));
+    be.map_or_else(Vec::new, |be| {
+        let shifted = Match {
+            end: be + 1,
+            ..found
+        };
+        object::candidates(view, shifted, used, phrase, Frame::Copula)
+    })
+}

@@ -1,0 +1,254 @@
+//! Shapes around nouns and adjectives: "1,200 deaths", "12 dead", "the death toll rose to 98", "Dead: 192", "hostages,
+//! at the moment 130", "his 11th visit".
+
+use crate::numbers::Kind;
+use crate::schema::Frame;
+
+use super::candidate::{Candidate, Path, candidate, may_count, score};
+use super::group::{Head, Number};
+use super::triggers::{Match, Use};
+use super::view::View;
+use super::voice::VerbPhrase;
+use super::words::Classes;
+
+/// Longest walk from "death toll" to its number, in tokens.
+const MAX_TOLL: usize = 20;
+/// Longest walk from a noun to a number that counts it, unless the schema says otherwise.
+const MAX_NOUN_THEN_Q: usize = 8;
+
+/// Adjectives and participles that touch the group: "12 injured people", "seven people dead", "leaving 12 dead".
+pub(super) fn touching(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+) -> Option<Candidate> {
+    let (index, inside) = touched_group(view, found)?;
+    let group = &view.groups[index];
+    if group.is_base || !may_count(used, group) {
+        return None;
+    }
+    let frame = if used.frames.has(Frame::Left) && left_before(view, group.tokens.start) {
+        Frame::Left
+    } else if used.frames.has(Frame::QAdj) || inside && used.frames.has(Frame::Elliptic) {
+        Frame::QAdj
+    } else {
+        return None;
+    };
+    let points = score(frame, Path::default(), group.head);
+    Some(candidate(used, found, index, frame, points, phrase))
+}
+
+/// The group that holds the trigger before its noun, or that ends right before it; and whether it holds it.
+fn touched_group(view: &View<'_>, found: Match) -> Option<(usize, bool)> {
+    if let Some(index) = view.group_at(found.start) {
+        let group = &view.groups[index];
+        return (group.tokens.end > found.end && group.noun.start <= found.start)
+            .then_some((index, true));
+    }
+    let mut at = found.start;
+    for _ in 0..3 {
+        at = at.checked_sub(1)?;
+        if let Some(index) = view.group_at(at) {
+            return Some((index, false));
+        }
+        if !view.is_adverb(at) && !view.is(at, Classes::LINKING) {
+            return None;
+        }
+    }
+    None
+}
+
+/// "left", "leaving" stands right before `start`.
+fn left_before(view: &View<'_>, start: usize) -> bool {
+    start.checked_sub(1).is_some_and(|at| {
+        view.range.contains(&at) && matches!(view.text(at), "left" | "leaving" | "leaves" | "leave")
+    })
+}
+
+/// "some 1,200 deaths": the trigger noun heads the group.
+pub(super) fn q_noun(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+) -> Option<Candidate> {
+    let index = view.group_at(found.start)?;
+    let group = &view.groups[index];
+    let heads = group.tokens.end == found.end && group.noun.start <= found.start;
+    let ordinal =
+        matches!(group.number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
+    if !heads || ordinal || group.is_base {
+        return None;
+    }
+    let points = score(Frame::QNoun, Path::default(), Head::Trigger);
+    Some(candidate(used, found, index, Frame::QNoun, points, phrase))
+}
+
+/// "his 11th visit", "his regional tour, the fourth".
+pub(super) fn ordinal_noun(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+) -> Vec<Candidate> {
+    let is_ordinal = |index: &usize| matches!(view.groups[*index].number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
+    let before = view
+        .group_at(found.start)
+        .filter(is_ordinal)
+        .filter(|index| view.groups[*index].tokens.end == found.end);
+    // "…, the fourth": the ordinal stands alone between comma and comma or stop.
+    let after = (found.end..(found.end + 6).min(view.range.end))
+        .find_map(|at| view.group_at(at))
+        .filter(is_ordinal)
+        .filter(|index| {
+            let group = &view.groups[*index];
+            let start = group.tokens.start;
+            group.head == Head::None
+                && start >= 2
+                && view.is(start - 1, Classes::DETERMINER)
+                && view.is_mark(start - 2, ",")
+        });
+    before
+        .into_iter()
+        .chain(after)
+        .map(|index| {
+            let points = score(Frame::OrdinalNoun, Path::default(), Head::Trigger);
+            candidate(used, found, index, Frame::OrdinalNoun, points, phrase)
+        })
+        .collect()
+}
+
+/// "Dead: 192": the trigger, a colon or dash, the number.
+pub(super) fn label(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+) -> Option<Candidate> {
+    let mark = found.end;
+    let is_label = view.is_mark(mark, ":") || view.is_dash(mark) || view.is_mark(mark, "=");
+    let index = is_label.then(|| view.group_at(mark + 1)).flatten()?;
+    let group = &view.groups[index];
+    let first = group.tokens.start == mark + 1 && group.head == Head::None;
+    first.then(|| {
+        let points = score(Frame::Label, Path::default(), Head::None);
+        candidate(used, found, index, Frame::Label, points, phrase)
+    })
+}
+
+/// "the death toll in Gaza has risen from 40 to 60": every number at a level, in order.
+pub(super) fn toll(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+) -> Vec<Candidate> {
+    let frame = if used.frames.has(Frame::Toll) {
+        Frame::Toll
+    } else {
+        Frame::Estimated
+    };
+    let mut out = Vec::new();
+    let mut path = Path::default();
+    let mut level = false;
+    let mut at = found.end;
+    while at < view.range.end && at - found.end < MAX_TOLL {
+        if let Some(index) = view.group_at(at) {
+            let group = &view.groups[index];
+            let before = group.tokens.start.saturating_sub(1);
+            let bounded = view.is(before, Classes::OF)
+                || view.is(before, Classes::TO)
+                || view.is(before, Classes::FROM)
+                || is_at(view, before);
+            let own_level = view.classes(group.tokens.start).any(Classes::LEVEL);
+            let ordinal =
+                matches!(group.number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
+            if (level || bounded || own_level)
+                && !ordinal
+                && !view.is(before, Classes::BY)
+                && may_count(used, group)
+                && group.number != Number::One
+            {
+                out.push(candidate(
+                    used,
+                    found,
+                    index,
+                    frame,
+                    score(frame, path, Head::None),
+                    phrase,
+                ));
+                let from = view.is(before, Classes::FROM);
+                if !from && !view.is(group.tokens.end, Classes::FROM) {
+                    break;
+                }
+            }
+            at = group.tokens.end.max(at + 1);
+            continue;
+        }
+        if view.classes(at).any(Classes::LEVEL) && view.quantity_at(at).is_none() {
+            level = true;
+        } else if ends_toll(view, at, found.end) {
+            break;
+        }
+        path.n_words += usize::from(path.n_words < 10 && !view.is_any_mark(at));
+        at += 1;
+    }
+    out
+}
+
+/// True for "at", "between" and a colon.
+fn is_at(view: &View<'_>, at: usize) -> bool {
+    view.is_mark(at, ":") || matches!(view.text(at), "at" | "between" | "around" | "over")
+}
+
+/// What ends the walk from a toll to its number: another trigger's verb, another clause, a stop.
+fn ends_toll(view: &View<'_>, at: usize, from: usize) -> bool {
+    if view.is_any_mark(at) {
+        return matches!(view.text(at), ";" | "?" | "!");
+    }
+    let other_trigger = view.match_at(at).is_some_and(|found| {
+        view.triggers
+            .uses(found)
+            .iter()
+            .any(|used| matches!(used.role, super::triggers::Role::Verb(_)))
+    });
+    let clause = view.is(at, Classes::CONTRAST) || view.is(at, Classes::RELATIVE) && at > from + 1;
+    other_trigger || clause
+}
+
+/// "hostages in Gaza, at the moment more than 130", "the dead included three children".
+pub(super) fn noun_then_q(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+    within: Option<usize>,
+) -> Option<Candidate> {
+    let limit = found.end + within.unwrap_or(MAX_NOUN_THEN_Q) + 1;
+    let mut path = Path::default();
+    for at in found.end..limit.min(view.range.end) {
+        if let Some(index) = view.group_at(at) {
+            let group = &view.groups[index];
+            let fits = may_count(used, group)
+                && !group.is_base
+                && group.head != Head::Unknown
+                && group.head != Head::Trigger;
+            let points = score(Frame::NounThenQ, path, group.head);
+            return fits.then(|| candidate(used, found, index, Frame::NounThenQ, points, phrase));
+        }
+        let passes = view.is(at, Classes::BE)
+            || view.is(at, Classes::INCLUSION)
+            || view.is_mark(at, ",")
+            || view.is_dash(at);
+        let verb = view.is_finite_verb(at)
+            || view.is_any_mark(at)
+            || view.is(at, Classes::BEGINS_CLAUSE)
+            || view.match_at(at).is_some();
+        if verb && !passes {
+            return None;
+        }
+        path.n_words += 1;
+    }
+    None
+}

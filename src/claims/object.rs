@@ -1,0 +1,137 @@
+//! The object side of a trigger: "killed the mayor, two bodyguards and a driver", "left 12 dead", "the murder of six".
+
+use crate::schema::Frame;
+
+use super::candidate::{Candidate, Path, candidate, may_count, score};
+use super::group::Head;
+use super::subject::inclusion_before;
+use super::triggers::{Match, Use};
+use super::view::View;
+use super::voice::VerbPhrase;
+use super::words::Classes;
+
+/// Longest walk from a verb along its objects, in tokens.
+const MAX_WALK: usize = 30;
+/// Longest walk to the first object, in tokens.
+const MAX_FIRST: usize = 9;
+
+/// Candidates for the objects that follow token `from`, in order.
+pub(super) fn candidates(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+    frame: Frame,
+) -> Vec<Candidate> {
+    let mut out: Vec<Candidate> = Vec::new();
+    let mut path = Path::default();
+    let mut at = found.end;
+    let mut after_preposition = false;
+    while at < view.range.end && at - found.end < MAX_WALK {
+        if out.is_empty() && path.n_words > MAX_FIRST {
+            break;
+        }
+        if let Some(index) = view.group_at(at) {
+            let group = &view.groups[index];
+            let part = inclusion_before(view, group.tokens.start).is_some();
+            let listed = view.joiner_before(group.tokens.start).is_some();
+            let own_verb = has_own_verb(view, group.tokens.end);
+            if own_verb && !out.is_empty() {
+                break;
+            }
+            if may_count(used, group) && !group.is_base && !part && (!after_preposition || listed) {
+                let shape = if out.is_empty() { frame } else { Frame::Coord };
+                let mut points = score(shape, path, group.head);
+                if after_preposition {
+                    points -= 15;
+                }
+                if group.head == Head::None && !out.is_empty() {
+                    points -= 10;
+                }
+                out.push(candidate(used, found, index, shape, points, phrase));
+                path.n_members += 1;
+            } else {
+                path.n_words += 1;
+            }
+            at = group.tokens.end.max(at + 1);
+            continue;
+        }
+        if let Some(end) = view.joiner_at(at) {
+            at = end;
+            continue;
+        }
+        match step_right(view, at) {
+            Step::Stop => break,
+            Step::Preposition => after_preposition = true,
+            Step::Comma => path.n_commas += usize::from(!out.is_empty()),
+            Step::Free => {}
+            Step::Word => path.n_words += 1,
+        }
+        at += 1;
+    }
+    out
+}
+
+enum Step {
+    Stop,
+    Preposition,
+    Comma,
+    /// "of", articles: they cost nothing.
+    Free,
+    Word,
+}
+
+/// What the token at `at` does to a walk along objects.
+fn step_right(view: &View<'_>, at: usize) -> Step {
+    if view.quantity_at(at).is_some() {
+        return Step::Word;
+    }
+    if view.is_any_mark(at) {
+        return match view.text(at) {
+            "," => Step::Comma,
+            "-" | "\"" | "“" | "”" | "'" | "’" | "‘" => Step::Free,
+            _ => Step::Stop,
+        };
+    }
+    let classes = view.classes(at);
+    if classes.any(Classes::OF) || classes.any(Classes::COLLECTIVE) {
+        return Step::Free;
+    }
+    if let Some(found) = view.match_at(at) {
+        let verbal = view.triggers.uses(found).iter().any(|used| {
+            matches!(
+                used.role,
+                super::triggers::Role::Verb(_) | super::triggers::Role::Fixed
+            )
+        });
+        if verbal {
+            return Step::Stop;
+        }
+    }
+    if classes.any(Classes::BEGINS_CLAUSE) && !classes.any(Classes::PREPOSITION)
+        || classes.any(Classes::AUXILIARY)
+    {
+        return Step::Stop;
+    }
+    if classes.any(Classes::PREPOSITION) {
+        return Step::Preposition;
+    }
+    if view.is_finite_verb(at) || view.is(at, Classes::ING) {
+        return Step::Stop;
+    }
+    if classes.any(Classes::DETERMINER) || classes.any(Classes::CONJUNCTION) || view.is_adverb(at) {
+        return Step::Free;
+    }
+    Step::Word
+}
+
+/// True when the group that ends at `end` is the subject of a verb of its own: "… and four were wounded".
+fn has_own_verb(view: &View<'_>, end: usize) -> bool {
+    let mut at = end;
+    while view.is_adverb(at) {
+        at += 1;
+    }
+    view.is(at, Classes::BE)
+        || view.is(at, Classes::HAVE)
+        || view.is(at, Classes::MODAL) && !view.is(at, Classes::TO)
+}

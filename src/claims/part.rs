@@ -1,0 +1,109 @@
+//! Parts of a count: "including four children", "three of them women", "mostly civilians, among them 12 children".
+
+use crate::schema::Frame;
+
+use super::candidate::{Candidate, Target};
+use super::group::{Group, Head};
+use super::subject::inclusion_before;
+use super::view::View;
+use super::words::Classes;
+
+/// A part and the candidate it is a part of.
+pub(super) struct Part {
+    /// The part, read as its whole's claim type.
+    pub(super) candidate: Candidate,
+    /// Index of the whole among the chosen candidates.
+    pub(super) whole: usize,
+}
+
+/// Parts among the groups that no trigger claimed, and links from claimed ones to their whole.
+pub(super) fn find(view: &View<'_>, chosen: &[Candidate]) -> (Vec<Part>, Vec<(usize, usize)>) {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut links = Vec::new();
+    for (index, group) in view.groups.iter().enumerate() {
+        let continues = parts.last().and_then(|part| continued(view, part, index));
+        if !is_part(view, group) && continues.is_none() {
+            continue;
+        }
+        let Some(whole) = continues.or_else(|| whole_before(view, chosen, group)) else {
+            continue;
+        };
+        match chosen
+            .iter()
+            .position(|candidate| candidate.number == Target::Group(index))
+        {
+            Some(own) if own == whole => {}
+            Some(own) if chosen[own].claim_type == chosen[whole].claim_type => {
+                links.push((own, whole))
+            }
+            Some(_) => {}
+            None if may_be_part(group) => {
+                parts.push(Part {
+                    candidate: as_part(view, &chosen[whole], index),
+                    whole,
+                });
+            }
+            None => {}
+        }
+    }
+    (parts, links)
+}
+
+/// A group that a marker or "of them" makes a part.
+fn is_part(view: &View<'_>, group: &Group) -> bool {
+    group.of_them || inclusion_before(view, group.tokens.start).is_some()
+}
+
+/// "including four children and two women": the second follows the first part.
+fn continued(view: &View<'_>, part: &Part, index: usize) -> Option<usize> {
+    let Target::Group(before) = part.candidate.number else {
+        return None;
+    };
+    let gap = view.groups[before].tokens.end..view.groups.get(index)?.tokens.start;
+    let joins = gap.len() <= 3
+        && gap.clone().all(|at| {
+            view.is(at, Classes::CONJUNCTION)
+                || view.is_mark(at, ",")
+                || view.is(at, Classes::DETERMINER)
+        })
+        && before + 1 == index;
+    joins.then_some(part.whole)
+}
+
+/// The nearest claimed group before the part, with no finite verb of another clause between them.
+fn whole_before(view: &View<'_>, chosen: &[Candidate], group: &Group) -> Option<usize> {
+    let mut best: Option<(usize, usize)> = None;
+    for (index, candidate) in chosen.iter().enumerate() {
+        let Target::Group(at) = candidate.number else {
+            continue;
+        };
+        let end = view.groups[at].tokens.end;
+        let part_itself = is_part(view, &view.groups[at]);
+        if end <= group.tokens.start && !part_itself && best.is_none_or(|(_, so_far)| end > so_far)
+        {
+            best = Some((index, end));
+        }
+    }
+    let (index, end) = best?;
+    let near = group.tokens.start - end <= 25;
+    let stopped = (end..group.tokens.start).any(|at| view.is_mark(at, ";"));
+    (near && !stopped).then_some(index)
+}
+
+/// Persons, or a bare number of them.
+fn may_be_part(group: &Group) -> bool {
+    matches!(group.head, Head::Class(_) | Head::None) || group.of_them
+}
+
+fn as_part(view: &View<'_>, whole: &Candidate, group: usize) -> Candidate {
+    let start = view.groups[group].tokens.start;
+    let marker = inclusion_before(view, start).unwrap_or(start);
+    Candidate {
+        number: Target::Group(group),
+        frame: Frame::Incl,
+        words: whole.words.clone(),
+        verb_phrase: marker..start,
+        score: whole.score,
+        ..whole.clone()
+    }
+}

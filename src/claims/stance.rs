@@ -1,0 +1,155 @@
+//! Stated or denied, actual, planned or possible: cues in the clause of a claim.
+
+use std::ops::Range;
+
+use crate::schema::lexicon::{Cues, Modality as Lists};
+use crate::text::{PhraseTable, Vocabulary};
+
+use super::candidate::Candidate;
+use super::view::View;
+use super::words::Classes;
+use super::{Modality, Polarity};
+
+/// What a cue says of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cue {
+    Denied,
+    Possible,
+    Planned,
+    Earlier,
+}
+
+/// Cue phrases, before and after a trigger.
+#[derive(Debug)]
+pub(super) struct Stances {
+    before: PhraseTable<Cue>,
+    after: PhraseTable<Cue>,
+}
+
+/// What the clause says of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stance {
+    pub(super) polarity: Polarity,
+    pub(super) modality: Modality,
+    /// "Earlier reports put the figure at 45": said before, no longer held.
+    pub(super) earlier: bool,
+}
+
+impl Stances {
+    /// Compiles the cue lists.
+    pub(super) fn new(lists: &Lists, vocabulary: &mut Vocabulary) -> Self {
+        let mut stances = Self {
+            before: PhraseTable::default(),
+            after: PhraseTable::default(),
+        };
+        let all: [(&Cues, Cue); 4] = [
+            (&lists.denied, Cue::Denied),
+            (&lists.possible, Cue::Possible),
+            (&lists.planned, Cue::Planned),
+            (&lists.earlier, Cue::Earlier),
+        ];
+        for (cues, cue) in all {
+            for phrase in &cues.before {
+                stances.before.insert(vocabulary, phrase, cue);
+            }
+            for phrase in &cues.after {
+                stances.after.insert(vocabulary, phrase, cue);
+            }
+        }
+        stances
+    }
+
+    /// Reads the clause of a candidate. `clause` are its tokens.
+    pub(super) fn read(
+        &self,
+        view: &View<'_>,
+        candidate: &Candidate,
+        clause: &Range<usize>,
+    ) -> Stance {
+        let mut stance = Stance {
+            polarity: if candidate.negated {
+                Polarity::Denied
+            } else {
+                Polarity::Affirmed
+            },
+            modality: Modality::Actual,
+            earlier: false,
+        };
+        // A denial reaches into the clause that "that" opens; a plan or possibility only its own.
+        let denial_from = denial_start(view, clause.start);
+        for (cue, at) in self.find(view, &self.before, denial_from..candidate.words.start) {
+            match cue {
+                Cue::Denied => stance.polarity = Polarity::Denied,
+                Cue::Possible if at >= clause.start => stance.modality = Modality::Possible,
+                Cue::Planned if at >= clause.start && stance.modality == Modality::Actual => {
+                    stance.modality = Modality::Planned;
+                }
+                Cue::Earlier if at >= clause.start => stance.earlier = true,
+                _ => {}
+            }
+        }
+        for (cue, _) in self.find(
+            view,
+            &self.after,
+            candidate.words.end..(candidate.words.end + 2).min(view.range.end),
+        ) {
+            if cue == Cue::Possible {
+                stance.modality = Modality::Possible;
+            }
+        }
+        stance
+    }
+
+    fn find(
+        &self,
+        view: &View<'_>,
+        table: &PhraseTable<Cue>,
+        range: Range<usize>,
+    ) -> Vec<(Cue, usize)> {
+        let tokens = &view.document.tokens[..range.end.max(range.start)];
+        range
+            .filter_map(|at| {
+                let found = table.longest_at(tokens, &view.document.article.text, at)?;
+                Some((found.value, at))
+            })
+            .collect()
+    }
+}
+
+/// The clause around the tokens `core`: to the nearest mark or word on either side that begins another.
+pub(super) fn clause(view: &View<'_>, core: &Range<usize>) -> Range<usize> {
+    let ends = |at: usize| {
+        let mark =
+            view.is_any_mark(at) && matches!(view.text(at), ";" | ":" | "?" | "!" | "—" | "--");
+        mark || view.is(at, Classes::CONTRAST)
+            || view.is(at, Classes::RELATIVE)
+            || comma_and(view, at)
+    };
+    let start = (view.range.start..core.start)
+        .rev()
+        .find(|at| ends(*at))
+        .map_or(view.range.start, |at| at + 1);
+    let end = (core.end..view.range.end)
+        .find(|at| ends(*at))
+        .unwrap_or(view.range.end);
+    start..end.max(core.end)
+}
+
+/// A comma before "and", "after" or another word that begins a clause.
+fn comma_and(view: &View<'_>, at: usize) -> bool {
+    let next = at + 1;
+    view.is_mark(at, ",")
+        && (view.is(next, Classes::SUBORDINATOR)
+            || view.is(next, Classes::CONTRAST)
+            || view.is(next, Classes::RELATIVE))
+}
+
+/// Where a denial may stand: "that" and "reports that" are passed over, once.
+fn denial_start(view: &View<'_>, clause_start: usize) -> usize {
+    let that = clause_start
+        .checked_sub(1)
+        .filter(|at| view.range.contains(at) && view.text(*at) == "that");
+    that.map_or(clause_start, |at| {
+        at.saturating_sub(6).max(view.range.start)
+    })
+}

@@ -1,0 +1,233 @@
+//! The subject side of a trigger: "18 people, including four children, were killed", "tens of thousands have fled",
+//! "and over 91,700 injured", "24 are missing".
+
+use crate::schema::Frame;
+
+use super::candidate::{Candidate, Path, candidate, may_count, score};
+use super::group::Head;
+use super::triggers::{Match, Use};
+use super::view::View;
+use super::voice::VerbPhrase;
+use super::words::Classes;
+
+/// Longest walk from a verb to its subject, in tokens.
+const MAX_WALK: usize = 28;
+/// Longest walk from a participle without auxiliary to the noun it describes, in tokens.
+const MAX_REDUCED_WALK: usize = 9;
+
+/// Which shape a walk to the left is for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Walk {
+    /// The frame of the nearest subject.
+    pub(super) frame: Frame,
+    /// No auxiliary ties the verb to a subject: it must stand close.
+    pub(super) reduced: bool,
+}
+
+/// Candidates for the subjects of the verb phrase, nearest first; further members of a coordination are `coord`.
+pub(super) fn candidates(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+    walk: Walk,
+) -> Vec<Candidate> {
+    let mut out = Vec::new();
+    let mut path = Path::default();
+    let limit = if walk.reduced {
+        MAX_REDUCED_WALK
+    } else {
+        MAX_WALK
+    };
+    let mut at = phrase.start;
+    let mut frame = walk.frame;
+    while let Some(next) = step_left(view, at, limit.saturating_sub(path.n_words)) {
+        match next {
+            Step::Group(index) => {
+                let group = &view.groups[index];
+                at = group.tokens.start;
+                if may_count(used, group) && !group.is_base {
+                    let shape = if out.is_empty() { frame } else { Frame::Coord };
+                    let allowed = used.frames.has(shape) || shape == Frame::Relative;
+                    if allowed {
+                        out.push(candidate(
+                            used,
+                            found,
+                            index,
+                            shape,
+                            score(shape, path, group.head),
+                            phrase,
+                        ));
+                    }
+                    path.n_members += 1;
+                    match view.joiner_before(at) {
+                        Some(joiner) => at = joiner,
+                        None => break,
+                    }
+                } else if group.is_base || is_object(view, at) {
+                    // The whole of "two of the 40" is passed over; the object of another verb ends the walk.
+                    if !group.is_base {
+                        break;
+                    }
+                } else {
+                    path.n_words += 1;
+                }
+            }
+            Step::Relative(to) => {
+                frame = Frame::Relative;
+                at = to;
+            }
+            Step::Comma(to) => {
+                path.n_commas += 1;
+                at = to;
+            }
+            Step::Aside(to) => at = to,
+            Step::Preposition(to) => {
+                path.crosses_preposition = true;
+                path.n_words += 1;
+                at = to;
+            }
+            Step::Word(to) => {
+                path.n_words += 1;
+                at = to;
+            }
+        }
+    }
+    out
+}
+
+enum Step {
+    /// A group ends here.
+    Group(usize),
+    /// "who", "that": what stands before is what the verb speaks of.
+    Relative(usize),
+    /// A comma of a list.
+    Comma(usize),
+    /// A parenthesis was passed over.
+    Aside(usize),
+    /// A preposition: what stood to its right was no subject.
+    Preposition(usize),
+    /// Any other word.
+    Word(usize),
+}
+
+/// One step to the left of `at`; `None` where the clause ends.
+fn step_left(view: &View<'_>, at: usize, left: usize) -> Option<Step> {
+    let previous = at.checked_sub(1).filter(|to| *to >= view.range.start)?;
+    if left == 0 {
+        return None;
+    }
+    if let Some(index) = view.group_at(previous) {
+        // A part ("including four children") is passed over together with its marker.
+        if let Some(marker) = inclusion_before(view, view.groups[index].tokens.start) {
+            return Some(Step::Aside(marker));
+        }
+        return Some(Step::Group(index));
+    }
+    if view.is_mark(previous, ",") || view.is_dash(previous) || view.is_mark(previous, ")") {
+        return Some(match aside_start(view, previous) {
+            Some(start) => Step::Aside(start),
+            None if view.is_mark(previous, ",") => Step::Comma(previous),
+            None => return None,
+        });
+    }
+    if view.is_any_mark(previous) {
+        let passes = matches!(
+            view.text(previous),
+            "\"" | "“" | "”" | "'" | "’" | "(" | "-" | "‘"
+        );
+        return passes.then_some(Step::Word(previous));
+    }
+    let classes = view.classes(previous);
+    if view.quantity_at(previous).is_some() {
+        return Some(Step::Word(previous));
+    }
+    if classes.any(Classes::RELATIVE) {
+        return Some(Step::Relative(previous));
+    }
+    if let Some(found) = view.match_at(previous) {
+        // Another trigger ends the clause unless it describes a noun ("in the attack").
+        let verbal = view
+            .triggers
+            .uses(found)
+            .iter()
+            .any(|used| matches!(used.role, super::triggers::Role::Verb(_)));
+        return (!verbal).then_some(Step::Word(found.start));
+    }
+    if classes.any(Classes::CONTRAST)
+        || classes.any(Classes::SUBORDINATOR) && !classes.any(Classes::PREPOSITION)
+    {
+        return None;
+    }
+    if classes.any(Classes::AUXILIARY) || view.is_finite_verb(previous) {
+        return None;
+    }
+    if classes.any(Classes::PREPOSITION) {
+        return Some(Step::Preposition(previous));
+    }
+    Some(Step::Word(previous))
+}
+
+/// True when the group at `start` is the object of a verb right before it.
+fn is_object(view: &View<'_>, start: usize) -> bool {
+    start.checked_sub(1).is_some_and(|before| {
+        view.match_at(before).is_some()
+            || view.is_finite_verb(before)
+            || view.is(before, Classes::ING)
+    })
+}
+
+/// The marker before a part: the position of "including" in "including four children", or `None`.
+pub(super) fn inclusion_before(view: &View<'_>, start: usize) -> Option<usize> {
+    let mut at = start;
+    // "including at least", "among them": up to three words may stand between marker and number.
+    for _ in 0..4 {
+        at = at.checked_sub(1).filter(|to| *to >= view.range.start)?;
+        if view.is(at, Classes::INCLUSION) {
+            return Some(at);
+        }
+        let between = view.is(at, Classes::PRONOUN)
+            || view.is(at, Classes::DETERMINER)
+            || view.is(at, Classes::RELATIVE)
+            || view.is_adverb(at);
+        if !between {
+            return None;
+        }
+    }
+    None
+}
+
+/// Where an aside begins that ends at the mark `end`: "…, including four children," or "(…)" or "— … —".
+fn aside_start(view: &View<'_>, end: usize) -> Option<usize> {
+    let closing = view.text(end);
+    let opens = |at: usize| match closing {
+        ")" => view.is_mark(at, "("),
+        "," => view.is_mark(at, ","),
+        _ => view.is_dash(at),
+    };
+    let from = end.saturating_sub(24).max(view.range.start);
+    let start = (from..end).rev().find(|at| opens(*at))?;
+    if closing != "," {
+        return Some(start);
+    }
+    is_aside(view, start + 1).then_some(start)
+}
+
+/// True when what begins at `at` after a comma is an aside and no member of a list.
+fn is_aside(view: &View<'_>, at: usize) -> bool {
+    let marks = Classes::INCLUSION;
+    if view.is(at, marks) || view.is(at, Classes::RELATIVE) || view.is_adverb(at) {
+        return true;
+    }
+    let group_of_them = view.group_at(at).is_some_and(|index| {
+        view.groups[index].of_them
+            || view.groups[index].head == Head::None
+                && view.is(view.groups[index].tokens.end, Classes::OF)
+    });
+    group_of_them
+        || view.is(at, Classes::PREPOSITION)
+        || view.is(at, Classes::SUBORDINATOR)
+        || view.is_guard(at)
+        || view.is(at, Classes::ING)
+        || view.classes(at).any(Classes::FINITE) && !view.is(at, Classes::DETERMINER)
+}

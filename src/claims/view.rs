@@ -1,0 +1,222 @@
+//! One sentence prepared for the frames: its tokens with their classes, its counted groups and its trigger phrases.
+
+use std::ops::Range;
+
+use crate::numbers::{Kind, Quantity};
+use crate::text::{Document, Token, TokenKind, WordId};
+
+use super::group::{self, Group};
+use super::triggers::{Match, Triggers};
+use super::words::{Classes, Words};
+
+/// A sentence as the frames see it. All positions are indices into the document's tokens.
+pub(super) struct View<'a> {
+    /// The document.
+    pub(super) document: &'a Document<'a>,
+    /// Word classes.
+    pub(super) words: &'a Words,
+    /// Trigger phrases of the schema.
+    pub(super) triggers: &'a Triggers,
+    /// All quantities of the document.
+    pub(super) quantities: &'a [Quantity],
+    /// The sentence's tokens.
+    pub(super) range: Range<usize>,
+    /// Numbers with what they count, in order.
+    pub(super) groups: Vec<Group>,
+    /// Trigger phrases, in order, without overlaps.
+    pub(super) matches: Vec<Match>,
+    /// For each token of the sentence, the quantity that covers it.
+    covered: Vec<Option<usize>>,
+}
+
+impl<'a> View<'a> {
+    /// Prepares sentence `sentence`, whose quantities are `of_sentence` (indices into `quantities`).
+    /// `None` when it holds no trigger.
+    pub(super) fn new(
+        document: &'a Document<'a>,
+        words: &'a Words,
+        triggers: &'a Triggers,
+        quantities: &'a [Quantity],
+        sentence: usize,
+        of_sentence: Range<usize>,
+    ) -> Option<Self> {
+        let range = document.sentences[sentence].tokens.clone();
+        let mut view = Self {
+            document,
+            words,
+            triggers,
+            quantities,
+            covered: vec![None; range.len()],
+            range,
+            groups: Vec::new(),
+            matches: Vec::new(),
+        };
+        for index in of_sentence {
+            let tokens = quantities[index].tokens.clone();
+            for at in tokens.start.max(view.range.start)..tokens.end.min(view.range.end) {
+                view.covered[at - view.range.start] = Some(index);
+            }
+        }
+        view.matches = view.find_matches();
+        if view.matches.is_empty() {
+            return None;
+        }
+        view.groups = group::find(&view);
+        Some(view)
+    }
+
+    /// The token at `at`.
+    pub(super) fn token(&self, at: usize) -> &Token {
+        &self.document.tokens[at]
+    }
+
+    /// The words of the token at `at`.
+    pub(super) fn text(&self, at: usize) -> &str {
+        self.document.token_text(at)
+    }
+
+    /// The classes of the token at `at`; none outside the sentence.
+    pub(super) fn classes(&self, at: usize) -> Classes {
+        if !self.range.contains(&at) {
+            return Classes::default();
+        }
+        self.words.classes(self.token(at).word)
+    }
+
+    /// True when the token at `at` is a word of class `class` and no part of a number.
+    pub(super) fn is(&self, at: usize, class: Classes) -> bool {
+        self.classes(at).any(class) && self.quantity_at(at).is_none()
+    }
+
+    /// True when the token at `at` is the mark `mark`.
+    pub(super) fn is_mark(&self, at: usize, mark: &str) -> bool {
+        self.range.contains(&at)
+            && self.token(at).kind == TokenKind::Mark
+            && self.quantity_at(at).is_none()
+            && self.text(at) == mark
+    }
+
+    /// True for any mark that is no part of a number.
+    pub(super) fn is_any_mark(&self, at: usize) -> bool {
+        self.range.contains(&at)
+            && self.token(at).kind == TokenKind::Mark
+            && self.quantity_at(at).is_none()
+    }
+
+    /// True for a dash between words (not a hyphen within a word).
+    pub(super) fn is_dash(&self, at: usize) -> bool {
+        self.is_any_mark(at)
+            && matches!(self.text(at), "—" | "–" | "--" | "-")
+            && (self.token(at).spaced || self.text(at).len() > 1)
+    }
+
+    /// True for an adverb: a listed one, or an unknown word in -ly.
+    pub(super) fn is_adverb(&self, at: usize) -> bool {
+        if !self.range.contains(&at) || self.quantity_at(at).is_some() {
+            return false;
+        }
+        self.classes(at).any(Classes::ADVERB)
+            || (self.token(at).kind == TokenKind::Word
+                && self.text(at).len() > 4
+                && self.text(at).ends_with("ly")
+                && self.words.noun(self.token(at).word).is_none())
+    }
+
+    /// True for an adverb that no noun phrase holds.
+    pub(super) fn is_adverb_only(&self, at: usize) -> bool {
+        self.is_adverb(at) && !self.classes(at).any(Classes::OTHER)
+    }
+
+    /// Where the word or phrase begins that joins what ends before `end` to what begins there: "and", "as well as", a
+    /// comma, "and the". `None` when nothing joins them.
+    pub(super) fn joiner_before(&self, end: usize) -> Option<usize> {
+        let mut before = end.checked_sub(1).filter(|at| *at >= self.range.start)?;
+        while self.is(before, Classes::DETERMINER) && before > self.range.start {
+            before -= 1;
+        }
+        if self.is(before, Classes::CONJUNCTION) {
+            let comma = before.checked_sub(1).filter(|at| self.is_mark(*at, ","));
+            return Some(comma.unwrap_or(before));
+        }
+        if self.is_mark(before, ",") {
+            return Some(before);
+        }
+        let tokens = &self.document.tokens[..=before];
+        (2..=3)
+            .filter_map(|n| (before + 1).checked_sub(n))
+            .filter(|at| *at >= self.range.start)
+            .find(|at| {
+                let found =
+                    self.words
+                        .joiners()
+                        .longest_at(tokens, &self.document.article.text, *at);
+                found.is_some_and(|found| at + found.n_tokens == before + 1)
+            })
+    }
+
+    /// The end of a joining phrase ("as well as") that begins at `at`.
+    pub(super) fn joiner_at(&self, at: usize) -> Option<usize> {
+        let tokens = &self.document.tokens[..self.range.end];
+        let found = self
+            .words
+            .joiners()
+            .longest_at(tokens, &self.document.article.text, at)?;
+        Some(at + found.n_tokens)
+    }
+
+    /// The quantity that covers the token at `at`.
+    pub(super) fn quantity_at(&self, at: usize) -> Option<usize> {
+        let offset = at.checked_sub(self.range.start)?;
+        self.covered.get(offset).copied().flatten()
+    }
+
+    /// The group whose tokens hold `at`, as an index into `groups`.
+    pub(super) fn group_at(&self, at: usize) -> Option<usize> {
+        let index = self.groups.partition_point(|group| group.tokens.end <= at);
+        self.groups
+            .get(index)
+            .filter(|group| group.tokens.contains(&at))
+            .map(|_| index)
+    }
+
+    /// The trigger phrase that holds token `at`.
+    pub(super) fn match_at(&self, at: usize) -> Option<Match> {
+        let index = self.matches.partition_point(|found| found.end <= at);
+        self.matches
+            .get(index)
+            .copied()
+            .filter(|found| found.start <= at)
+    }
+
+    /// True when the token at `at` is, or can be, a finite verb, and is no noun.
+    pub(super) fn is_finite_verb(&self, at: usize) -> bool {
+        self.is(at, Classes::FINITE)
+            && self.token(at).kind == TokenKind::Word
+            && self.words.noun(self.token(at).word).is_none()
+    }
+
+    /// True for a number that is a date, a window, a time, an age …: it may stand inside a phrase without counting.
+    pub(super) fn is_guard(&self, at: usize) -> bool {
+        self.quantity_at(at)
+            .is_some_and(|index| matches!(self.quantities[index].kind, Kind::Guard | Kind::Age))
+    }
+
+    fn find_matches(&self) -> Vec<Match> {
+        let mut found = Vec::new();
+        let mut at = self.range.start;
+        let tokens = &self.document.tokens[..self.range.end];
+        while at < self.range.end {
+            let hit = (tokens[at].word != WordId::UNKNOWN && self.quantity_at(at).is_none())
+                .then(|| self.triggers.at(tokens, &self.document.article.text, at))
+                .flatten();
+            match hit {
+                Some(hit) => {
+                    at = hit.end;
+                    found.push(hit);
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+}

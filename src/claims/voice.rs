@@ -1,0 +1,98 @@
+//! The verb phrase around a trigger: where its auxiliaries begin, and whether its subject acts or is acted upon.
+
+use crate::schema::inflect::Form;
+
+use super::triggers::{Match, Role, Use};
+use super::view::View;
+use super::words::Classes;
+
+/// Most words between the first auxiliary and the trigger.
+const MAX_CHAIN: usize = 8;
+
+/// A verb phrase: auxiliaries, adverbs and the trigger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct VerbPhrase {
+    /// The first token of the chain; the trigger's own where it has no auxiliaries.
+    pub(super) start: usize,
+    /// "were", "have been", "got" stands in the chain.
+    pub(super) has_be: bool,
+    /// Some auxiliary stands in the chain.
+    pub(super) has_auxiliary: bool,
+    /// "not" stands in the chain.
+    pub(super) negated: bool,
+}
+
+/// Which noun phrases of a verbal trigger are the patient.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Voice {
+    /// The subject: "were killed".
+    Passive,
+    /// A participle without auxiliary: "12 people killed in".
+    Reduced,
+    /// The object: "killed 12".
+    Active,
+}
+
+/// The verb phrase that ends with a trigger at token `trigger_start`.
+pub(super) fn verb_phrase(view: &View<'_>, trigger_start: usize) -> VerbPhrase {
+    let mut phrase = VerbPhrase {
+        start: trigger_start,
+        has_be: false,
+        has_auxiliary: false,
+        negated: false,
+    };
+    let mut at = trigger_start;
+    while at > view.range.start && trigger_start - at < MAX_CHAIN {
+        at -= 1;
+        if view.quantity_at(at).is_some() || view.match_at(at).is_some() {
+            break;
+        }
+        let classes = view.classes(at);
+        if classes.any(Classes::AUXILIARY) {
+            phrase.start = at;
+            phrase.has_auxiliary = true;
+            phrase.has_be |= classes.any(Classes::BE) || classes.any(Classes::GET);
+            phrase.negated |= classes.any(Classes::NEGATION);
+        } else if classes.any(Classes::NEGATION) {
+            phrase.negated = true;
+        } else if !(view.is_adverb(at) || classes.any(Classes::LINKING)) {
+            break;
+        }
+    }
+    phrase
+}
+
+/// The voice of a verbal trigger in its verb phrase.
+pub(super) fn voice(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase) -> Voice {
+    let Role::Verb(form) = used.role else {
+        return if phrase.has_be {
+            Voice::Passive
+        } else {
+            Voice::Reduced
+        };
+    };
+    match form {
+        Form::Participle | Form::PastOrParticiple if phrase.has_be => Voice::Passive,
+        Form::PastOrParticiple if phrase.has_auxiliary || object_follows(view, found.end) => {
+            Voice::Active
+        }
+        Form::Participle if phrase.has_auxiliary => Voice::Active,
+        Form::Participle | Form::PastOrParticiple => Voice::Reduced,
+        Form::Base | Form::Third | Form::Past | Form::Ing => Voice::Active,
+    }
+}
+
+/// True when a noun phrase begins right at `at`: what a past form has as its object and a participle has not.
+fn object_follows(view: &View<'_>, at: usize) -> bool {
+    let mut at = at;
+    while view.is_adverb(at) && view.quantity_at(at).is_none() {
+        at += 1;
+    }
+    if view.is_guard(at) {
+        return false;
+    }
+    view.group_at(at).is_some()
+        || view.is(at, Classes::DETERMINER)
+        || view.is(at, Classes::PRONOUN)
+        || (view.is(at, Classes::OTHER) && view.group_at(at + 1).is_some())
+}

@@ -1,0 +1,204 @@
+//! What part a word can play in a clause: closed classes, common verbs and counted nouns, one table row a word.
+
+use crate::schema::inflect::{Form, plurals, verb_forms};
+use crate::schema::lexicon::Lexicon;
+use crate::text::{PhraseTable, Vocabulary, WordId};
+
+/// A set of word classes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Classes(u32);
+
+macro_rules! classes {
+    ($($name:ident = $bit:expr),* $(,)?) => {
+        impl Classes { $(pub(super) const $name: Self = Self(1 << $bit);)* }
+    };
+}
+
+classes! {
+    BE = 0, HAVE = 1, GET = 2, MODAL = 3, DO = 4, NEGATION = 5, DETERMINER = 6, PREPOSITION = 7, CONJUNCTION = 8,
+    CONTRAST = 9, SUBORDINATOR = 10, RELATIVE = 11, INCLUSION = 12, PRONOUN = 13, OTHER = 14, ADVERB = 15,
+    LINKING = 16, COLLECTIVE = 17, FINITE = 18, ING = 19, PARTICIPLE = 20, LEVEL = 21, SINGULAR = 22, PLURAL = 23,
+    ARTICLE = 24, OF = 25, BY = 26, TO = 27, FROM = 28,
+}
+
+impl Classes {
+    /// Any auxiliary.
+    pub(super) const AUXILIARY: Self =
+        Self(Self::BE.0 | Self::HAVE.0 | Self::GET.0 | Self::MODAL.0 | Self::DO.0);
+    /// What ends a noun phrase on its right.
+    pub(super) const ENDS_PHRASE: Self = Self(
+        Self::AUXILIARY.0
+            | Self::PREPOSITION.0
+            | Self::CONJUNCTION.0
+            | Self::CONTRAST.0
+            | Self::SUBORDINATOR.0
+            | Self::RELATIVE.0
+            | Self::PRONOUN.0
+            | Self::NEGATION.0,
+    );
+    /// What begins another clause.
+    pub(super) const BEGINS_CLAUSE: Self =
+        Self(Self::CONTRAST.0 | Self::SUBORDINATOR.0 | Self::RELATIVE.0);
+
+    /// True when the two share a class.
+    pub(super) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    fn add(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+/// A counted noun's class, as a small number: see [`Words::class_number`].
+pub(super) type NounClass = u8;
+
+/// Classes of every known word.
+#[derive(Debug)]
+pub(super) struct Words {
+    classes: Vec<Classes>,
+    nouns: Vec<Option<NounClass>>,
+    joiners: PhraseTable<()>,
+    class_names: Vec<String>,
+}
+
+impl Words {
+    /// Compiles grammar and noun lists.
+    pub(super) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
+        let mut words = Self {
+            classes: Vec::new(),
+            nouns: Vec::new(),
+            joiners: PhraseTable::default(),
+            class_names: Vec::new(),
+        };
+        words.add_closed_classes(lexicon, vocabulary);
+        words.add_verbs(lexicon, vocabulary);
+        words.add_nouns(lexicon, vocabulary);
+        for phrase in &lexicon.grammar.joiners {
+            words.joiners.insert(vocabulary, phrase, ());
+        }
+        words
+    }
+
+    /// The classes of a word; none for a word no list knows.
+    pub(super) fn classes(&self, word: WordId) -> Classes {
+        self.classes.get(word.index()).copied().unwrap_or_default()
+    }
+
+    /// The class of a counted noun, singular or plural.
+    pub(super) fn noun(&self, word: WordId) -> Option<NounClass> {
+        self.nouns.get(word.index()).copied().flatten()
+    }
+
+    /// Phrases that join members of a list: "as well as".
+    pub(super) const fn joiners(&self) -> &PhraseTable<()> {
+        &self.joiners
+    }
+
+    /// The number of a noun class by its name in `nouns.yaml`.
+    pub(super) fn class_number(&self, name: &str) -> Option<NounClass> {
+        self.class_names
+            .iter()
+            .position(|class| class == name)
+            .map(|at| at as NounClass)
+    }
+
+    fn add_closed_classes(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
+        let grammar = &lexicon.grammar;
+        let lists: [(&[String], Classes); 18] = [
+            (&grammar.be, Classes::BE),
+            (&grammar.have, Classes::HAVE),
+            (&grammar.get, Classes::GET),
+            (&grammar.modal, Classes::MODAL),
+            (&grammar.do_, Classes::DO),
+            (&grammar.negation, Classes::NEGATION),
+            (&grammar.determiner, Classes::DETERMINER),
+            (&grammar.preposition, Classes::PREPOSITION),
+            (&grammar.conjunction, Classes::CONJUNCTION),
+            (&grammar.contrast, Classes::CONTRAST),
+            (&grammar.subordinator, Classes::SUBORDINATOR),
+            (&grammar.relative, Classes::RELATIVE),
+            (&grammar.inclusion, Classes::INCLUSION),
+            (&grammar.pronoun, Classes::PRONOUN),
+            (&grammar.other, Classes::OTHER),
+            (&grammar.adverb, Classes::ADVERB),
+            (&grammar.linking, Classes::LINKING),
+            (&grammar.collective, Classes::COLLECTIVE),
+        ];
+        for (list, class) in lists {
+            for word in list {
+                self.add(vocabulary.intern(word), class);
+            }
+        }
+        for (word, class) in [
+            ("a", Classes::ARTICLE),
+            ("an", Classes::ARTICLE),
+            ("of", Classes::OF),
+            ("by", Classes::BY),
+            ("to", Classes::TO),
+            ("from", Classes::FROM),
+        ] {
+            self.add(vocabulary.intern(word), class);
+        }
+    }
+
+    fn add_verbs(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
+        let lists = [
+            (&lexicon.grammar.verbs, Classes::default()),
+            (&lexicon.grammar.level, Classes::LEVEL),
+        ];
+        for (lemmas, extra) in lists {
+            for lemma in lemmas {
+                for (word, form) in verb_forms(lemma, &lexicon.irregular) {
+                    let id = vocabulary.intern(&word);
+                    let noun = matches!(form, Form::Base | Form::Third)
+                        && lexicon.grammar.noun_verbs.contains(lemma);
+                    if !noun {
+                        self.add(id, form_class(form));
+                    }
+                    self.add(id, extra);
+                }
+            }
+        }
+    }
+
+    fn add_nouns(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
+        for group in &lexicon.nouns.groups {
+            let class = self.class_number(&group.class).unwrap_or_else(|| {
+                self.class_names.push(group.class.clone());
+                (self.class_names.len() - 1) as NounClass
+            });
+            for noun in &group.words {
+                self.add_noun(vocabulary.intern(noun), class, Classes::SINGULAR);
+                for plural in plurals(noun, &lexicon.irregular) {
+                    self.add_noun(vocabulary.intern(&plural), class, Classes::PLURAL);
+                }
+            }
+        }
+    }
+
+    fn add_noun(&mut self, word: WordId, class: NounClass, number: Classes) {
+        self.add(word, number);
+        if self.nouns.len() <= word.index() {
+            self.nouns.resize(word.index() + 1, None);
+        }
+        self.nouns[word.index()].get_or_insert(class);
+    }
+
+    fn add(&mut self, word: WordId, class: Classes) {
+        if self.classes.len() <= word.index() {
+            self.classes.resize(word.index() + 1, Classes::default());
+        }
+        self.classes[word.index()].add(class);
+    }
+}
+
+/// What a verb form does in a clause.
+fn form_class(form: Form) -> Classes {
+    match form {
+        Form::Base | Form::Third | Form::Past => Classes::FINITE,
+        Form::Participle => Classes::PARTICIPLE,
+        Form::PastOrParticiple => Classes(Classes::FINITE.0 | Classes::PARTICIPLE.0),
+        Form::Ing => Classes::ING,
+    }
+}

@@ -1,0 +1,113 @@
+//! The way through, from paths to a comparison, as every verb walks it.
+
+use super::exit::Exit;
+use super::settings::{Dates, Settings};
+use super::streams::Streams;
+use crate::compare::{self, Comparison};
+use crate::engine::Engine;
+use crate::ingest::{self, Article};
+use crate::report::{Input, Setting};
+use crate::resolve::{AsOf, AsOfEvidence, Record};
+use crate::schema;
+
+/// What was read, with the engine that reads it.
+#[derive(Debug)]
+pub(super) struct Desk {
+    /// Compiled from the built-in schema and the desk's own.
+    pub(super) engine: Engine,
+    /// Sorted by id.
+    pub(super) articles: Vec<Article>,
+    /// Short names for tables, parallel to the articles.
+    pub(super) names: Vec<String>,
+    /// [`Exit::Trouble`] when something could not be read.
+    pub(super) exit: Exit,
+}
+
+/// What the articles say, and how it compares.
+#[derive(Debug)]
+pub(super) struct Findings {
+    /// The claims of all articles.
+    pub(super) records: Vec<Record>,
+    /// Where each stands.
+    pub(super) settings: Vec<Setting>,
+    /// Figures and what binds them.
+    pub(super) comparison: Comparison,
+}
+
+impl Desk {
+    /// Loads schemas and articles, and tells what could not be.
+    pub(super) fn open(settings: &Settings, streams: &mut Streams<'_>) -> Self {
+        streams.talk = settings.talk;
+        let (schema, faults) = schema::load(&settings.overlays);
+        let batch = ingest::read(&settings.request);
+        let n_faults = faults.len() + batch.problems.len();
+        for fault in faults {
+            streams.error(fault);
+        }
+        for fault in batch.problems {
+            streams.error(fault);
+        }
+        for note in batch.notes {
+            streams.note(note);
+        }
+        let n_articles = batch.articles.len();
+        let n_bytes: usize = batch
+            .articles
+            .iter()
+            .map(|article| article.text.len())
+            .sum();
+        streams.detail(format_args!("read {n_articles} articles, {n_bytes} bytes"));
+        Self {
+            engine: Engine::new(schema),
+            names: ingest::short_names(&batch.articles),
+            articles: batch.articles,
+            exit: if n_faults == 0 {
+                Exit::Clean
+            } else {
+                Exit::Trouble
+            },
+        }
+    }
+
+    /// The claims of all articles with their scope, compared.
+    pub(super) fn compare(&self, dates: Dates) -> Findings {
+        let mut findings = self.records();
+        if dates == Dates::Given {
+            forget_inferred(&mut findings.records);
+        }
+        findings.comparison =
+            compare::compare(&self.articles, &findings.records, &self.engine.schema);
+        findings
+    }
+
+    /// The claims of all articles with their scope, not compared.
+    pub(super) fn records(&self) -> Findings {
+        let (records, settings) = self.engine.records(&self.articles);
+        Findings {
+            records,
+            settings,
+            comparison: Comparison::default(),
+        }
+    }
+
+    /// What reports take.
+    pub(super) fn input<'a>(&'a self, findings: &'a Findings) -> Input<'a> {
+        Input {
+            schema: &self.engine.schema,
+            articles: &self.articles,
+            names: &self.names,
+            records: &findings.records,
+            settings: &findings.settings,
+            comparison: &findings.comparison,
+        }
+    }
+}
+
+/// A date reckoned from the text becomes unknown.
+fn forget_inferred(records: &mut [Record]) {
+    for record in records {
+        if record.as_of.evidence == AsOfEvidence::Inferred {
+            record.as_of = AsOf::default();
+        }
+    }
+}

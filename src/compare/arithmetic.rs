@@ -1,0 +1,180 @@
+//! Checks between bound figures, on what the words literally allow: a check fails only when it is impossible.
+
+use crate::decimal::Decimal;
+use crate::numbers::Value;
+use crate::resolve::AsOf;
+
+use super::Check;
+use super::figure::{Desk, Draft};
+use super::roll::Seat;
+use super::time::{self, Motion, Order};
+use super::wording::number;
+
+/// A claim's value at its time.
+struct Side<'a> {
+    value: &'a Value,
+    as_of: &'a AsOf,
+    article: usize,
+}
+
+/// The most claims of a side that a check looks at.
+const CLAIMS: usize = 64;
+
+/// Part ≤ whole for claims of one article, part first. The first failing pair is shown, or else the first.
+pub(super) fn claims(desk: &Desk<'_, '_>, pairs: &[(Seat, Seat)]) -> Option<Check> {
+    let check = |(part, whole): &(Seat, Seat)| {
+        compare(
+            &desk.roll.records[*part].claim.value,
+            &desk.roll.records[*whole].claim.value,
+        )
+    };
+    let checks: Vec<Check> = pairs.iter().filter_map(check).collect();
+    let failed = checks.iter().find(|check| !check.holds);
+    failed.or(checks.first()).cloned()
+}
+
+/// Part ≤ whole for two figures. Claims of one article must fit each other; across articles one pair that fits is
+/// enough, and figures that move are compared only at one time.
+pub(super) fn at_most(desk: &Desk<'_, '_>, part: &Draft, whole: &Draft) -> Option<Check> {
+    let (parts, wholes) = (sides(desk, part), sides(desk, whole));
+    let moves = |draft: &Draft| !matches!(draft.motion, Motion::Still | Motion::Settles);
+    let at_once = |a: &Side<'_>, b: &Side<'_>| {
+        a.article == b.article
+            || !(moves(part) || moves(whole))
+            || time::order(a.as_of, b.as_of, Motion::Grows, 3) == Order::Same
+    };
+    let mut inside: Vec<Check> = Vec::new();
+    let mut across: Vec<Check> = Vec::new();
+    for a in &parts {
+        for b in wholes.iter().filter(|b| at_once(a, b)) {
+            let checks = if a.article == b.article {
+                &mut inside
+            } else {
+                &mut across
+            };
+            checks.extend(compare(a.value, b.value));
+        }
+    }
+    let failed = inside.iter().find(|check| !check.holds);
+    let held = inside.iter().chain(&across).find(|check| check.holds);
+    failed.or(held).or(across.first()).cloned()
+}
+
+fn sides<'d>(desk: &'d Desk<'_, '_>, draft: &Draft) -> Vec<Side<'d>> {
+    draft
+        .seats
+        .iter()
+        .take(CLAIMS)
+        .map(|seat| {
+            let record = desk.roll.records[*seat];
+            Side {
+                value: &record.claim.value,
+                as_of: &record.as_of,
+                article: desk.roll.article[*seat],
+            }
+        })
+        .collect()
+}
+
+/// "4 ≤ 18"; `None` when a side has nothing to show.
+fn compare(part: &Value, whole: &Value) -> Option<Check> {
+    let impossible = whole.literal.is_below(&part.literal);
+    Some(Check {
+        text: format!("{} ≤ {}", shown(part)?, shown(whole)?),
+        holds: !impossible,
+    })
+}
+
+fn shown(value: &Value) -> Option<String> {
+    value.number.or(value.core.low).map(number)
+}
+
+/// The schema's check between two aspects of one type, with the figures in its order.
+pub(super) fn aspects(
+    desk: &Desk<'_, '_>,
+    drafts: &[Draft],
+    a: usize,
+    b: usize,
+) -> (usize, usize, Option<Check>) {
+    let rules = &desk.schema.types[drafts[a].profile.claim_type].arithmetic;
+    let (left, right) = (drafts[a].profile.aspect, drafts[b].profile.aspect);
+    for rule in rules {
+        let on = |side: &[usize], aspect: Option<usize>| aspect.is_some_and(|x| side.contains(&x));
+        let (small, large) = if on(&rule.left, left) && on(&rule.right, right) {
+            (a, b)
+        } else if on(&rule.left, right) && on(&rule.right, left) {
+            (b, a)
+        } else {
+            continue;
+        };
+        let check = if rule.left.len() == 1 && rule.right.len() == 1 {
+            at_most(desk, &drafts[small], &drafts[large])
+        } else {
+            sum(desk, drafts, rule, (small, large))
+        };
+        if check.is_some() {
+            return (small, large, check);
+        }
+    }
+    (a, b, None)
+}
+
+/// "117 + 100 ≤ 250", from the claims of one article that has all the terms.
+fn sum(
+    desk: &Desk<'_, '_>,
+    drafts: &[Draft],
+    rule: &crate::schema::claim_type::Arithmetic,
+    pair: (usize, usize),
+) -> Option<Check> {
+    let article = shared_article(desk, &drafts[pair.0], &drafts[pair.1])?;
+    let claim_type = drafts[pair.0].profile.claim_type;
+    let terms = |aspects: &[usize]| -> Option<Vec<&Value>> {
+        aspects
+            .iter()
+            .map(|aspect| term(desk, claim_type, *aspect, article))
+            .collect()
+    };
+    let (left, right) = (terms(&rule.left)?, terms(&rule.right)?);
+    let least = total(&left, |value| value.literal.low.or(Some(Decimal::ZERO)))?;
+    let most = total(&right, |value| value.literal.high);
+    let show = |terms: &[&Value]| -> Option<String> {
+        let shown: Option<Vec<String>> = terms.iter().map(|value| shown(value)).collect();
+        Some(shown?.join(" + "))
+    };
+    Some(Check {
+        text: format!("{} ≤ {}", show(&left)?, show(&right)?),
+        holds: most.is_none_or(|most| least <= most),
+    })
+}
+
+fn shared_article(desk: &Desk<'_, '_>, a: &Draft, b: &Draft) -> Option<usize> {
+    let article = |seat: &Seat| desk.roll.article[*seat];
+    let theirs: Vec<usize> = b.seats.iter().map(article).collect();
+    a.seats
+        .iter()
+        .map(article)
+        .find(|at| theirs.binary_search(at).is_ok())
+}
+
+/// The first claim of an article about one aspect.
+fn term<'d>(
+    desk: &'d Desk<'_, '_>,
+    claim_type: usize,
+    aspect: usize,
+    article: usize,
+) -> Option<&'d Value> {
+    let start = desk.roll.article.partition_point(|at| *at < article);
+    desk.roll.records[start..]
+        .iter()
+        .zip(&desk.roll.article[start..])
+        .take_while(|(_, at)| **at == article)
+        .map(|(record, _)| &record.claim)
+        .find(|claim| claim.claim_type == claim_type && claim.aspect == Some(aspect))
+        .map(|claim| &claim.value)
+}
+
+fn total(terms: &[&Value], end: impl Fn(&Value) -> Option<Decimal>) -> Option<Decimal> {
+    terms
+        .iter()
+        .try_fold(Decimal::ZERO, |sum, value| sum.checked_add(end(value)?))
+}

@@ -1,0 +1,136 @@
+//! Which nodes are worth comparing: those that share a block key. Work is per block, never over all claims.
+
+use std::collections::BTreeMap;
+
+use super::catalog::{Catalog, Symbol};
+use super::node::Node;
+use super::profile::Anchor;
+use super::time;
+
+/// The most nodes of a block that are compared pair by pair. Nodes are distinct scopes, not claims, so real stories stay
+/// far below; what exceeds it is compared within equal places alone.
+const CROWD: usize = 400;
+
+/// A block key: claim type, aspect, and what they share.
+type Key = (usize, Option<usize>, Shared);
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Shared {
+    Everything,
+    Event(Symbol),
+    Kind(String, Symbol),
+    Person(String),
+    Place(Symbol, Option<Symbol>, i32),
+}
+
+/// Pairs of nodes that share a block key, each once, in order.
+pub(super) fn candidates(nodes: &[Node], catalog: &Catalog<'_>) -> Vec<(usize, usize)> {
+    let mut blocks: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
+    for (at, node) in nodes.iter().enumerate() {
+        if node.profile.alone.is_some() {
+            continue;
+        }
+        for shared in keys(node, catalog) {
+            let profile = &node.profile;
+            blocks
+                .entry((profile.claim_type, profile.aspect, shared))
+                .or_default()
+                .push(at);
+        }
+    }
+    let mut pairs = Vec::new();
+    for members in blocks.into_values() {
+        if members.len() <= CROWD {
+            pair_up(&members, &mut pairs);
+        } else {
+            for part in split(nodes, members) {
+                pair_up(&part, &mut pairs);
+            }
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+fn pair_up(members: &[usize], pairs: &mut Vec<(usize, usize)>) {
+    for (at, a) in members.iter().enumerate() {
+        pairs.extend(members[at + 1..].iter().map(|b| (*a, *b)));
+    }
+}
+
+/// A crowded block by place, and each place in stretches of the crowd's size.
+fn split(nodes: &[Node], members: Vec<usize>) -> Vec<Vec<usize>> {
+    let mut by_place: BTreeMap<Option<Symbol>, Vec<usize>> = BTreeMap::new();
+    for at in members {
+        by_place
+            .entry(nodes[at].profile.place)
+            .or_default()
+            .push(at);
+    }
+    by_place
+        .into_values()
+        .flat_map(|part| {
+            part.chunks(CROWD)
+                .map(<[usize]>::to_vec)
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn keys(node: &Node, catalog: &Catalog<'_>) -> Vec<Shared> {
+    let profile = &node.profile;
+    match &profile.anchor {
+        Anchor::Free => match (&profile.person, profile.place) {
+            (Some(person), place) => std::iter::once(Shared::Person(person.clone()))
+                .chain(place.map(|place| Shared::Place(place, None, 0)))
+                .collect(),
+            (None, Some(place)) => vec![Shared::Place(place, None, 0)],
+            (None, None) => vec![Shared::Everything],
+        },
+        Anchor::Event(id) => {
+            let mut keys = vec![Shared::Event(*id)];
+            let whole = catalog.event_place(*id);
+            if let (Some(event), Some(place)) = (catalog.event(*id), whole) {
+                if !event.named || !event.ongoing {
+                    keys.push(Shared::Kind(event.kind.clone(), catalog.top(place)));
+                }
+                let months = if event.ongoing {
+                    Vec::new()
+                } else {
+                    months(event.date, 3)
+                };
+                keys.extend(at_place(profile.place.unwrap_or(place), None, &months));
+            }
+            keys
+        }
+        Anchor::Loose { within, moment } => {
+            let place = profile
+                .place
+                .map(|place| at_place(place, None, &months(*moment, 0)));
+            let event = within.map(|war| Shared::Event(war));
+            place.into_iter().flatten().chain(event).collect()
+        }
+    }
+}
+
+/// One key for each month, and one for claims that any month may meet.
+fn at_place(place: Symbol, within: Option<Symbol>, months: &[i32]) -> Vec<Shared> {
+    if months.is_empty() {
+        return vec![Shared::Place(place, within, 0)];
+    }
+    months
+        .iter()
+        .map(|month| Shared::Place(place, within, *month))
+        .collect()
+}
+
+/// The months that a range touches, `margin` days around it, at most three.
+fn months(range: crate::calendar::DateRange, margin: i32) -> Vec<i32> {
+    let Some((from, to)) = time::ends(range) else {
+        return Vec::new();
+    };
+    // Thirty-day stretches serve as months: all that matters is that near days share one.
+    let (first, last) = ((from - margin).div_euclid(30), (to + margin).div_euclid(30));
+    (first..=last).take(3).map(|month| month + 1).collect()
+}

@@ -1,0 +1,124 @@
+//! Names as numbers: every event, place and facet of the records, numbered in the order of their text, so that the
+//! numbers, too, depend on content alone.
+
+use rustc_hash::FxHashMap;
+
+use crate::resolve::{Event, Place, Record};
+
+/// A string of the catalog, by its rank among all of them.
+pub(super) type Symbol = u32;
+
+/// Every string, event and place that the records mention, once.
+#[derive(Debug, Default)]
+pub(super) struct Catalog<'a> {
+    symbols: FxHashMap<&'a str, Symbol>,
+    events: FxHashMap<Symbol, &'a Event>,
+    places: FxHashMap<Symbol, &'a Place>,
+    /// The containing places of each place.
+    within: FxHashMap<Symbol, Vec<Symbol>>,
+}
+
+impl<'a> Catalog<'a> {
+    /// Reads the names of all records.
+    pub(super) fn new(records: &[&'a Record]) -> Self {
+        let mut catalog = Self {
+            symbols: symbols(records),
+            ..Self::default()
+        };
+        for record in records {
+            if let Some(event) = &record.event {
+                catalog.enter_event(event);
+            }
+            if let Some(place) = &record.place {
+                catalog.enter_place(place);
+            }
+        }
+        catalog
+    }
+
+    fn enter_event(&mut self, event: &'a Event) {
+        let Some(id) = self.symbol(&event.id) else {
+            return;
+        };
+        let kept = self.events.entry(id).or_insert(event);
+        let rank = |e: &'a Event| (!e.named, &e.label, &e.kind, e.date, e.place.as_deref());
+        if rank(event) < rank(kept) {
+            *kept = event;
+        }
+    }
+
+    fn enter_place(&mut self, place: &'a Place) {
+        let Some(id) = self.symbol(&place.id) else {
+            return;
+        };
+        let kept = self.places.entry(id).or_insert(place);
+        // The fullest chain says most; among equals the first by text.
+        let rank = |p: &'a Place| (usize::MAX - p.within.len(), &p.within, &p.name);
+        if self.within.contains_key(&id) && rank(place) >= rank(kept) {
+            return;
+        }
+        *kept = place;
+        let chain = place.within.iter().filter_map(|p| self.symbol(p)).collect();
+        self.within.insert(id, chain);
+    }
+
+    /// The number of a name; `None` for one that no record mentions.
+    pub(super) fn symbol(&self, name: &str) -> Option<Symbol> {
+        self.symbols.get(name).copied()
+    }
+
+    /// The event of that number.
+    pub(super) fn event(&self, id: Symbol) -> Option<&'a Event> {
+        self.events.get(&id).copied()
+    }
+
+    /// The place of that number.
+    pub(super) fn place(&self, id: Symbol) -> Option<&'a Place> {
+        self.places.get(&id).copied()
+    }
+
+    /// Where the event happened, when known.
+    pub(super) fn event_place(&self, id: Symbol) -> Option<Symbol> {
+        self.symbol(self.event(id)?.place.as_deref()?)
+    }
+
+    /// True when `outer` is `inner` or contains it.
+    pub(super) fn contains(&self, outer: Symbol, inner: Symbol) -> bool {
+        outer == inner
+            || self
+                .within
+                .get(&inner)
+                .is_some_and(|chain| chain.contains(&outer))
+    }
+
+    /// The widest place around a place: its country, as a rule.
+    pub(super) fn top(&self, place: Symbol) -> Symbol {
+        self.within
+            .get(&place)
+            .and_then(|chain| chain.last().copied())
+            .unwrap_or(place)
+    }
+}
+
+fn symbols<'a>(records: &[&'a Record]) -> FxHashMap<&'a str, Symbol> {
+    let mut names: Vec<&'a str> = Vec::new();
+    for record in records {
+        let facets = &record.who.facets;
+        names.extend(
+            [&facets.nationality, &facets.role, &facets.age_sex]
+                .into_iter()
+                .filter_map(|facet| facet.as_deref()),
+        );
+        if let Some(event) = &record.event {
+            names.push(&event.id);
+            names.extend(event.place.as_deref());
+        }
+        if let Some(place) = &record.place {
+            names.push(&place.id);
+            names.extend(place.within.iter().map(String::as_str));
+        }
+    }
+    names.sort_unstable();
+    names.dedup();
+    names.into_iter().zip(0..).collect()
+}

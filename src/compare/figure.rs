@@ -1,0 +1,308 @@
+//! One group of claims made a figure: its variants, the verdict on each pair, and the worst of them.
+
+use std::collections::BTreeSet;
+
+use crate::claims::{Certainty, Polarity};
+use crate::resolve::AsOfEvidence;
+use crate::schema::claim_type::KeySlot;
+use crate::schema::{ClaimType, Schema};
+
+use super::catalog::Catalog;
+use super::group::Group;
+use super::node::{Node, said_earlier};
+use super::profile::{Anchor, Profile, asks, daily};
+use super::roll::{Roll, Seat};
+use super::time::{self, Motion};
+use super::variant::{Reported, variants};
+use super::verdict::{Question, Reading, judge};
+use super::{Figure, Grade, Pair, Scope, Verdict, name};
+
+/// Up to this many variants every pair is judged; beyond it neighbours and extremes.
+const ALL_PAIRS: usize = 200;
+
+/// A figure with what relating it needs.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    /// The figure.
+    pub(super) figure: Figure,
+    /// Its scope: every slot that one of its claims states.
+    pub(super) profile: Profile,
+    /// Its claims, ascending.
+    pub(super) seats: Vec<Seat>,
+    /// What time does to it.
+    pub(super) motion: Motion,
+}
+
+/// Everything that figures are made from.
+pub(super) struct Desk<'c, 'a> {
+    /// The claims.
+    pub(super) roll: &'c Roll<'a>,
+    /// Numbers for names.
+    pub(super) catalog: &'c Catalog<'a>,
+    /// The claim types.
+    pub(super) schema: &'c Schema,
+    /// The claims by scope.
+    pub(super) nodes: &'c [Node],
+}
+
+/// The figure of one group.
+pub(super) fn draft(desk: &Desk<'_, '_>, group: &Group) -> Draft {
+    let profile = profile(desk, group);
+    let claim_type = &desk.schema.types[profile.claim_type];
+    let mut seats: Vec<Seat> = group
+        .nodes
+        .iter()
+        .flat_map(|at| desk.nodes[*at].seats.iter().copied())
+        .collect();
+    seats.sort_unstable();
+    let question = question(desk, claim_type, &profile);
+    let reported = variants(desk.roll, &seats, question.motion, question.asks_who);
+    let readings: Vec<Reading<'_>> = reported
+        .iter()
+        .map(|reported| reading(desk, claim_type, reported))
+        .collect();
+    let pairs: Vec<Pair> = pairs_to_judge(&readings)
+        .into_iter()
+        .map(|(a, b)| {
+            pair(
+                (a, &readings[a]),
+                (b, &readings[b]),
+                &question,
+                group.ambiguous,
+            )
+        })
+        .collect();
+    let (verdict, grade) = worst(&pairs, seats.len());
+    let figure = Figure {
+        id: name::id(claim_type, &profile, desk.catalog, desk.roll, &seats),
+        label: name::label(claim_type, &profile, desk.catalog, desk.roll, &seats),
+        claim_type: profile.claim_type,
+        aspect: profile.aspect,
+        scope: scope(desk, &profile, &seats),
+        verdict,
+        grade,
+        tags: tags(&pairs, verdict),
+        variants: reported.into_iter().map(|r| r.variant).collect(),
+        pairs,
+    };
+    Draft {
+        figure,
+        motion: question.motion,
+        profile,
+        seats,
+    }
+}
+
+/// The slots that the group's claims state, taken together.
+fn profile(desk: &Desk<'_, '_>, group: &Group) -> Profile {
+    let all = || group.nodes.iter().map(|at| &desk.nodes[*at].profile);
+    // A named event says more than a discovered one, and either more than none.
+    let rank = |profile: &&Profile| match profile.anchor {
+        Anchor::Event(id) => desk
+            .catalog
+            .event(id)
+            .map_or(1, |event| u8::from(!event.named)),
+        _ => 2,
+    };
+    let best = all()
+        .min_by_key(rank)
+        .unwrap_or(&desk.nodes[group.nodes[0]].profile);
+    let mut profile = best.clone();
+    profile.nationality = all().find_map(|p| p.nationality);
+    if !matches!(profile.anchor, Anchor::Event(_)) {
+        profile.place = all().find_map(|p| p.place);
+    }
+    profile
+}
+
+fn question<'q>(desk: &Desk<'q, '_>, claim_type: &'q ClaimType, profile: &Profile) -> Question<'q> {
+    let event = name::event(profile).and_then(|id| desk.catalog.event(id));
+    let holds = event.filter(|_| matches!(profile.anchor, Anchor::Event(_)));
+    Question {
+        rule: time::rule(claim_type, profile.aspect),
+        motion: time::motion(claim_type, profile.aspect, profile.basis, holds),
+        event,
+        asks_event: profile.anchor != Anchor::Free,
+        asks_place: asks(claim_type, KeySlot::Place),
+        asks_who: asks(claim_type, KeySlot::Who),
+    }
+}
+
+fn reading<'r>(desk: &Desk<'r, '_>, claim_type: &ClaimType, reported: &'r Reported) -> Reading<'r> {
+    let roll = desk.roll;
+    let first = reported.seats[0];
+    let record = roll.records[first];
+    let notes = |word: &str| {
+        let noted = |seat: &Seat| roll.records[*seat].claim.notes.contains(&word);
+        reported.seats.iter().any(noted)
+    };
+    let mut families: Vec<&str> = reported
+        .seats
+        .iter()
+        .filter_map(|seat| roll.records[*seat].source.family.as_deref())
+        .collect();
+    families.sort_unstable();
+    families.dedup();
+    let mut articles: Vec<usize> = reported.seats.iter().map(|s| roll.article[*s]).collect();
+    articles.dedup();
+    Reading {
+        value: &reported.variant.value,
+        written: roll.written(first),
+        as_of: reported.variant.as_of,
+        denied: record.claim.polarity == Polarity::Denied,
+        earlier: said_earlier(record),
+        revised: notes("revised"),
+        uncertain: reported
+            .seats
+            .iter()
+            .all(|seat| roll.records[*seat].claim.certainty == Certainty::Possible),
+        has_event: reported.seats.iter().any(|seat| anchored(desk, *seat)),
+        has_place: record.place.is_some(),
+        who: if asks(claim_type, KeySlot::Who) {
+            roll.who(first)
+        } else {
+            None
+        },
+        nationality: record.who.facets.nationality.is_some(),
+        families,
+        articles,
+        id: &record.id,
+    }
+}
+
+/// True when the event of a claim says which of many counts it is.
+fn anchored(desk: &Desk<'_, '_>, seat: Seat) -> bool {
+    let record = desk.roll.records[seat];
+    let claim_type = &desk.schema.types[record.claim.claim_type];
+    let event = record.event.as_ref();
+    event.is_some_and(|event| !(event.ongoing && daily(record, claim_type)))
+}
+
+/// The pairs worth a verdict, each with the smaller index first.
+fn pairs_to_judge(readings: &[Reading<'_>]) -> Vec<(usize, usize)> {
+    let count = readings.len();
+    if count <= ALL_PAIRS {
+        return (0..count)
+            .flat_map(|a| (a + 1..count).map(move |b| (a, b)))
+            .collect();
+    }
+    let mut by_value: Vec<usize> = (0..count).collect();
+    by_value.sort_by_key(|at| {
+        let value = readings[*at].value;
+        (value.number.or(value.core.low), *at)
+    });
+    let mut pairs: BTreeSet<(usize, usize)> = (1..count).map(|b| (b - 1, b)).collect();
+    let mut add = |a: usize, b: usize| {
+        if a != b {
+            pairs.insert((a.min(b), a.max(b)));
+        }
+    };
+    for near in by_value.windows(2) {
+        add(near[0], near[1]);
+    }
+    for at in 0..count {
+        add(at, by_value[0]);
+        add(at, by_value[count - 1]);
+    }
+    pairs.into_iter().collect()
+}
+
+fn pair(
+    (a, left): (usize, &Reading<'_>),
+    (b, right): (usize, &Reading<'_>),
+    question: &Question<'_>,
+    ambiguous: bool,
+) -> Pair {
+    let finding = judge(left, right, question);
+    Pair {
+        a,
+        b,
+        verdict: finding.verdict,
+        grade: finding.grade,
+        gap: finding.gap,
+        reason: finding.reason,
+        why: finding.why,
+        caveats: caveats(left, right, question, ambiguous),
+        tags: finding.tags,
+    }
+}
+
+/// What a reader should know before relying on a pair: slots that one side leaves open, and dates that were inferred.
+fn caveats(
+    a: &Reading<'_>,
+    b: &Reading<'_>,
+    question: &Question<'_>,
+    ambiguous: bool,
+) -> Vec<String> {
+    let mut caveats = Vec::new();
+    for (one, other) in [(a, b), (b, a)] {
+        let mut add = |name: &str| caveats.push(format!("{name}:{}", one.id));
+        if question.asks_who && one.who.is_none() && other.who.is_some() {
+            add("who-unknown");
+        }
+        if question.asks_event && !one.has_event {
+            add("event-unknown");
+        }
+        if question.asks_place && !question.asks_event && !one.has_place {
+            add("place-unknown");
+        }
+        if question.motion != Motion::Still && one.as_of.evidence == AsOfEvidence::Inferred {
+            add("as-of-inferred");
+        }
+        if one.uncertain {
+            add("reading-uncertain");
+        }
+        if ambiguous {
+            add("figure-ambiguous");
+        }
+    }
+    caveats
+}
+
+fn worst(pairs: &[Pair], claims: usize) -> (Verdict, Option<Grade>) {
+    let worst = pairs.iter().map(|pair| pair.verdict).min();
+    let grade = pairs.iter().filter_map(|pair| pair.grade).max();
+    match worst {
+        Some(verdict) => (verdict, grade),
+        None if claims > 1 => (Verdict::Agree, None),
+        None => (Verdict::Single, None),
+    }
+}
+
+/// The tags of the pairs that made the verdict.
+fn tags(pairs: &[Pair], verdict: Verdict) -> Vec<&'static str> {
+    let tags: BTreeSet<&'static str> = pairs
+        .iter()
+        .filter(|pair| pair.verdict == verdict)
+        .flat_map(|pair| pair.tags.iter().copied())
+        .collect();
+    tags.into_iter().collect()
+}
+
+fn scope(desk: &Desk<'_, '_>, profile: &Profile, seats: &[Seat]) -> Scope {
+    let catalog = desk.catalog;
+    let event_id = name::event(profile);
+    let event = event_id.and_then(|id| catalog.event(id));
+    let place_id = profile
+        .place
+        .or_else(|| event_id.and_then(|id| catalog.event_place(id)));
+    let place = place_id.and_then(|id| catalog.place(id));
+    let stated = seats
+        .iter()
+        .find_map(|seat| desk.roll.records[*seat].place.as_ref());
+    let place = place.or(stated.filter(|_| event.is_none()));
+    let basis = seats.first().map(|seat| desk.roll.records[*seat].basis);
+    Scope {
+        event: event.map(|event| event.id.clone()),
+        event_label: event.map(|event| event.label.clone()),
+        place: place
+            .map(|place| place.id.clone())
+            .or_else(|| event.and_then(|event| event.place.clone())),
+        place_name: place.map(|place| place.name.clone()),
+        who: seats
+            .iter()
+            .find_map(|seat| desk.roll.who(*seat))
+            .map(str::to_owned),
+        basis: basis.map(|basis| basis.name().to_owned()),
+    }
+}

@@ -1,0 +1,208 @@
+//! Whether two scopes can be one question: what is stated must not differ; what is unknown may be filled by the other,
+//! and is then remembered.
+
+use crate::calendar::DateRange;
+use crate::decimal::Decimal;
+use crate::schema::Schema;
+use crate::schema::claim_type::{Basis, OverTime};
+
+use super::catalog::{Catalog, Symbol};
+use super::node::Node;
+use super::profile::{Anchor, Profile};
+use super::time;
+
+/// What one side leaves unknown and the other states, from the least to the most risky to fill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fill {
+    /// Nothing: both state the same, or both state nothing.
+    Nothing,
+    /// The counted group.
+    Who,
+    /// The place.
+    Place,
+    /// The event.
+    Event,
+}
+
+/// The slot that has to be filled for two scopes to be one; `None` when a stated difference separates them.
+pub(super) fn fill(a: &Node, b: &Node, catalog: &Catalog<'_>, schema: &Schema) -> Option<Fill> {
+    let (p, q) = (&a.profile, &b.profile);
+    if p.alone.is_some() || q.alone.is_some() || separate(p, q) {
+        return None;
+    }
+    let who = who(a, b, schema)?;
+    let place = place(p, q, catalog)?;
+    let event = event(p, q, catalog)?;
+    Some(who.max(place).max(event))
+}
+
+/// Slots that are always known, and must be equal.
+fn separate(p: &Profile, q: &Profile) -> bool {
+    p.claim_type != q.claim_type
+        || p.aspect != q.aspect
+        || p.modality != q.modality
+        || p.basis != q.basis
+        || p.part != q.part
+        || p.member != q.member
+        || p.share != q.share
+        // A role or an age that only one side names makes it a part of the other.
+        || p.role != q.role
+        || p.age_sex != q.age_sex
+}
+
+/// A nationality that one side leaves out: "1,139 Israelis" and "1,200 deaths".
+fn who(a: &Node, b: &Node, schema: &Schema) -> Option<Fill> {
+    let person = match (&a.profile.person, &b.profile.person) {
+        (Some(p), Some(q)) if p != q => return None,
+        (Some(_), None) | (None, Some(_)) => Fill::Who,
+        _ => Fill::Nothing,
+    };
+    let group = group(a, b, schema)?;
+    Some(person.max(group))
+}
+
+fn group(a: &Node, b: &Node, schema: &Schema) -> Option<Fill> {
+    match (a.profile.nationality, b.profile.nationality) {
+        (Some(p), Some(q)) => (p == q).then_some(Fill::Nothing),
+        (None, None) => Some(Fill::Nothing),
+        // Far apart, the stated group is more likely a part of those counted on the other side.
+        _ => (moves(&a.profile, schema) || nearness(a, b) > 0).then_some(Fill::Who),
+    }
+}
+
+fn moves(profile: &Profile, schema: &Schema) -> bool {
+    let claim_type = &schema.types[profile.claim_type];
+    match time::rule(claim_type, profile.aspect).time {
+        OverTime::Static => false,
+        OverTime::Cumulative | OverTime::Stock => true,
+        OverTime::ByBasis => profile.basis != Basis::Incident,
+    }
+}
+
+fn place(p: &Profile, q: &Profile, catalog: &Catalog<'_>) -> Option<Fill> {
+    let loose = |profile: &Profile| matches!(profile.anchor, Anchor::Loose { .. });
+    match (p.place, q.place) {
+        (Some(a), Some(b)) => (a == b).then_some(Fill::Nothing),
+        (None, None) => Some(Fill::Nothing),
+        _ if p.person.is_some() && p.person == q.person => Some(Fill::Place),
+        // Between an event and a place without one, the event decides.
+        _ if loose(p) != loose(q) => Some(Fill::Nothing),
+        _ if loose(p) => None,
+        // With an event whose place is known, no narrower place means the whole of it.
+        _ if whole_place(p, catalog)
+            .or(whole_place(q, catalog))
+            .is_some() =>
+        {
+            None
+        }
+        _ => Some(Fill::Place),
+    }
+}
+
+fn whole_place(profile: &Profile, catalog: &Catalog<'_>) -> Option<Symbol> {
+    match profile.anchor {
+        Anchor::Event(id) => catalog.event_place(id),
+        _ => None,
+    }
+}
+
+fn event(p: &Profile, q: &Profile, catalog: &Catalog<'_>) -> Option<Fill> {
+    match (&p.anchor, &q.anchor) {
+        (Anchor::Free, Anchor::Free) => Some(Fill::Nothing),
+        (Anchor::Event(a), Anchor::Event(b)) => {
+            same_event(*a, *b, catalog).then_some(Fill::Nothing)
+        }
+        (Anchor::Event(id), Anchor::Loose { within, moment }) => {
+            fits(*id, p.place, *within, q.place, *moment, catalog).then_some(Fill::Event)
+        }
+        (Anchor::Loose { .. }, Anchor::Event(_)) => event(q, p, catalog),
+        (
+            Anchor::Loose { within, moment },
+            Anchor::Loose {
+                within: other_within,
+                moment: other_moment,
+            },
+        ) => {
+            let one_time =
+                moment.is_unknown() && other_moment.is_unknown() || near(*moment, *other_moment, 0);
+            // Neither names its event, so the place must be stated on both sides.
+            (within == other_within && one_time && p.place.is_some()).then_some(Fill::Nothing)
+        }
+        _ => None,
+    }
+}
+
+/// Named events are one by their id. Discovered ones are one also when kind, days and place allow no other reading.
+fn same_event(a: Symbol, b: Symbol, catalog: &Catalog<'_>) -> bool {
+    if a == b {
+        return true;
+    }
+    let (Some(left), Some(right)) = (catalog.event(a), catalog.event(b)) else {
+        return false;
+    };
+    let one_place = match (catalog.event_place(a), catalog.event_place(b)) {
+        (Some(p), Some(q)) => catalog.contains(p, q) || catalog.contains(q, p),
+        _ => false,
+    };
+    !(left.named && right.named)
+        && left.kind == right.kind
+        && left.ongoing == right.ongoing
+        && one_place
+        && near(left.date, right.date, 0)
+}
+
+/// A claim without an event fits one that happened at its place, at its time.
+fn fits(
+    id: Symbol,
+    narrower: Option<Symbol>,
+    within: Option<Symbol>,
+    place: Option<Symbol>,
+    moment: DateRange,
+    catalog: &Catalog<'_>,
+) -> bool {
+    let there = place.is_some() && place == narrower.or_else(|| catalog.event_place(id));
+    let then = catalog.event(id).is_some_and(|event| {
+        // What is told within three days of an event may be told of it: METHOD.md §11 gives the window.
+        moment.is_unknown() || event.ongoing || near(event.date, moment, 3)
+    });
+    there && then && within.is_none_or(|war| war == id)
+}
+
+/// True when both ranges are known, at most a month wide, and at most `days` apart.
+fn near(a: DateRange, b: DateRange, days: i32) -> bool {
+    let (Some(a), Some(b)) = (time::ends(a), time::ends(b)) else {
+        return false;
+    };
+    let narrow = |(from, to): (i32, i32)| to.saturating_sub(from) <= 31;
+    narrow(a) && narrow(b) && a.0.max(b.0).saturating_sub(a.1.min(b.1)) <= days
+}
+
+/// How close the nearest numbers of two nodes are: 2 under 10 %, 1 under 50 %, else 0.
+pub(super) fn nearness(a: &Node, b: &Node) -> u8 {
+    let (mut left, mut right) = (a.numbers.iter().peekable(), b.numbers.iter().peekable());
+    let mut best = 0;
+    while let (Some(x), Some(y)) = (left.peek(), right.peek()) {
+        best = best.max(closeness(**x, **y));
+        if x < y {
+            left.next();
+        } else {
+            right.next();
+        }
+    }
+    best
+}
+
+fn closeness(a: Decimal, b: Decimal) -> u8 {
+    let (small, large) = (a.min(b), a.max(b));
+    let over = |factor: i64| {
+        small
+            .checked_mul(Decimal::from(100))
+            .zip(large.checked_mul(Decimal::from(factor)))
+            .is_some_and(|(s, l)| s > l)
+    };
+    if a == b || over(90) {
+        2
+    } else {
+        u8::from(over(50))
+    }
+}

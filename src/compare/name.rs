@@ -1,0 +1,188 @@
+//! What a figure is called: an id made of its content, and a label in words.
+
+use crate::claims::Modality;
+use crate::schema::ClaimType;
+use crate::schema::claim_type::Basis;
+
+use super::catalog::{Catalog, Symbol};
+use super::profile::{Anchor, Profile};
+use super::roll::{Roll, Seat};
+
+/// The content of a figure's id, in parts that a hash keeps apart.
+pub(super) fn id(
+    claim_type: &ClaimType,
+    profile: &Profile,
+    catalog: &Catalog<'_>,
+    roll: &Roll<'_>,
+    seats: &[Seat],
+) -> String {
+    let event = event(profile).and_then(|id| catalog.event(id));
+    let place = profile.place.and_then(|id| catalog.place(id));
+    let moment = match &profile.anchor {
+        Anchor::Loose { moment, .. } => format!("{moment:?}"),
+        _ => String::new(),
+    };
+    let facets = format!(
+        "{:?}{:?}",
+        facet(roll, seats, |f| &f.role),
+        facet(roll, seats, |f| &f.age_sex)
+    );
+    let mut parts = vec![
+        claim_type.name.as_str(),
+        aspect_name(claim_type, profile),
+        profile.modality.name(),
+        profile.basis.name(),
+        if profile.part { "part" } else { "" },
+        event.map_or("", |event| event.id.as_str()),
+        place.map_or("", |place| place.id.as_str()),
+        &moment,
+        &facets,
+        profile.member.as_deref().unwrap_or_default(),
+        profile.person.as_deref().unwrap_or_default(),
+        profile.share.as_deref().unwrap_or_default(),
+    ];
+    if profile.alone.is_some() || (event.is_none() && place.is_none() && profile.person.is_none()) {
+        parts.push(first_id(roll, seats));
+    }
+    format!("{}-{:08x}", claim_type.name, hash(&parts))
+}
+
+/// A second id for a figure whose content id is taken: by its first claim.
+pub(super) fn longer_id(id: &str, roll: &Roll<'_>, seats: &[Seat]) -> String {
+    format!("{id}-{:08x}", hash(&[first_id(roll, seats)]))
+}
+
+fn first_id<'a>(roll: &Roll<'a>, seats: &[Seat]) -> &'a str {
+    seats
+        .first()
+        .map_or("", |seat| roll.records[*seat].id.as_str())
+}
+
+fn facet<'a>(
+    roll: &Roll<'a>,
+    seats: &[Seat],
+    of: impl Fn(&'a crate::resolve::Facets) -> &'a Option<String>,
+) -> Option<&'a str> {
+    let seat = seats.first()?;
+    of(&roll.records[*seat].who.facets).as_deref()
+}
+
+/// FNV-1a, 32 bits, with a byte between parts that no text holds.
+fn hash(parts: &[&str]) -> u32 {
+    let bytes = parts
+        .iter()
+        .flat_map(|part| part.bytes().chain(std::iter::once(0xFF)));
+    bytes.fold(0x811C_9DC5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}
+
+/// The event a profile hangs on, or lies within.
+pub(super) fn event(profile: &Profile) -> Option<Symbol> {
+    match profile.anchor {
+        Anchor::Event(id) => Some(id),
+        Anchor::Loose { within, .. } => within,
+        Anchor::Free => None,
+    }
+}
+
+fn aspect_name<'t>(claim_type: &'t ClaimType, profile: &Profile) -> &'t str {
+    profile
+        .aspect
+        .and_then(|at| claim_type.aspects.get(at))
+        .map_or("", |aspect| aspect.name.as_str())
+}
+
+/// "deaths · 7 October attack", "displaced · Rafah", "deaths · place unknown, article 003".
+pub(super) fn label(
+    claim_type: &ClaimType,
+    profile: &Profile,
+    catalog: &Catalog<'_>,
+    roll: &Roll<'_>,
+    seats: &[Seat],
+) -> String {
+    let measure = profile
+        .aspect
+        .and_then(|at| claim_type.aspects.get(at))
+        .map_or(claim_type.label.as_str(), |aspect| aspect.label.as_str());
+    let mut label = lower_first(measure);
+    if let Some(who) = narrower_who(profile, roll, seats) {
+        label.push_str(&format!(" ({who})"));
+    }
+    label.push_str(" · ");
+    label.push_str(&setting(profile, catalog, roll, seats));
+    match profile.modality {
+        Modality::Actual => {}
+        Modality::Planned => label.push_str(", proposed"),
+        Modality::Possible => label.push_str(", feared or possible"),
+    }
+    label
+}
+
+fn setting(profile: &Profile, catalog: &Catalog<'_>, roll: &Roll<'_>, seats: &[Seat]) -> String {
+    let event = event(profile).and_then(|id| catalog.event(id));
+    let place = profile
+        .place
+        .and_then(|id| catalog.place(id))
+        .map(|place| place.name.as_str());
+    let mut words: Vec<String> = Vec::new();
+    words.extend(event.map(|event| event.label.clone()));
+    words.extend(place.map(str::to_owned));
+    if profile.person.is_some() {
+        let who = seats.iter().find_map(|seat| roll.who(*seat));
+        words.insert(0, who.unwrap_or_default().to_owned());
+    }
+    if words.is_empty() {
+        words.push(nowhere(profile, roll, seats));
+    }
+    let goes_on = event.is_some_and(|event| event.ongoing);
+    match profile.basis {
+        Basis::Cumulative if goes_on => words.push("to date".to_owned()),
+        Basis::Incident if goes_on && !matches!(profile.anchor, Anchor::Event(_)) => {
+            words.push("in one day".to_owned());
+        }
+        Basis::Rate => words.push("rate".to_owned()),
+        _ => {}
+    }
+    words.join(", ")
+}
+
+fn nowhere(profile: &Profile, roll: &Roll<'_>, seats: &[Seat]) -> String {
+    // What shows where such a figure belongs is the place its text names, even where its type does not ask for one.
+    let named = seats
+        .iter()
+        .find_map(|seat| roll.records[*seat].place.as_ref());
+    let event = seats
+        .iter()
+        .find_map(|seat| roll.records[*seat].event.as_ref());
+    match (event, named) {
+        (Some(event), _) if profile.anchor == Anchor::Free => event.label.clone(),
+        (_, Some(place)) => place.name.clone(),
+        _ => {
+            let article = seats.first().and_then(|seat| roll.article_of(*seat));
+            let id = article.map_or("", |article| article.id.as_str());
+            let short = id.split('_').next().filter(|s| !s.is_empty()).unwrap_or(id);
+            format!("place unknown, article {short}")
+        }
+    }
+}
+
+/// The counted group, where it narrows the question.
+fn narrower_who(profile: &Profile, roll: &Roll<'_>, seats: &[Seat]) -> Option<String> {
+    if let Some(member) = &profile.member {
+        return Some(member.clone());
+    }
+    let narrows = profile.role.is_some() || profile.age_sex.is_some() || profile.part;
+    let who = || seats.iter().find_map(|seat| roll.who(*seat));
+    narrows
+        .then(who)
+        .flatten()
+        .map(|who| who.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(chars).collect()
+    })
+}

@@ -1,0 +1,157 @@
+//! Claims with equal scope, taken together: what grouping works on.
+
+use std::collections::BTreeMap;
+
+use crate::decimal::Decimal;
+use crate::resolve::{Evidence, Record};
+use crate::schema::Schema;
+
+use super::catalog::Catalog;
+use super::profile::{Alone, Profile, Setting, profile};
+use super::roll::{Roll, Seat};
+use super::rounding;
+
+/// All claims of one profile.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    /// Their scope.
+    pub(super) profile: Profile,
+    /// The claims, in order.
+    pub(super) seats: Vec<Seat>,
+    /// Their distinct numbers, ascending.
+    pub(super) numbers: Vec<Decimal>,
+}
+
+/// The claims by profile, in order of profile.
+pub(super) fn nodes(roll: &Roll<'_>, schema: &Schema, catalog: &Catalog<'_>) -> Vec<Node> {
+    let mut by_profile: BTreeMap<Profile, Vec<Seat>> = BTreeMap::new();
+    for article in roll.by_article() {
+        for (profile, seats) in lanes(roll, schema, catalog, article) {
+            by_profile.entry(profile).or_default().extend(seats);
+        }
+    }
+    by_profile
+        .into_iter()
+        .map(|(profile, mut seats)| {
+            seats.sort_unstable();
+            let value = |seat: &Seat| roll.records[*seat].claim.value.number;
+            let mut numbers: Vec<Decimal> = seats.iter().filter_map(value).collect();
+            numbers.sort_unstable();
+            numbers.dedup();
+            Node {
+                profile,
+                seats,
+                numbers,
+            }
+        })
+        .collect()
+}
+
+/// The claims of one article by profile. Of claims with one profile and different numbers, an article means one
+/// question only where it says so.
+fn lanes(
+    roll: &Roll<'_>,
+    schema: &Schema,
+    catalog: &Catalog<'_>,
+    article: std::ops::Range<Seat>,
+) -> BTreeMap<Profile, Vec<Seat>> {
+    let mut main: BTreeMap<Profile, Vec<Seat>> = BTreeMap::new();
+    for seat in article {
+        main.entry(profile_of(roll, schema, catalog, seat))
+            .or_default()
+            .push(seat);
+    }
+    let mut lanes: BTreeMap<Profile, Vec<Seat>> = BTreeMap::new();
+    for (profile, mut seats) in main {
+        seats.sort_by_key(|seat| (standing(roll, *seat), *seat));
+        let mut kept: Vec<Seat> = Vec::new();
+        for seat in seats {
+            if kept.iter().any(|other| one_question(roll, *other, seat)) || kept.is_empty() {
+                kept.push(seat);
+                continue;
+            }
+            let aside = Profile {
+                alone: Some(Alone::new(None, &roll.records[seat].claim.value)),
+                ..profile.clone()
+            };
+            lanes.entry(aside).or_default().push(seat);
+        }
+        lanes.entry(profile).or_default().extend(kept);
+    }
+    lanes
+}
+
+fn profile_of(roll: &Roll<'_>, schema: &Schema, catalog: &Catalog<'_>, seat: Seat) -> Profile {
+    let record = roll.records[seat];
+    let whole = roll.whole[seat].map(|whole| roll.records[whole]);
+    profile(
+        record,
+        Setting {
+            claim_type: &schema.types[record.claim.claim_type],
+            catalog,
+            article: roll.article[seat],
+            text: roll.text(seat),
+            who: roll.who(seat),
+            part: whole.is_some_and(|whole| !narrower(record, whole)),
+            member: roll.member[seat].clone(),
+        },
+    )
+}
+
+/// True when the part's own words tell it from the whole: "including four children".
+fn narrower(part: &Record, whole: &Record) -> bool {
+    let (part_who, whole_who) = (&part.who.facets, &whole.who.facets);
+    part.claim.claim_type != whole.claim.claim_type
+        || part.claim.aspect != whole.claim.aspect
+        || (part_who.role.is_some() && part_who.role != whole_who.role)
+        || (part_who.age_sex.is_some() && part_who.age_sex != whole_who.age_sex)
+}
+
+/// How firmly a claim is tied to its scope, best first: the headline, its own clause, its sentence, the article.
+fn standing(roll: &Roll<'_>, seat: Seat) -> (bool, Evidence) {
+    let evidence = roll.records[seat]
+        .event
+        .as_ref()
+        .map_or(Evidence::Inferred, |event| event.evidence);
+    (!in_headline(roll, seat), evidence)
+}
+
+fn in_headline(roll: &Roll<'_>, seat: Seat) -> bool {
+    let claim = &roll.records[seat].claim;
+    claim.sentence == 0
+        || roll
+            .article_of(seat)
+            .and_then(|article| article.title)
+            .is_some_and(|title| title.contains(claim.quantity.span))
+}
+
+/// True when two claims of one article and one profile are about one question: they give one number, or each names its
+/// event or place itself, or one is the headline, or one is said to be the earlier count.
+fn one_question(roll: &Roll<'_>, a: Seat, b: Seat) -> bool {
+    let (left, right) = (roll.records[a], roll.records[b]);
+    if rounding::one_number(&left.claim.value, &right.claim.value) {
+        return true;
+    }
+    if said_earlier(left) || said_earlier(right) {
+        return true;
+    }
+    // Two numbers in one sentence are two things that the sentence counts.
+    if left.claim.sentence == right.claim.sentence || left.basis != right.basis {
+        return false;
+    }
+    in_headline(roll, a) || in_headline(roll, b) || (ties_itself(left) && ties_itself(right))
+}
+
+/// The claim is marked as an earlier count of the same thing.
+pub(super) fn said_earlier(record: &Record) -> bool {
+    record.claim.notes.contains(&"earlier-report")
+}
+
+fn ties_itself(record: &Record) -> bool {
+    let near = |evidence: Evidence| evidence <= Evidence::Sentence;
+    match (&record.event, &record.place) {
+        (Some(event), _) => near(event.evidence),
+        (None, Some(place)) => near(place.evidence),
+        (None, None) => true,
+    }
+}

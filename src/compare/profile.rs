@@ -1,0 +1,247 @@
+//! The question a claim answers, slot by slot, with what is unknown kept apart from what is stated.
+
+use crate::calendar::DateRange;
+use crate::claims::Modality;
+use crate::decimal::Decimal;
+use crate::numbers::Value;
+use crate::resolve::{Evidence, Record};
+use crate::schema::ClaimType;
+use crate::schema::claim_type::{Basis, KeySlot, OverTime};
+
+use super::catalog::{Catalog, Symbol};
+use super::time;
+
+/// An event of at most this many days has one toll.
+const BRIEF: i32 = 7;
+
+/// The scope of a claim as far as its claim type cares. Equal profiles ask the same question.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Profile {
+    /// Index into the schema's types.
+    pub(super) claim_type: usize,
+    /// Index into the type's aspects.
+    pub(super) aspect: Option<usize>,
+    /// Planned, possible and actual are different questions.
+    pub(super) modality: Modality,
+    /// A day's count, the toll so far, a stock, a rate.
+    pub(super) basis: Basis,
+    /// A part of another claim that its own facets do not tell from the whole.
+    pub(super) part: bool,
+    /// What holds it: an event, a day at a place, or nothing.
+    pub(super) anchor: Anchor,
+    /// The place, where it narrows the event or is itself the key.
+    pub(super) place: Option<Symbol>,
+    /// Country code of the counted group.
+    pub(super) nationality: Option<Symbol>,
+    /// Role of the counted group.
+    pub(super) role: Option<Symbol>,
+    /// Age or sex of the counted group.
+    pub(super) age_sex: Option<Symbol>,
+    /// Who is counted, lower case, for members of a coordination.
+    pub(super) member: Option<String>,
+    /// Whose doings are counted, where the type's key begins with who: the last word of the name, lower case.
+    pub(super) person: Option<String>,
+    /// The base of a share.
+    pub(super) share: Option<String>,
+    /// Set when the claim can be compared only with its own repetition.
+    pub(super) alone: Option<Alone>,
+}
+
+/// What a figure hangs on.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Anchor {
+    /// The type's key does not ask for an event.
+    Free,
+    /// An event.
+    Event(Symbol),
+    /// No event, or a day within one that goes on: place and time must do.
+    Loose {
+        /// The event that goes on, when known.
+        within: Option<Symbol>,
+        /// When; known days for counts of a day, unknown for tolls and stocks.
+        moment: DateRange,
+    },
+}
+
+/// What a claim that stands alone repeats.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Alone {
+    /// The article, by rank; `None`: any article that says the same number of the same question.
+    pub(super) article: Option<usize>,
+    /// Its number, or the ends of its core.
+    pub(super) number: [Option<Decimal>; 2],
+}
+
+impl Alone {
+    /// Repetitions of `value` within one article, or within all.
+    pub(super) fn new(article: Option<usize>, value: &Value) -> Self {
+        let ends = value
+            .number
+            .map_or([value.core.low, value.core.high], |n| [Some(n), None]);
+        Self {
+            article,
+            number: ends.map(|end| end.map(|n| n.normalize())),
+        }
+    }
+}
+
+/// True when the type's key asks for a slot. A type without a key asks for all of them.
+pub(super) fn asks(claim_type: &ClaimType, slot: KeySlot) -> bool {
+    let key = &claim_type.key;
+    match slot {
+        KeySlot::PlaceRequired | KeySlot::Agent => key.contains(&slot),
+        KeySlot::Place => {
+            key.is_empty() || key.contains(&slot) || key.contains(&KeySlot::PlaceRequired)
+        }
+        _ => key.is_empty() || key.contains(&slot),
+    }
+}
+
+/// What the profile of a claim needs beside the claim.
+pub(super) struct Setting<'c, 'a> {
+    /// The claim's type.
+    pub(super) claim_type: &'c ClaimType,
+    /// Numbers for names.
+    pub(super) catalog: &'c Catalog<'a>,
+    /// Rank of its article.
+    pub(super) article: usize,
+    /// Text of its article.
+    pub(super) text: &'c str,
+    /// Who is counted, as written.
+    pub(super) who: Option<&'c str>,
+    /// It is a part that its facets do not tell from its whole.
+    pub(super) part: bool,
+    /// Who is counted, when it is a member of a coordination.
+    pub(super) member: Option<String>,
+}
+
+/// True for types whose figures hang on who does them, not on an event: the visits of a statesman.
+fn hangs_on_who(claim_type: &ClaimType) -> bool {
+    claim_type.key.first() == Some(&KeySlot::Who)
+}
+
+/// True when one claim of many such in a war, a day's count, needs its day to be told apart.
+pub(super) fn daily(record: &Record, claim_type: &ClaimType) -> bool {
+    matches!(record.basis, Basis::Incident | Basis::Rate)
+        && time::rule(claim_type, record.claim.aspect).time == OverTime::ByBasis
+}
+
+/// The profile of a claim.
+pub(super) fn profile(record: &Record, setting: Setting<'_, '_>) -> Profile {
+    let Setting {
+        claim_type,
+        catalog,
+        ..
+    } = setting;
+    let claim = &record.claim;
+    let anchor = anchor(record, claim_type, catalog);
+    let place = place(record, claim_type, catalog, &anchor);
+    let facets = &record.who.facets;
+    let facet = |name: &Option<String>| {
+        let asked = asks(claim_type, KeySlot::Who);
+        name.as_deref()
+            .filter(|_| asked)
+            .and_then(|n| catalog.symbol(n))
+    };
+    let person = setting
+        .who
+        .filter(|_| hangs_on_who(claim_type))
+        .and_then(|who| who.split_whitespace().last())
+        .map(str::to_lowercase);
+    let must_stand_alone = claim.value.increment
+        || (place.is_none() && asks(claim_type, KeySlot::PlaceRequired))
+        || (place.is_none() && person.is_none() && hangs_on_who(claim_type))
+        || hangs_on_nothing(&anchor, place, daily(record, claim_type));
+    Profile {
+        claim_type: claim.claim_type,
+        aspect: claim.aspect,
+        modality: claim.modality,
+        basis: basis(record, claim_type, &anchor),
+        part: setting.part,
+        nationality: facet(&facets.nationality),
+        role: facet(&facets.role),
+        age_sex: facet(&facets.age_sex),
+        member: setting.member,
+        person,
+        share: claim
+            .value
+            .share_of
+            .map(|base| base.slice(setting.text).to_lowercase()),
+        alone: must_stand_alone.then(|| Alone::new(Some(setting.article), &claim.value)),
+        anchor,
+        place,
+    }
+}
+
+fn anchor(record: &Record, claim_type: &ClaimType, catalog: &Catalog<'_>) -> Anchor {
+    if !asks(claim_type, KeySlot::Event) || hangs_on_who(claim_type) {
+        return Anchor::Free;
+    }
+    let event = record.event.as_ref();
+    let id = event.and_then(|event| catalog.symbol(&event.id));
+    match (event, id) {
+        // A day's count within a war is one of many: the war alone does not say which.
+        (Some(event), Some(id)) if !(event.ongoing && daily(record, claim_type)) => {
+            Anchor::Event(id)
+        }
+        (_, within) => Anchor::Loose {
+            within,
+            moment: if daily(record, claim_type) {
+                record.as_of.range
+            } else {
+                DateRange::default()
+            },
+        },
+    }
+}
+
+/// Of an event of one day, "killed 40" and "the toll stands at 40" are one question.
+fn basis(record: &Record, claim_type: &ClaimType, anchor: &Anchor) -> Basis {
+    let brief = |range: DateRange| time::ends(range).is_none_or(|(from, to)| to - from <= BRIEF);
+    let over = matches!(anchor, Anchor::Event(_))
+        && record
+            .event
+            .as_ref()
+            .is_some_and(|event| !event.ongoing && brief(event.date));
+    match record.basis {
+        Basis::Rate => Basis::Rate,
+        Basis::Cumulative if over => Basis::Incident,
+        _ if !asks(claim_type, KeySlot::Basis) => Basis::Incident,
+        basis => basis,
+    }
+}
+
+/// The place where it narrows the question: with an event, only a place smaller than the event's own, or apart from it.
+fn place(
+    record: &Record,
+    claim_type: &ClaimType,
+    catalog: &Catalog<'_>,
+    anchor: &Anchor,
+) -> Option<Symbol> {
+    let place = record.place.as_ref()?;
+    let id = catalog.symbol(&place.id)?;
+    if asks(claim_type, KeySlot::PlaceRequired) {
+        return Some(id);
+    }
+    let asked = asks(claim_type, KeySlot::Place);
+    let weak = place.evidence >= Evidence::Article;
+    match anchor {
+        Anchor::Free => (asked && !weak).then_some(id),
+        Anchor::Loose { .. } => Some(id),
+        Anchor::Event(_) if !asked || weak => None,
+        Anchor::Event(event) => match catalog.event_place(*event) {
+            Some(whole) if catalog.contains(id, whole) => None,
+            _ => Some(id),
+        },
+    }
+}
+
+fn hangs_on_nothing(anchor: &Anchor, place: Option<Symbol>, daily: bool) -> bool {
+    match anchor {
+        Anchor::Free | Anchor::Event(_) => false,
+        Anchor::Loose { within, moment } => {
+            let dated = moment.from.is_some() && moment.to.is_some();
+            (place.is_none() && within.is_none()) || (daily && !dated)
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! What time does to a figure, and which of two claims speaks of the earlier moment.
+
+use crate::calendar::{Date, DateRange};
+use crate::resolve::{AsOf, AsOfEvidence, Event};
+use crate::schema::ClaimType;
+use crate::schema::claim_type::{Basis, CompareRule, OverTime, ValueKind};
+
+/// Counts of a dated event settle within a month: METHOD.md §8, row 14.
+const SETTLING_DAYS: i32 = 30;
+
+/// What time does to the values of one figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Motion {
+    /// Nothing.
+    Still,
+    /// It grows.
+    Grows,
+    /// It goes up and down.
+    Floats,
+    /// It is counted once, and may grow while the event is fresh.
+    Settles,
+    /// It is the time since a fixed moment: the value tells when it was said.
+    Elapses,
+}
+
+/// Which of two moments comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    /// The first is earlier.
+    Before,
+    /// The second is earlier.
+    After,
+    /// One moment, as far as the figure cares.
+    Same,
+    /// Not known.
+    Unknown,
+}
+
+/// The rule that holds for an aspect.
+pub(super) fn rule(claim_type: &ClaimType, aspect: Option<usize>) -> &CompareRule {
+    aspect
+        .and_then(|at| claim_type.aspects.get(at))
+        .and_then(|aspect| aspect.compare.as_ref())
+        .unwrap_or(&claim_type.compare)
+}
+
+/// What time does to a figure of this type, basis and event.
+pub(super) fn motion(
+    claim_type: &ClaimType,
+    aspect: Option<usize>,
+    basis: Basis,
+    event: Option<&Event>,
+) -> Motion {
+    let over = event.is_some_and(|event| !event.ongoing);
+    match rule(claim_type, aspect).time {
+        OverTime::Static => Motion::Still,
+        OverTime::Cumulative if claim_type.value.kind == ValueKind::Duration => Motion::Elapses,
+        OverTime::Cumulative => Motion::Grows,
+        OverTime::Stock => Motion::Floats,
+        OverTime::ByBasis => match basis {
+            Basis::Cumulative if over => Motion::Settles,
+            Basis::Cumulative => Motion::Grows,
+            Basis::Stock | Basis::Rate => Motion::Floats,
+            Basis::Incident if over => Motion::Settles,
+            Basis::Incident => Motion::Still,
+        },
+    }
+}
+
+/// The order of two moments. Within `window` days they are one moment, unless the figure only grows and one day
+/// comes wholly before the other.
+pub(super) fn order(a: &AsOf, b: &AsOf, motion: Motion, window: i32) -> Order {
+    let (Some(left), Some(right)) = (known(a), known(b)) else {
+        return Order::Unknown;
+    };
+    let apart = if motion == Motion::Floats { window } else { 0 };
+    let span = match (ends(left), ends(right)) {
+        (Some(x), Some(y)) => Some(x.1.max(y.1).saturating_sub(x.0.min(y.0))),
+        _ => None,
+    };
+    if lies_before(left, right, apart) {
+        Order::Before
+    } else if lies_before(right, left, apart) {
+        Order::After
+    } else if span.is_some_and(|days| days <= window) {
+        Order::Same
+    } else {
+        Order::Unknown
+    }
+}
+
+fn lies_before(a: DateRange, b: DateRange, apart: i32) -> bool {
+    match (a.to, b.from) {
+        (Some(to), Some(from)) => number(from).saturating_sub(number(to)) > apart,
+        _ => false,
+    }
+}
+
+/// True when a claim of that moment was, or may have been, made while the event was fresh.
+pub(super) fn fresh(as_of: &AsOf, event: Option<&Event>) -> bool {
+    let (Some(event), Some(said)) = (event, known(as_of).and_then(|range| range.from)) else {
+        return false;
+    };
+    // Of an event without a date, reports with dates are taken for the news of their day.
+    event
+        .date
+        .to
+        .or(event.date.from)
+        .is_none_or(|day| number(said).saturating_sub(number(day)) <= SETTLING_DAYS)
+}
+
+/// The days of an as-of, unless nothing is known of it.
+pub(super) fn known(as_of: &AsOf) -> Option<DateRange> {
+    (as_of.evidence != AsOfEvidence::Unknown && !as_of.range.is_unknown()).then_some(as_of.range)
+}
+
+/// Both ends of a range as day numbers, when both are known and in order.
+pub(super) fn ends(range: DateRange) -> Option<(i32, i32)> {
+    let (from, to) = (number(range.from?), number(range.to?));
+    (from <= to).then_some((from, to))
+}
+
+/// Days since the first of January of year zero, by the civil calendar.
+pub(super) fn number(date: Date) -> i32 {
+    // Howard Hinnant's days_from_civil: exact for every date that jiff can hold.
+    let (month, day) = (i32::from(date.month()), i32::from(date.day()));
+    let year = i32::from(date.year()) - i32::from(month <= 2);
+    let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn days_are_counted_across_months_and_leap_years() {
+        let apart = |a, b| number(b) - number(a);
+        assert_eq!(apart(date(2024, 2, 28), date(2024, 3, 1)), 2);
+        assert_eq!(apart(date(2023, 2, 28), date(2023, 3, 1)), 1);
+        assert_eq!(apart(date(2023, 10, 7), date(2024, 10, 7)), 366);
+        assert_eq!(apart(date(1999, 12, 31), date(2000, 1, 1)), 1);
+    }
+}

@@ -1,0 +1,297 @@
+//! The ladder: what two readings of one figure say of each other. The first rung that holds is the verdict.
+
+use crate::calendar::DateRange;
+use crate::decimal::Decimal;
+use crate::numbers::Value;
+use crate::resolve::{AsOf, Event};
+use crate::schema::claim_type::CompareRule;
+
+use super::time::{self, Motion, Order};
+use super::{Grade, Verdict, gap, growth, rounding, tags, why};
+
+/// One side of a comparison: a value with all that bears on the verdict.
+#[derive(Clone, Debug)]
+pub(super) struct Reading<'a> {
+    /// What it says, in the type's unit.
+    pub(super) value: &'a Value,
+    /// As written.
+    pub(super) written: &'a str,
+    /// The time it speaks of.
+    pub(super) as_of: AsOf,
+    /// The text denies it.
+    pub(super) denied: bool,
+    /// The text calls it an earlier count.
+    pub(super) earlier: bool,
+    /// The text says that it was revised or corrected.
+    pub(super) revised: bool,
+    /// Every claim of it is one reading of the words among others.
+    pub(super) uncertain: bool,
+    /// Its event is known.
+    pub(super) has_event: bool,
+    /// Its place is known.
+    pub(super) has_place: bool,
+    /// Who is counted, as written.
+    pub(super) who: Option<&'a str>,
+    /// Who is counted is told apart by nationality.
+    pub(super) nationality: bool,
+    /// Source families, ascending, each once.
+    pub(super) families: Vec<&'a str>,
+    /// Ranks of its articles, ascending, each once.
+    pub(super) articles: Vec<usize>,
+    /// The id of the claim to show.
+    pub(super) id: &'a str,
+}
+
+/// What the figure asks, as far as verdicts depend on it.
+#[derive(Clone, Debug)]
+pub(super) struct Question<'a> {
+    /// How values of its type compare.
+    pub(super) rule: &'a CompareRule,
+    /// What time does to it.
+    pub(super) motion: Motion,
+    /// Its event.
+    pub(super) event: Option<&'a Event>,
+    /// Its type needs an event to compare.
+    pub(super) asks_event: bool,
+    /// Its type needs a place to compare.
+    pub(super) asks_place: bool,
+    /// Its type tells counted groups apart.
+    pub(super) asks_who: bool,
+}
+
+/// A verdict with all that explains it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Finding {
+    /// The rung.
+    pub(super) verdict: Verdict,
+    /// Grade of a disagreement.
+    pub(super) grade: Option<Grade>,
+    /// |a − b| / max, to four decimals.
+    pub(super) gap: Option<Decimal>,
+    /// Stable reason code.
+    pub(super) reason: &'static str,
+    /// For an editor.
+    pub(super) why: String,
+    /// Tags of a disagreement or revision.
+    pub(super) tags: Vec<&'static str>,
+}
+
+/// Judges two readings. Exchanging them exchanges nothing but the order of names in the explanation.
+pub(super) fn judge(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -> Finding {
+    let order = order(a, b, question);
+    let (verdict, reason) = rung(a, b, question, order);
+    let mut tags = Vec::new();
+    if verdict == Verdict::Disagree {
+        tags = tags::of_values(a.value, b.value);
+        if !disjoint_or_unknown(&a.families, &b.families) {
+            tags.push("sources-differ");
+        }
+        if a.denied != b.denied {
+            tags.push("denied");
+        }
+    }
+    let internal = a
+        .articles
+        .iter()
+        .any(|at| b.articles.binary_search(at).is_ok());
+    if internal && matches!(verdict, Verdict::Disagree | Verdict::Revised) {
+        tags.push("internal");
+    }
+    let grade = (verdict == Verdict::Disagree).then(|| match reason {
+        // A denial is no matter of degree.
+        "polarity.denied" => Grade::Moderate,
+        _ => gap::grade(a.value, b.value),
+    });
+    Finding {
+        verdict,
+        grade,
+        gap: gap::gap(a.value, b.value).map(|r| r.round_dp(4).normalize()),
+        reason,
+        why: why::why(a, b, question, order, reason),
+        tags,
+    }
+}
+
+/// False exactly when both sides name sources and share none.
+fn disjoint_or_unknown(a: &[&str], b: &[&str]) -> bool {
+    a.is_empty() || b.is_empty() || a.iter().any(|family| b.contains(family))
+}
+
+fn order(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -> Order {
+    match (a.earlier, b.earlier) {
+        (true, false) => return Order::Before,
+        (false, true) => return Order::After,
+        _ => {}
+    }
+    let order = time::order(
+        &a.as_of,
+        &b.as_of,
+        question.motion,
+        question.rule.window_days,
+    );
+    if order == Order::Unknown && question.motion == Motion::Elapses {
+        // The time since a fixed day: the longer one was said later.
+        if a.value.core.is_below(&b.value.core) {
+            return Order::Before;
+        } else if b.value.core.is_below(&a.value.core) {
+            return Order::After;
+        }
+    }
+    order
+}
+
+type Rung = (Verdict, &'static str);
+
+fn rung(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>, order: Order) -> Rung {
+    if a.denied || b.denied {
+        return denial(a, b);
+    }
+    if rounding::same(a.value, b.value) {
+        return (Verdict::Agree, "static.same");
+    }
+    if rounding::rounds(a.value, b.value) {
+        return (Verdict::Rounding, "static.core_overlap");
+    }
+    let in_time = match order {
+        Order::Before => moved(a, b, question),
+        Order::After => moved(b, a, question),
+        Order::Same | Order::Unknown => None,
+    };
+    in_time
+        .or_else(|| compatible(a, b, question, order))
+        .or_else(|| unclear(a, b, question, order))
+        .unwrap_or_else(|| disagreement(a, b, question, order))
+}
+
+fn denial(a: &Reading<'_>, b: &Reading<'_>) -> Rung {
+    let one_number = rounding::one_number(a.value, b.value);
+    match (a.denied == b.denied, one_number) {
+        (true, _) if rounding::same(a.value, b.value) => (Verdict::Agree, "static.same"),
+        (true, _) => (Verdict::Compatible, "polarity.both_denied"),
+        (false, true) => (Verdict::Disagree, "polarity.denied"),
+        (false, false) => (Verdict::Compatible, "polarity.other_denied"),
+    }
+}
+
+/// The rungs for readings in order of time: updated, and revised.
+fn moved(earlier: &Reading<'_>, later: &Reading<'_>, question: &Question<'_>) -> Option<Rung> {
+    let (before, after) = (&earlier.value.core, &later.value.core);
+    let (rises, falls) = (before.is_below(after), after.is_below(before));
+    let settles = question.motion == Motion::Settles
+        && (earlier.earlier || time::fresh(&earlier.as_of, question.event));
+    let told = earlier.earlier || earlier.revised || later.revised;
+    let rung = match question.motion {
+        Motion::Elapses if rises => (Verdict::Updated, "time.elapsed"),
+        Motion::Grows if rises && !outgrows(earlier, later, question) => {
+            (Verdict::Updated, "time.later_higher")
+        }
+        Motion::Settles if rises && settles => (Verdict::Updated, "time.fresh_event"),
+        Motion::Floats if rises || falls => (Verdict::Updated, "time.stock_moved"),
+        Motion::Grows | Motion::Elapses if falls && ends_below(later.value, earlier.value) => {
+            (Verdict::Revised, "time.decrease")
+        }
+        _ if told && (rises || falls) => (Verdict::Revised, "text.revised"),
+        _ => return None,
+    };
+    Some(rung)
+}
+
+/// True when even the largest literal value of one is below all that the other is taken for.
+fn ends_below(a: &Value, b: &Value) -> bool {
+    a.literal.high.is_some() && a.literal.is_below(&b.core)
+}
+
+fn outgrows(earlier: &Reading<'_>, later: &Reading<'_>, question: &Question<'_>) -> bool {
+    growth::exceeds(
+        (earlier.value, &earlier.as_of),
+        (later.value, &later.as_of),
+        question.event.and_then(|event| event.date.from),
+        question.rule.growth,
+    )
+}
+
+fn compatible(
+    a: &Reading<'_>,
+    b: &Reading<'_>,
+    question: &Question<'_>,
+    order: Order,
+) -> Option<Rung> {
+    let moves = matches!(
+        question.motion,
+        Motion::Grows | Motion::Floats | Motion::Elapses
+    );
+    let stale = match order {
+        Order::Before => b.value.core.is_below(&a.value.core),
+        Order::After => a.value.core.is_below(&b.value.core),
+        _ => false,
+    };
+    let reason = if a.value.core.meets(&b.value.core) || a.value.support.meets(&b.value.support) {
+        "static.support_overlap"
+    } else if tolerated(a.value, b.value, question.rule.tolerance) {
+        "static.tolerance"
+    } else if !a.value.literal.meets(&b.value.literal) {
+        return None;
+    } else if !moves || order == Order::Same {
+        "static.literal_overlap"
+    } else if stale && question.motion != Motion::Floats {
+        "time.understated"
+    } else {
+        return None;
+    };
+    Some((Verdict::Compatible, reason))
+}
+
+fn tolerated(a: &Value, b: &Value, tolerance: Decimal) -> bool {
+    !tolerance.is_zero() && gap::gap(a, b).is_some_and(|r| r <= tolerance)
+}
+
+fn unclear(
+    a: &Reading<'_>,
+    b: &Reading<'_>,
+    question: &Question<'_>,
+    order: Order,
+) -> Option<Rung> {
+    let unordered = order == Order::Unknown
+        && match question.motion {
+            Motion::Grows | Motion::Floats | Motion::Elapses => true,
+            // One report is from the first days; the other may be as early, or much later.
+            Motion::Settles => {
+                time::fresh(&a.as_of, question.event) != time::fresh(&b.as_of, question.event)
+                    && (time::known(&a.as_of).is_none() || time::known(&b.as_of).is_none())
+            }
+            Motion::Still => false,
+        };
+    if question.asks_event && !(a.has_event && b.has_event) {
+        Some((Verdict::Unclear, "event.unknown"))
+    } else if !question.asks_event && question.asks_place && a.has_place != b.has_place {
+        Some((Verdict::Unclear, "place.unknown"))
+    } else if unordered {
+        Some((Verdict::Unclear, "time.order_unknown"))
+    } else {
+        None
+    }
+}
+
+fn disagreement(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>, order: Order) -> Rung {
+    let moves = matches!(question.motion, Motion::Grows | Motion::Floats);
+    let outgrown = question.motion == Motion::Grows
+        && match order {
+            Order::Before => outgrows(a, b, question),
+            Order::After => outgrows(b, a, question),
+            _ => false,
+        };
+    let reason = if outgrown {
+        "growth.ceiling"
+    } else if moves && order == Order::Same {
+        "time.same_moment"
+    } else {
+        "static.disjoint"
+    };
+    (Verdict::Disagree, reason)
+}
+
+/// The range of an as-of for ordering variants: unknown days come last.
+pub(super) fn sort_range(as_of: &AsOf) -> (bool, DateRange) {
+    let known = time::known(as_of);
+    (known.is_none(), known.unwrap_or_default())
+}

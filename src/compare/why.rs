@@ -1,0 +1,278 @@
+//! The reason of a verdict as sentences with the actual numbers. No sentence takes a side.
+
+use crate::resolve::AsOfEvidence;
+
+use super::gap;
+use super::time::{self, Motion, Order};
+use super::verdict::{Question, Reading};
+use super::wording::{cover, days, grain, grain_name, nearest, number, percent, quoted};
+
+/// Why two readings have the verdict of that reason code.
+pub(super) fn why(
+    a: &Reading<'_>,
+    b: &Reading<'_>,
+    question: &Question<'_>,
+    order: Order,
+    reason: &str,
+) -> String {
+    let (first, second) = match order {
+        Order::After => (b, a),
+        _ => (a, b),
+    };
+    let mut text = match reason {
+        "static.same" => same(a, b),
+        "static.core_overlap" => rounds(a, b),
+        "static.support_overlap" => loosely(a, b),
+        "static.literal_overlap" => literally(a, b),
+        "static.tolerance" => tolerated(a, b, question),
+        "polarity.denied" => format!("One side states {}, the other denies it.", said(a)),
+        "polarity.other_denied" => format!(
+            "{} is denied and {} is stated; the denial is of another number.",
+            said(if a.denied { a } else { b }),
+            said(if a.denied { b } else { a }),
+        ),
+        "polarity.both_denied" => "Both numbers are denied.".to_owned(),
+        "event.unknown" => no_event(a, b),
+        "place.unknown" => format!(
+            "The numbers differ, but {} does not say where, so it may be about another place.",
+            said(if a.has_place { b } else { a })
+        ),
+        "time.order_unknown" => no_order(a, b, question),
+        "time.same_moment" => format!("Both speak of the same time. {}", apart(a, b)),
+        "static.disjoint" => apart(a, b),
+        _ => in_time(first, second, question, reason),
+    };
+    if matches!(
+        reason,
+        "static.disjoint" | "time.same_moment" | "event.unknown"
+    ) {
+        text.push_str(&who(a, b, question));
+    }
+    text
+}
+
+fn said(reading: &Reading<'_>) -> String {
+    quoted(reading.written)
+}
+
+fn same(a: &Reading<'_>, b: &Reading<'_>) -> String {
+    match a.value.number {
+        _ if a.written == b.written => format!("Both say {}.", said(a)),
+        Some(value) => format!(
+            "{} and {} are the same number, {}.",
+            said(a),
+            said(b),
+            number(value)
+        ),
+        None => format!("{} and {} mean the same.", said(a), said(b)),
+    }
+}
+
+fn rounds(a: &Reading<'_>, b: &Reading<'_>) -> String {
+    match (exact(a), exact(b)) {
+        (Some(point), None) => format!("{point} fits {}.", reads(b)),
+        (None, Some(point)) => format!("{point} fits {}.", reads(a)),
+        _ => format!(
+            "{} reads as {} and {} as {}: one number can be both.",
+            said(a),
+            cover(&a.value.core),
+            said(b),
+            cover(&b.value.core)
+        ),
+    }
+}
+
+fn reads(reading: &Reading<'_>) -> String {
+    format!(
+        "{}, which reads as {}",
+        said(reading),
+        cover(&reading.value.core)
+    )
+}
+
+/// The number of an exact reading.
+fn exact(reading: &Reading<'_>) -> Option<String> {
+    let core = &reading.value.core;
+    (core.low == core.high)
+        .then(|| core.low.map(number))
+        .flatten()
+}
+
+fn loosely(a: &Reading<'_>, b: &Reading<'_>) -> String {
+    let allows = |reading: &Reading<'_>| match exact(reading) {
+        Some(point) => format!("the other says {point}"),
+        None => format!(
+            "{} can mean {}",
+            said(reading),
+            cover(&reading.value.support)
+        ),
+    };
+    let (loose, other) = if exact(a).is_some() { (b, a) } else { (a, b) };
+    format!(
+        "Read generously, both can be true: {}, and {}.",
+        allows(loose),
+        allows(other)
+    )
+}
+
+fn literally(a: &Reading<'_>, b: &Reading<'_>) -> String {
+    let open = |reading: &Reading<'_>| reading.value.literal.high.is_none();
+    let (room, other) = match (open(a), open(b)) {
+        (false, true) => (b, a),
+        _ => (a, b),
+    };
+    let mut text = format!(
+        "Word for word both are true: {} leaves room for {}",
+        said(room),
+        said(other)
+    );
+    match gap::gap(a.value, b.value) {
+        Some(r) => text.push_str(&format!(", though it is {} away.", percent(r))),
+        None => text.push('.'),
+    }
+    text
+}
+
+fn tolerated(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -> String {
+    format!(
+        "They differ by {}, within the {} that a figure of this kind allows.",
+        gap::gap(a.value, b.value).map_or_else(String::new, percent),
+        percent(question.rule.tolerance)
+    )
+}
+
+fn apart(a: &Reading<'_>, b: &Reading<'_>) -> String {
+    if let (Some(x), Some(y)) = (exact(a), exact(b)) {
+        let by = gap::difference(a.value, b.value).map(number);
+        let share = gap::gap(a.value, b.value).map(percent);
+        return match (by, share) {
+            (Some(by), Some(share)) => {
+                format!("{x} and {y} are both exact numbers; they differ by {by} ({share}).")
+            }
+            _ => format!("{x} and {y} are both exact numbers."),
+        };
+    }
+    let rounded = match (exact(a), exact(b)) {
+        (Some(_), None) => to_the_nearest(a, b),
+        (None, Some(_)) => to_the_nearest(b, a),
+        _ => None,
+    };
+    let detail = rounded.unwrap_or_else(|| {
+        format!(
+            "{} allows {} and {} allows {}",
+            said(a),
+            cover(&a.value.literal),
+            said(b),
+            cover(&b.value.literal)
+        )
+    });
+    format!("Rounding does not explain it: {detail}.")
+}
+
+fn to_the_nearest(point: &Reading<'_>, hedged: &Reading<'_>) -> Option<String> {
+    let grain = grain(hedged.value)?;
+    let value = point.value.core.low?;
+    let rounded = nearest(value, grain)?;
+    Some(format!(
+        "to the nearest {} {} is {}, and {} covers {}",
+        grain_name(grain),
+        number(value),
+        number(rounded),
+        said(hedged),
+        cover(&hedged.value.core)
+    ))
+}
+
+/// What is said of who is counted, where the two differ in it.
+fn who(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -> String {
+    if !question.asks_who {
+        return String::new();
+    }
+    match (a.who, b.who) {
+        (Some(who), None) | (None, Some(who)) => {
+            format!(" One counts {}, the other does not say who.", one_line(who))
+        }
+        (Some(x), Some(y)) if a.nationality != b.nationality => {
+            format!(" One counts {}, the other {}.", one_line(x), one_line(y))
+        }
+        _ => String::new(),
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn no_event(a: &Reading<'_>, b: &Reading<'_>) -> String {
+    if a.has_event || b.has_event {
+        let silent = if a.has_event { b } else { a };
+        return format!(
+            "The numbers differ, but {} does not name its event, so it may be about another one.",
+            said(silent)
+        );
+    }
+    "The numbers differ, but neither side names its event, so they may be about different ones."
+        .to_owned()
+}
+
+fn no_order(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -> String {
+    let dates = match (time::known(&a.as_of), time::known(&b.as_of)) {
+        (None, None) => "neither number has a date".to_owned(),
+        (Some(_), None) => format!("{} has no date", said(b)),
+        (None, Some(_)) => format!("{} has no date", said(a)),
+        (Some(x), Some(y)) => format!("the dates overlap ({} and {})", days(x), days(y)),
+    };
+    format!(
+        "{}, and {dates}, so which is later is not known.",
+        moves(question)
+    )
+}
+
+fn moves(question: &Question<'_>) -> &'static str {
+    match question.motion {
+        Motion::Floats => "Such a number goes up and down",
+        Motion::Settles => "First counts of an event change",
+        _ => "A running total grows",
+    }
+}
+
+/// The sentences for readings in order of time.
+fn in_time(
+    earlier: &Reading<'_>,
+    later: &Reading<'_>,
+    question: &Question<'_>,
+    reason: &str,
+) -> String {
+    let lead = match reason {
+        "time.elapsed" => {
+            return format!(
+                "Time passes: {} was said before {}.",
+                said(earlier),
+                said(later)
+            );
+        }
+        "time.decrease" => "A running total does not fall unless it is revised",
+        "text.revised" => "The text itself speaks of a changed count",
+        "time.understated" => {
+            "The later number is lower, but its words leave room for the earlier one"
+        }
+        "growth.ceiling" => "The total would have grown far faster than before",
+        _ => moves(question),
+    };
+    let mut text = format!("{lead}: {}, {}.", dated(earlier), dated(later));
+    let inferred = |reading: &Reading<'_>| reading.as_of.evidence == AsOfEvidence::Inferred;
+    match (inferred(earlier), inferred(later)) {
+        (true, true) => text.push_str(" Both dates are inferred from the text."),
+        (true, false) | (false, true) => text.push_str(" One date is inferred from the text."),
+        (false, false) => {}
+    }
+    text
+}
+
+fn dated(reading: &Reading<'_>) -> String {
+    match time::known(&reading.as_of) {
+        Some(range) => format!("{} as of {}", said(reading), days(range)),
+        None if reading.earlier => format!("{} earlier", said(reading)),
+        None => said(reading),
+    }
+}

@@ -1,0 +1,181 @@
+//! Paths as typed to files: folders, globs, lists.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "ingest is the stage that reads articles from disk"
+)]
+
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use ignore::WalkBuilder;
+
+use super::{Error, Request, decode};
+
+/// What counts as an article in a folder.
+const ENDINGS: [&str; 6] = ["txt", "text", "md", "markdown", "jsonl", "ndjson"];
+
+/// A file to read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Wanted {
+    /// As the user named it.
+    pub(super) path: PathBuf,
+    /// Its one true name, by which a file named twice is known.
+    pub(super) real: PathBuf,
+}
+
+/// The files that one path as typed names: itself, the articles of a folder, the matches of a glob. Faults go to
+/// `problems`; a path that does not exist is one, never text.
+pub(super) fn find(typed: &str, request: &Request, problems: &mut Vec<Error>) -> Vec<Wanted> {
+    let path = Path::new(typed);
+    let mut found = Vec::new();
+    if path.is_dir() {
+        walk(path, request, &mut found, problems);
+    } else if path.exists() || !typed.contains(['*', '?', '[']) {
+        push(path, &mut found, problems);
+    } else {
+        match glob::glob(typed) {
+            Ok(matches) => {
+                for matched in matches.flatten() {
+                    if matched.is_dir() {
+                        walk(&matched, request, &mut found, problems);
+                    } else {
+                        push(&matched, &mut found, problems);
+                    }
+                }
+                if found.is_empty() && problems.is_empty() {
+                    problems.push(Error::file(typed, "matches no file; check the pattern"));
+                }
+            }
+            Err(fault) => {
+                let message = format!("is not a pattern: {}", fault.msg);
+                problems.push(Error::file(typed, message));
+            }
+        }
+    }
+    found
+}
+
+fn push(path: &Path, found: &mut Vec<Wanted>, problems: &mut Vec<Error>) {
+    match path.canonicalize() {
+        Ok(real) => found.push(Wanted {
+            path: path.to_owned(),
+            real,
+        }),
+        Err(fault) => {
+            let message = match fault.kind() {
+                io::ErrorKind::NotFound => "no such file or folder; check the path".to_owned(),
+                _ => format!("cannot be read: {fault}"),
+            };
+            problems.push(Error::file(path.display().to_string(), message));
+        }
+    }
+}
+
+/// The articles below `folder`. Hidden and git-ignored files are passed over, and those that a `.figcheckignore` names.
+fn walk(folder: &Path, request: &Request, found: &mut Vec<Wanted>, problems: &mut Vec<Error>) {
+    let before = found.len();
+    let walk = WalkBuilder::new(folder)
+        .follow_links(true)
+        .require_git(false)
+        .git_global(false)
+        .add_custom_ignore_filename(".figcheckignore")
+        .sort_by_file_path(Path::cmp)
+        .build();
+    for entry in walk {
+        match entry {
+            Ok(entry) => {
+                let path = entry.path();
+                if path.is_file() && is_article(folder, path, request) {
+                    push(path, found, problems);
+                }
+            }
+            Err(fault) => {
+                let message = format!("cannot be searched: {fault}");
+                problems.push(Error::file(folder.display().to_string(), message));
+            }
+        }
+    }
+    if found.len() == before {
+        let endings = ENDINGS.map(|ending| format!(".{ending}")).join(" ");
+        let message = format!("holds no article; articles end in {endings}");
+        problems.push(Error::file(folder.display().to_string(), message));
+    }
+}
+
+/// True for a file of a folder that is to be read: by its ending, or by the user's own patterns, which are matched
+/// against the file's name and its path below the folder.
+fn is_article(folder: &Path, path: &Path, request: &Request) -> bool {
+    let below = path.strip_prefix(folder).unwrap_or(path);
+    let matches = |patterns: &[String]| {
+        patterns.iter().any(|pattern| {
+            glob::Pattern::new(pattern).is_ok_and(|pattern| {
+                pattern.matches_path(below)
+                    || path
+                        .file_name()
+                        .is_some_and(|name| pattern.matches(&name.to_string_lossy()))
+            })
+        })
+    };
+    if matches(&request.excludes) {
+        return false;
+    }
+    if !request.includes.is_empty() {
+        return matches(&request.includes);
+    }
+    path.extension().is_some_and(|ending| {
+        ENDINGS
+            .iter()
+            .any(|known| ending.eq_ignore_ascii_case(known))
+    })
+}
+
+/// The paths of a list: one a line, or parted by NUL when it holds one.
+pub(super) fn list(text: &str) -> Vec<String> {
+    let sign = if text.contains('\0') { '\0' } else { '\n' };
+    text.split(sign)
+        .map(|line| line.strip_suffix('\r').unwrap_or(line))
+        .filter(|line| !line.trim().is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The bytes of a file of at most 4 GiB, the most that a span can point into.
+///
+/// # Errors
+/// What the system says, or the file's size.
+pub(super) fn bytes_of(path: &Path, name: &str) -> Result<Vec<u8>, Error> {
+    let unreadable = |fault: io::Error| Error::file(name, format!("cannot be read: {fault}"));
+    let length = fs::metadata(path).map_err(unreadable)?.len();
+    if u32::try_from(length).is_err() {
+        return Err(Error::file(name, "is longer than 4 GiB; split it"));
+    }
+    fs::read(path).map_err(unreadable)
+}
+
+/// All of standard input, under the same limit.
+///
+/// # Errors
+/// What the system says, or that it is too long.
+pub(super) fn standard_input(name: &str) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    io::stdin()
+        .lock()
+        .take(u64::from(u32::MAX) + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|fault| Error::file(name, format!("cannot be read: {fault}")))?;
+    if u32::try_from(bytes.len()).is_err() {
+        return Err(Error::file(name, "is longer than 4 GiB; split it"));
+    }
+    Ok(bytes)
+}
+
+/// The text of a list or manifest.
+///
+/// # Errors
+/// As [`bytes_of`], and binary or empty files.
+pub(super) fn text_of(path: &Path, name: &str) -> Result<String, Error> {
+    decode::decode(bytes_of(path, name)?)
+        .map(|decoded| decoded.text)
+        .map_err(|message| Error::file(name, message))
+}

@@ -1,0 +1,109 @@
+//! One figure laid out: header, readings, reasons, sentences.
+
+use super::excerpt::{Excerpt, Reach};
+use super::reading::{self, Reading};
+use super::view::View;
+use super::{caveat, sanitise, words};
+use crate::compare::{Figure, Grade, Pair, Verdict};
+use crate::numbers::Value;
+
+/// One figure.
+#[derive(Clone, Debug)]
+pub(crate) struct Block {
+    /// Its verdict.
+    pub(crate) verdict: Verdict,
+    /// Grade of a disagreement.
+    pub(crate) grade: Option<Grade>,
+    /// "deaths · 7 October attack".
+    pub(crate) label: String,
+    /// "differ by 61, 5.1 %", "newest: 003".
+    pub(crate) aside: Option<String>,
+    /// Its id.
+    pub(crate) id: String,
+    /// One a variant.
+    pub(crate) readings: Vec<Reading>,
+    /// Why it has its verdict, a sentence each.
+    pub(crate) whys: Vec<String>,
+    /// What that takes for granted, a phrase each.
+    pub(crate) caveats: Vec<String>,
+    /// Article and sentence of each reading that the verdict is about, where one should look at it.
+    pub(crate) excerpts: Vec<(String, Excerpt)>,
+}
+
+/// Sentences and reasons shown of one figure; the rest is counted.
+const SHOWN: usize = 6;
+
+impl Block {
+    /// The cells of `figure`.
+    pub(crate) fn new(view: &View<'_>, figure: &Figure) -> Self {
+        let worst: Vec<&Pair> = figure
+            .pairs
+            .iter()
+            .filter(|pair| pair.verdict == figure.verdict)
+            .collect();
+        Self {
+            verdict: figure.verdict,
+            grade: figure.grade,
+            label: sanitise::line(&figure.label),
+            aside: aside(view, figure, &worst),
+            id: sanitise::line(&figure.id),
+            readings: figure
+                .variants
+                .iter()
+                .map(|variant| Reading::of_variant(view, figure.claim_type, variant))
+                .collect(),
+            whys: whys(&worst),
+            caveats: caveat::phrases(view, worst.iter().flat_map(|pair| &pair.caveats)),
+            excerpts: excerpts(view, figure, &worst),
+        }
+    }
+}
+
+/// What the header says beside the label.
+fn aside(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Option<String> {
+    if matches!(figure.verdict, Verdict::Updated | Verdict::Revised) {
+        let newest = figure.variants.last()?;
+        let name = view.article_name(view.record(*newest.claims.first()?).article);
+        return Some(format!("newest: {}", sanitise::line(name)));
+    }
+    let widest = worst.iter().max_by_key(|pair| pair.gap)?;
+    let value = |at: usize| figure.variants.get(at).map(|variant| &variant.value);
+    let (a, b): (&Value, &Value) = (value(widest.a)?, value(widest.b)?);
+    words::gap(a, b, widest.gap)
+}
+
+fn whys(worst: &[&Pair]) -> Vec<String> {
+    let mut whys: Vec<String> = Vec::new();
+    for pair in worst {
+        let why = sanitise::line(&pair.why);
+        if !why.is_empty() && !whys.contains(&why) {
+            whys.push(why);
+        }
+        if whys.len() > SHOWN {
+            whys.truncate(SHOWN);
+            whys.push("Further pairs are like these.".to_owned());
+            break;
+        }
+    }
+    whys
+}
+
+/// Sentences are shown where somebody should look at them.
+fn excerpts(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Vec<(String, Excerpt)> {
+    let is_open = matches!(
+        figure.verdict,
+        Verdict::Disagree | Verdict::Revised | Verdict::Unclear
+    );
+    if !is_open {
+        return Vec::new();
+    }
+    let mut variants: Vec<usize> = worst.iter().flat_map(|pair| [pair.a, pair.b]).collect();
+    variants.sort_unstable();
+    variants.dedup();
+    variants
+        .into_iter()
+        .filter_map(|at| figure.variants.get(at)?.claims.first().copied())
+        .take(SHOWN)
+        .map(|claim| reading::excerpt(view, claim, Reach::Short))
+        .collect()
+}

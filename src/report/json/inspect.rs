@@ -1,0 +1,92 @@
+//! What the first stages saw, as published by `inspect`.
+
+use serde::Serialize;
+
+use super::name;
+use super::value::{Bounds, Spot, exact};
+use crate::numbers::Quantity;
+use crate::report::locator::Locator;
+use crate::text::{self, Document};
+
+/// A numeral or number word, claim or not. The order of the fields is that of the output.
+#[derive(Clone, Debug, Serialize)]
+pub struct Numeral<'a> {
+    /// The article's id.
+    pub article: &'a str,
+    /// cardinal, ordinal, duration, money, percent, measure, share, age, vague, guard.
+    pub kind: &'static str,
+    /// Why it is no figure: date, year, time, …; null for a figure.
+    pub reason: Option<&'static str>,
+    /// The words, hedge included.
+    pub text: &'a str,
+    /// The number in its written unit; null for vague words and ranges.
+    pub number: Option<String>,
+    /// The hedge as written.
+    pub operator: &'static str,
+    /// What an attentive reader takes it for.
+    pub core: Bounds,
+    /// What a generous reader allows.
+    pub support: Bounds,
+    /// Where the words are still literally true.
+    pub literal: Bounds,
+    /// The unit as recognised; null for plain counts.
+    pub unit: Option<&'a str>,
+    /// Where the words stand.
+    pub span: Spot,
+}
+
+/// A sentence, headline or line. The order of the fields is that of the output.
+#[derive(Clone, Debug, Serialize)]
+pub struct Sentence<'a> {
+    /// The article's id.
+    pub article: &'a str,
+    /// headline, caption, body, quote, tail.
+    pub zone: &'static str,
+    /// Paragraph, from 0.
+    pub paragraph: u32,
+    /// The words.
+    pub text: &'a str,
+    /// Where they stand.
+    pub span: Spot,
+}
+
+impl<'a> Numeral<'a> {
+    /// A quantity of `document`, which `locator` holds alone.
+    pub(crate) fn new(
+        document: &Document<'a>,
+        locator: &Locator<'_>,
+        quantity: &'a Quantity,
+    ) -> Self {
+        let value = &quantity.value;
+        Self {
+            article: &document.article.id,
+            kind: name::kind(quantity.kind),
+            reason: quantity.reason.map(name::reason),
+            text: quantity.span.slice(&document.article.text),
+            number: value.number.map(exact),
+            operator: value.operator.name(),
+            core: Bounds::new(&value.core),
+            support: Bounds::new(&value.support),
+            literal: Bounds::new(&value.literal),
+            unit: quantity.unit.as_deref(),
+            span: locator.place(0, quantity.span).into(),
+        }
+    }
+}
+
+impl<'a> Sentence<'a> {
+    /// A sentence of `document`, which `locator` holds alone.
+    pub(crate) fn new(
+        document: &Document<'a>,
+        locator: &Locator<'_>,
+        sentence: &text::Sentence,
+    ) -> Self {
+        Self {
+            article: &document.article.id,
+            zone: name::zone(sentence.zone),
+            paragraph: sentence.paragraph,
+            text: sentence.span.slice(&document.article.text),
+            span: locator.place(0, sentence.span).into(),
+        }
+    }
+}

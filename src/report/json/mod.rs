@@ -1,0 +1,247 @@
+//! Published JSON, version 1. Its types are apart from those of the stages, so that a stage can change without breaking
+//! a reader; within version 1 keys are only ever added.
+
+pub mod claim;
+pub mod figure;
+pub mod inspect;
+mod name;
+pub mod value;
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::view::View;
+use crate::compare::{Comparison, Grade, Verdict};
+use crate::ingest;
+
+pub use claim::Claim;
+pub use figure::{Figure, Related};
+
+pub(crate) use name::{evidence, kind, reason, zone};
+
+/// The version of the published types.
+pub const SCHEMA_VERSION: &str = "1.0";
+
+/// All of `diff -f json`. The order of the fields is that of the output.
+#[derive(Clone, Debug, Serialize)]
+pub struct Output<'a> {
+    /// "1.0"; the first number changes when a reader must.
+    pub schema_version: &'static str,
+    /// What wrote it.
+    pub tool: Tool,
+    /// Every article read, by id.
+    pub articles: Vec<Article<'a>>,
+    /// Every claim, by article and place.
+    pub claims: Vec<Claim<'a>>,
+    /// Every figure, worst verdict first.
+    pub figures: Vec<Figure<'a>>,
+    /// What binds figures.
+    pub related: Vec<Related<'a>>,
+    /// How many of each.
+    pub summary: Summary,
+}
+
+/// The program that wrote an output.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Tool {
+    /// Its name.
+    pub name: &'static str,
+    /// Its version.
+    pub version: &'static str,
+}
+
+/// An article as read. What was not given is null.
+#[derive(Clone, Debug, Serialize)]
+pub struct Article<'a> {
+    /// The file's stem, or the `id` of a JSONL line.
+    pub id: &'a str,
+    /// The file it came from, as named.
+    pub path: Option<String>,
+    /// The line of a JSONL file, from 1; null for a file that is one article.
+    pub record_line: Option<usize>,
+    /// The title, when it was given apart from the text.
+    pub title: Option<&'a str>,
+    /// Publication date, YYYY-MM-DD.
+    pub date: Option<String>,
+    /// Who published it.
+    pub source: Option<&'a str>,
+    /// Where it was published.
+    pub url: Option<&'a str>,
+    /// Language code.
+    pub lang: Option<&'a str>,
+}
+
+/// How many of each.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Summary {
+    /// Articles read.
+    pub articles: usize,
+    /// Claims found.
+    pub claims: usize,
+    /// Figures they make.
+    pub figures: usize,
+    /// Figures by verdict.
+    pub verdicts: Verdicts,
+    /// Figures that disagree, by grade.
+    pub grades: Grades,
+}
+
+/// Figures by verdict, worst first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "each field is a verdict's name")]
+pub struct Verdicts {
+    pub disagree: usize,
+    pub revised: usize,
+    pub unclear: usize,
+    pub updated: usize,
+    pub compatible: usize,
+    pub different_scope: usize,
+    pub rounding: usize,
+    pub agree: usize,
+    pub single: usize,
+}
+
+/// Figures that disagree, by grade.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "each field is a grade's name")]
+pub struct Grades {
+    pub minor: usize,
+    pub moderate: usize,
+    pub major: usize,
+}
+
+impl<'a> Output<'a> {
+    /// Everything that `view` shows.
+    pub(crate) fn new(view: &View<'a>) -> Self {
+        let comparison = view.input.comparison;
+        let articles = view.articles_in_order();
+        let claims = view.records_in_order();
+        Self {
+            schema_version: SCHEMA_VERSION,
+            tool: Tool {
+                name: env!("CARGO_PKG_NAME"),
+                version: env!("CARGO_PKG_VERSION"),
+            },
+            summary: Summary {
+                articles: articles.len(),
+                claims: claims.len(),
+                figures: comparison.figures.len(),
+                verdicts: Verdicts::count(comparison),
+                grades: Grades::count(comparison),
+            },
+            articles: articles
+                .into_iter()
+                .map(|at| Article::new(&view.input.articles[at]))
+                .collect(),
+            claims: claims.into_iter().map(|at| Claim::new(view, at)).collect(),
+            figures: (0..comparison.figures.len())
+                .map(|at| Figure::new(view, at))
+                .collect(),
+            related: (0..comparison.related.len())
+                .map(|at| Related::new(view, at))
+                .collect(),
+        }
+    }
+}
+
+impl<'a> Article<'a> {
+    fn new(article: &'a ingest::Article) -> Self {
+        Self {
+            id: &article.id,
+            path: article.path.as_ref().map(|path| path.display().to_string()),
+            record_line: (article.record_line > 0).then_some(article.record_line),
+            title: article.title.map(|span| span.slice(&article.text)),
+            date: article.date.map(|date| date.to_string()),
+            source: article.source.as_deref(),
+            url: article.url.as_deref(),
+            lang: article.lang.as_deref(),
+        }
+    }
+}
+
+impl Verdicts {
+    /// Counts the figures of `comparison`.
+    pub(crate) fn count(comparison: &Comparison) -> Self {
+        let mut counts = Self::default();
+        for figure in &comparison.figures {
+            *counts.of_mut(figure.verdict) += 1;
+        }
+        counts
+    }
+
+    fn of_mut(&mut self, verdict: Verdict) -> &mut usize {
+        match verdict {
+            Verdict::Disagree => &mut self.disagree,
+            Verdict::Revised => &mut self.revised,
+            Verdict::Unclear => &mut self.unclear,
+            Verdict::Updated => &mut self.updated,
+            Verdict::Compatible => &mut self.compatible,
+            Verdict::DifferentScope => &mut self.different_scope,
+            Verdict::Rounding => &mut self.rounding,
+            Verdict::Agree => &mut self.agree,
+            Verdict::Single => &mut self.single,
+        }
+    }
+}
+
+impl Grades {
+    /// Counts the figures of `comparison` that disagree.
+    pub(crate) fn count(comparison: &Comparison) -> Self {
+        let mut counts = Self::default();
+        for figure in &comparison.figures {
+            match figure.grade {
+                Some(Grade::Minor) => counts.minor += 1,
+                Some(Grade::Moderate) => counts.moderate += 1,
+                Some(Grade::Major) => counts.major += 1,
+                None => {}
+            }
+        }
+        counts
+    }
+}
+
+/// Writes `value` on one line.
+pub(crate) fn line(value: &impl Serialize, out: &mut dyn fmt::Write) -> fmt::Result {
+    out.write_str(&text(value)?)?;
+    out.write_char('\n')
+}
+
+/// Writes an output with one article, claim, figure or bond a line: small, and line tools can work on it.
+pub(crate) fn write(output: &Output<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+    // Taken apart, so that no field can be forgotten here.
+    let Output {
+        schema_version,
+        tool,
+        articles,
+        claims,
+        figures,
+        related,
+        summary,
+    } = output;
+    let (tool, summary) = (text(tool)?, text(summary)?);
+    writeln!(
+        out,
+        "{{\"schema_version\":\"{schema_version}\",\"tool\":{tool},"
+    )?;
+    array("articles", articles, out)?;
+    array("claims", claims, out)?;
+    array("figures", figures, out)?;
+    array("related", related, out)?;
+    writeln!(out, "\"summary\":{summary}}}")
+}
+
+fn array<T: Serialize>(key: &str, values: &[T], out: &mut dyn fmt::Write) -> fmt::Result {
+    writeln!(out, "\"{key}\":[")?;
+    for (at, value) in values.iter().enumerate() {
+        out.write_str(&text(value)?)?;
+        out.write_str(if at + 1 < values.len() { ",\n" } else { "\n" })?;
+    }
+    out.write_str("],\n")
+}
+
+/// The published types hold only strings, numbers and lists, which cannot fail to be written.
+fn text(value: &impl Serialize) -> Result<String, fmt::Error> {
+    serde_json::to_string(value).map_err(|_| fmt::Error)
+}

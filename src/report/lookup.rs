@@ -1,0 +1,54 @@
+//! Figures and claims by id, or by as much of an id as tells them apart.
+
+use super::view::View;
+
+/// What `explain` is asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A figure, as an index into [`Comparison::figures`](crate::compare::Comparison::figures).
+    Figure(usize),
+    /// A claim, as an index into [`Input::records`](super::Input::records).
+    Claim(usize),
+}
+
+/// What an id names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lookup {
+    /// The one figure or claim whose id it is, or begins with it.
+    Found(Subject),
+    /// Several ids begin with it: these, sorted.
+    Ambiguous(Vec<String>),
+    /// No id begins with it.
+    Unknown,
+}
+
+/// What `id` names.
+pub(crate) fn look_up(view: &View<'_>, id: &str) -> Lookup {
+    let figures = view.input.comparison.figures.iter().enumerate();
+    let figures = figures.map(|(at, figure)| (&*figure.id, Subject::Figure(at)));
+    let claims = view.input.records.iter().enumerate();
+    let claims = claims.map(|(at, record)| (&*record.id, Subject::Claim(at)));
+    let all: Vec<(&str, Subject)> = figures.chain(claims).collect();
+    if let Some((_, subject)) = all.iter().find(|(known, _)| *known == id) {
+        return Lookup::Found(*subject);
+    }
+    let names = |known: &str| {
+        known.starts_with(id) || known.rsplit_once('#').is_some_and(|(_, tail)| tail == id)
+    };
+    let found: Vec<&(&str, Subject)> = all
+        .iter()
+        .filter(|(known, _)| !id.is_empty() && names(known))
+        .collect();
+    match found.as_slice() {
+        [] => Lookup::Unknown,
+        [(_, subject)] => Lookup::Found(*subject),
+        several => {
+            let mut ids: Vec<String> = several
+                .iter()
+                .map(|(known, _)| (*known).to_owned())
+                .collect();
+            ids.sort();
+            Lookup::Ambiguous(ids)
+        }
+    }
+}

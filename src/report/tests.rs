@@ -1,0 +1,217 @@
+//! One story, every output.
+
+use super::fixture::{self, Story};
+use super::*;
+use crate::numbers::{Kind, Reason};
+
+/// Compares an output with its accepted file in `snapshots/report/`.
+fn snapshot(name: &str, write: impl FnOnce(&mut String) -> fmt::Result) {
+    let mut text = String::new();
+    write(&mut text).unwrap();
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../../snapshots/report");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, text));
+}
+
+#[test]
+fn json_of_the_dam() {
+    snapshot("dam.json", |out| json(&Story::dam().input(), out));
+}
+
+#[test]
+fn claim_lines_of_the_dam() {
+    snapshot("dam.claims.jsonl", |out| {
+        claims_jsonl(&Story::dam().input(), out)
+    });
+}
+
+#[test]
+fn nothing_read_is_still_an_output() {
+    snapshot("empty.json", |out| json(&Story::empty().input(), out));
+}
+
+const WIDE: Style = Style {
+    width: 100,
+    color: false,
+};
+const NARROW: Style = Style {
+    width: 50,
+    color: false,
+};
+
+#[test]
+fn table_of_the_dam() {
+    let input = Story::dam();
+    let input = input.input();
+    let color = Style {
+        color: true,
+        ..WIDE
+    };
+    snapshot("dam.table.100", |out| {
+        table(&input, &WIDE, Singles::Count, out)
+    });
+    snapshot("dam.table.100.all", |out| {
+        table(&input, &WIDE, Singles::List, out)
+    });
+    snapshot("dam.table.50", |out| {
+        table(&input, &NARROW, Singles::List, out)
+    });
+    snapshot("dam.table.color", |out| {
+        table(&input, &color, Singles::Count, out)
+    });
+}
+
+#[test]
+fn claims_of_the_dam() {
+    let story = Story::dam();
+    let wider = Style { width: 160, ..WIDE };
+    snapshot("dam.claims.160", |out| {
+        claims_table(&story.input(), &wider, out)
+    });
+    snapshot("dam.claims.50", |out| {
+        claims_table(&story.input(), &NARROW, out)
+    });
+    snapshot("dam.figures.100", |out| {
+        figures_table(&story.input(), &WIDE, out)
+    });
+}
+
+#[test]
+fn explanations_of_the_dam() {
+    let story = Story::dam();
+    let input = story.input();
+    snapshot("dam.explain.figure", |out| {
+        explain(&input, &WIDE, Subject::Figure(0), out)
+    });
+    snapshot("dam.explain.claim", |out| {
+        explain(&input, &NARROW, Subject::Claim(1), out)
+    });
+}
+
+#[test]
+fn numbers_of_a_line_are_all_accounted_for() {
+    let story = Story::dam();
+    let text = &story.articles[2].text;
+    let at = |words: &str| {
+        let start = text.find(words).unwrap();
+        Span::new(start, start + words.len())
+    };
+    let block = fixture::quantity(at("4"), Kind::Guard, Some(Reason::Name), fixture::exact(4));
+    let dozens = fixture::quantity(at("dozens"), Kind::Vague, None, fixture::exact(24));
+    let guards = fixture::quantity(at("guards"), Kind::Cardinal, None, fixture::exact(2));
+    let quantities = [block, dozens, guards];
+    snapshot("dam.explain.line", |out| {
+        explain_line(&story.input(), &WIDE, 2, &quantities, 2, out)?;
+        explain_line(&story.input(), &WIDE, 2, &quantities, 1, out)
+    });
+    let document = Document {
+        article: &story.articles[2],
+        sentences: Vec::new(),
+        tokens: Vec::new(),
+    };
+    snapshot("dam.numbers", |out| {
+        numbers_table(&document, &quantities, "tribune", &WIDE, out)
+    });
+    snapshot("dam.numbers.jsonl", |out| {
+        numbers_jsonl(&document, &quantities, out)
+    });
+}
+
+#[test]
+fn ids_are_found_by_their_beginning_or_their_tail() {
+    let story = Story::dam();
+    let check = |id: &str, expected: Lookup| assert_eq!(look_up(&story.input(), id), expected);
+    check("deaths-c", Lookup::Found(Subject::Figure(0)));
+    check("ledger_9b0#k43", Lookup::Found(Subject::Claim(3)));
+    check("k43", Lookup::Found(Subject::Claim(3)));
+    let both = ["deaths-0b77aa", "deaths-c41e07"]
+        .map(str::to_owned)
+        .to_vec();
+    check("deaths", Lookup::Ambiguous(both));
+    check("nothing", Lookup::Unknown);
+    check("", Lookup::Unknown);
+}
+
+/// A style without colour.
+const fn plain(width: usize) -> Style {
+    Style {
+        width,
+        color: false,
+    }
+}
+
+fn written(write: impl FnOnce(&mut String) -> fmt::Result) -> String {
+    let mut text = String::new();
+    write(&mut text).unwrap();
+    text
+}
+
+#[test]
+fn the_order_of_reading_changes_no_byte() {
+    type Writer = fn(&Input<'_>, &mut dyn fmt::Write) -> fmt::Result;
+    let (there, back) = (Story::dam(), Story::dam().reversed());
+    let both = |write: Writer| {
+        let there = written(|out| write(&there.input(), out));
+        assert_eq!(there, written(|out| write(&back.input(), out)));
+    };
+    both(|input, out| json(input, out));
+    both(|input, out| claims_jsonl(input, out));
+    both(|input, out| table(input, &plain(100), Singles::List, out));
+    both(|input, out| claims_table(input, &plain(160), out));
+}
+
+#[test]
+fn a_failed_check_is_an_alarm_in_words() {
+    let mut story = Story::dam();
+    if let Some(check) = &mut story.comparison.related[0].check {
+        check.holds = false;
+    }
+    snapshot("dam.check.fails", |out| {
+        table(&story.input(), &plain(80), Singles::Count, out)
+    });
+}
+
+#[test]
+fn without_figures_one_calm_line_says_so() {
+    let check = |story: &Story, expected: &str| {
+        let text = written(|out| table(&story.input(), &plain(80), Singles::Count, out));
+        assert_eq!(text, expected);
+    };
+    check(&Story::empty(), "No articles read.\n");
+    let mut silent = Story::dam();
+    silent.comparison = Comparison::default();
+    check(&silent, "No figure is given twice.\n");
+    silent.records.clear();
+    check(&silent, "No figures found: nothing to compare.\n");
+}
+
+const RIGHT_TO_LEFT: char = '\u{202e}';
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(64))]
+
+    #[test]
+    fn at_any_width_no_number_is_lost_and_nothing_steers_the_terminal(
+        width in 40_usize..220,
+        junk in "\\PC{0,30}|[\u{0}-\u{2f}\u{1b}\u{9b}\u{202e} ]{0,12}|[水 ]{0,40}",
+    ) {
+        let story = Story::dam().with_names(&junk);
+        let input = story.input();
+        let style = plain(width);
+        let texts = [
+            written(|out| table(&input, &style, Singles::List, out)),
+            written(|out| claims_table(&input, &style, out)),
+            written(|out| explain(&input, &style, Subject::Figure(0), out)),
+        ];
+        for text in &texts {
+            proptest::prop_assert!(!text.contains(|c: char| c.is_control() && c != '\n'), "{text:?}");
+            proptest::prop_assert!(!text.contains(RIGHT_TO_LEFT), "{text:?}");
+            proptest::prop_assert!(text.lines().all(|line| line == line.trim_end()), "{text}");
+        }
+        for number in ["214", "230", "225–234", "3,000", "5,200", "3,001–4,000", "three", "21", "24–49"] {
+            proptest::prop_assert!(texts[0].contains(number), "{number} is not in\n{}", texts[0]);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! Values, days, sources and verdicts as an editor would say them.
+
+use super::sanitise;
+use crate::calendar::Date;
+use crate::compare::{Grade, Verdict};
+use crate::decimal::{Decimal, Interval};
+use crate::numbers::Value;
+use crate::resolve::{AsOf, AsOfEvidence, Stance};
+use crate::schema::ClaimType;
+use crate::schema::claim_type::ValueKind;
+
+/// A number with thousands separators: "1,139", "2.5".
+pub(crate) fn number(value: Decimal) -> String {
+    let digits = value.normalize().to_string();
+    let (sign, digits) = digits
+        .strip_prefix('-')
+        .map_or(("", &*digits), |rest| ("-", rest));
+    let (whole, fraction) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
+    let mut grouped = String::with_capacity(digits.len() * 2);
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    format!("{sign}{grouped}{fraction}")
+}
+
+/// An interval: "1,150–1,249", "24 or more", "up to 40". Of things that come whole, an excluded end is moved to the
+/// next whole number; of others it is named.
+pub(crate) fn interval(interval: &Interval, whole: bool) -> String {
+    let closed = |end: Option<Decimal>, open: bool, step: Decimal| match end {
+        Some(value) if open && whole && value.is_integer() => {
+            (value.checked_add(step).or(Some(value)), false)
+        }
+        end => (end, open),
+    };
+    let (low, low_open) = closed(interval.low, interval.low_open, Decimal::ONE);
+    let (high, high_open) = closed(interval.high, interval.high_open, Decimal::NEGATIVE_ONE);
+    match (low, high) {
+        (Some(low), Some(high)) if low == high => number(low),
+        (Some(low), Some(high)) => {
+            let from = if low_open { "over " } else { "" };
+            let to = if high_open { "under " } else { "" };
+            format!("{from}{}–{to}{}", number(low), number(high))
+        }
+        (Some(low), None) if low_open => format!("over {}", number(low)),
+        (Some(low), None) => format!("{} or more", number(low)),
+        (None, Some(high)) if high_open => format!("under {}", number(high)),
+        (None, Some(high)) => format!("up to {}", number(high)),
+        (None, None) => "any number".to_owned(),
+    }
+}
+
+/// What a value is taken for: its core, with the unit where the label does not give it.
+pub(crate) fn reading(value: &Value, kind: Option<&ClaimType>, article: &str) -> String {
+    let value_kind = kind.map_or(ValueKind::Count, |kind| kind.value.kind);
+    let mut words = interval(&value.core, is_whole(value_kind));
+    if value.increment {
+        words.insert(0, '+');
+    }
+    let is_one = value.number == Some(Decimal::ONE) && words == "1";
+    match (value_kind, kind) {
+        (ValueKind::Duration, Some(kind)) if is_one => words = format!("{words} {}", kind.unit),
+        (ValueKind::Duration, Some(kind)) => words = format!("{words} {}s", kind.unit),
+        (ValueKind::Money | ValueKind::Percent | ValueKind::Measure, Some(kind)) => {
+            words = format!("{words} {}", kind.unit);
+        }
+        _ => {}
+    }
+    match value.share_of {
+        Some(base) => format!("{words} (of {})", sanitise::line(base.slice(article))),
+        None => words,
+    }
+}
+
+/// Whether values of this kind come whole, as persons do.
+pub(crate) const fn is_whole(kind: ValueKind) -> bool {
+    matches!(
+        kind,
+        ValueKind::Count | ValueKind::CountOrShare | ValueKind::CountOrOrdinal
+    )
+}
+
+/// The days of which a claim speaks, and how they are known when the words themselves do not say.
+pub(crate) fn as_of(as_of: &AsOf) -> String {
+    let days = match (as_of.range.from, as_of.range.to) {
+        (Some(from), Some(to)) => days(from, to),
+        (Some(from), None) => format!("{} or later", day(from)),
+        (None, Some(to)) => format!("{} or before", day(to)),
+        (None, None) => return "no date".to_owned(),
+    };
+    match as_of.evidence {
+        AsOfEvidence::Explicit | AsOfEvidence::Unknown => days,
+        AsOfEvidence::Relative => format!("{days} (relative)"),
+        AsOfEvidence::ArticleDate => format!("{days} (article date)"),
+        AsOfEvidence::Inferred => format!("{days} (inferred)"),
+    }
+}
+
+/// "3 May 2024".
+fn day(date: Date) -> String {
+    date.strftime("%-d %b %Y").to_string()
+}
+
+/// A stretch of days, saying month and year once where they are the same: "1–3 May 2024".
+fn days(from: Date, to: Date) -> String {
+    if from == to {
+        return day(to);
+    }
+    let start = if from.year() != to.year() {
+        "%-d %b %Y"
+    } else if from.month() != to.month() {
+        "%-d %b"
+    } else {
+        "%-d"
+    };
+    format!("{}–{}", from.strftime(start), day(to))
+}
+
+/// Who says so, with the stance where it matters.
+pub(crate) fn source(words: Option<&str>, stance: Option<Stance>) -> String {
+    let Some(words) = words else {
+        return "no source named".to_owned();
+    };
+    let words = sanitise::line(words);
+    match stance {
+        Some(Stance::Claimed) => format!("{words} (claims)"),
+        Some(Stance::Denied) => format!("{words} (denies)"),
+        Some(Stance::Confirmed) | None => words,
+    }
+}
+
+/// A verdict with its grade: "disagree (minor)".
+pub(crate) fn verdict(verdict: Verdict, grade: Option<Grade>) -> String {
+    let name = match verdict {
+        Verdict::DifferentScope => "different scope",
+        Verdict::Single => "one reading",
+        other => other.name(),
+    };
+    grade.map_or_else(
+        || name.to_owned(),
+        |grade| format!("{name} ({})", grade.name()),
+    )
+}
+
+/// An ASCII sign for a verdict, for the eye running down the margin.
+pub(crate) const fn sign(verdict: Verdict) -> char {
+    match verdict {
+        Verdict::Disagree => '!',
+        Verdict::Revised => '<',
+        Verdict::Unclear => '?',
+        Verdict::Updated => '>',
+        Verdict::Compatible | Verdict::Rounding => '~',
+        Verdict::DifferentScope => '/',
+        Verdict::Agree => '=',
+        Verdict::Single => '.',
+    }
+}
+
+/// How far two values are apart: "differ by 61, 5.1 %". `None` where they are not.
+pub(crate) fn gap(a: &Value, b: &Value, gap: Option<Decimal>) -> Option<String> {
+    let gap = gap.filter(|gap| !gap.is_zero())?;
+    let share = percent(gap);
+    let difference = match (a.number, b.number) {
+        (Some(a), Some(b)) => a.checked_sub(b),
+        _ => None,
+    };
+    Some(difference.map_or_else(
+        || format!("differ by {share}"),
+        |difference| format!("differ by {}, {share}", number(difference.abs())),
+    ))
+}
+
+/// A share of one as percent with one decimal: "5.1 %".
+fn percent(share: Decimal) -> String {
+    let percent = share
+        .checked_mul(Decimal::ONE_HUNDRED)
+        .unwrap_or(share)
+        .round_dp(1);
+    if percent.is_zero() {
+        "under 0.1 %".to_owned()
+    } else {
+        format!("{} %", number(percent))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_have_thousands_separators() {
+        let check = |written: &str, expected: &str| {
+            assert_eq!(number(written.parse().unwrap()), expected);
+        };
+        check("7", "7");
+        check("999", "999");
+        check("1139", "1,139");
+        check("1234567.50", "1,234,567.5");
+        check("-1200", "-1,200");
+    }
+
+    #[test]
+    fn intervals_read_as_an_editor_would_say_them() {
+        let (low, high) = (Decimal::from(1150), Decimal::from(1250));
+        let closed = Interval::closed(low, high);
+        let check = |it: Interval, whole: bool, expected: &str| {
+            assert_eq!(interval(&it, whole), expected);
+        };
+        check(closed.below_high(), true, "1,150–1,249");
+        check(closed.below_high(), false, "1,150–under 1,250");
+        check(closed.above_low(), true, "1,151–1,250");
+        check(Interval::from(low).above_low(), true, "1,151 or more");
+        check(Interval::from(low).above_low(), false, "over 1,150");
+        check(Interval::point(low), true, "1,150");
+        check(
+            Interval {
+                low: None,
+                ..closed
+            }
+            .below_high(),
+            true,
+            "up to 1,249",
+        );
+    }
+
+    #[test]
+    fn stretches_of_days_say_nothing_twice() {
+        let check = |from: &str, to: &str, expected: &str| {
+            assert_eq!(days(from.parse().unwrap(), to.parse().unwrap()), expected);
+        };
+        check("2024-05-03", "2024-05-03", "3 May 2024");
+        check("2024-05-01", "2024-05-03", "1–3 May 2024");
+        check("2024-05-30", "2024-06-11", "30 May–11 Jun 2024");
+        check("2023-10-07", "2024-01-05", "7 Oct 2023–5 Jan 2024");
+    }
+
+    #[test]
+    fn gaps_give_the_difference_and_its_share() {
+        let value = |number: i64| crate::report::fixture::exact(number);
+        let check = |a: i64, b: i64, share: &str, expected: Option<&str>| {
+            let gap = gap(&value(a), &value(b), Some(share.parse().unwrap()));
+            assert_eq!(gap.as_deref(), expected);
+        };
+        check(1139, 1200, "0.050833", Some("differ by 61, 5.1 %"));
+        check(100_000, 99_999, "0.00001", Some("differ by 1, under 0.1 %"));
+        check(7, 7, "0", None);
+    }
+}

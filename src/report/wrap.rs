@@ -1,0 +1,109 @@
+//! Lines of a given width. Breaks at spaces; a word that is too long is broken anywhere, unless digits are in it:
+//! a number is never broken, it sticks out.
+
+use std::fmt;
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Begins a marked stretch of text; takes no column. Cannot come from an article, see [`sanitise`](super::sanitise).
+pub(crate) const MARK_ON: char = '\u{1}';
+/// Ends a marked stretch.
+pub(crate) const MARK_OFF: char = '\u{2}';
+
+/// Columns that `text` takes.
+pub(crate) fn width(text: &str) -> usize {
+    let marks = text
+        .matches([MARK_ON, MARK_OFF])
+        .map(UnicodeWidthStr::width)
+        .sum::<usize>();
+    text.width() - marks
+}
+
+/// `text` in lines of at most `limit` columns.
+pub(crate) fn lines(text: &str, limit: usize) -> Vec<String> {
+    let limit = limit.max(1);
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        for piece in pieces(word, limit) {
+            if !line.is_empty() && width(&line) + 1 + width(piece) > limit {
+                lines.push(std::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(piece);
+        }
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+/// Writes `text` after `label`, wrapped, further lines indented as far as the label reaches.
+pub(crate) fn hanging(
+    label: &str,
+    text: &str,
+    limit: usize,
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    let indent = width(label);
+    for (at, line) in lines(text, limit.saturating_sub(indent)).iter().enumerate() {
+        if at == 0 {
+            writeln!(out, "{label}{line}")?;
+        } else {
+            writeln!(out, "{:indent$}{line}", "")?;
+        }
+    }
+    Ok(())
+}
+
+/// `word` cut into pieces of at most `limit` columns; whole when it has a digit or fits.
+fn pieces(word: &str, limit: usize) -> Vec<&str> {
+    if width(word) <= limit || word.contains(char::is_numeric) {
+        return vec![word];
+    }
+    let mut pieces = Vec::new();
+    let (mut from, mut columns) = (0, 0);
+    for (at, character) in word.char_indices() {
+        let wide = character.width().unwrap_or(0);
+        if columns + wide > limit && at > from {
+            pieces.push(&word[from..at]);
+            (from, columns) = (at, 0);
+        }
+        columns += wide;
+    }
+    pieces.push(&word[from..]);
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_break_at_spaces_and_numbers_never() {
+        let check = |text: &str, limit: usize, expected: &[&str]| {
+            assert_eq!(lines(text, limit), expected);
+        };
+        check(
+            "some 1,200 people died",
+            10,
+            &["some 1,200", "people", "died"],
+        );
+        check("a 1,234,567,890 b", 6, &["a", "1,234,567,890", "b"]);
+        check("unforeseeable", 5, &["unfor", "eseea", "ble"]);
+        check(
+            "\u{6c34}\u{6c34}\u{6c34}",
+            4,
+            &["\u{6c34}\u{6c34}", "\u{6c34}"],
+        );
+        check("", 10, &[]);
+    }
+
+    #[test]
+    fn marks_take_no_column() {
+        assert_eq!(width("\u{1}40\u{2} dead"), 7);
+    }
+}

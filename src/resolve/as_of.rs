@@ -1,0 +1,139 @@
+//! The time of which a claim speaks.
+
+use super::attach::Anchor;
+use super::mention;
+use super::moment::{Moment, MomentKind};
+use super::scene::Scene;
+use super::{Event, Record};
+use crate::calendar::DateRange;
+use crate::schema::claim_type::Basis;
+
+/// The time of which a claim speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct AsOf {
+    /// The possible days.
+    pub range: DateRange,
+    /// How they are known.
+    pub evidence: AsOfEvidence,
+}
+
+/// How an as-of is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum AsOfEvidence {
+    /// A date in the clause.
+    Explicit,
+    /// "on Tuesday", "yesterday", counted from the article's date.
+    Relative,
+    /// The article's date.
+    ArticleDate,
+    /// Reckoned from the text: "more than 10 months into the war".
+    Inferred,
+    /// Not known.
+    #[default]
+    Unknown,
+}
+
+impl AsOfEvidence {
+    /// The name in YAML and JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Explicit => "explicit",
+            Self::Relative => "relative",
+            Self::ArticleDate => "article-date",
+            Self::Inferred => "inferred",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// Makes every reckoned as-of unknown, for those who want dates from words and metadata only.
+pub fn forget_inferred(records: &mut [Record]) {
+    for record in records {
+        if record.as_of.evidence == AsOfEvidence::Inferred {
+            record.as_of = AsOf::default();
+        }
+    }
+}
+
+/// The as-of of a claim. One event's count speaks when the article does, however long ago the event was; `inferred`
+/// is the article's time as reckoned from its text.
+pub(super) fn of(
+    scene: &Scene<'_>,
+    anchor: &Anchor,
+    basis: Basis,
+    event: Option<&Event>,
+    inferred: Option<DateRange>,
+) -> AsOf {
+    let stated = (basis != Basis::Incident)
+        .then(|| stated(scene, anchor))
+        .flatten();
+    let of_article = scene.clock.article.map(|date| AsOf {
+        range: DateRange::day(date),
+        evidence: AsOfEvidence::ArticleDate,
+    });
+    stated
+        .or(of_article)
+        .or_else(|| {
+            inferred.map(|range| AsOf {
+                range,
+                evidence: AsOfEvidence::Inferred,
+            })
+        })
+        .or_else(|| after_event(event))
+        .unwrap_or_default()
+}
+
+/// A text that tells of an event was written after it.
+fn after_event(event: Option<&Event>) -> Option<AsOf> {
+    let from = event?.date.from?;
+    Some(AsOf {
+        range: DateRange {
+            from: Some(from),
+            to: None,
+        },
+        evidence: AsOfEvidence::Inferred,
+    })
+}
+
+/// A moment in the clause at which the figure stood.
+fn stated(scene: &Scene<'_>, anchor: &Anchor) -> Option<AsOf> {
+    mention::within(&scene.moments, anchor.clause.clone())
+        .iter()
+        .filter(|moment| !is_beginning(scene, moment))
+        .find_map(|moment| {
+            let evidence = match moment.kind {
+                MomentKind::Day(_) | MomentKind::MonthDay(..) => AsOfEvidence::Explicit,
+                MomentKind::Weekday(_) | MomentKind::Offset(..) | MomentKind::Window(_) => {
+                    AsOfEvidence::Relative
+                }
+                MomentKind::Year(_) => return None,
+            };
+            let mut range = scene.clock.days(moment.kind)?;
+            if let MomentKind::Window(_) = moment.kind {
+                range.from = range.to;
+            }
+            Some(AsOf { range, evidence })
+        })
+}
+
+/// "since 7 October", "the war that began on 7 October", and the names of events: when something began, not when the
+/// count was made.
+pub(super) fn is_beginning(scene: &Scene<'_>, moment: &Moment) -> bool {
+    if moment.since {
+        return true;
+    }
+    let named = scene.sentence_of(moment.tokens.start);
+    let overlaps = mention::within(&scene.mentions.events, named.clone())
+        .iter()
+        .any(|event| {
+            event.tokens.start < moment.tokens.end && moment.tokens.start < event.tokens.end
+        });
+    let from = moment.tokens.start.saturating_sub(4).max(named.start);
+    let begun = (from..moment.tokens.start).any(|at| {
+        matches!(
+            scene.document.token_text(at).to_lowercase().as_str(),
+            "since" | "began" | "begun" | "started" | "erupted" | "beginning" | "after"
+        )
+    });
+    overlaps || begun
+}

@@ -1,0 +1,317 @@
+//! Which event a claim belongs to: the one its own clause is tied to, by order of the text and syntax.
+
+use std::ops::Range;
+
+use super::classes::{BREAK, RELATIVE, SPEECH};
+use super::discover::{self, Parts};
+use super::mention::{self, Mention};
+use super::place::{self, Place};
+use super::scene::Scene;
+use super::who::tokens_of;
+use super::{Event, Evidence, Resolver};
+use crate::claims::{Claim, Frame};
+use crate::schema::claim_type::KeySlot;
+use crate::text::Document;
+
+/// The most words between a relative pronoun and what it introduces: "when gunmen … had caused 12 deaths".
+const RELATIVE_REACH: usize = 20;
+/// The most words between a relative pronoun and the event before it.
+const ANTECEDENT_REACH: usize = 10;
+
+/// Where a claim stands.
+#[derive(Clone, Debug)]
+pub(super) struct Anchor {
+    /// First token of number and trigger.
+    pub(super) low: usize,
+    /// One past the last token of number and trigger.
+    pub(super) high: usize,
+    /// Its clause.
+    pub(super) clause: Range<usize>,
+    /// Its sentence.
+    pub(super) sentence: Range<usize>,
+    /// Tokens of the trigger alone.
+    pub(super) trigger: Range<usize>,
+}
+
+impl Anchor {
+    pub(super) fn new(document: &Document<'_>, claim: &Claim) -> Self {
+        let trigger = tokens_of(document, claim.trigger.span);
+        let quantity = &claim.quantity.tokens;
+        let sentence = document
+            .sentences
+            .get(claim.sentence)
+            .map_or_else(|| quantity.clone(), |sentence| sentence.tokens.clone());
+        Self {
+            low: quantity.start.min(trigger.start),
+            high: quantity.end.max(trigger.end),
+            clause: claim.clause.clone(),
+            sentence,
+            trigger,
+        }
+    }
+}
+
+/// A word of an event near a claim.
+#[derive(Clone, Copy, Debug)]
+enum Candidate<'s> {
+    Named(&'s Mention),
+    Incident(&'s Mention),
+}
+
+impl<'s> Candidate<'s> {
+    const fn mention(self) -> &'s Mention {
+        match self {
+            Self::Named(mention) | Self::Incident(mention) => mention,
+        }
+    }
+
+    fn start(self) -> usize {
+        self.mention().tokens.start
+    }
+
+    fn end(self) -> usize {
+        self.mention().tokens.end
+    }
+}
+
+/// The event of a claim whose clause names `place`, if any.
+pub(super) fn event(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    claim: &Claim,
+    anchor: &Anchor,
+    place: Option<&Place>,
+) -> Option<Event> {
+    let candidates = candidates(scene, &anchor.sentence, &anchor.trigger);
+    let found = relative(resolver, scene, anchor, &candidates)
+        .or_else(|| beside(resolver, scene, claim, anchor, &candidates))
+        .or_else(|| in_trigger(scene, anchor));
+    match found {
+        Some(Candidate::Named(mention)) => {
+            let evidence = evidence(anchor, mention);
+            Some(Event::named(scene.named(resolver, mention), evidence))
+        }
+        Some(Candidate::Incident(mention)) => {
+            Some(discovered(resolver, scene, anchor, mention, place))
+        }
+        None => of_article(resolver, scene, claim, anchor, place),
+    }
+}
+
+fn evidence(anchor: &Anchor, mention: &Mention) -> Evidence {
+    if anchor.clause.contains(&mention.tokens.start) {
+        Evidence::Clause
+    } else {
+        Evidence::Sentence
+    }
+}
+
+/// Words of events in the sentence outside the claim's own trigger, in order. An incident inside a named event's words
+/// is that event.
+fn candidates<'s>(
+    scene: &'s Scene<'_>,
+    sentence: &Range<usize>,
+    trigger: &Range<usize>,
+) -> Vec<Candidate<'s>> {
+    let named = mention::within(&scene.mentions.events, sentence.clone());
+    let incidents = mention::within(&scene.mentions.incidents, sentence.clone());
+    let apart = |a: &Range<usize>, b: &Range<usize>| a.end <= b.start || b.end <= a.start;
+    let mut all: Vec<Candidate<'s>> = named.iter().map(Candidate::Named).collect();
+    all.extend(
+        incidents
+            .iter()
+            .filter(|incident| named.iter().all(|event| apart(&event.tokens, &incident.tokens)))
+            .filter(|incident| !is_aside(scene, incident))
+            .map(Candidate::Incident),
+    );
+    all.retain(|candidate| apart(&candidate.mention().tokens, trigger));
+    all.sort_by_key(|candidate| candidate.start());
+    all
+}
+
+/// "the offensive, with raids by land and sea": the means, not the event.
+fn is_aside(scene: &Scene<'_>, incident: &Mention) -> bool {
+    let from = incident.tokens.start.saturating_sub(3);
+    (from..incident.tokens.start).any(|at| {
+        matches!(
+            scene.document.token_text(at),
+            "with" | "including" | "despite" | "against" | "to"
+        )
+    })
+}
+
+/// "an attack in March, which killed 40": the event before the relative pronoun.
+fn relative<'s>(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    anchor: &Anchor,
+    candidates: &[Candidate<'s>],
+) -> Option<Candidate<'s>> {
+    let document = scene.document;
+    let from = anchor
+        .low
+        .saturating_sub(RELATIVE_REACH)
+        .max(anchor.sentence.start + 1);
+    let pronoun = (from..anchor.low).rev().find(|at| {
+        resolver.classes.is(&document.tokens[*at], RELATIVE)
+            && !resolver.classes.is(&document.tokens[*at - 1], SPEECH)
+    })?;
+    let between = pronoun..anchor.low;
+    if candidates
+        .iter()
+        .any(|candidate| between.contains(&candidate.start()))
+        || between.clone().any(|at| document.token_text(at) == ";")
+    {
+        return None;
+    }
+    let antecedent = candidates
+        .iter()
+        .rev()
+        .find(|candidate| candidate.end() <= pronoun)?;
+    (antecedent.end() + ANTECEDENT_REACH >= pronoun).then_some(*antecedent)
+}
+
+/// The nearest event on the side where the frame has it: after a passive, before an active verb; then the other side.
+fn beside<'s>(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    claim: &Claim,
+    anchor: &Anchor,
+    candidates: &[Candidate<'s>],
+) -> Option<Candidate<'s>> {
+    let open = |range: Range<usize>| !is_broken(resolver, scene, range);
+    let after = candidates
+        .iter()
+        .find(|candidate| candidate.start() >= anchor.high)
+        .filter(|candidate| open(anchor.high..candidate.start()));
+    let before = candidates
+        .iter()
+        .rev()
+        .filter(|candidate| candidate.end() <= anchor.low)
+        .max_by_key(|candidate| {
+            // A named event is the head of a subject rather than the nearer word inside it.
+            (matches!(candidate, Candidate::Named(_)), candidate.end())
+        })
+        .filter(|candidate| open(candidate.end()..anchor.low));
+    let subject_first = matches!(
+        claim.frame,
+        Frame::Active | Frame::NounOf | Frame::Left | Frame::QNoun | Frame::Toll
+    );
+    let found = if subject_first {
+        before.or(after)
+    } else {
+        after.or(before)
+    };
+    found.copied()
+}
+
+/// True when another clause begins between two points: a semicolon, or a word like "while" after a comma.
+fn is_broken(resolver: &Resolver, scene: &Scene<'_>, range: Range<usize>) -> bool {
+    let tokens = &scene.document.tokens;
+    range.clone().any(|at| {
+        let word = scene.document.token_text(at);
+        word == ";"
+            || (resolver.classes.is(&tokens[at], BREAK)
+                && !matches!(word, "and" | "as")
+                && at > 0)
+    })
+}
+
+/// "the massacre of 40 villagers": the trigger itself names the event.
+fn in_trigger<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<Candidate<'s>> {
+    mention::within(&scene.mentions.incidents, anchor.trigger.clone())
+        .first()
+        .map(Candidate::Incident)
+}
+
+/// An event without a name, with the place of the claim's clause or its own, and the day that the clause or sentence
+/// names. What is missing comes from the article's own event of that kind, when the words point back to it.
+fn discovered(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    anchor: &Anchor,
+    incident: &Mention,
+    place: Option<&Place>,
+) -> Event {
+    let known = place.and_then(|place| resolver.gazetteer.by_id(&place.id));
+    let own = known.or_else(|| discover::place_of(resolver, scene, incident));
+    let day = scene
+        .day_in(anchor.clause.clone())
+        .or_else(|| scene.day_in(anchor.sentence.clone()))
+        .map(|(days, _)| days);
+    let kind = &resolver.events.kinds[incident.what as usize].0;
+    let main = scene
+        .main
+        .as_ref()
+        .filter(|main| !main.named && same_kind(&main.kind, kind))
+        .filter(|_| !scene.is_background(&anchor.sentence))
+        .filter(|main| match (&main.place, own) {
+            (Some(main), Some(own)) => place::nested(resolver, main, &own.id),
+            _ => true,
+        });
+    if let Some(main) = main
+        && day.is_none_or(|day| main.date.is_unknown() || day == main.date)
+    {
+        return Event {
+            evidence: evidence(anchor, incident),
+            agent: discover::agent(resolver, scene, incident).or_else(|| main.agent.clone()),
+            ..main.clone()
+        };
+    }
+    let parts = Parts {
+        place: own,
+        date: day.unwrap_or_default(),
+    };
+    discover::made(resolver, scene, incident, &parts, evidence(anchor, incident))
+}
+
+/// "the attack" may point back to a strike, a shooting or any other violence.
+fn same_kind(main: &str, kind: &str) -> bool {
+    const VIOLENCE: [&str; 8] = [
+        "attack", "strike", "bombing", "explosion", "shooting", "stabbing", "massacre", "clash",
+    ];
+    main == kind || (VIOLENCE.contains(&main) && (kind == "attack" || main == "attack"))
+}
+
+/// The article's main event, where the sentence does not speak of another time or place and the type asks for events.
+fn of_article(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    claim: &Claim,
+    anchor: &Anchor,
+    place: Option<&Place>,
+) -> Option<Event> {
+    let asks = resolver
+        .keys
+        .get(claim.claim_type)
+        .is_some_and(|key| key.contains(&KeySlot::Event));
+    if !asks || scene.is_background(&anchor.sentence) {
+        return None;
+    }
+    let fits = |event: &Event| match (place, &event.place) {
+        (Some(place), Some(of_event)) => place::nested(resolver, &place.id, of_event),
+        _ => true,
+    };
+    scene
+        .main
+        .clone()
+        .filter(fits)
+        .or_else(|| ongoing_at(resolver, scene, place?))
+}
+
+/// The event that goes on at a place, when the article names it anywhere.
+fn ongoing_at(resolver: &Resolver, scene: &Scene<'_>, place: &Place) -> Option<Event> {
+    scene
+        .mentions
+        .events
+        .iter()
+        .map(|mention| scene.named(resolver, mention))
+        .find(|event| {
+            event.ongoing
+                && event
+                    .place
+                    .as_deref()
+                    .is_some_and(|id| id == place.id || place.within.iter().any(|w| w == id))
+        })
+        .map(|event| Event::named(event, Evidence::Article))
+}

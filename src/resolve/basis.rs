@@ -1,0 +1,106 @@
+//! What a count spans, by the rules of its claim type.
+
+use super::attach::Anchor;
+use super::phrases::Phrases;
+use super::scene::Scene;
+use super::Event;
+use crate::claims::{Claim, Frame};
+use crate::schema::Schema;
+use crate::schema::claim_type::Basis;
+use crate::text::Vocabulary;
+
+/// The basis rules of all claim types.
+#[derive(Clone, Debug, Default)]
+pub(super) struct BasisRules {
+    /// By claim type.
+    types: Vec<TypeRules>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct TypeRules {
+    rules: Vec<Rule>,
+    /// By aspect.
+    aspects: Vec<Option<Basis>>,
+}
+
+#[derive(Clone, Debug)]
+struct Rule {
+    /// `None`: no condition.
+    cue: Option<Phrases>,
+    event: Vec<String>,
+    frame: Vec<Frame>,
+    then: Basis,
+}
+
+impl BasisRules {
+    pub(super) fn new(schema: &Schema, vocabulary: &mut Vocabulary) -> Self {
+        let mut types = Vec::with_capacity(schema.types.len());
+        for claim_type in &schema.types {
+            let mut rules = Vec::with_capacity(claim_type.basis.len());
+            for rule in &claim_type.basis {
+                let mut cue = Phrases::default();
+                for phrase in &rule.cue {
+                    cue.insert(vocabulary, phrase, 0);
+                }
+                rules.push(Rule {
+                    cue: (!rule.cue.is_empty()).then_some(cue),
+                    event: rule.event.clone(),
+                    frame: rule.frame.clone(),
+                    then: rule.then,
+                });
+            }
+            let aspects = claim_type.aspects.iter().map(|aspect| aspect.basis);
+            types.push(TypeRules {
+                rules,
+                aspects: aspects.collect(),
+            });
+        }
+        Self { types }
+    }
+
+    /// The basis of a claim: of its aspect, else of the first rule that applies, else one event's.
+    pub(super) fn of(
+        &self,
+        scene: &Scene<'_>,
+        claim: &Claim,
+        anchor: &Anchor,
+        event: Option<&Event>,
+    ) -> Basis {
+        let Some(rules) = self.types.get(claim.claim_type) else {
+            return Basis::Incident;
+        };
+        let of_aspect = claim
+            .aspect
+            .and_then(|aspect| rules.aspects.get(aspect).copied().flatten());
+        of_aspect
+            .or_else(|| {
+                let rule = rules
+                    .rules
+                    .iter()
+                    .find(|rule| rule.applies(scene, claim, anchor, event))?;
+                Some(rule.then)
+            })
+            .unwrap_or(Basis::Incident)
+    }
+}
+
+impl Rule {
+    fn applies(
+        &self,
+        scene: &Scene<'_>,
+        claim: &Claim,
+        anchor: &Anchor,
+        event: Option<&Event>,
+    ) -> bool {
+        let document = scene.document;
+        let clause = anchor.clause.start.min(anchor.low)..anchor.clause.end.max(anchor.high);
+        let cued = self
+            .cue
+            .as_ref()
+            .is_none_or(|cue| cue.any_in(scene.text(), &document.tokens, clause));
+        let of_kind = self.event.is_empty()
+            || event.is_some_and(|event| self.event.contains(&event.kind));
+        let framed = self.frame.is_empty() || self.frame.contains(&claim.frame);
+        cued && of_kind && framed
+    }
+}

@@ -1,0 +1,101 @@
+//! Closed word classes that attachment rests on, as one bit each per word.
+
+use crate::schema::Lexicon;
+use crate::text::{Token, Vocabulary, WordId};
+
+/// A set of word classes.
+pub(super) type Class = u16;
+
+/// "in", "near", "against", "struck": puts what happens into a place.
+pub(super) const PREPOSITION: Class = 1;
+/// Of these, "in", "near", "at": says where something is.
+pub(super) const LOCATIVE: Class = 1 << 1;
+/// "southern", "Strip"
+pub(super) const REGION: Class = 1 << 2;
+/// "University"
+pub(super) const ORGANISATION: Class = 1 << 3;
+/// "Ms."
+pub(super) const TITLE: Class = 1 << 4;
+/// "which"
+pub(super) const RELATIVE: Class = 1 << 5;
+/// "while"
+pub(super) const BREAK: Class = 1 << 6;
+/// "said"
+pub(super) const CONFIRMS: Class = 1 << 7;
+/// "claimed"
+pub(super) const CLAIMS: Class = 1 << 8;
+/// "denied"
+pub(super) const DENIES: Class = 1 << 9;
+/// "officials"
+pub(super) const SPEAKER: Class = 1 << 10;
+/// Month and weekday names: capitalised, but neither places nor persons.
+pub(super) const CALENDAR: Class = 1 << 11;
+/// "the", "its"
+pub(super) const DETERMINER: Class = 1 << 12;
+/// "was"
+pub(super) const BE: Class = 1 << 13;
+/// "also", "has"
+pub(super) const ADVERB: Class = 1 << 14;
+/// Any verb of saying.
+pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
+
+/// The classes of every word.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Classes {
+    /// By word number.
+    of_word: Vec<Class>,
+}
+
+impl Classes {
+    pub(super) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
+        let mut classes = Self::default();
+        let incidents = &lexicon.incidents;
+        for (class, words) in [
+            (PREPOSITION, &incidents.place_prepositions),
+            (LOCATIVE, &incidents.locative),
+            (REGION, &incidents.region_words),
+            (ORGANISATION, &incidents.organisation_words),
+            (TITLE, &incidents.titles),
+            (RELATIVE, &incidents.relatives),
+            (BREAK, &incidents.breaks),
+            (SPEAKER, &lexicon.speech.speakers),
+            (DETERMINER, &lexicon.grammar.determiner),
+            (BE, &lexicon.grammar.be),
+            (ADVERB, &lexicon.grammar.adverb),
+            (ADVERB, &lexicon.grammar.have),
+        ] {
+            classes.add(vocabulary, class, words);
+        }
+        let calendar = super::moment::names();
+        classes.add(vocabulary, CALENDAR, &calendar);
+        for verbs in &lexicon.speech.verbs {
+            let class = match verbs.stance.as_str() {
+                "claimed" => CLAIMS,
+                "denied" => DENIES,
+                _ => CONFIRMS,
+            };
+            classes.add(vocabulary, class, &verbs.words);
+        }
+        classes
+    }
+
+    /// Puts `words` into `class`.
+    pub(super) fn add(&mut self, vocabulary: &mut Vocabulary, class: Class, words: &[String]) {
+        for word in words {
+            let index = vocabulary.intern(&word.to_lowercase()).index();
+            if self.of_word.len() <= index {
+                self.of_word.resize(index + 1, 0);
+            }
+            self.of_word[index] |= class;
+        }
+    }
+
+    /// True when the token's word is in one of `classes`.
+    pub(super) fn is(&self, token: &Token, classes: Class) -> bool {
+        token.word != WordId::UNKNOWN
+            && self
+                .of_word
+                .get(token.word.index())
+                .is_some_and(|found| found & classes != 0)
+    }
+}

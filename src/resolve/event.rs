@@ -1,0 +1,96 @@
+//! Events: the ones that are listed by name, and the words of those that are not.
+
+use super::Evidence;
+use super::phrases::Phrases;
+use crate::calendar::DateRange;
+use crate::schema::{NamedEvent, Schema, inflect};
+use crate::text::Vocabulary;
+
+/// The event a claim belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// Id of a named event, or a made one for a discovered event: `strike:beirut:2024-10-21`.
+    pub id: String,
+    /// The words to show.
+    pub label: String,
+    /// war, attack, earthquake, … (see `schemas/events/`).
+    pub kind: String,
+    /// When it happened, or began.
+    pub date: DateRange,
+    /// It goes on (a war, an epidemic): its figures grow.
+    pub ongoing: bool,
+    /// Listed in `schemas/events/`, rather than discovered.
+    pub named: bool,
+    /// Where it happened, as a place id, when known.
+    pub place: Option<String>,
+    /// Who did it, when said: a country code or the id of a group.
+    pub agent: Option<String>,
+    /// How it was attached.
+    pub evidence: Evidence,
+}
+
+impl Event {
+    /// A listed event.
+    pub(super) fn named(event: &NamedEvent, evidence: Evidence) -> Self {
+        Self {
+            id: event.id.clone(),
+            label: event.label.clone(),
+            kind: event.kind.clone(),
+            date: event.date,
+            ongoing: event.ongoing,
+            named: true,
+            place: event.place.clone(),
+            agent: None,
+            evidence,
+        }
+    }
+}
+
+/// Listed events and words of events.
+#[derive(Clone, Debug, Default)]
+pub(super) struct EventTable {
+    /// Listed events.
+    pub(super) named: Vec<NamedEvent>,
+    /// Alias to index into `named`.
+    pub(super) aliases: Phrases,
+    /// Word to index into `kinds`.
+    pub(super) incidents: Phrases,
+    /// Kind and label.
+    pub(super) kinds: Vec<(String, String)>,
+}
+
+impl EventTable {
+    pub(super) fn new(schema: &Schema, vocabulary: &mut Vocabulary) -> Self {
+        let mut table = Self {
+            named: schema.events.clone(),
+            ..Self::default()
+        };
+        for (index, event) in schema.events.iter().enumerate() {
+            for alias in &event.aliases {
+                table.aliases.insert(vocabulary, alias, index as u32);
+            }
+        }
+        for kind in &schema.lexicon.incidents.kinds {
+            let index = table.kinds.len() as u32;
+            table.kinds.push((kind.kind.clone(), kind.label.clone()));
+            for noun in &kind.nouns {
+                let plurals = inflect::plurals(noun, &schema.lexicon.irregular);
+                for form in std::iter::once(noun).chain(&plurals) {
+                    table.incidents.insert(vocabulary, form, index);
+                }
+            }
+            for verb in &kind.verbs {
+                table.incidents.insert(vocabulary, verb, index);
+            }
+        }
+        table
+    }
+
+    /// The listed event that goes on and began on the day of `event`, which is a day's event: what "since 7 October"
+    /// means.
+    pub(super) fn begun_on(&self, event: &NamedEvent) -> Option<&NamedEvent> {
+        self.named.iter().find(|other| {
+            other.ongoing && other.date.from.is_some() && other.date.from == event.date.from
+        })
+    }
+}

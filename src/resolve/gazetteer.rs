@@ -1,0 +1,244 @@
+//! Place names and what contains what: the one door to place data.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use super::phrases::Phrases;
+use crate::schema::Lexicon;
+use crate::text::{Token, TokenKind, Vocabulary};
+
+/// Every place known by name.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Gazetteer {
+    places: Vec<KnownPlace>,
+    by_id: FxHashMap<String, u32>,
+    /// Name to index into `names`.
+    phrases: Phrases,
+    names: Vec<Name>,
+}
+
+/// A place as listed.
+#[derive(Clone, Debug)]
+pub(super) struct KnownPlace {
+    /// Stable id.
+    pub(super) id: String,
+    /// The name to show.
+    pub(super) name: String,
+    /// Ids of containing places, nearest first.
+    pub(super) within: Vec<String>,
+    /// A country, a part of the world or a sea, rather than a spot.
+    pub(super) wide: bool,
+}
+
+/// A name with the places it may mean.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Name {
+    /// Indices of places, the usual one first.
+    pub(super) places: Vec<u32>,
+    /// Also a common word or a first name.
+    pub(super) weak: bool,
+    /// The capital of a country: may stand for its government.
+    pub(super) capital: bool,
+    /// Must be written like this: "US".
+    exact: Option<String>,
+    /// An abbreviation with a full stop: "Ore."
+    pub(super) dotted: bool,
+}
+
+impl Gazetteer {
+    pub(super) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
+        let mut builder = Builder::default();
+        for region in &lexicon.places.regions {
+            let within = region.within.as_deref();
+            builder.add(Some(&region.id), &region.names, within, true);
+        }
+        for nation in &lexicon.nationalities.nations {
+            let names: Vec<String> = std::iter::once(&nation.name)
+                .chain(&nation.aliases)
+                .cloned()
+                .collect();
+            builder.add(Some(&nation.code), &names, Some(&nation.within), true);
+        }
+        for nation in &lexicon.nationalities.nations {
+            if !nation.capital.is_empty() {
+                builder.add(None, &nation.capital, Some(&nation.code), false);
+                for name in &nation.capital {
+                    builder.name(name).capital = true;
+                }
+            }
+        }
+        for group in &lexicon.places.places {
+            for names in &group.names {
+                let names: Vec<String> = names.split('/').map(str::to_owned).collect();
+                builder.add(None, &names, Some(&group.within), false);
+            }
+        }
+        for name in &lexicon.places.weak {
+            if builder.names.contains_key(&name.to_lowercase()) {
+                builder.name(name).weak = true;
+            }
+        }
+        builder.build(vocabulary)
+    }
+
+    /// The place of an id.
+    pub(super) fn by_id(&self, id: &str) -> Option<&KnownPlace> {
+        self.by_id.get(id).map(|at| &self.places[*at as usize])
+    }
+
+    /// The place at an index.
+    pub(super) fn place(&self, at: u32) -> &KnownPlace {
+        &self.places[at as usize]
+    }
+
+    /// The name at an index.
+    pub(super) fn name(&self, at: u32) -> &Name {
+        &self.names[at as usize]
+    }
+
+    /// The longest name that begins at `at`: the index after it, and the index of the name. Names are capitalised.
+    pub(super) fn longest_at(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        at: usize,
+        end: usize,
+    ) -> Option<(usize, u32)> {
+        let (after, name) = self.phrases.longest_at(text, tokens, at, end)?;
+        let known = self.name(name);
+        let written = tokens[at].span.join(tokens[after - 1].span).slice(text);
+        let exact = known.exact.as_deref().is_none_or(|exact| exact == written);
+        let named = tokens[at..after]
+            .iter()
+            .any(|token| token.kind == TokenKind::Name);
+        let dot = tokens.get(after).is_some_and(|next| next.span.slice(text) == ".");
+        (exact && named && (!known.dotted || dot)).then_some((after, name))
+    }
+}
+
+/// Collects places and names before phrases are compiled.
+#[derive(Default)]
+struct Builder {
+    gazetteer: Gazetteer,
+    /// By name in lower case.
+    names: BTreeMap<String, Name>,
+}
+
+impl Builder {
+    fn name(&mut self, name: &str) -> &mut Name {
+        self.names.entry(name.to_lowercase()).or_default()
+    }
+
+    fn add(&mut self, id: Option<&str>, names: &[String], within: Option<&str>, wide: bool) {
+        let Some(shown) = names.first() else {
+            return;
+        };
+        let id = id.map_or_else(|| self.free_id(shown, within), str::to_owned);
+        let within = within.map_or_else(Vec::new, |parent| self.chain(parent));
+        let index = self.gazetteer.places.len() as u32;
+        self.gazetteer.by_id.insert(id.clone(), index);
+        self.gazetteer.places.push(KnownPlace {
+            id,
+            name: shown.clone(),
+            within,
+            wide,
+        });
+        for name in names {
+            let dotted = name.ends_with('.') && !name.contains(' ');
+            let short = name.len() <= 4 && name.chars().all(char::is_uppercase);
+            let entry = self.name(name);
+            entry.places.push(index);
+            entry.dotted |= dotted;
+            entry.exact = entry.exact.take().or_else(|| short.then(|| name.clone()));
+        }
+    }
+
+    /// The parent and what contains it.
+    fn chain(&self, parent: &str) -> Vec<String> {
+        let above = self.gazetteer.by_id(parent).map(|place| &place.within);
+        std::iter::once(parent.to_owned())
+            .chain(above.into_iter().flatten().cloned())
+            .collect()
+    }
+
+    /// An id made of the name, with that of its container where another place has it already.
+    fn free_id(&self, name: &str, within: Option<&str>) -> String {
+        let plain = slug(name);
+        if !self.gazetteer.by_id.contains_key(&plain) {
+            return plain;
+        }
+        slug(&format!("{name} {}", within.unwrap_or_default()))
+    }
+
+    fn build(self, vocabulary: &mut Vocabulary) -> Gazetteer {
+        let mut gazetteer = self.gazetteer;
+        for (name, known) in self.names {
+            let index = gazetteer.names.len() as u32;
+            gazetteer.phrases.insert(vocabulary, &name, index);
+            gazetteer.names.push(known);
+        }
+        gazetteer
+    }
+}
+
+/// A name as an id: lower case ASCII letters and digits, hyphens between words, the common accents folded.
+pub(super) fn slug(name: &str) -> String {
+    let mut slug = String::with_capacity(name.len());
+    for character in name.to_lowercase().chars() {
+        let plain = match character {
+            'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' => 'a',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'í' | 'ì' | 'î' | 'ï' => 'i',
+            'ó' | 'ò' | 'ô' | 'õ' | 'ö' | 'ø' => 'o',
+            'ú' | 'ù' | 'û' | 'ü' => 'u',
+            'ñ' | 'ń' => 'n',
+            'ç' | 'č' => 'c',
+            'ș' | 'š' => 's',
+            'ł' => 'l',
+            '\'' | '’' | '.' => continue,
+            other => other,
+        };
+        if plain.is_alphanumeric() {
+            slug.push(plain);
+        } else if !slug.ends_with('-') && !slug.is_empty() {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn built_in() -> Gazetteer {
+        let lexicon = Lexicon::built_in().unwrap();
+        Gazetteer::new(&lexicon, &mut Vocabulary::default())
+    }
+
+    #[test]
+    fn what_contains_a_place_is_known() {
+        let gazetteer = built_in();
+        for place in &gazetteer.places {
+            for id in &place.within {
+                assert!(gazetteer.by_id(id).is_some(), "{} is within {id}", place.id);
+            }
+        }
+        let rafah = gazetteer.by_id("rafah").unwrap();
+        assert_eq!(rafah.within, ["gaza-strip", "PS", "middle-east", "asia"]);
+    }
+
+    #[test]
+    fn an_id_stands_for_one_place() {
+        let gazetteer = built_in();
+        assert_eq!(gazetteer.by_id.len(), gazetteer.places.len());
+    }
+
+    #[test]
+    fn names_become_ids() {
+        assert_eq!(slug("Côte d'Ivoire"), "cote-divoire");
+        assert_eq!(slug("St. Louis"), "st-louis");
+    }
+}

@@ -1,0 +1,98 @@
+//! Peoples and parties to conflicts: "Afghan", "Israelis", "Hezbollah".
+
+use super::phrases::Phrases;
+use crate::schema::Lexicon;
+use crate::schema::lexicon::nationalities::Nation;
+use crate::text::{Token, TokenKind, Vocabulary};
+
+/// Names of peoples and groups.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Parties {
+    parties: Vec<Party>,
+    phrases: Phrases,
+}
+
+/// A people or a group, as one way of naming it says.
+#[derive(Clone, Debug)]
+pub(super) struct Party {
+    /// Country code, or the group's id: the agent of an event.
+    pub(super) id: String,
+    /// Country code of the people.
+    pub(super) nation: Option<String>,
+    /// What its members are.
+    pub(super) role: Option<String>,
+}
+
+impl Parties {
+    pub(super) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
+        let mut parties = Self::default();
+        for group in &lexicon.nationalities.groups {
+            let party = Party {
+                id: group.id.clone(),
+                nation: group.nation.clone(),
+                role: group.role.clone(),
+            };
+            let names = std::iter::once(&group.name).chain(&group.aliases);
+            parties.add(vocabulary, party, names.cloned());
+        }
+        for nation in &lexicon.nationalities.nations {
+            let party = Party {
+                id: nation.code.clone(),
+                nation: Some(nation.code.clone()),
+                role: None,
+            };
+            parties.add(vocabulary, party, people(nation).into_iter());
+        }
+        parties
+    }
+
+    fn add(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        party: Party,
+        names: impl Iterator<Item = String>,
+    ) {
+        let index = self.parties.len() as u32;
+        self.parties.push(party);
+        for name in names {
+            self.phrases.insert(vocabulary, &name, index);
+        }
+    }
+
+    /// The party at an index.
+    pub(super) fn party(&self, at: u32) -> &Party {
+        &self.parties[at as usize]
+    }
+
+    /// The longest name that begins at `at`, capitalised: the index after it, and the index of the party.
+    pub(super) fn longest_at(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        at: usize,
+        end: usize,
+    ) -> Option<(usize, u32)> {
+        let (after, party) = self.phrases.longest_at(text, tokens, at, end)?;
+        let named = tokens[at..after]
+            .iter()
+            .any(|token| token.kind == TokenKind::Name && token.span.slice(text) != "Us");
+        named.then_some((after, party))
+    }
+}
+
+/// Every word for the people of a country, and its adjectives.
+fn people(nation: &Nation) -> Vec<String> {
+    let mut words = Vec::new();
+    for adjective in &nation.adjectives {
+        words.push(adjective.clone());
+        // "Chinese", "British", "French", "Swiss" and "U.S." have no plural in -s.
+        let invariable = ["ese", "sh", "ch", "s", "."]
+            .iter()
+            .any(|ending| adjective.ends_with(ending));
+        if !invariable {
+            words.push(format!("{adjective}s"));
+        }
+    }
+    words.extend(nation.people.iter().cloned());
+    words
+}

@@ -1,0 +1,140 @@
+//! Where a claim holds.
+
+use std::ops::Range;
+
+use super::attach::Anchor;
+use super::gazetteer::KnownPlace;
+use super::mention::{self, Governed, PlaceMention};
+use super::scene::Scene;
+use super::{Event, Evidence, Resolver};
+use crate::span::Span;
+
+/// A place with what contains it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Stable id from the gazetteer: `gaza-strip`, `PS`, `rafah`.
+    pub id: String,
+    /// The name to show.
+    pub name: String,
+    /// Ids of containing places, nearest first: `["PS", "middle-east", "asia"]`.
+    pub within: Vec<String>,
+    /// Where in the text it was read.
+    pub span: Option<Span>,
+    /// How it was attached.
+    pub evidence: Evidence,
+}
+
+impl Place {
+    fn new(known: &KnownPlace, span: Option<Span>, evidence: Evidence) -> Self {
+        Self {
+            id: known.id.clone(),
+            name: known.name.clone(),
+            within: known.within.clone(),
+            span,
+            evidence,
+        }
+    }
+}
+
+/// The place that the claim's own clause names.
+pub(super) fn in_clause(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor) -> Option<Place> {
+    let mention = relative(scene, anchor)
+        .or_else(|| nearest(resolver, scene, anchor, &anchor.clause))?;
+    Some(read(resolver, scene, mention, Evidence::Clause))
+}
+
+fn read(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    mention: &PlaceMention,
+    evidence: Evidence,
+) -> Place {
+    let tokens = &scene.document.tokens;
+    let span = tokens[mention.tokens.start]
+        .span
+        .join(tokens[mention.tokens.end - 1].span);
+    Place::new(resolver.gazetteer.place(mention.place), Some(span), evidence)
+}
+
+/// "in Rafah, where a million people had sought refuge": the place before "where".
+fn relative<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMention> {
+    let from = anchor.clause.start.saturating_sub(2).max(anchor.sentence.start);
+    let at = (from..anchor.low)
+        .rev()
+        .find(|at| scene.document.token_text(*at).eq_ignore_ascii_case("where"))?;
+    scene.places(anchor.sentence.start..at).last()
+}
+
+/// The place nearest to the number and its trigger that stands after a preposition: the first behind them, else the
+/// last before them; of that one's clause, the smallest place inside it.
+fn nearest<'s>(
+    resolver: &Resolver,
+    scene: &'s Scene<'_>,
+    anchor: &Anchor,
+    range: &Range<usize>,
+) -> Option<&'s PlaceMention> {
+    let governed = |place: &&PlaceMention| place.governed == Governed::Locative;
+    let behind = scene.places(anchor.high..range.end.max(anchor.high));
+    let before = scene.places(range.start.min(anchor.low)..anchor.low);
+    let found = behind
+        .iter()
+        .find(governed)
+        .or_else(|| before.iter().rev().find(governed))?;
+    let outer = &resolver.gazetteer.place(found.place).id;
+    let side = if found.tokens.start >= anchor.high { behind } else { before };
+    side.iter()
+        .filter(governed)
+        .find(|inner| {
+            resolver
+                .gazetteer
+                .place(inner.place)
+                .within
+                .contains(outer)
+        })
+        .or(Some(found))
+}
+
+/// The place where the clause does not name one: that of the event, the nearest to the left in the sentence, that of
+/// the article; none when the clause points back to a place ("both towns").
+pub(super) fn beyond_clause(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    anchor: &Anchor,
+    event: Option<&Event>,
+) -> Option<Place> {
+    if !mention::within(&scene.mentions.anaphora, anchor.sentence.start..anchor.high).is_empty() {
+        return None;
+    }
+    let of_event = event
+        .filter(|event| event.evidence != Evidence::Article)
+        .and_then(|event| resolver.gazetteer.by_id(event.place.as_deref()?))
+        .map(|known| Place::new(known, None, Evidence::Inferred));
+    of_event
+        .or_else(|| {
+            let left = scene.places(anchor.sentence.start..anchor.low);
+            let mention = left.iter().rev().find(|place| place.governed > Governed::No)?;
+            Some(read(resolver, scene, mention, Evidence::Sentence))
+        })
+        .or_else(|| {
+            let known = resolver.gazetteer.by_id(event?.place.as_deref()?)?;
+            Some(Place::new(known, None, Evidence::Inferred))
+        })
+        .or_else(|| {
+            let foreign = scene.is_background(&anchor.sentence);
+            let mention = scene.main_place.filter(|_| !foreign)?;
+            let mention = &scene.mentions.places[mention];
+            Some(read(resolver, scene, mention, Evidence::Article))
+        })
+}
+
+/// True when one of two places lies in the other, or both are one.
+pub(super) fn nested(resolver: &Resolver, a: &str, b: &str) -> bool {
+    let inside = |inner: &str, outer: &str| {
+        inner == outer
+            || resolver
+                .gazetteer
+                .by_id(inner)
+                .is_some_and(|place| place.within.iter().any(|id| id == outer))
+    };
+    inside(a, b) || inside(b, a)
+}

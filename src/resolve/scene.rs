@@ -1,0 +1,195 @@
+//! What one article names, and where its own story happens: what a claim falls back on.
+
+use std::ops::Range;
+
+use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
+use super::moment::{self, Clock, Moment};
+use super::{Event, Evidence, Resolver, discover};
+use crate::calendar::{Date, DateRange};
+use crate::schema::NamedEvent;
+use crate::text::{Document, Zone};
+
+/// Body sentences that, with the headline, tell the article's main event.
+const LEAD_SENTENCES: usize = 2;
+
+/// One article as the resolver sees it.
+#[derive(Debug)]
+pub(super) struct Scene<'d> {
+    pub(super) document: &'d Document<'d>,
+    pub(super) mentions: Mentions,
+    pub(super) moments: Vec<Moment>,
+    pub(super) clock: Clock,
+    /// The article's main event.
+    pub(super) main: Option<Event>,
+    /// The place of its headline, dateline or lead, as an index into the place mentions.
+    pub(super) main_place: Option<usize>,
+}
+
+impl<'d> Scene<'d> {
+    pub(super) fn read(resolver: &Resolver, document: &'d Document<'d>) -> Self {
+        let mentions = Mentions::read(resolver, document);
+        let moments = moment::read(document);
+        let article = document.article.date.or_else(|| dateline(document, &moments));
+        let anchor = anchor(resolver, &mentions);
+        let mut scene = Self {
+            document,
+            mentions,
+            moments,
+            clock: Clock { article, anchor },
+            main: None,
+            main_place: None,
+        };
+        let lead = scene.lead();
+        scene.main_place = scene.lead_place(&lead);
+        scene.main = scene.lead_event(resolver, &lead);
+        scene
+    }
+
+    /// The article's text.
+    pub(super) fn text(&self) -> &'d str {
+        &self.document.article.text
+    }
+
+    /// The named event of a mention; "since" a day's event is the event that began on it, and so is a war's beginning
+    /// on it.
+    pub(super) fn named<'r>(&self, resolver: &'r Resolver, mention: &Mention) -> &'r NamedEvent {
+        let event = mention::event(resolver, mention);
+        if event.ongoing || !self.is_bare_date(mention) {
+            return event;
+        }
+        let sentence = self.sentence_of(mention.tokens.start);
+        let before = sentence.start..mention.tokens.start;
+        let since = before
+            .clone()
+            .next_back()
+            .is_some_and(|at| self.document.token_text(at).eq_ignore_ascii_case("since"));
+        let near = before.end.saturating_sub(5).max(before.start)..before.end;
+        let war = mention::within(&self.mentions.incidents, near)
+            .iter()
+            .any(|incident| resolver.events.kinds[incident.what as usize].0 == "war");
+        if since || war {
+            return resolver.events.begun_on(event).unwrap_or(event);
+        }
+        event
+    }
+
+    /// True when the mention is nothing but a date.
+    fn is_bare_date(&self, mention: &Mention) -> bool {
+        mention::within(&self.moments, mention.tokens.clone())
+            .first()
+            .is_some_and(|moment| {
+                moment.tokens.start == mention.tokens.start
+                    && moment.tokens.end >= mention.tokens.end
+            })
+    }
+
+    /// The tokens of the sentence that holds the token at `at`.
+    pub(super) fn sentence_of(&self, at: usize) -> Range<usize> {
+        let sentences = &self.document.sentences;
+        let index = sentences
+            .partition_point(|sentence| sentence.tokens.start <= at)
+            .saturating_sub(1);
+        sentences
+            .get(index)
+            .map_or(0..0, |sentence| sentence.tokens.clone())
+    }
+
+    /// The sentences that tell the main event: headlines, then the first of the body.
+    fn lead(&self) -> Vec<Range<usize>> {
+        let of = |zone: fn(Zone) -> bool, n_most: usize| {
+            self.document
+                .sentences
+                .iter()
+                .filter(move |sentence| zone(sentence.zone))
+                .take(n_most)
+                .map(|sentence| sentence.tokens.clone())
+        };
+        of(|zone| zone == Zone::Headline, LEAD_SENTENCES)
+            .chain(of(
+                |zone| matches!(zone, Zone::Body | Zone::Quote),
+                LEAD_SENTENCES,
+            ))
+            .collect()
+    }
+
+    fn lead_place(&self, lead: &[Range<usize>]) -> Option<usize> {
+        let places = &self.mentions.places;
+        let first = |governed: Governed| {
+            lead.iter().find_map(|range| {
+                places.iter().position(|place| {
+                    range.contains(&place.tokens.start) && place.governed >= governed
+                })
+            })
+        };
+        first(Governed::Locative)
+    }
+
+    /// A named event of the lead, else the first event discovered there.
+    fn lead_event(&self, resolver: &Resolver, lead: &[Range<usize>]) -> Option<Event> {
+        let named = lead
+            .iter()
+            .find_map(|range| mention::within(&self.mentions.events, range.clone()).first())
+            .map(|mention| Event::named(self.named(resolver, mention), Evidence::Article));
+        named.or_else(|| discover::of_lead(resolver, self, lead))
+    }
+
+    /// True when the sentence speaks of something earlier than the article's own event.
+    pub(super) fn is_background(&self, sentence: &Range<usize>) -> bool {
+        let cue = !mention::within(&self.mentions.background, sentence.clone()).is_empty();
+        let moments = mention::within(&self.moments, sentence.clone());
+        let other_year = moments.iter().any(|moment| match moment.kind {
+            moment::MomentKind::Year(year) => self
+                .clock
+                .article
+                .is_none_or(|article| article.year() != year),
+            _ => false,
+        });
+        cue || other_year || moments.iter().any(|moment| moment.since)
+    }
+
+    /// The place mentions of a stretch of tokens.
+    pub(super) fn places(&self, range: Range<usize>) -> &[PlaceMention] {
+        mention::within(&self.mentions.places, range)
+    }
+
+    /// The days of the first moment in `range` that is no "since" and no window.
+    pub(super) fn day_in(&self, range: Range<usize>) -> Option<(DateRange, moment::MomentKind)> {
+        mention::within(&self.moments, range)
+            .iter()
+            .filter(|moment| !moment.since)
+            .filter(|moment| {
+                !matches!(
+                    moment.kind,
+                    moment::MomentKind::Year(_) | moment::MomentKind::Window(_)
+                )
+            })
+            .find_map(|moment| Some((self.clock.days(moment.kind)?, moment.kind)))
+    }
+}
+
+/// The date of a dateline: a full date in the first sentence, followed by a dash.
+fn dateline(document: &Document<'_>, moments: &[Moment]) -> Option<Date> {
+    let body = document
+        .sentences
+        .iter()
+        .find(|sentence| sentence.zone == Zone::Body)?;
+    let head = body.tokens.start..body.tokens.end.min(body.tokens.start + 14);
+    mention::within(moments, head).iter().find_map(|moment| {
+        let moment::MomentKind::Day(date) = moment.kind else {
+            return None;
+        };
+        let mut after = moment.tokens.end..body.tokens.end.min(moment.tokens.end + 5);
+        after
+            .any(|at| matches!(document.token_text(at), "-" | "--" | "–" | "—"))
+            .then_some(date)
+    })
+}
+
+/// The start of the latest named event that the article speaks of.
+fn anchor(resolver: &Resolver, mentions: &Mentions) -> Option<Date> {
+    mentions
+        .events
+        .iter()
+        .filter_map(|mention| mention::event(resolver, mention).date.from)
+        .max()
+}

@@ -1,0 +1,134 @@
+//! What a place name is when it is not a place: a government, a person, an organisation.
+
+use std::ops::Range;
+
+use super::Resolver;
+use super::classes::{
+    CALENDAR, DETERMINER, LOCATIVE, ORGANISATION, PREPOSITION, REGION, SPEECH, TITLE,
+};
+use super::gazetteer::Name;
+use super::mention::Governed;
+use crate::text::{Document, TokenKind};
+
+/// The most words between a preposition and the place name it governs: "in the besieged northern Gaza Strip".
+const REACH: usize = 5;
+
+/// True when most words of a sentence are capitalised, so that capitals say nothing.
+pub(super) fn is_title_case(document: &Document<'_>, range: &Range<usize>) -> bool {
+    let count = |kind| {
+        document.tokens[range.clone()]
+            .iter()
+            .filter(|token| token.kind == kind)
+            .count()
+    };
+    count(TokenKind::Name) > count(TokenKind::Word)
+}
+
+/// How the name that begins at `at` hangs in its clause.
+pub(super) fn governed(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    at: usize,
+) -> Governed {
+    let from = at.saturating_sub(REACH).max(sentence.start);
+    for index in (from..at).rev() {
+        let token = &document.tokens[index];
+        let word = document.token_text(index);
+        if resolver.classes.is(token, LOCATIVE) {
+            return Governed::Locative;
+        }
+        if resolver.classes.is(token, PREPOSITION) {
+            return Governed::Preposition;
+        }
+        let passes = match token.kind {
+            TokenKind::Mark => matches!(word, "-" | "“" | "\""),
+            _ => !resolver.classes.is(token, SPEECH) && word != "by",
+        };
+        if !passes {
+            break;
+        }
+    }
+    Governed::No
+}
+
+/// True when a name, known in the gazetteer, is no place here.
+pub(super) fn is_shielded(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    tokens: &Range<usize>,
+    known: &Name,
+    titled: bool,
+) -> bool {
+    let at = |index: usize| {
+        (sentence.contains(&index)).then(|| (&document.tokens[index], document.token_text(index)))
+    };
+    let before = tokens.start.checked_sub(1).and_then(at);
+    let next = at(tokens.end);
+    if known.dotted && before.is_none_or(|(_, word)| word != ",") {
+        return true;
+    }
+    if let Some((token, word)) = next {
+        let adjoins = token.kind != TokenKind::Mark || word == "-";
+        let token = match (word, at(tokens.end + 1)) {
+            ("-", Some((after, _))) => after,
+            _ => token,
+        };
+        if adjoins && resolver.classes.is(token, ORGANISATION) && token.kind == TokenKind::Name {
+            return true;
+        }
+        if known.capital && resolver.classes.is(token, SPEECH) {
+            return true;
+        }
+        if !titled && is_surname(resolver, document, tokens.end, token.kind, word) {
+            return true;
+        }
+    }
+    before.is_some_and(|(token, word)| {
+        resolver.classes.is(token, TITLE)
+            || (word == "."
+                && tokens.start >= sentence.start + 2
+                && resolver.classes.is(&document.tokens[tokens.start - 2], TITLE))
+            || (!titled && is_first_name(resolver, document, sentence, tokens.start - 1))
+    })
+}
+
+/// A capitalised word right after a place name makes it a person's or a thing's name, unless that word is known.
+fn is_surname(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    at: usize,
+    kind: TokenKind,
+    word: &str,
+) -> bool {
+    kind == TokenKind::Name && word.len() > 1 && !is_known(resolver, document, at)
+}
+
+/// A capitalised word right before a place name, inside the sentence.
+fn is_first_name(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    at: usize,
+) -> bool {
+    at > sentence.start
+        && document.tokens[at].kind == TokenKind::Name
+        && !is_known(resolver, document, at)
+}
+
+/// A capitalised word that names neither a person nor a thing.
+fn is_known(resolver: &Resolver, document: &Document<'_>, at: usize) -> bool {
+    let text = document.article.text.as_str();
+    let token = &document.tokens[at];
+    let listed = REGION | CALENDAR | SPEECH | PREPOSITION | DETERMINER;
+    resolver.classes.is(token, listed)
+        || resolver
+            .gazetteer
+            .longest_at(text, &document.tokens, at, at + 4)
+            .is_some()
+        || resolver
+            .parties
+            .longest_at(text, &document.tokens, at, at + 4)
+            .is_some()
+}

@@ -1,0 +1,261 @@
+//! Who says so, and how.
+
+use std::ops::Range;
+
+use super::attach::Anchor;
+use super::classes::{
+    BREAK, CALENDAR, CLAIMS, CONFIRMS, Classes, DENIES, DETERMINER, RELATIVE, SPEAKER, SPEECH,
+};
+use super::phrases::Phrases;
+use super::scene::Scene;
+use super::Resolver;
+use crate::schema::lexicon::speech::Speech;
+use crate::schema::pattern;
+use crate::span::Span;
+use crate::text::{Document, Token, TokenKind, Vocabulary, Zone};
+
+/// Who says so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// As written.
+    pub text: Option<Span>,
+    /// One name for all the ways to name it: `gaza-health-ministry`.
+    pub family: Option<String>,
+    /// How it says so.
+    pub stance: Option<Stance>,
+}
+
+/// How a source stands to what it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stance {
+    /// said, reported, confirmed
+    Confirmed,
+    /// claimed, alleged
+    Claimed,
+    /// denied, rejected
+    Denied,
+}
+
+impl Stance {
+    /// The name in YAML and JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::Claimed => "claimed",
+            Self::Denied => "denied",
+        }
+    }
+}
+
+/// The most words of a speaker's name: "the Ministry of Public Health of the Gaza Strip".
+const LONGEST_SPEAKER: usize = 12;
+
+/// Words that introduce sources, and their families.
+#[derive(Clone, Debug, Default)]
+pub(super) struct SourceTable {
+    /// "according to"; the value is the stance: 0 confirmed, 1 claimed.
+    according: Phrases,
+    family_names: Phrases,
+    families: Vec<String>,
+}
+
+impl SourceTable {
+    pub(super) fn new(speech: &Speech, vocabulary: &mut Vocabulary) -> Self {
+        let mut table = Self::default();
+        for (phrases, stance) in [(&speech.according, 0), (&speech.according_claimed, 1)] {
+            for phrase in phrases {
+                table.according.insert(vocabulary, phrase, stance);
+            }
+        }
+        for family in &speech.families {
+            let index = table.families.len() as u32;
+            table.families.push(family.family.clone());
+            for phrase in &family.phrases {
+                // A phrase that does not expand names nobody; a test holds that the built-in ones do.
+                for name in pattern::expand(phrase).unwrap_or_default() {
+                    table.family_names.insert(vocabulary, &name, index);
+                }
+            }
+        }
+        table
+    }
+
+    /// The family named in `range`: the longest name, the first of equals.
+    fn family(&self, text: &str, tokens: &[Token], range: &Range<usize>) -> Option<String> {
+        let mut best: Option<(usize, u32)> = None;
+        for at in range.clone() {
+            if let Some((after, family)) = self.family_names.longest_at(text, tokens, at, range.end)
+                && best.is_none_or(|(length, _)| after - at > length)
+            {
+                best = Some((after - at, family));
+            }
+        }
+        best.map(|(_, family)| self.families[family as usize].clone())
+    }
+}
+
+/// The source of a claim: "according to X" in its sentence, the speaker before it, the speaker after it; of a sentence
+/// in quotation marks, the speaker of the sentence before.
+pub(super) fn of(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor, sentence: usize) -> Source {
+    let document = scene.document;
+    let spoken = according(resolver, document, &anchor.sentence)
+        .or_else(|| before(resolver, document, anchor))
+        .or_else(|| after(resolver, document, anchor));
+    let Some((speaker, stance)) = spoken.or_else(|| of_quote(resolver, document, sentence)) else {
+        return Source::default();
+    };
+    let tokens = &document.tokens;
+    let span = tokens[speaker.start].span.join(tokens[speaker.end - 1].span);
+    Source {
+        text: Some(span),
+        family: resolver.sources.family(scene.text(), tokens, &speaker),
+        stance: Some(stance),
+    }
+}
+
+type Spoken = (Range<usize>, Stance);
+
+fn according(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+) -> Option<Spoken> {
+    let text = document.article.text.as_str();
+    let (from, stance) = sentence.clone().find_map(|at| {
+        resolver
+            .sources
+            .according
+            .longest_at(text, &document.tokens, at, sentence.end)
+    })?;
+    let most = sentence.end.min(from + LONGEST_SPEAKER);
+    let end = (from..most)
+        .find(|at| ends_speaker(&resolver.classes, document, *at))
+        .unwrap_or(most);
+    let stance = if stance == 0 {
+        Stance::Confirmed
+    } else {
+        Stance::Claimed
+    };
+    (from < end).then_some((from..end, stance))
+}
+
+/// A mark or a word at which the name of a speaker ends.
+fn ends_speaker(classes: &Classes, document: &Document<'_>, at: usize) -> bool {
+    let token = &document.tokens[at];
+    let mark = token.kind == TokenKind::Mark && !matches!(document.token_text(at), "-" | ".");
+    mark || is_stop(classes, token, document.token_text(at))
+}
+
+fn is_stop(classes: &Classes, token: &Token, word: &str) -> bool {
+    classes.is(token, SPEECH | RELATIVE) && token.kind == TokenKind::Word
+        || classes.is(token, BREAK) && !word.eq_ignore_ascii_case("and")
+        || matches!(word, "who" | "after" | "because" | "if" | "since")
+}
+
+fn stance(classes: &Classes, token: &Token) -> Stance {
+    if classes.is(token, CONFIRMS) {
+        Stance::Confirmed
+    } else if classes.is(token, CLAIMS) {
+        Stance::Claimed
+    } else {
+        debug_assert!(classes.is(token, DENIES), "a verb of saying has a stance");
+        Stance::Denied
+    }
+}
+
+/// "X said that 40 …": the nearest verb of saying before the claim.
+fn before(resolver: &Resolver, document: &Document<'_>, anchor: &Anchor) -> Option<Spoken> {
+    (anchor.sentence.start..anchor.low)
+        .rev()
+        .filter(|at| is_verb(resolver, document, *at))
+        .find_map(|at| speaker_before(resolver, document, &anchor.sentence, at))
+}
+
+/// "40 …, X said" and "40 …, said X".
+fn after(resolver: &Resolver, document: &Document<'_>, anchor: &Anchor) -> Option<Spoken> {
+    let verb = (anchor.high..anchor.sentence.end).find(|at| is_verb(resolver, document, *at))?;
+    speaker_before(resolver, document, &anchor.sentence, verb).or_else(|| {
+        let from = verb + 1;
+        let most = anchor.sentence.end.min(from + LONGEST_SPEAKER);
+        let end = (from..most)
+            .find(|at| ends_speaker(&resolver.classes, document, *at))
+            .unwrap_or(most);
+        let speaker = trimmed(resolver, document, from..end);
+        let stance = stance(&resolver.classes, &document.tokens[verb]);
+        is_speaker(resolver, document, &speaker).then_some((speaker, stance))
+    })
+}
+
+/// A verb of saying in lower case that no determiner makes a noun.
+fn is_verb(resolver: &Resolver, document: &Document<'_>, at: usize) -> bool {
+    let token = &document.tokens[at];
+    let noun = at > 0 && {
+        let before = &document.tokens[at - 1];
+        resolver.classes.is(before, DETERMINER) && document.token_text(at - 1) != "'s"
+            || document.token_text(at - 1).eq_ignore_ascii_case("to")
+    };
+    token.kind == TokenKind::Word && resolver.classes.is(token, SPEECH) && !noun
+}
+
+fn speaker_before(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    verb: usize,
+) -> Option<Spoken> {
+    let least = verb.saturating_sub(LONGEST_SPEAKER).max(sentence.start);
+    let from = (least..verb)
+        .rev()
+        .find(|at| ends_speaker(&resolver.classes, document, *at))
+        .map_or(least, |at| at + 1);
+    let speaker = trimmed(resolver, document, from..verb);
+    let stance = stance(&resolver.classes, &document.tokens[verb]);
+    is_speaker(resolver, document, &speaker).then_some((speaker, stance))
+}
+
+/// A speaker without the adverbs, auxiliaries and days around it; empty when the verb is passive.
+fn trimmed(resolver: &Resolver, document: &Document<'_>, speaker: Range<usize>) -> Range<usize> {
+    let mut end = speaker.end;
+    while end > speaker.start {
+        let token = &document.tokens[end - 1];
+        if resolver.classes.is(token, super::classes::BE) {
+            return speaker.start..speaker.start;
+        }
+        let aside = resolver.classes.is(token, CALENDAR | super::classes::ADVERB)
+            || matches!(document.token_text(end - 1), "on" | "." | "late" | "early");
+        if !aside {
+            break;
+        }
+        end -= 1;
+    }
+    let mut start = speaker.start;
+    while start < end && resolver.classes.is(&document.tokens[start], super::classes::ADVERB) {
+        start += 1;
+    }
+    start..end
+}
+
+/// A name or a word for those who speak; a pronoun alone says nothing.
+fn is_speaker(resolver: &Resolver, document: &Document<'_>, speaker: &Range<usize>) -> bool {
+    const PRONOUNS: [&str; 8] = ["he", "she", "it", "they", "we", "i", "this", "that"];
+    let alone = speaker.len() == 1
+        && PRONOUNS.contains(&document.token_text(speaker.start).to_lowercase().as_str());
+    !alone
+        && document.tokens[speaker.clone()]
+            .iter()
+            .any(|token| token.kind == TokenKind::Name || resolver.classes.is(token, SPEAKER))
+}
+
+/// The speaker of the sentence before, in the same paragraph.
+fn of_quote(resolver: &Resolver, document: &Document<'_>, sentence: usize) -> Option<Spoken> {
+    let quote = document.sentences.get(sentence)?;
+    let last = document.sentences.get(sentence.checked_sub(1)?)?;
+    if quote.zone != Zone::Quote || last.paragraph != quote.paragraph {
+        return None;
+    }
+    last.tokens
+        .clone()
+        .rev()
+        .filter(|at| is_verb(resolver, document, *at))
+        .find_map(|at| speaker_before(resolver, document, &last.tokens, at))
+}

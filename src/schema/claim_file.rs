@@ -1,0 +1,215 @@
+//! A claim type as its file writes it. Nothing is checked here but the shape; see [`compile`](super::compile).
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::Frame;
+use super::amount::{Amount, UnitSize};
+use super::claim_type::{Basis, KeySlot, OverTime, ValueKind};
+
+/// `schemas/<type>.yaml`. A missing key is taken from the file it extends, then from the default.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ClaimFile {
+    /// The name: equal to the file's stem.
+    #[serde(rename = "type")]
+    pub name: String,
+    /// For tables.
+    pub label: Option<String>,
+    /// What it counts and what not.
+    pub about: Option<String>,
+    /// The file whose keys hold where this one has none.
+    pub extends: Option<String>,
+    /// The unit of every value.
+    pub unit: Option<String>,
+    /// Which numbers qualify.
+    pub value: ValueFile,
+    /// Noun classes that may be counted.
+    pub counted: Option<Vec<String>>,
+    /// Words that name the type; those of the extended file come after.
+    pub triggers: Vec<TriggerFile>,
+    /// Figures that the type keeps apart.
+    pub aspects: Option<Vec<AspectFile>>,
+    /// The first that applies gives the basis; those of the extended file come after.
+    pub basis: Vec<BasisFile>,
+    /// Regular expressions that refuse a claim; those of the extended file come after.
+    pub reject: Vec<String>,
+    /// Slots that must agree within one figure.
+    pub key: Option<Vec<KeySlot>>,
+    /// How two values compare.
+    pub compare: CompareFile,
+    /// Checks between aspects.
+    pub arithmetic: Option<Vec<String>>,
+    /// What slots mean for this type, for readers of the file.
+    pub slots: Option<BTreeMap<String, String>>,
+    /// Sentences that hold the file to its word.
+    pub tests: TestsFile,
+}
+
+/// `value:`
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ValueFile {
+    /// The kind of quantity.
+    pub kind: Option<ValueKind>,
+    /// Smallest possible value.
+    pub min: Option<Amount>,
+    /// Largest possible value.
+    pub max: Option<Amount>,
+    /// Written units in the type's unit.
+    pub units: Option<BTreeMap<String, UnitSize>>,
+}
+
+/// One of `triggers:`
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct TriggerFile {
+    /// Unique within the type.
+    pub id: String,
+    /// Verb lemmas.
+    pub verb: Option<Vec<String>>,
+    /// Noun singulars.
+    pub noun: Option<Vec<String>>,
+    /// Adjectives as written.
+    pub adj: Option<Vec<String>>,
+    /// Phrases as written.
+    pub phrase: Option<Vec<String>>,
+    /// Shapes it takes part in.
+    pub frames: Vec<Frame>,
+    /// Phrases of which one must stand in the clause.
+    pub need_cue: Vec<String>,
+    /// Phrases of which none may stand in the clause.
+    pub never_cue: Vec<String>,
+    /// Most tokens between number and trigger.
+    pub within: Option<usize>,
+    /// The aspect it gives.
+    pub aspect: Option<String>,
+    /// The aspect of which its count is a part.
+    pub of: Option<String>,
+    /// Noun classes it counts.
+    pub counted: Option<Vec<String>>,
+}
+
+/// One of `aspects:`
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct AspectFile {
+    /// Unique within the type.
+    pub name: String,
+    /// For tables; without it the type's label and the name.
+    pub label: Option<String>,
+    /// Its basis.
+    pub basis: Option<Basis>,
+    /// How its values compare, where that differs from the type's.
+    pub compare: Option<CompareFile>,
+}
+
+/// One of `basis:`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BasisFile {
+    /// Phrases of which one must stand in the clause.
+    #[serde(default)]
+    pub cue: Vec<String>,
+    /// Event kinds of which the event must be one.
+    #[serde(default)]
+    pub event: Vec<String>,
+    /// Frames of which the claim's must be one.
+    #[serde(default)]
+    pub frame: Vec<Frame>,
+    /// The basis it gives.
+    pub then: Basis,
+}
+
+/// `compare:`
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct CompareFile {
+    /// What time does to the figure.
+    pub time: Option<OverTime>,
+    /// Dates closer than this are one moment, in days.
+    pub window_days: Option<u16>,
+    /// Relative difference that is still compatible.
+    pub tolerance: Option<Amount>,
+    /// How many times the mean rate so far the figure may grow.
+    pub growth: Option<Amount>,
+}
+
+/// `tests:`
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct TestsFile {
+    /// Sentences that state the figure.
+    pub say: Vec<SayFile>,
+    /// Sentences that do not.
+    pub never: Vec<String>,
+}
+
+/// One of `tests.say:`; what is left out is not checked.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SayFile {
+    /// The sentence.
+    pub text: String,
+    /// The number in the type's unit.
+    pub number: Option<Amount>,
+    /// `bare`, `nearly`, …
+    pub operator: Option<String>,
+    /// The aspect's name.
+    pub aspect: Option<String>,
+    /// The basis.
+    pub basis: Option<Basis>,
+}
+
+impl ClaimFile {
+    /// This file with the keys of `parent` where it has none. Triggers, rejects and basis rules of both hold, this
+    /// file's first; a trigger with an id of this file is left out of the parent's.
+    #[must_use]
+    pub fn over(self, parent: Self) -> Self {
+        let own: Vec<String> = self.triggers.iter().map(|t| t.id.clone()).collect();
+        let inherited = parent.triggers.into_iter().filter(|t| !own.contains(&t.id));
+        Self {
+            name: self.name,
+            label: self.label.or(parent.label),
+            about: self.about.or(parent.about),
+            extends: parent.extends,
+            unit: self.unit.or(parent.unit),
+            value: self.value.over(parent.value),
+            counted: self.counted.or(parent.counted),
+            triggers: self.triggers.into_iter().chain(inherited).collect(),
+            aspects: self.aspects.or(parent.aspects),
+            basis: [self.basis, parent.basis].concat(),
+            reject: [self.reject, parent.reject].concat(),
+            key: self.key.or(parent.key),
+            compare: self.compare.over(parent.compare),
+            arithmetic: self.arithmetic.or(parent.arithmetic),
+            slots: self.slots.or(parent.slots),
+            tests: self.tests,
+        }
+    }
+}
+
+impl ValueFile {
+    fn over(self, parent: Self) -> Self {
+        Self {
+            kind: self.kind.or(parent.kind),
+            min: self.min.or(parent.min),
+            max: self.max.or(parent.max),
+            units: self.units.or(parent.units),
+        }
+    }
+}
+
+impl CompareFile {
+    /// These rules with those of `parent` where a key is missing.
+    #[must_use]
+    pub fn over(self, parent: Self) -> Self {
+        Self {
+            time: self.time.or(parent.time),
+            window_days: self.window_days.or(parent.window_days),
+            tolerance: self.tolerance.or(parent.tolerance),
+            growth: self.growth.or(parent.growth),
+        }
+    }
+}

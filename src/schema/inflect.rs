@@ -1,0 +1,165 @@
+//! Forms of English words: plurals of nouns, forms of verbs. Spelling rules after any school grammar; what they do not
+//! make stands in `lexicon/irregular.yaml`.
+
+use super::lexicon::Irregular;
+
+/// Which form of a verb a word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// "kill"
+    Base,
+    /// "kills"
+    Third,
+    /// "slew": past only
+    Past,
+    /// "slain": past participle only
+    Participle,
+    /// "killed": past or past participle
+    PastOrParticiple,
+    /// "killing"
+    Ing,
+}
+
+/// All forms of a verb, each once, with what they are.
+pub fn verb_forms(lemma: &str, irregular: &Irregular) -> Vec<(String, Form)> {
+    let doubled = doubles(lemma, irregular);
+    let mut forms = vec![
+        (lemma.to_owned(), Form::Base),
+        (with_s(lemma), Form::Third),
+        (with_ending(lemma, "ing", doubled), Form::Ing),
+    ];
+    match irregular.verbs.get(lemma) {
+        Some([past, participle]) if past == participle => {
+            forms.push((past.clone(), Form::PastOrParticiple));
+        }
+        Some([past, participle]) => {
+            forms.push((past.clone(), Form::Past));
+            forms.push((participle.clone(), Form::Participle));
+        }
+        None => forms.push((with_ending(lemma, "ed", doubled), Form::PastOrParticiple)),
+    }
+    forms
+}
+
+/// The plurals of a noun; the last word of a compound is inflected. Usually one, sometimes two ("people", "persons").
+pub fn plurals(noun: &str, irregular: &Irregular) -> Vec<String> {
+    if let Some(forms) = irregular.plurals.get(noun) {
+        return forms.clone();
+    }
+    let split = noun.rfind(['-', ' ']).map_or(0, |at| at + 1);
+    let (head, last) = noun.split_at(split);
+    if let Some(forms) = irregular.plurals.get(last) {
+        return forms.iter().map(|form| format!("{head}{form}")).collect();
+    }
+    if last.ends_with("man") && !irregular.regular_man.iter().any(|word| word == last) {
+        return vec![format!("{head}{}men", &last[..last.len() - 3])];
+    }
+    vec![format!("{head}{}", with_s(last))]
+}
+
+/// -s, -es or -ies.
+fn with_s(word: &str) -> String {
+    if let Some(stem) = consonant_y(word) {
+        return format!("{stem}ies");
+    }
+    let hisses = ["s", "x", "z", "ch", "sh"]
+        .iter()
+        .any(|end| word.ends_with(end));
+    if hisses || (word.ends_with('o') && ["go", "do", "veto", "echo"].contains(&word)) {
+        format!("{word}es")
+    } else {
+        format!("{word}s")
+    }
+}
+
+/// -ed or -ing, with the changes of spelling before it.
+fn with_ending(word: &str, ending: &str, doubled: bool) -> String {
+    if ending == "ed" {
+        if let Some(stem) = consonant_y(word) {
+            return format!("{stem}ied");
+        }
+        if word.ends_with('e') {
+            return format!("{word}d");
+        }
+    } else if let Some(stem) = word.strip_suffix("ie") {
+        return format!("{stem}ying");
+    } else if let Some(stem) = word
+        .strip_suffix('e')
+        .filter(|stem| !stem.ends_with(['e', 'o', 'y']))
+    {
+        return format!("{stem}{ending}");
+    }
+    match word.chars().last().filter(|_| doubled) {
+        Some(last) => format!("{word}{last}{ending}"),
+        None => format!("{word}{ending}"),
+    }
+}
+
+/// The word without its -y when a consonant stands before it.
+fn consonant_y(word: &str) -> Option<&str> {
+    let stem = word.strip_suffix('y')?;
+    (!stem.is_empty() && !stem.ends_with(is_vowel)).then_some(stem)
+}
+
+/// One syllable ending in consonant, vowel, consonant ("rob", "stop"), or listed.
+fn doubles(word: &str, irregular: &Irregular) -> bool {
+    if irregular.doubling.iter().any(|listed| listed == word) {
+        return true;
+    }
+    let letters: Vec<char> = word.chars().collect();
+    let [head @ .., before, vowel, last] = letters.as_slice() else {
+        return false;
+    };
+    let short = !head.iter().any(|c| is_vowel(*c)) && !is_vowel(*before);
+    short && is_vowel(*vowel) && !is_vowel(*last) && !['w', 'x', 'y'].contains(last)
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn irregular() -> Irregular {
+        super::super::Lexicon::built_in().unwrap().irregular
+    }
+
+    #[test]
+    fn verbs_take_their_usual_forms() {
+        let check = |lemma: &str, expected: &str| {
+            let forms: Vec<String> = verb_forms(lemma, &irregular())
+                .into_iter()
+                .map(|(form, _)| form)
+                .collect();
+            assert_eq!(forms.join(" "), expected);
+        };
+        check("kill", "kill kills killing killed");
+        check("injure", "injure injures injuring injured");
+        check("die", "die dies dying died");
+        check("free", "free frees freeing freed");
+        check("stab", "stab stabs stabbing stabbed");
+        check("kidnap", "kidnap kidnaps kidnapping kidnapped");
+        check("bury", "bury buries burying buried");
+        check("shoot", "shoot shoots shooting shot");
+        check("take", "take takes taking took taken");
+        check("wound", "wound wounds wounding wounded");
+        check("murder", "murder murders murdering murdered");
+        check("hit", "hit hits hitting hit");
+    }
+
+    #[test]
+    fn nouns_take_their_usual_plurals() {
+        let check = |noun: &str, expected: &str| {
+            assert_eq!(plurals(noun, &irregular()).join(" "), expected)
+        };
+        check("death", "deaths");
+        check("fatality", "fatalities");
+        check("policeman", "policemen");
+        check("person", "people persons");
+        check("missing person", "missing people missing persons");
+        check("human", "humans");
+        check("crash", "crashes");
+    }
+}

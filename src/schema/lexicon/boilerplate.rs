@@ -1,0 +1,39 @@
+//! `boilerplate.yaml`: lines of a web page that are not the article.
+
+use serde::Deserialize;
+
+/// The lists as written, by what they say of the lines around them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Boilerplate {
+    /// What the file is for, in words.
+    pub about: String,
+    /// That line only.
+    pub line: Phrases,
+    /// That line and the teasers below it.
+    pub teasers: Phrases,
+    /// Everything from that line on.
+    pub rest: Phrases,
+    /// Lines that belong to a picture or name who made it.
+    pub caption: Credits,
+}
+
+/// Phrases that a line is, or begins with: lower case, straight apostrophes, `#` for a run of digits.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Phrases {
+    /// The line is just this.
+    pub whole: Vec<String>,
+    /// The line begins with this.
+    pub start: Vec<String>,
+}
+
+/// Phrases that a caption begins with, or has in its last words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Credits {
+    /// The line begins with this.
+    pub start: Vec<String>,
+    /// The last words of the line hold this.
+    pub end: Vec<String>,
+}

@@ -1,0 +1,67 @@
+//! `lexicon/grammar.yaml` and `lexicon/modality.yaml`: closed word classes, and cues of denial, possibility and plan.
+
+use serde::Deserialize;
+
+/// Function words and common verbs by their part in a clause. Verbs are lemmas; all else is as written.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(
+    missing_docs,
+    reason = "each field is the class it names; the file says what is in it"
+)]
+pub struct Grammar {
+    pub about: String,
+    pub be: Vec<String>,
+    pub have: Vec<String>,
+    pub get: Vec<String>,
+    pub modal: Vec<String>,
+    #[serde(rename = "do")]
+    pub do_: Vec<String>,
+    pub negation: Vec<String>,
+    pub determiner: Vec<String>,
+    pub preposition: Vec<String>,
+    pub conjunction: Vec<String>,
+    pub contrast: Vec<String>,
+    pub subordinator: Vec<String>,
+    pub relative: Vec<String>,
+    pub inclusion: Vec<String>,
+    pub pronoun: Vec<String>,
+    pub other: Vec<String>,
+    pub adverb: Vec<String>,
+    /// Participles that stand between "be" and what is the case: "were believed dead".
+    pub linking: Vec<String>,
+    /// "a group of 12 people" is 12 people.
+    pub collective: Vec<String>,
+    /// Verbs whose base and third forms are as often nouns.
+    pub noun_verbs: Vec<String>,
+    /// Phrases that join members of a list.
+    pub joiners: Vec<String>,
+    pub verbs: Vec<String>,
+    pub level: Vec<String>,
+}
+
+/// Cues in the clause of a trigger.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Modality {
+    /// What the file is for.
+    pub about: String,
+    /// The claim is denied.
+    pub denied: Cues,
+    /// It may be so.
+    pub possible: Cues,
+    /// It is to be so.
+    pub planned: Cues,
+    /// It was said before and no longer holds.
+    pub earlier: Cues,
+}
+
+/// Phrases before or after the trigger.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Cues {
+    /// Phrases that stand before the trigger, in its clause.
+    pub before: Vec<String>,
+    /// Phrases that stand after it.
+    pub after: Vec<String>,
+}

@@ -1,0 +1,45 @@
+//! `lexicon/incidents.yaml`: kinds of events, their words, and the words around place names.
+
+use serde::Deserialize;
+
+/// Kinds of events, and the words that help to place them.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Incidents {
+    /// What the file is for.
+    pub about: String,
+    /// Kinds with their words.
+    pub kinds: Vec<IncidentKind>,
+    /// Prepositions, and verbs that work as such, that put what happens into a place.
+    pub place_prepositions: Vec<String>,
+    /// Of these, the ones that say where something is.
+    pub locative: Vec<String>,
+    /// Words that stand beside a place name as part of it: "southern", "Strip".
+    pub region_words: Vec<String>,
+    /// Words that make a place name before them the name of an organisation: "University".
+    pub organisation_words: Vec<String>,
+    /// Words that make a place name after them a person's: "Ms."
+    pub titles: Vec<String>,
+    /// Cues that a sentence speaks of an earlier event than the article's own.
+    pub background: Vec<String>,
+    /// Phrases that refer back to a place: "both towns".
+    pub anaphora: Vec<String>,
+    /// Words that tie a clause to the noun before it: "which".
+    pub relatives: Vec<String>,
+    /// Words at which a new clause with its own event may begin: "while".
+    pub breaks: Vec<String>,
+}
+
+/// A kind of event.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IncidentKind {
+    /// Stable name: `strike`.
+    pub kind: String,
+    /// The words to show: "airstrike".
+    pub label: String,
+    /// Nouns in the singular.
+    pub nouns: Vec<String>,
+    /// Verbs in the forms that tell of an event: "opened fire".
+    pub verbs: Vec<String>,
+}

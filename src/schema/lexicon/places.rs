@@ -1,0 +1,40 @@
+//! `lexicon/places.yaml`: places that the news names, with what contains them.
+
+use serde::Deserialize;
+
+/// Places below and above the level of countries.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Places {
+    /// What the file is for.
+    pub about: String,
+    /// Continents, parts of continents, seas.
+    pub regions: Vec<Region>,
+    /// Places by what contains them.
+    pub places: Vec<PlaceGroup>,
+    /// Names that are also common words or first names: read as a place only after a preposition of place.
+    pub weak: Vec<String>,
+}
+
+/// A continent, a part of one, or a sea.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Region {
+    /// Stable id.
+    pub id: String,
+    /// Id of what contains it.
+    #[serde(default)]
+    pub within: Option<String>,
+    /// Spellings, the one to show first.
+    pub names: Vec<String>,
+}
+
+/// Places of one container.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceGroup {
+    /// Id of what contains them.
+    pub within: String,
+    /// A place each: spellings between slashes, the one to show first.
+    pub names: Vec<String>,
+}

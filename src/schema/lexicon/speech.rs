@@ -1,0 +1,41 @@
+//! `lexicon/speech.yaml`: speech verbs, words for speakers, and families of sources.
+
+use serde::Deserialize;
+
+/// Who says so, in which words.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Speech {
+    /// What the file is for.
+    pub about: String,
+    /// Verbs of saying by stance.
+    pub verbs: Vec<SpeechVerbs>,
+    /// Phrases before a source: "according to".
+    pub according: Vec<String>,
+    /// Phrases before a source that is not taken at its word.
+    pub according_claimed: Vec<String>,
+    /// Words that make a phrase a speaker: "officials".
+    pub speakers: Vec<String>,
+    /// One name for all the ways to name a source.
+    pub families: Vec<Family>,
+}
+
+/// Verbs of saying of one stance.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SpeechVerbs {
+    /// confirmed, claimed or denied.
+    pub stance: String,
+    /// Forms as written.
+    pub words: Vec<String>,
+}
+
+/// A source under all its names.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Family {
+    /// Stable name: `gaza-health-ministry`.
+    pub family: String,
+    /// Phrases with groups `(a|b)` and optional `(a)?`.
+    pub phrases: Vec<String>,
+}

@@ -1,0 +1,215 @@
+//! Files in layers to one checked schema. A file of an upper layer that is wrong is told and left out; what stood
+//! below it holds.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use super::claim_file::ClaimFile;
+use super::layer::{self, Files};
+use super::source::Source;
+use super::{ClaimType, Error, Lexicon, NamedEvent, Schema, compile, event, file};
+
+/// Loads the built-in files and those of `overlays` over them, and every mistake found on the way.
+pub fn load(overlays: &[PathBuf]) -> (Schema, Vec<Error>) {
+    layers(overlays).schema()
+}
+
+/// Loads the same, and one file more over all others. `name` is its path below the schema folder, without ending.
+pub fn with(overlays: &[PathBuf], name: &str, source: &Source) -> (Schema, Vec<Error>) {
+    let mut loaded = layers(overlays);
+    loaded.add(Files::from([(name.to_owned(), source.clone())]));
+    loaded.schema()
+}
+
+fn layers(overlays: &[PathBuf]) -> Loaded {
+    let mut loaded = Loaded::default();
+    loaded.add(layer::built_in());
+    for root in overlays {
+        let (files, errors) = layer::folder(root);
+        loaded.errors.extend(errors);
+        loaded.add(files);
+    }
+    loaded
+}
+
+/// Checks one claim type's file with what it extends.
+fn claim_type(
+    stem: &str,
+    files: &Files,
+    classes: &BTreeSet<String>,
+) -> Result<ClaimType, Vec<Error>> {
+    let source = files.get(stem).ok_or_else(Vec::new)?;
+    let (merged, sources) = extended(written(stem, source)?, source, files)?;
+    compile::compile(merged, &sources, classes)
+}
+
+/// A path below the schema folder that names a claim type; `_name` is a part for others to extend.
+fn names_claim_type(path: &str) -> bool {
+    !path.contains('/') && !path.starts_with('_')
+}
+
+#[derive(Default)]
+struct Loaded {
+    files: Files,
+    /// Of the lexicon as it stands.
+    classes: BTreeSet<String>,
+    types: BTreeMap<String, ClaimType>,
+    lexicon: Lexicon,
+    events: BTreeMap<String, Vec<NamedEvent>>,
+    errors: Vec<Error>,
+}
+
+impl Loaded {
+    /// What stands, in order of name, and what was wrong.
+    fn schema(self) -> (Schema, Vec<Error>) {
+        let mut events: Vec<NamedEvent> = self.events.into_values().flatten().collect();
+        events.sort_by(|a, b| a.id.cmp(&b.id));
+        let schema = Schema {
+            types: self.types.into_values().collect(),
+            lexicon: self.lexicon,
+            events,
+        };
+        (schema, self.errors)
+    }
+
+    /// Puts a layer over those before it. The lexicon comes first, since types name its noun classes.
+    fn add(&mut self, layer: Files) {
+        let mut upper = self.files.clone();
+        upper.extend(layer.clone());
+        self.add_lexicon(&upper, &layer);
+        self.add_parts(&layer);
+        for (stem, source) in &layer {
+            if names_claim_type(stem) {
+                self.add_type(stem, source);
+            } else if stem.starts_with("events/") {
+                self.add_events(stem, source);
+            }
+        }
+    }
+
+    fn add_lexicon(&mut self, upper: &Files, layer: &Files) {
+        if !layer.keys().any(|path| path.starts_with("lexicon/")) {
+            return;
+        }
+        match Lexicon::load(&|stem| upper.get(&format!("lexicon/{stem}"))) {
+            Ok(lexicon) => {
+                self.classes = noun_classes(&lexicon);
+                self.lexicon = lexicon;
+                let words = upper
+                    .iter()
+                    .filter(|(path, _)| path.starts_with("lexicon/"));
+                self.files
+                    .extend(words.map(|(path, source)| (path.clone(), source.clone())));
+            }
+            Err(error) => self.errors.push(error),
+        }
+    }
+
+    /// The files that others extend must parse before those do.
+    fn add_parts(&mut self, layer: &Files) {
+        for (stem, source) in layer.iter().filter(|(stem, _)| stem.starts_with('_')) {
+            match written(stem, source) {
+                Ok(_) => {
+                    self.files.insert(stem.clone(), source.clone());
+                }
+                Err(errors) => self.errors.extend(errors),
+            }
+        }
+    }
+
+    fn add_type(&mut self, stem: &str, source: &Source) {
+        let below = self.files.insert(stem.to_owned(), source.clone());
+        match claim_type(stem, &self.files, &self.classes) {
+            Ok(checked) => {
+                self.types.insert(stem.to_owned(), checked);
+            }
+            Err(errors) => {
+                self.errors.extend(errors);
+                match below {
+                    Some(below) => self.files.insert(stem.to_owned(), below),
+                    None => self.files.remove(stem),
+                };
+            }
+        }
+    }
+
+    fn add_events(&mut self, stem: &str, source: &Source) {
+        match event::parse(source) {
+            Ok(events) => {
+                let ids: BTreeSet<&str> = events.iter().map(|event| event.id.as_str()).collect();
+                for others in self.events.values_mut() {
+                    others.retain(|event| !ids.contains(event.id.as_str()));
+                }
+                self.events.insert(stem.to_owned(), events);
+            }
+            Err(errors) => self.errors.extend(errors),
+        }
+    }
+}
+
+/// The file as written, whose `type` must be its stem.
+fn written(stem: &str, source: &Source) -> Result<ClaimFile, Vec<Error>> {
+    let file: ClaimFile = file::parse(&source.file, &source.text).map_err(|error| vec![error])?;
+    let snake = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    let message = if file.name.is_empty() {
+        format!("the key `type` is missing: add `type: {stem}`")
+    } else if file.name != stem {
+        format!(
+            "the type `{}` stands in a file named `{stem}`: make the two equal",
+            file.name
+        )
+    } else if !stem.chars().all(snake) {
+        "a type's name has small letters, digits and `_` only: rename it and its file".to_owned()
+    } else {
+        return Ok(file);
+    };
+    let at_key = source.fault_along(&["type"], &message);
+    Err(vec![at_key.unwrap_or_else(|| source.fault(message))])
+}
+
+/// `file` over all that it extends, and their sources, its own first.
+fn extended<'a>(
+    file: ClaimFile,
+    source: &'a Source,
+    files: &'a Files,
+) -> Result<(ClaimFile, Vec<&'a Source>), Vec<Error>> {
+    let mut sources = vec![source];
+    let mut merged = file;
+    while let Some(parent) = merged.extends.clone() {
+        let last = sources[sources.len() - 1];
+        let refuse = |message: String| {
+            Err(vec![
+                last.fault_along(&["extends"], &message)
+                    .unwrap_or_else(|| last.fault(message.clone())),
+            ])
+        };
+        let Some(above) = files.get(&parent).filter(|_| !parent.contains('/')) else {
+            let known: Vec<&str> = files
+                .keys()
+                .filter(|path| !path.contains('/'))
+                .map(String::as_str)
+                .collect();
+            return refuse(format!(
+                "extends an unknown file `{parent}`{}",
+                file::suggestion(&parent, &known)
+            ));
+        };
+        if sources.contains(&above) {
+            return refuse(format!(
+                "extends itself by way of `{parent}`: break the circle"
+            ));
+        }
+        sources.push(above);
+        merged = merged.over(written(&parent, above)?);
+    }
+    Ok((merged, sources))
+}
+
+/// The classes and roles of `lexicon/nouns.yaml`, either of which may be counted.
+fn noun_classes(lexicon: &Lexicon) -> BTreeSet<String> {
+    let names = lexicon.nouns.groups.iter();
+    names
+        .flat_map(|group| [Some(group.class.clone()), group.role.clone()])
+        .flatten()
+        .collect()
+}

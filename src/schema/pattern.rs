@@ -1,0 +1,135 @@
+//! Phrases with alternatives: `(rose|climbed) to`, `(the )?dead` and `hostages?`, written out in full when a file is
+//! loaded.
+
+use std::iter::Peekable;
+use std::str::Chars;
+
+/// The most phrases one pattern may stand for: a pattern beyond it is a mistake, or should be several.
+pub const MAX_EXPANSIONS: usize = 200;
+
+/// The longest pattern, in characters.
+const MAX_LENGTH: usize = 500;
+
+/// All phrases that `pattern` stands for, in lower case with single spaces, each once, in order of writing.
+///
+/// # Errors
+/// An unclosed or stray bracket, groups nested more than one level, or more than [`MAX_EXPANSIONS`] phrases; the text
+/// says which, and what to do.
+pub fn expand(pattern: &str) -> Result<Vec<String>, String> {
+    if pattern.chars().count() > MAX_LENGTH {
+        return Err(format!(
+            "the phrase is longer than {MAX_LENGTH} characters: split it"
+        ));
+    }
+    let lower = pattern.to_lowercase().replace('’', "'");
+    let mut chars = lower.chars().peekable();
+    let written = sequence(&mut chars, 0)?;
+    if let Some(stray) = chars.next() {
+        return Err(format!(
+            "`{stray}` in “{pattern}” stands outside of a group `(a|b)`: remove it or open a group"
+        ));
+    }
+    let mut phrases = Vec::with_capacity(written.len());
+    for phrase in &written {
+        let phrase = phrase.split_whitespace().collect::<Vec<_>>().join(" ");
+        if phrase.is_empty() {
+            return Err(format!(
+                "“{pattern}” can be empty: a phrase needs at least one word"
+            ));
+        }
+        if !phrases.contains(&phrase) {
+            phrases.push(phrase);
+        }
+    }
+    Ok(phrases)
+}
+
+/// Reads up to `|`, `)` or the end.
+fn sequence(chars: &mut Peekable<Chars<'_>>, depth: usize) -> Result<Vec<String>, String> {
+    let mut phrases = vec![String::new()];
+    while let Some(next) = chars.next_if(|next| *next != '|' && *next != ')') {
+        if next == '(' {
+            let choices = group(chars, depth + 1)?;
+            phrases = product(&phrases, &choices)?;
+        } else if chars.next_if_eq(&'?').is_some() {
+            phrases = product(&phrases, &[next.to_string(), String::new()])?;
+        } else {
+            for phrase in &mut phrases {
+                phrase.push(next);
+            }
+        }
+    }
+    Ok(phrases)
+}
+
+/// Reads what follows an opening bracket, the closing one and a `?` after it.
+fn group(chars: &mut Peekable<Chars<'_>>, depth: usize) -> Result<Vec<String>, String> {
+    if depth > 2 {
+        return Err("groups are nested more than one level: write the phrases out".to_owned());
+    }
+    let mut choices = sequence(chars, depth)?;
+    while chars.next_if_eq(&'|').is_some() {
+        choices.extend(sequence(chars, depth)?);
+    }
+    if chars.next_if_eq(&')').is_none() {
+        return Err("a group is not closed: add `)`".to_owned());
+    }
+    if chars.next_if_eq(&'?').is_some() {
+        choices.push(String::new());
+    }
+    Ok(choices)
+}
+
+fn product(phrases: &[String], choices: &[String]) -> Result<Vec<String>, String> {
+    if phrases.len() * choices.len() > MAX_EXPANSIONS {
+        return Err(format!(
+            "the phrase stands for more than {MAX_EXPANSIONS} phrases: split it"
+        ));
+    }
+    Ok(phrases
+        .iter()
+        .flat_map(|phrase| {
+            choices
+                .iter()
+                .map(move |choice| format!("{phrase}{choice}"))
+        })
+        .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(pattern: &str, phrases: &[&str]) {
+        assert_eq!(expand(pattern).unwrap(), phrases, "{pattern}");
+    }
+
+    #[test]
+    fn groups_are_written_out_in_order() {
+        check("so far", &["so far"]);
+        check(
+            "since (the|its) start",
+            &["since the start", "since its start"],
+        );
+        check("death(s)? toll", &["deaths toll", "death toll"]);
+        check("hostages?", &["hostages", "hostage"]);
+        check("(the )?dead", &["the dead", "dead"]);
+        check("(a|b (c|d))? e", &["a e", "b c e", "b d e", "e"]);
+        check("<take> Hostage", &["<take> hostage"]);
+    }
+
+    #[test]
+    fn mistakes_are_told() {
+        for (pattern, part) in [
+            ("(a", "not closed"),
+            ("a)", "stands outside"),
+            ("a|b", "stands outside"),
+            ("(a(b(c)))", "more than one level"),
+            ("(a)?", "can be empty"),
+            ("(a|b|c|d)(a|b|c|d)(a|b|c|d)(a|b|c|d)", "more than 200"),
+        ] {
+            let message = expand(pattern).unwrap_err();
+            assert!(message.contains(part), "{pattern}: {message}");
+        }
+    }
+}

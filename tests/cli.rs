@@ -1,0 +1,379 @@
+//! The program as a shell sees it: exit codes, streams, and what it says of bad input.
+
+use std::fs;
+use std::io::Read as _;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+/// Two articles that agree, in a folder of their own.
+const LEDGER: &str =
+    "Ferry sinks\n\nThe ferry sank on Monday. Twelve people were killed, officials said.\n";
+const COURIER: &str =
+    "Disaster at sea\n\nTwelve people were killed when the ferry sank on Monday.\n";
+
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn with(files: &[(&str, &[u8])]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, bytes) in files {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        Self { folder }
+    }
+
+    /// A sound article, and one file more.
+    fn beside_an_article(name: &str, bytes: &[u8]) -> Self {
+        Self::with(&[("ledger.txt", LEDGER.as_bytes()), (name, bytes)])
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_figcheck"));
+        command
+            .current_dir(self.path())
+            .args(words)
+            .stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, words: &[&str]) -> Output {
+        self.command(words).output().unwrap()
+    }
+
+    /// Runs, and expects exit code 2, `said` on standard error, and the sound article in the output all the same.
+    fn check_trouble(&self, words: &[&str], said: &str) {
+        let output = self.run(&[words, &["-f", "json"]].concat());
+        let err = text(&output.stderr);
+        assert!(err.contains(said), "{said:?} is not in {err:?}");
+        assert_eq!(output.status.code(), Some(2), "{err}");
+        assert!(
+            text(&output.stdout).contains("\"id\": \"ledger\""),
+            "{}",
+            text(&output.stdout)
+        );
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn a_missing_path_is_told_and_the_rest_is_read() {
+    let desk = Desk::beside_an_article("other.txt", COURIER.as_bytes());
+    desk.check_trouble(
+        &["ledger.txt", "nowhere.txt"],
+        "figcheck: error: nowhere.txt: no such file",
+    );
+}
+
+#[test]
+fn an_empty_file_is_told_and_the_rest_is_read() {
+    let desk = Desk::beside_an_article("empty.txt", b"");
+    desk.check_trouble(&["ledger.txt", "empty.txt"], "figcheck: error: empty.txt: ");
+}
+
+#[test]
+fn a_folder_without_articles_is_told_and_the_rest_is_read() {
+    let desk = Desk::beside_an_article("pictures/a.png", b"\x89PNG");
+    desk.check_trouble(
+        &["ledger.txt", "pictures"],
+        "figcheck: error: pictures: holds no article",
+    );
+}
+
+#[test]
+fn a_binary_file_is_told_and_the_rest_is_read() {
+    let desk = Desk::beside_an_article("a.txt", b"\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00");
+    desk.check_trouble(&["ledger.txt", "a.txt"], "figcheck: error: a.txt: ");
+}
+
+#[test]
+fn a_malformed_line_is_told_and_the_rest_is_read() {
+    let lines = b"{\"id\": \"a\", \"text\": \"Two died.\"}\n{\"id\": \"b\", \"text\": }\n";
+    let desk = Desk::beside_an_article("a.jsonl", lines);
+    desk.check_trouble(&["ledger.txt", "a.jsonl"], "figcheck: error: a.jsonl:2:");
+}
+
+#[test]
+fn a_manifest_with_an_unknown_key_is_told_and_the_rest_is_read() {
+    let desk = Desk::beside_an_article(
+        "m.yaml",
+        b"articles:\n  - path: ledger.txt\n    dat: 2024-01-02\n",
+    );
+    desk.check_trouble(
+        &["ledger.txt", "--manifest", "m.yaml"],
+        "figcheck: error: m.yaml:3:5: ",
+    );
+}
+
+#[test]
+fn an_unknown_key_in_a_schema_is_told_and_the_rest_holds() {
+    let desk = Desk::beside_an_article("own/deaths.yaml", b"type: deaths\nlable: Deaths\n");
+    desk.check_trouble(
+        &["ledger.txt", "--schemas", "own"],
+        "own/deaths.yaml:2:1: unknown key `lable`: did you mean `label`?",
+    );
+}
+
+#[test]
+fn a_duplicate_key_in_a_schema_is_told_and_the_rest_holds() {
+    let desk = Desk::beside_an_article("own/deaths.yaml", b"type: deaths\nlabel: A\nlabel: B\n");
+    desk.check_trouble(
+        &["ledger.txt", "--schemas", "own"],
+        "own/deaths.yaml:3:1: the key `label` stands twice",
+    );
+}
+
+#[test]
+fn an_alias_bomb_in_a_schema_is_told_and_the_rest_holds() {
+    let bomb = b"type: deaths\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n";
+    let desk = Desk::beside_an_article("own/deaths.yaml", bomb);
+    desk.check_trouble(
+        &["ledger.txt", "--schemas", "own"],
+        "own/deaths.yaml:2:4: anchors and aliases",
+    );
+}
+
+#[test]
+fn an_invalid_pattern_in_a_schema_is_told_and_the_rest_holds() {
+    let schema =
+        b"type: fines\nlabel: Fines\nabout: fines\nextends: _person_count\nreject:\n  - \"Q (a\"\n\
+        triggers: [{id: a, noun: [fine], frames: [q_noun]}]\n";
+    let desk = Desk::beside_an_article("own/fines.yaml", schema);
+    desk.check_trouble(
+        &["ledger.txt", "--schemas", "own"],
+        "own/fines.yaml:6:6: invalid pattern: unclosed group",
+    );
+}
+
+#[test]
+fn a_broken_word_list_is_told_and_the_built_in_one_holds() {
+    let desk = Desk::beside_an_article("own/lexicon/nouns.yaml", b"about: x\ngroup: []\n");
+    desk.check_trouble(
+        &["ledger.txt", "--schemas", "own"],
+        "own/lexicon/nouns.yaml:2:1: unknown key `group`: did you mean `groups`?",
+    );
+}
+
+#[test]
+fn invalid_utf8_is_read() {
+    let desk = Desk::with(&[(
+        "a.txt",
+        b"Twelve people \xff\xfe were killed in the caf\xe9.\n",
+    )]);
+    let output = desk.run(&["extract", "a.txt"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+}
+
+#[test]
+fn nothing_to_read_is_a_mistake_of_usage() {
+    let desk = Desk::with(&[]);
+    for words in [
+        &["diff"][..],
+        &["extract"],
+        &["inspect", "numbers"],
+        &["explain", "a#b"],
+        &["--all"],
+    ] {
+        let output = desk.run(words);
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        assert!(
+            output.stdout.is_empty() && !output.stderr.is_empty(),
+            "{words:?}"
+        );
+    }
+}
+
+#[test]
+fn an_unknown_flag_is_a_mistake_of_usage() {
+    let output = Desk::with(&[]).run(&["diff", "a.txt", "--colour", "never"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        text(&output.stderr).contains("--color"),
+        "{}",
+        text(&output.stderr)
+    );
+}
+
+#[test]
+fn help_and_version_go_to_standard_output() {
+    let desk = Desk::with(&[]);
+    for words in [
+        &["--help"][..],
+        &["--version"],
+        &["diff", "--help"],
+        &["schema", "new", "-h"],
+    ] {
+        let output = desk.run(words);
+        assert_eq!(output.status.code(), Some(0), "{words:?}");
+        assert!(
+            output.stderr.is_empty() && !output.stdout.is_empty(),
+            "{words:?}"
+        );
+    }
+}
+
+#[test]
+fn a_closed_pipe_is_no_fault() {
+    let lines = "{\"text\": \"Twelve people were killed.\"}\n".repeat(2_000);
+    let desk = Desk::with(&[("a.jsonl", lines.as_bytes())]);
+    let mut child = desk
+        .command(&["inspect", "sentences", "a.jsonl", "-f", "jsonl"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = [0; 8];
+    let mut out = child.stdout.take().unwrap();
+    out.read_exact(&mut first).unwrap();
+    drop(out);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(output.stderr.is_empty(), "{}", text(&output.stderr));
+}
+
+#[test]
+fn no_verb_is_diff() {
+    let desk = Desk::with(&[("a.txt", LEDGER.as_bytes()), ("b.txt", COURIER.as_bytes())]);
+    let (with, without) = (
+        desk.run(&["diff", "a.txt", "b.txt"]),
+        desk.run(&["a.txt", "b.txt"]),
+    );
+    assert_eq!(with.stdout, without.stdout);
+    assert_eq!(with.status.code(), Some(0), "{}", text(&with.stderr));
+}
+
+#[test]
+fn the_order_of_paths_and_the_number_of_threads_do_not_show() {
+    let desk = Desk::with(&[("a.txt", LEDGER.as_bytes()), ("b.txt", COURIER.as_bytes())]);
+    let one = desk.run(&["a.txt", "b.txt", "-f", "json", "-j", "1"]);
+    let other = desk.run(&["b.txt", "a.txt", "-f", "json", "-j", "4"]);
+    assert_eq!(text(&one.stdout), text(&other.stdout));
+}
+
+#[test]
+fn disagreement_is_exit_code_one_unless_told_otherwise() {
+    let five = "Ferry sinks\n\nFive people were killed when the ferry sank on 3 May 2024.\n";
+    let nine = "Ferry sinks\n\nNine people were killed when the ferry sank on 3 May 2024.\n";
+    let desk = Desk::with(&[("a.txt", five.as_bytes()), ("b.txt", nine.as_bytes())]);
+    let code = |words: &[&str]| {
+        let output = desk.run(&[&["a.txt", "b.txt"], words].concat());
+        output.status.code().unwrap()
+    };
+    assert_eq!(code(&[]), 1);
+    assert_eq!(code(&["--fail-on", "moderate"]), 1);
+    assert_eq!(code(&["--fail-on", "never"]), 0);
+    assert_eq!(code(&["--exit-zero"]), 0);
+    assert_eq!(code(&["nowhere.txt"]), 2);
+}
+
+#[test]
+fn standard_input_is_an_article() {
+    let desk = Desk::with(&[("a.txt", LEDGER.as_bytes())]);
+    let output = desk
+        .command(&[
+            "inspect",
+            "sentences",
+            "-",
+            "--stdin-name",
+            "wire.txt",
+            "-f",
+            "jsonl",
+        ])
+        .stdin(fs::File::open(desk.path().join("a.txt")).unwrap())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(
+        text(&output.stdout).contains("wire"),
+        "{}",
+        text(&output.stdout)
+    );
+}
+
+#[test]
+fn colour_is_used_when_asked_for() {
+    let desk = Desk::with(&[("a.txt", LEDGER.as_bytes()), ("b.txt", COURIER.as_bytes())]);
+    let colored = |words: &[&str], name: &str, value: &str| {
+        let mut command = desk.command(&[&["a.txt", "b.txt", "--all"], words].concat());
+        command
+            .env_remove("NO_COLOR")
+            .env_remove("CLICOLOR_FORCE")
+            .env(name, value);
+        command.output().unwrap().stdout.contains(&0x1b)
+    };
+    assert!(!colored(&[], "TERM", "xterm"));
+    assert!(colored(&["--color", "always"], "NO_COLOR", "1"));
+    assert!(colored(&[], "CLICOLOR_FORCE", "1"));
+    assert!(!colored(&["--color", "never"], "CLICOLOR_FORCE", "1"));
+}
+
+#[test]
+fn a_new_claim_type_is_two_files_that_are_never_overwritten() {
+    let desk = Desk::with(&[]);
+    let output = desk.run(&["schema", "new", "jobs_lost"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(desk.path().join("tests/corpus/jobs_lost.yaml").is_file());
+    let check = desk.run(&["schema", "check", "schemas/jobs_lost.yaml"]);
+    assert!(
+        text(&check.stdout).contains("sound"),
+        "{}",
+        text(&check.stderr)
+    );
+    fs::write(desk.path().join("schemas/jobs_lost.yaml"), "mine").unwrap();
+    assert_eq!(
+        desk.run(&["schema", "new", "jobs_lost"]).status.code(),
+        Some(2)
+    );
+    assert_eq!(
+        fs::read_to_string(desk.path().join("schemas/jobs_lost.yaml")).unwrap(),
+        "mine"
+    );
+    assert_eq!(desk.run(&["schema", "new", "../x"]).status.code(), Some(2));
+}
+
+#[test]
+fn schemas_are_listed_and_shown() {
+    let desk = Desk::with(&[]);
+    let list = desk.run(&["schema", "list"]);
+    assert!(
+        text(&list.stdout)
+            .lines()
+            .any(|line| line.starts_with("deaths "))
+    );
+    let show = desk.run(&["schema", "show", "deaths"]);
+    assert!(text(&show.stdout).contains("type: deaths"));
+    let near = desk.run(&["schema", "show", "death"]);
+    assert_eq!(near.status.code(), Some(2));
+    assert!(
+        text(&near.stderr).contains("did you mean `deaths`?"),
+        "{}",
+        text(&near.stderr)
+    );
+}
+
+/// Reading must not grow with the square of a line's length. A debug build takes its time over 50 MB, so it gets less.
+#[test]
+fn one_long_line_is_read() {
+    let megabytes = if cfg!(debug_assertions) { 2 } else { 50 };
+    let sentence = "Twelve people were killed in the fire, and 1,400 fled. ";
+    let line = sentence.repeat(megabytes * 1_000_000 / sentence.len());
+    let desk = Desk::with(&[("a.txt", line.as_bytes())]);
+    let output = desk.run(&["diff", "a.txt"]);
+    assert!(
+        output.status.code().is_some_and(|code| code < 2),
+        "{}",
+        text(&output.stderr)
+    );
+}

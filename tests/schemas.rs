@@ -1,0 +1,100 @@
+//! Every schema file is sound, and named as its type and its corpus.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use figcheck::schema::{self, BUILT_IN, file};
+use serde::Deserialize;
+
+/// What of a corpus file is looked at here.
+#[derive(Deserialize)]
+struct Corpus {
+    r#type: String,
+    cases: Vec<Case>,
+    never: Vec<serde::de::IgnoredAny>,
+}
+
+#[derive(Deserialize)]
+struct Case {
+    say: Vec<serde::de::IgnoredAny>,
+}
+
+fn stems() -> BTreeSet<&'static str> {
+    BUILT_IN
+        .iter()
+        .filter_map(|(path, _)| path.strip_suffix(".yaml"))
+        .filter(|stem| !stem.contains('/') && !stem.starts_with('_'))
+        .collect()
+}
+
+#[test]
+fn every_built_in_file_loads() {
+    let (_, errors) = schema::load(&[]);
+    let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    assert!(lines.is_empty(), "{}", lines.join("\n"));
+}
+
+#[test]
+fn every_claim_type_is_one_file() {
+    let (schema, _) = schema::load(&[]);
+    let names: BTreeSet<&str> = schema.types.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, stems());
+}
+
+#[test]
+fn event_ids_are_unique() {
+    let files = BUILT_IN
+        .iter()
+        .filter(|(path, _)| path.starts_with("events/"));
+    let ids: Vec<String> = files
+        .flat_map(|(path, text)| {
+            let source = schema::source::Source {
+                file: (*path).to_owned(),
+                text: (*text).to_owned(),
+            };
+            schema::event::parse(&source).unwrap()
+        })
+        .map(|event| event.id)
+        .collect();
+    let unique: BTreeSet<&String> = ids.iter().collect();
+    assert_eq!(ids.len(), unique.len());
+}
+
+#[test]
+fn every_claim_type_has_a_corpus_of_its_name() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    for stem in stems() {
+        let path = folder.join(format!("{stem}.yaml"));
+        let corpus = read(&path);
+        assert_eq!(corpus.r#type, stem, "{}", path.display());
+        assert!(
+            corpus.cases.iter().any(|case| !case.say.is_empty()),
+            "{stem}: no sentence that states it"
+        );
+        assert!(
+            !corpus.never.is_empty(),
+            "{stem}: no sentence that does not"
+        );
+    }
+}
+
+#[test]
+fn every_corpus_has_a_claim_type() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
+        assert!(
+            stems().contains(stem.as_str()),
+            "{}: no schemas/{stem}.yaml",
+            path.display()
+        );
+    }
+}
+
+fn read(path: &PathBuf) -> Corpus {
+    let text =
+        fs::read_to_string(path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+    file::parse(&path.display().to_string(), &text).unwrap_or_else(|fault| panic!("{fault}"))
+}
