@@ -80,8 +80,8 @@ fn in_digits(scan: Scan<'_>, at: usize, joining: Joining) -> Result<Cardinal, Re
     if let Some((joined, after)) = spaced_groups(scan, at, digits) {
         (digits, end) = (joined, after);
     }
-    if digits.written.value.scale() == 0 && scan.is_before(at, 1, Mark::Dot) && scan.glued(at) {
-        // ".5": the point stands before it, and the caller takes it in.
+    if let Some(power) = exponent(scan, end) {
+        return Ok(power_form(digits, power.0, power.1).ok_or(NoNumber::TooLarge)?);
     }
     if let Some(mixed) = mixed_fraction(scan, end, digits.written.value) {
         return Ok(mixed);
@@ -143,6 +143,39 @@ fn fraction_sign(scan: Scan<'_>, at: usize) -> Option<(Decimal, usize)> {
     proper.then_some((value, at + 3))
 }
 
+/// "e10", "e+14", "x10^-4" after digits: the power of ten and the token after it.
+fn exponent(scan: Scan<'_>, at: usize) -> Option<(i32, usize)> {
+    if !scan.glued(at) {
+        return None;
+    }
+    let mut at = match scan.str(at) {
+        "e" | "E" => at + 1,
+        "x" | "×" if scan.str(at + 1) == "10" && scan.str(at + 2) == "^" => at + 3,
+        _ => return None,
+    };
+    let mut sign = 1;
+    if matches!(scan.str(at), "+" | "-" | "−") && scan.glued(at) {
+        sign = if scan.str(at) == "+" { 1 } else { -1 };
+        at += 1;
+    }
+    if !scan.glued(at) || scan.str(at).len() > 2 {
+        return None;
+    }
+    let power: i32 = scan.str(at).parse().ok()?;
+    Some((sign * power, at + 1))
+}
+
+fn power_form(digits: Digits, power: i32, end: usize) -> Option<Cardinal> {
+    let written = digits.written.times(power_of_ten(power)?)?;
+    Some(Cardinal {
+        written,
+        end,
+        form: Form::Digits,
+        scaled: true,
+        digits: None,
+    })
+}
+
 /// "2½", "2 1/2" after the whole number at `value`.
 fn mixed_fraction(scan: Scan<'_>, end: usize, value: Decimal) -> Option<Cardinal> {
     if !scan.is_number(end) || value.scale() > 0 {
@@ -154,7 +187,7 @@ fn mixed_fraction(scan: Scan<'_>, end: usize, value: Decimal) -> Option<Cardinal
 }
 
 /// "half a million", "a quarter of a million", "half a dozen", "two thirds of a million".
-fn fraction_of_scale(scan: Scan<'_>, at: usize) -> Option<Cardinal> {
+pub(super) fn fraction_of_scale(scan: Scan<'_>, at: usize) -> Option<Cardinal> {
     let (part, mut end) = part(scan, at)?;
     if scan.hyphen(end) {
         end += 1;
@@ -289,7 +322,7 @@ impl<'a> Sum<'a> {
                 safe.at = self.end;
                 joined = true;
                 self.at += 1;
-                if !matches!(self.scan.cell(self.at), Cell::Unit(1..) | Cell::Teen(_) | Cell::Tens(_) | Cell::Ordinal(_) | Cell::OrdinalTens(_)) && !self.digits_and_scale() {
+                if !self.two_digits() && !matches!(self.scan.cell(self.at), Cell::Unit(1..) | Cell::Teen(_) | Cell::Tens(_) | Cell::Ordinal(_) | Cell::OrdinalTens(_)) && !self.digits_and_scale() {
                     *self = safe;
                     break;
                 }
@@ -306,6 +339,7 @@ impl<'a> Sum<'a> {
             && self.scaled_last()
             && self.scan.is(self.at, Mark::And)
             && !self.scan.is(self.at + 1, Mark::A)
+            && part(self.scan, self.at + 1).is_none()
     }
 
     /// The token before is a hundred or a greater scale.
@@ -328,7 +362,16 @@ impl<'a> Sum<'a> {
             && matches!(self.scan.cell(self.at + 1), Cell::Scale(power) if power < self.last_scale)
     }
 
+    /// "4 thousand 3 hundred and 21"
+    fn two_digits(&self) -> bool {
+        self.hundreds && self.scan.is_number(self.at) && self.scan.str(self.at).len() == 2 && self.scan.is_number(self.end - 2)
+    }
+
     fn step(&mut self) -> Step {
+        if self.two_digits() && self.slot == Slot::Empty && self.at > self.end {
+            let digits: Option<u8> = self.scan.str(self.at).parse().ok();
+            return digits.map_or(Step::Stop, |n| self.add(n, Slot::Full));
+        }
         if self.digits_and_scale() {
             let Ok(digits) = digits::read(self.scan.str(self.at), LoneDot::Decimal) else {
                 return Step::Stop;
@@ -487,6 +530,12 @@ impl<'a> Sum<'a> {
             self.end = end;
             self.grain = None;
         }
+        let fraction = self.under(form);
+        if let Some((under, end)) = fraction {
+            value = value.checked_div(Decimal::from(under))?;
+            self.end = end;
+            self.grain = None;
+        }
         let clean = if value.fract().is_zero() && self.scaled { value.normalize() } else { value };
         let mut written = Written::new(clean);
         if let Some(grain) = self.grain {
@@ -499,6 +548,16 @@ impl<'a> Sum<'a> {
             scaled: self.scaled,
             digits,
         }))
+    }
+
+    /// "fifty-four hundredths": what the number is divided by, and the token after it.
+    fn under(&self, form: Form) -> Option<(u64, usize)> {
+        if form != Form::Words || self.ordinal {
+            return None;
+        }
+        let at = self.end + usize::from(self.scan.hyphen(self.end));
+        let under = self.scan.row(at).part;
+        (under > 2 && self.scan.str(at).ends_with('s') && under != 4).then_some((under, at + 1))
     }
 
     /// "point five": the decimals, and the token after them.

@@ -11,12 +11,22 @@ use crate::text::TokenKind;
 /// A run of tokens around digits that is a guard as a whole: time, phone number, score, URL, model name. Returns the
 /// reason and the token after it.
 pub(super) fn run(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
-    web(scan, at)
+    power(scan, at)
+        .or_else(|| web(scan, at))
         .or_else(|| time(scan, at))
         .or_else(|| phone(scan, at))
         .or_else(|| model(scan, at))
         .or_else(|| score(scan, at))
         .or_else(|| coordinate(scan, at))
+}
+
+/// "2.5^-1"
+fn power(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
+    if scan.str(at + 1) != "^" || !scan.glued(at + 1) {
+        return None;
+    }
+    let end = (at + 2..at + 5).find(|at| scan.is_number(*at))?;
+    Some((Reason::Identifier, end + 1))
 }
 
 /// A part of a URL, an e-mail address or a path: what touches it says so.
@@ -176,7 +186,8 @@ pub(super) fn reason(scan: Scan<'_>, draft: &Draft, form: Form) -> Option<Reason
 fn rank(scan: Scan<'_>, start: usize, digits: bool) -> Option<Reason> {
     let before = scan.str(start - 1);
     // "the number 40 were" does not occur; "the numbers two" neither.
-    (digits || !before.ends_with('s')).then_some(Reason::Rank)
+    let grouped = scan.str(start).contains(',');
+    (digits && !grouped || !digits && !before.ends_with('s')).then_some(Reason::Rank)
 }
 
 /// "Channel Four", "Flight One".
@@ -209,6 +220,11 @@ fn address(scan: Scan<'_>, start: usize, end: usize) -> Option<Reason> {
     if scan.is(end, Mark::Block) && scan.is(end + 1, Mark::Of) || scan.is(end, Mark::Block) && scan.is_before(start, 1, Mark::Article) {
         return Some(Reason::Address);
     }
+    let text = scan.str(start);
+    let house = (3..=5).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    if house && scan.is_before(start, 1, Mark::At) && scan.is_name(end) && !(end..end + 4).any(|at| scan.is_countable(at)) {
+        return Some(Reason::Address);
+    }
     let mut at = end;
     while at < end + 5 && (scan.is_name(at) || scan.is_number(at) || scan.is(at, Mark::OrdinalEnding) || scan.is(at, Mark::Dot)) {
         if at > end && scan.is_name(at) && scan.is(at, Mark::Street) {
@@ -227,7 +243,8 @@ fn identifier(scan: Scan<'_>, start: usize, end: usize, draft: &Draft) -> Option
     let slashed = scan.is(end, Mark::Slash) && scan.glued(end) && scan.is_number(end + 1);
     let long = text.len() > 15 && text.bytes().all(|byte| byte.is_ascii_digit());
     let zero = matches!(draft.amount, Amount::Number(written) if written.value == Decimal::ZERO);
-    let is_id = padded && !zero || joined || slashed || long;
+    let tailed = text.len() >= 4 && scan.glued(start) && scan.is_before(start, 1, Mark::Hyphen) && scan.is_before(start, 1, Mark::Hyphen) && scan.before(start, 2).is_some_and(|at| scan.is_word(at) && scan.cell(at) == Cell::None);
+    let is_id = tailed || padded && !zero || joined || slashed || long;
     if is_id { Some(Reason::Identifier) } else { None }
 }
 
