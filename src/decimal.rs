@@ -23,6 +23,14 @@ pub struct Interval {
 }
 
 impl Interval {
+    /// Every value.
+    pub const EVERYTHING: Self = Self {
+        low: None,
+        high: None,
+        low_open: false,
+        high_open: false,
+    };
+
     /// The single value `v`.
     pub const fn point(v: Decimal) -> Self {
         Self::closed(v, v)

@@ -87,7 +87,10 @@ pub(super) fn after(scan: Scan<'_>, end: usize) -> Option<(Hedge, usize)> {
     if scan.is(joined, Mark::Plus) && (!scan.glued(joined) || scan.is_number(joined + 1)) {
         return None;
     }
-    Some((found.value, joined + found.n_tokens))
+    let after = joined + found.n_tokens;
+    // "above 10 and below 15": the hedge belongs to what follows.
+    let next = scan.is_number(after) || scan.cell(after) != Cell::None;
+    (!next).then_some((found.value, after))
 }
 
 /// "40 people or more": a hedge after the counted noun, which stays outside the number's span.

@@ -18,6 +18,9 @@ const RELATIVE_REACH: usize = 20;
 /// The most words between a relative pronoun and the event before it.
 const ANTECEDENT_REACH: usize = 10;
 
+/// The most words between "the war" and the day it began on.
+const WAR_REACH: usize = 6;
+
 /// Where a claim stands.
 #[derive(Clone, Debug)]
 pub(super) struct Anchor {
@@ -91,9 +94,8 @@ pub(super) fn event(
             let evidence = evidence(anchor, mention);
             Some(Event::named(scene.named(resolver, mention), evidence))
         }
-        Some(Candidate::Incident(mention)) => {
-            Some(discovered(resolver, scene, anchor, mention, place))
-        }
+        Some(Candidate::Incident(mention)) => the_war(resolver, scene, anchor, mention, place)
+            .or_else(|| Some(discovered(resolver, scene, anchor, mention, place))),
         None => of_article(resolver, scene, claim, anchor, place),
     }
 }
@@ -226,6 +228,35 @@ fn in_trigger<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<Candidate<'s>
         .map(Candidate::Incident)
 }
 
+/// "the war", "the offensive": the listed event that began on the day named behind it, else the one of the article, if
+/// that fits the place.
+fn the_war(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    anchor: &Anchor,
+    incident: &Mention,
+    place: Option<&Place>,
+) -> Option<Event> {
+    if !resolver.events.is_war(incident.what) {
+        return None;
+    }
+    let behind = incident.tokens.end..anchor.sentence.end.min(incident.tokens.end + WAR_REACH);
+    let dated = mention::within(&scene.mentions.events, behind)
+        .first()
+        .map(|mention| scene.named(resolver, mention));
+    let event = dated.or_else(|| {
+        scene.wars(resolver).find(|event| {
+            place.is_none_or(|place| {
+                event
+                    .place
+                    .as_deref()
+                    .is_some_and(|id| place::nested(resolver, &place.id, id))
+            })
+        })
+    })?;
+    Some(Event::named(event, evidence(anchor, incident)))
+}
+
 /// An event without a name, with the place of the claim's clause or its own, and the day that the clause or sentence
 /// names. What is missing comes from the article's own event of that kind, when the words point back to it.
 fn discovered(
@@ -263,6 +294,7 @@ fn discovered(
     let parts = Parts {
         place: own,
         date: day.unwrap_or_default(),
+        fresh: !scene.is_background(&anchor.sentence),
     };
     discover::made(
         resolver,
@@ -317,16 +349,10 @@ fn of_article(
 /// The event that goes on at a place, when the article names it anywhere.
 fn ongoing_at(resolver: &Resolver, scene: &Scene<'_>, place: &Place) -> Option<Event> {
     scene
-        .mentions
-        .events
-        .iter()
-        .map(|mention| scene.named(resolver, mention))
+        .wars(resolver)
         .find(|event| {
-            event.ongoing
-                && event
-                    .place
-                    .as_deref()
-                    .is_some_and(|id| id == place.id || place.within.iter().any(|w| w == id))
+            let of_event = event.place.as_deref();
+            of_event.is_some_and(|id| id == place.id || place.within.iter().any(|w| w == id))
         })
         .map(|event| Event::named(event, Evidence::Article))
 }

@@ -171,7 +171,11 @@ fn names(
             continue;
         };
         let tokens = at..after;
-        let governed = shield::governed(resolver, document, &range, at);
+        let governed = if shield::is_owner(resolver, document, &range, after) {
+            Governed::No
+        } else {
+            shield::governed(resolver, document, &range, at)
+        };
         let known = resolver.gazetteer.name(name);
         let shielded = shield::is_shielded(resolver, document, &range, &tokens, known, titled)
             || (known.weak && governed == Governed::No);

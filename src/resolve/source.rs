@@ -149,8 +149,16 @@ fn according(
 /// A mark or a word at which the name of a speaker ends.
 fn ends_speaker(classes: &Classes, document: &Document<'_>, at: usize) -> bool {
     let token = &document.tokens[at];
-    let mark = token.kind == TokenKind::Mark && !matches!(document.token_text(at), "-" | ".");
-    mark || is_stop(classes, token, document.token_text(at))
+    let within = match document.token_text(at) {
+        "-" => true,
+        // "Dr. Khan", "the U.N. said", but not the end of the sentence.
+        "." => document
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.kind == TokenKind::Name),
+        _ => false,
+    };
+    (token.kind == TokenKind::Mark && !within) || is_stop(classes, token, document.token_text(at))
 }
 
 fn is_stop(classes: &Classes, token: &Token, word: &str) -> bool {

@@ -162,7 +162,7 @@ fn a_place_that_is_pointed_back_to_is_not_guessed() {
         "Fighting reached Rafah and Khan Younis. Both towns have seen 300 people killed.",
         "",
         &deaths(Frame::Passive, "300", "people", "killed"),
-        ("-", "-"),
+        ("clash@a", "-"),
     );
 }
 

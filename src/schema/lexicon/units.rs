@@ -34,6 +34,12 @@ pub struct UnitWords {
     /// Signs exactly as written, only after digits.
     #[serde(default)]
     pub signs: Vec<String>,
+    /// The unit it is given in, when it is but a name for some of another: a fortnight is 2 weeks.
+    #[serde(default)]
+    pub given_in: Option<String>,
+    /// How many of `given_in` one is.
+    #[serde(default, deserialize_with = "crate::decimal::optional_from_text")]
+    pub times: Option<Decimal>,
     /// The signs are words of their own unless they touch the digits.
     #[serde(default)]
     pub touching: bool,
