@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::de::{Deserialize, Deserializer, Error};
+
 /// An exact decimal of up to 28 digits. A figure keeps the digits it was written with.
 pub use rust_decimal::Decimal;
 
@@ -119,5 +121,61 @@ impl fmt::Display for Interval {
                 ']'
             },
         )
+    }
+}
+
+/// `10^power`, or `None` outside 10⁻²⁸ to 10²⁸.
+pub fn power_of_ten(power: i32) -> Option<Decimal> {
+    let size = power.unsigned_abs();
+    if power < 0 {
+        return (size <= 28).then(|| Decimal::new(1, size));
+    }
+    Decimal::try_from_i128_with_scale(10_i128.checked_pow(size)?, 0).ok()
+}
+
+/// The place of the first digit of `v`: 3 for 1,139, 0 for 2.5, −1 for 0.4; 0 for zero.
+pub fn magnitude(v: Decimal) -> i32 {
+    let mantissa = v.mantissa().unsigned_abs();
+    match mantissa.checked_ilog10() {
+        Some(digits) => digits as i32 - v.scale() as i32,
+        None => 0,
+    }
+}
+
+/// A decimal written as quoted text in a YAML file: no float is read on the way.
+///
+/// # Errors
+/// Text that is no decimal of at most 28 digits.
+pub(crate) fn from_text<'de, D: Deserializer<'de>>(file: D) -> Result<Decimal, D::Error> {
+    let text = String::deserialize(file)?;
+    text.parse()
+        .map_err(|_| D::Error::custom(format!("{text:?} is no decimal number")))
+}
+
+/// The same where the value may be left out.
+pub(crate) fn optional_from_text<'de, D: Deserializer<'de>>(
+    file: D,
+) -> Result<Option<Decimal>, D::Error> {
+    from_text(file).map(Some)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_digit_has_its_place() {
+        for (text, place) in [("1139", 3), ("100", 2), ("99", 1), ("2.5", 0), ("0.4", -1), ("0.04", -2), ("0", 0)] {
+            assert_eq!(magnitude(text.parse().unwrap()), place, "{text}");
+        }
+    }
+
+    #[test]
+    fn powers_of_ten_end_where_exactness_ends() {
+        assert_eq!(power_of_ten(6), Some(Decimal::from(1_000_000)));
+        assert_eq!(power_of_ten(-2), Some("0.01".parse().unwrap()));
+        assert_eq!(power_of_ten(28), Some("10000000000000000000000000000".parse().unwrap()));
+        assert_eq!(power_of_ten(29), None);
+        assert_eq!(power_of_ten(-29), None);
     }
 }

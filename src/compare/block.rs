@@ -19,6 +19,7 @@ enum Shared {
     Everything,
     Event(Symbol),
     Kind(String, Symbol),
+    Person(String),
     Place(Symbol, Option<Symbol>, i32),
 }
 
@@ -62,22 +63,31 @@ fn pair_up(members: &[usize], pairs: &mut Vec<(usize, usize)>) {
 fn split(nodes: &[Node], members: Vec<usize>) -> Vec<Vec<usize>> {
     let mut by_place: BTreeMap<Option<Symbol>, Vec<usize>> = BTreeMap::new();
     for at in members {
-        by_place.entry(nodes[at].profile.place).or_default().push(at);
+        by_place
+            .entry(nodes[at].profile.place)
+            .or_default()
+            .push(at);
     }
     by_place
         .into_values()
-        .flat_map(|part| part.chunks(CROWD).map(<[usize]>::to_vec).collect::<Vec<_>>())
+        .flat_map(|part| {
+            part.chunks(CROWD)
+                .map(<[usize]>::to_vec)
+                .collect::<Vec<_>>()
+        })
         .collect()
 }
 
 fn keys(node: &Node, catalog: &Catalog<'_>) -> Vec<Shared> {
     let profile = &node.profile;
     match &profile.anchor {
-        Anchor::Free => vec![
-            profile
-                .place
-                .map_or(Shared::Everything, |place| Shared::Place(place, None, 0)),
-        ],
+        Anchor::Free => match (&profile.person, profile.place) {
+            (Some(person), place) => std::iter::once(Shared::Person(person.clone()))
+                .chain(place.map(|place| Shared::Place(place, None, 0)))
+                .collect(),
+            (None, Some(place)) => vec![Shared::Place(place, None, 0)],
+            (None, None) => vec![Shared::Everything],
+        },
         Anchor::Event(id) => {
             let mut keys = vec![Shared::Event(*id)];
             let whole = catalog.event_place(*id);
@@ -95,7 +105,9 @@ fn keys(node: &Node, catalog: &Catalog<'_>) -> Vec<Shared> {
             keys
         }
         Anchor::Loose { within, moment } => {
-            let place = profile.place.map(|place| at_place(place, None, &months(*moment, 0)));
+            let place = profile
+                .place
+                .map(|place| at_place(place, None, &months(*moment, 0)));
             let event = within.map(|war| Shared::Event(war));
             place.into_iter().flatten().chain(event).collect()
         }

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::claims::{Certainty, Polarity};
-use crate::decimal::Decimal;
 use crate::resolve::AsOfEvidence;
 use crate::schema::claim_type::KeySlot;
 use crate::schema::{ClaimType, Schema};
@@ -11,7 +10,7 @@ use crate::schema::{ClaimType, Schema};
 use super::catalog::Catalog;
 use super::group::Group;
 use super::node::{Node, said_earlier};
-use super::profile::{Anchor, Profile, asks};
+use super::profile::{Anchor, Profile, asks, daily};
 use super::roll::{Roll, Seat};
 use super::time::{self, Motion};
 use super::variant::{Reported, variants};
@@ -64,7 +63,14 @@ pub(super) fn draft(desk: &Desk<'_, '_>, group: &Group) -> Draft {
         .collect();
     let pairs: Vec<Pair> = pairs_to_judge(&readings)
         .into_iter()
-        .map(|(a, b)| pair((a, &readings[a]), (b, &readings[b]), &question, group.ambiguous))
+        .map(|(a, b)| {
+            pair(
+                (a, &readings[a]),
+                (b, &readings[b]),
+                &question,
+                group.ambiguous,
+            )
+        })
         .collect();
     let (verdict, grade) = worst(&pairs, seats.len());
     let figure = Figure {
@@ -92,10 +98,15 @@ fn profile(desk: &Desk<'_, '_>, group: &Group) -> Profile {
     let all = || group.nodes.iter().map(|at| &desk.nodes[*at].profile);
     // A named event says more than a discovered one, and either more than none.
     let rank = |profile: &&Profile| match profile.anchor {
-        Anchor::Event(id) => desk.catalog.event(id).map_or(1, |event| u8::from(!event.named)),
+        Anchor::Event(id) => desk
+            .catalog
+            .event(id)
+            .map_or(1, |event| u8::from(!event.named)),
         _ => 2,
     };
-    let best = all().min_by_key(rank).unwrap_or(&desk.nodes[group.nodes[0]].profile);
+    let best = all()
+        .min_by_key(rank)
+        .unwrap_or(&desk.nodes[group.nodes[0]].profile);
     let mut profile = best.clone();
     profile.nationality = all().find_map(|p| p.nationality);
     if !matches!(profile.anchor, Anchor::Event(_)) {
@@ -104,18 +115,14 @@ fn profile(desk: &Desk<'_, '_>, group: &Group) -> Profile {
     profile
 }
 
-fn question<'q>(
-    desk: &Desk<'q, '_>,
-    claim_type: &'q ClaimType,
-    profile: &Profile,
-) -> Question<'q> {
+fn question<'q>(desk: &Desk<'q, '_>, claim_type: &'q ClaimType, profile: &Profile) -> Question<'q> {
     let event = name::event(profile).and_then(|id| desk.catalog.event(id));
     let holds = event.filter(|_| matches!(profile.anchor, Anchor::Event(_)));
     Question {
         rule: time::rule(claim_type, profile.aspect),
         motion: time::motion(claim_type, profile.aspect, profile.basis, holds),
         event,
-        asks_event: asks(claim_type, KeySlot::Event),
+        asks_event: profile.anchor != Anchor::Free,
         asks_place: asks(claim_type, KeySlot::Place),
         asks_who: asks(claim_type, KeySlot::Who),
     }
@@ -165,13 +172,10 @@ fn reading<'r>(desk: &Desk<'r, '_>, claim_type: &ClaimType, reported: &'r Report
 
 /// True when the event of a claim says which of many counts it is.
 fn anchored(desk: &Desk<'_, '_>, seat: Seat) -> bool {
-    use crate::schema::claim_type::Basis;
     let record = desk.roll.records[seat];
     let claim_type = &desk.schema.types[record.claim.claim_type];
-    record.event.as_ref().is_some_and(|event| {
-        let daily = matches!(record.basis, Basis::Incident | Basis::Rate);
-        !(event.ongoing && daily && asks(claim_type, KeySlot::Basis))
-    })
+    let event = record.event.as_ref();
+    event.is_some_and(|event| !(event.ongoing && daily(record, claim_type)))
 }
 
 /// The pairs worth a verdict, each with the smaller index first.
@@ -301,15 +305,4 @@ fn scope(desk: &Desk<'_, '_>, profile: &Profile, seats: &[Seat]) -> Scope {
             .map(str::to_owned),
         basis: basis.map(|basis| basis.name().to_owned()),
     }
-}
-
-/// |a − b| / max of the widest pair, for sorting figures of one grade.
-pub(super) fn widest_gap(figure: &Figure) -> Decimal {
-    figure
-        .pairs
-        .iter()
-        .filter(|pair| pair.verdict == figure.verdict)
-        .filter_map(|pair| pair.gap)
-        .max()
-        .unwrap_or_default()
 }

@@ -56,8 +56,11 @@ pub(super) fn groups(nodes: &[Node], catalog: &Catalog<'_>, schema: &Schema) -> 
 fn score(a: &Node, b: &Node) -> u8 {
     let (p, q) = (&a.profile, &b.profile);
     let both = |equal: bool, known: bool, weight: u8| if equal && known { weight } else { 0 };
-    both(p.anchor == q.anchor, matches!(p.anchor, Anchor::Event(_)), 4)
-        + both(p.place == q.place, p.place.is_some(), 2)
+    both(
+        p.anchor == q.anchor,
+        matches!(p.anchor, Anchor::Event(_)),
+        4,
+    ) + both(p.place == q.place, p.place.is_some(), 2)
         + both(p.nationality == q.nationality, p.nationality.is_some(), 2)
         + nearness(a, b)
 }
@@ -147,7 +150,7 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
             let profile = &self.nodes[*at].profile;
             match fill {
                 Fill::Nothing => true,
-                Fill::Who => profile.nationality.is_some(),
+                Fill::Who => profile.nationality.is_some() || profile.person.is_some(),
                 Fill::Place => profile.place.is_some(),
                 Fill::Event => matches!(profile.anchor, Anchor::Event(_)),
             }

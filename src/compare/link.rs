@@ -52,6 +52,16 @@ fn separate(p: &Profile, q: &Profile) -> bool {
 
 /// A nationality that one side leaves out: "1,139 Israelis" and "1,200 deaths".
 fn who(a: &Node, b: &Node, schema: &Schema) -> Option<Fill> {
+    let person = match (&a.profile.person, &b.profile.person) {
+        (Some(p), Some(q)) if p != q => return None,
+        (Some(_), None) | (None, Some(_)) => Fill::Who,
+        _ => Fill::Nothing,
+    };
+    let group = group(a, b, schema)?;
+    Some(person.max(group))
+}
+
+fn group(a: &Node, b: &Node, schema: &Schema) -> Option<Fill> {
     match (a.profile.nationality, b.profile.nationality) {
         (Some(p), Some(q)) => (p == q).then_some(Fill::Nothing),
         (None, None) => Some(Fill::Nothing),
@@ -74,11 +84,17 @@ fn place(p: &Profile, q: &Profile, catalog: &Catalog<'_>) -> Option<Fill> {
     match (p.place, q.place) {
         (Some(a), Some(b)) => (a == b).then_some(Fill::Nothing),
         (None, None) => Some(Fill::Nothing),
+        _ if p.person.is_some() && p.person == q.person => Some(Fill::Place),
         // Between an event and a place without one, the event decides.
         _ if loose(p) != loose(q) => Some(Fill::Nothing),
         _ if loose(p) => None,
         // With an event whose place is known, no narrower place means the whole of it.
-        _ if whole_place(p, catalog).or(whole_place(q, catalog)).is_some() => None,
+        _ if whole_place(p, catalog)
+            .or(whole_place(q, catalog))
+            .is_some() =>
+        {
+            None
+        }
         _ => Some(Fill::Place),
     }
 }
@@ -107,8 +123,8 @@ fn event(p: &Profile, q: &Profile, catalog: &Catalog<'_>) -> Option<Fill> {
                 moment: other_moment,
             },
         ) => {
-            let one_time = moment.is_unknown() && other_moment.is_unknown()
-                || near(*moment, *other_moment, 0);
+            let one_time =
+                moment.is_unknown() && other_moment.is_unknown() || near(*moment, *other_moment, 0);
             // Neither names its event, so the place must be stated on both sides.
             (within == other_within && one_time && p.place.is_some()).then_some(Fill::Nothing)
         }

@@ -22,7 +22,11 @@ pub(super) fn id(
         Anchor::Loose { moment, .. } => format!("{moment:?}"),
         _ => String::new(),
     };
-    let facets = format!("{:?}{:?}", facet(roll, seats, |f| &f.role), facet(roll, seats, |f| &f.age_sex));
+    let facets = format!(
+        "{:?}{:?}",
+        facet(roll, seats, |f| &f.role),
+        facet(roll, seats, |f| &f.age_sex)
+    );
     let mut parts = vec![
         claim_type.name.as_str(),
         aspect_name(claim_type, profile),
@@ -34,9 +38,10 @@ pub(super) fn id(
         &moment,
         &facets,
         profile.member.as_deref().unwrap_or_default(),
+        profile.person.as_deref().unwrap_or_default(),
         profile.share.as_deref().unwrap_or_default(),
     ];
-    if profile.alone.is_some() || (event.is_none() && place.is_none()) {
+    if profile.alone.is_some() || (event.is_none() && place.is_none() && profile.person.is_none()) {
         parts.push(first_id(roll, seats));
     }
     format!("{}-{:08x}", claim_type.name, hash(&parts))
@@ -48,7 +53,9 @@ pub(super) fn longer_id(id: &str, roll: &Roll<'_>, seats: &[Seat]) -> String {
 }
 
 fn first_id<'a>(roll: &Roll<'a>, seats: &[Seat]) -> &'a str {
-    seats.first().map_or("", |seat| roll.records[*seat].id.as_str())
+    seats
+        .first()
+        .map_or("", |seat| roll.records[*seat].id.as_str())
 }
 
 fn facet<'a>(
@@ -121,6 +128,10 @@ fn setting(profile: &Profile, catalog: &Catalog<'_>, roll: &Roll<'_>, seats: &[S
     let mut words: Vec<String> = Vec::new();
     words.extend(event.map(|event| event.label.clone()));
     words.extend(place.map(str::to_owned));
+    if profile.person.is_some() {
+        let who = seats.iter().find_map(|seat| roll.who(*seat));
+        words.insert(0, who.unwrap_or_default().to_owned());
+    }
     if words.is_empty() {
         words.push(nowhere(profile, roll, seats));
     }

@@ -7,7 +7,7 @@ use crate::resolve::{Evidence, Record};
 use crate::schema::Schema;
 
 use super::catalog::Catalog;
-use super::profile::{Alone, Anchor, Profile, Setting, profile};
+use super::profile::{Alone, Profile, Setting, profile};
 use super::roll::{Roll, Seat};
 use super::rounding;
 
@@ -91,6 +91,7 @@ fn profile_of(roll: &Roll<'_>, schema: &Schema, catalog: &Catalog<'_>, seat: Sea
             catalog,
             article: roll.article[seat],
             text: roll.text(seat),
+            who: roll.who(seat),
             part: whole.is_some_and(|whole| !narrower(record, whole)),
             member: roll.member[seat].clone(),
         },
@@ -153,9 +154,4 @@ fn ties_itself(record: &Record) -> bool {
         (None, Some(place)) => near(place.evidence),
         (None, None) => true,
     }
-}
-
-/// True when the profile holds an event.
-pub(super) fn has_event(profile: &Profile) -> bool {
-    matches!(profile.anchor, Anchor::Event(_))
 }

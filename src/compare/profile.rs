@@ -6,9 +6,13 @@ use crate::decimal::Decimal;
 use crate::numbers::Value;
 use crate::resolve::{Evidence, Record};
 use crate::schema::ClaimType;
-use crate::schema::claim_type::{Basis, KeySlot};
+use crate::schema::claim_type::{Basis, KeySlot, OverTime};
 
 use super::catalog::{Catalog, Symbol};
+use super::time;
+
+/// An event of at most this many days has one toll.
+const BRIEF: i32 = 7;
 
 /// The scope of a claim as far as its claim type cares. Equal profiles ask the same question.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,6 +39,8 @@ pub(super) struct Profile {
     pub(super) age_sex: Option<Symbol>,
     /// Who is counted, lower case, for members of a coordination.
     pub(super) member: Option<String>,
+    /// Whose doings are counted, where the type's key begins with who: the last word of the name, lower case.
+    pub(super) person: Option<String>,
     /// The base of a share.
     pub(super) share: Option<String>,
     /// Set when the claim can be compared only with its own repetition.
@@ -101,10 +107,23 @@ pub(super) struct Setting<'c, 'a> {
     pub(super) article: usize,
     /// Text of its article.
     pub(super) text: &'c str,
+    /// Who is counted, as written.
+    pub(super) who: Option<&'c str>,
     /// It is a part that its facets do not tell from its whole.
     pub(super) part: bool,
     /// Who is counted, when it is a member of a coordination.
     pub(super) member: Option<String>,
+}
+
+/// True for types whose figures hang on who does them, not on an event: the visits of a statesman.
+fn hangs_on_who(claim_type: &ClaimType) -> bool {
+    claim_type.key.first() == Some(&KeySlot::Who)
+}
+
+/// True when one claim of many such in a war, a day's count, needs its day to be told apart.
+pub(super) fn daily(record: &Record, claim_type: &ClaimType) -> bool {
+    matches!(record.basis, Basis::Incident | Basis::Rate)
+        && time::rule(claim_type, record.claim.aspect).time == OverTime::ByBasis
 }
 
 /// The profile of a claim.
@@ -117,16 +136,22 @@ pub(super) fn profile(record: &Record, setting: Setting<'_, '_>) -> Profile {
     let claim = &record.claim;
     let anchor = anchor(record, claim_type, catalog);
     let place = place(record, claim_type, catalog, &anchor);
+    let facets = &record.who.facets;
     let facet = |name: &Option<String>| {
         let asked = asks(claim_type, KeySlot::Who);
         name.as_deref()
             .filter(|_| asked)
             .and_then(|n| catalog.symbol(n))
     };
-    let facets = &record.who.facets;
+    let person = setting
+        .who
+        .filter(|_| hangs_on_who(claim_type))
+        .and_then(|who| who.split_whitespace().last())
+        .map(str::to_lowercase);
     let must_stand_alone = claim.value.increment
         || (place.is_none() && asks(claim_type, KeySlot::PlaceRequired))
-        || hangs_on_nothing(&anchor, place, record.basis);
+        || (place.is_none() && person.is_none() && hangs_on_who(claim_type))
+        || hangs_on_nothing(&anchor, place, daily(record, claim_type));
     Profile {
         claim_type: claim.claim_type,
         aspect: claim.aspect,
@@ -137,6 +162,7 @@ pub(super) fn profile(record: &Record, setting: Setting<'_, '_>) -> Profile {
         role: facet(&facets.role),
         age_sex: facet(&facets.age_sex),
         member: setting.member,
+        person,
         share: claim
             .value
             .share_of
@@ -148,20 +174,19 @@ pub(super) fn profile(record: &Record, setting: Setting<'_, '_>) -> Profile {
 }
 
 fn anchor(record: &Record, claim_type: &ClaimType, catalog: &Catalog<'_>) -> Anchor {
-    if !asks(claim_type, KeySlot::Event) {
+    if !asks(claim_type, KeySlot::Event) || hangs_on_who(claim_type) {
         return Anchor::Free;
     }
     let event = record.event.as_ref();
     let id = event.and_then(|event| catalog.symbol(&event.id));
-    let daily = matches!(record.basis, Basis::Incident | Basis::Rate);
     match (event, id) {
         // A day's count within a war is one of many: the war alone does not say which.
-        (Some(event), Some(id)) if !(event.ongoing && daily && counts_by_day(claim_type)) => {
+        (Some(event), Some(id)) if !(event.ongoing && daily(record, claim_type)) => {
             Anchor::Event(id)
         }
         (_, within) => Anchor::Loose {
             within,
-            moment: if daily {
+            moment: if daily(record, claim_type) {
                 record.as_of.range
             } else {
                 DateRange::default()
@@ -170,15 +195,14 @@ fn anchor(record: &Record, claim_type: &ClaimType, catalog: &Catalog<'_>) -> Anc
     }
 }
 
-/// True for types whose incidents are told apart by their basis.
-fn counts_by_day(claim_type: &ClaimType) -> bool {
-    asks(claim_type, KeySlot::Basis)
-}
-
-/// Of an event that is over, "killed 40" and "the toll stands at 40" are one question.
+/// Of an event of one day, "killed 40" and "the toll stands at 40" are one question.
 fn basis(record: &Record, claim_type: &ClaimType, anchor: &Anchor) -> Basis {
+    let brief = |range: DateRange| time::ends(range).is_none_or(|(from, to)| to - from <= BRIEF);
     let over = matches!(anchor, Anchor::Event(_))
-        && record.event.as_ref().is_some_and(|event| !event.ongoing);
+        && record
+            .event
+            .as_ref()
+            .is_some_and(|event| !event.ongoing && brief(event.date));
     match record.basis {
         Basis::Rate => Basis::Rate,
         Basis::Cumulative if over => Basis::Incident,
@@ -196,25 +220,27 @@ fn place(
 ) -> Option<Symbol> {
     let place = record.place.as_ref()?;
     let id = catalog.symbol(&place.id)?;
-    let Anchor::Event(event) = anchor else {
-        let asked = asks(claim_type, KeySlot::Place) || *anchor != Anchor::Free;
-        return asked.then_some(id);
-    };
-    if !asks(claim_type, KeySlot::Place) || place.evidence >= Evidence::Article {
-        return None;
+    if asks(claim_type, KeySlot::PlaceRequired) {
+        return Some(id);
     }
-    match catalog.event_place(*event) {
-        Some(whole) if catalog.contains(id, whole) => None,
-        _ => Some(id),
+    let asked = asks(claim_type, KeySlot::Place);
+    let weak = place.evidence >= Evidence::Article;
+    match anchor {
+        Anchor::Free => (asked && !weak).then_some(id),
+        Anchor::Loose { .. } => Some(id),
+        Anchor::Event(_) if !asked || weak => None,
+        Anchor::Event(event) => match catalog.event_place(*event) {
+            Some(whole) if catalog.contains(id, whole) => None,
+            _ => Some(id),
+        },
     }
 }
 
-fn hangs_on_nothing(anchor: &Anchor, place: Option<Symbol>, basis: Basis) -> bool {
+fn hangs_on_nothing(anchor: &Anchor, place: Option<Symbol>, daily: bool) -> bool {
     match anchor {
         Anchor::Free | Anchor::Event(_) => false,
         Anchor::Loose { within, moment } => {
             let dated = moment.from.is_some() && moment.to.is_some();
-            let daily = matches!(basis, Basis::Incident | Basis::Rate);
             (place.is_none() && within.is_none()) || (daily && !dated)
         }
     }

@@ -123,12 +123,7 @@ fn pairs(members: &[usize]) -> Vec<(usize, usize)> {
 }
 
 /// What binds two figures of one type, the smaller or narrower first.
-fn bond(
-    desk: &Desk<'_, '_>,
-    drafts: &[Draft],
-    a: usize,
-    b: usize,
-) -> Option<(usize, usize, Bond)> {
+fn bond(desk: &Desk<'_, '_>, drafts: &[Draft], a: usize, b: usize) -> Option<(usize, usize, Bond)> {
     let (p, q) = (&drafts[a].profile, &drafts[b].profile);
     if p.aspect != q.aspect {
         let (a, b, check) = arithmetic::aspects(desk, drafts, a, b);
@@ -176,12 +171,7 @@ fn basis(
 }
 
 /// A role or an age that only one side names is a part of the other.
-fn who(
-    desk: &Desk<'_, '_>,
-    drafts: &[Draft],
-    a: usize,
-    b: usize,
-) -> Option<(usize, usize, Bond)> {
+fn who(desk: &Desk<'_, '_>, drafts: &[Draft], a: usize, b: usize) -> Option<(usize, usize, Bond)> {
     let narrower = |p: &Profile, q: &Profile| {
         let facets = [(p.role, q.role), (p.age_sex, q.age_sex)];
         facets.iter().all(|(x, y)| y.is_none() || x == y) && facets.iter().any(|(x, y)| x != y)
@@ -194,7 +184,9 @@ fn who(
     } else {
         return None;
     };
-    if p.place != q.place || p.nationality.is_some() && q.nationality.is_some() && p.nationality != q.nationality {
+    if p.place != q.place
+        || p.nationality.is_some() && q.nationality.is_some() && p.nationality != q.nationality
+    {
         return None;
     }
     let check = at_most(desk, &drafts[part], &drafts[whole]);
@@ -228,11 +220,19 @@ fn place(
     } else if desk.catalog.contains(x, y) {
         (b, a)
     } else {
-        let why = format!("“{}” and “{}” are about different places.", named(a), named(b));
+        let why = format!(
+            "“{}” and “{}” are about different places.",
+            named(a),
+            named(b)
+        );
         return Some((a, b, ("scope.place", why, None)));
     };
     let check = at_most(desk, &drafts[part], &drafts[whole]);
-    let why = format!("The place of “{}” lies within that of “{}”.", named(part), named(whole));
+    let why = format!(
+        "The place of “{}” lies within that of “{}”.",
+        named(part),
+        named(whole)
+    );
     Some((part, whole, ("scope.place", why, check)))
 }
 

@@ -40,6 +40,7 @@ impl<'a> Roll<'a> {
                 name(record),
                 record.article,
                 record.claim.quantity.span,
+                record.claim.claim_type,
                 record.id.as_str(),
             )
         });
@@ -79,8 +80,14 @@ impl<'a> Roll<'a> {
 
     /// Who is counted, as written.
     pub(super) fn who(&self, seat: Seat) -> Option<&'a str> {
+        let span = self.records[seat].who.text?;
+        Some(span.slice(self.text(seat)).trim()).filter(|who| !who.is_empty())
+    }
+
+    /// The counted group or thing, as written.
+    fn counted(&self, seat: Seat) -> Option<&'a str> {
         let record = self.records[seat];
-        let span = record.who.text.or(record.claim.counted)?;
+        let span = record.claim.counted.or(record.who.text)?;
         Some(span.slice(self.text(seat)).trim()).filter(|who| !who.is_empty())
     }
 
@@ -122,14 +129,12 @@ impl<'a> Roll<'a> {
     fn coordinate(&mut self, members: &[Seat]) {
         let names: Vec<Option<String>> = members
             .iter()
-            .map(|seat| self.who(*seat).map(str::to_lowercase))
+            .map(|seat| self.counted(*seat).map(str::to_lowercase))
             .collect();
-        let differ = names.iter().flatten().any(|name| {
-            names
-                .iter()
-                .flatten()
-                .any(|other| other != name)
-        });
+        let differ = names
+            .iter()
+            .flatten()
+            .any(|name| names.iter().flatten().any(|other| other != name));
         if differ {
             for (seat, name) in members.iter().zip(names) {
                 self.member[*seat] = name;

@@ -43,7 +43,9 @@ fn transposed(a: Decimal, b: Decimal) -> bool {
     if left.len() != right.len() {
         return false;
     }
-    let differ: Vec<usize> = (0..left.len()).filter(|at| left[*at] != right[*at]).collect();
+    let differ: Vec<usize> = (0..left.len())
+        .filter(|at| left[*at] != right[*at])
+        .collect();
     match differ[..] {
         [i, j] => j == i + 1 && left[i] == right[j] && left[j] == right[i],
         _ => false,

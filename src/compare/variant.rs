@@ -88,12 +88,7 @@ fn key(record: &Record, motion: Motion, asks_who: bool) -> Key {
             operator => operator,
         },
         ends: ends(&value.core, &value.literal),
-        nationality: record
-            .who
-            .facets
-            .nationality
-            .clone()
-            .filter(|_| asks_who),
+        nationality: record.who.facets.nationality.clone().filter(|_| asks_who),
         denied: record.claim.polarity == Polarity::Denied,
         earlier: said_earlier(record),
     }

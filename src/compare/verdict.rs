@@ -90,7 +90,10 @@ pub(super) fn judge(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -
             tags.push("denied");
         }
     }
-    let internal = a.articles.iter().any(|at| b.articles.binary_search(at).is_ok());
+    let internal = a
+        .articles
+        .iter()
+        .any(|at| b.articles.binary_search(at).is_ok());
     if internal && matches!(verdict, Verdict::Disagree | Verdict::Revised) {
         tags.push("internal");
     }
@@ -120,7 +123,12 @@ fn order(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -> Order {
         (false, true) => return Order::After,
         _ => {}
     }
-    let order = time::order(&a.as_of, &b.as_of, question.motion, question.rule.window_days);
+    let order = time::order(
+        &a.as_of,
+        &b.as_of,
+        question.motion,
+        question.rule.window_days,
+    );
     if order == Order::Unknown && question.motion == Motion::Elapses {
         // The time since a fixed day: the longer one was said later.
         if a.value.core.is_below(&b.value.core) {
@@ -264,12 +272,7 @@ fn unclear(
     }
 }
 
-fn disagreement(
-    a: &Reading<'_>,
-    b: &Reading<'_>,
-    question: &Question<'_>,
-    order: Order,
-) -> Rung {
+fn disagreement(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>, order: Order) -> Rung {
     let moves = matches!(question.motion, Motion::Grows | Motion::Floats);
     let outgrown = question.motion == Motion::Grows
         && match order {

@@ -42,7 +42,10 @@ pub(super) fn why(
         "static.disjoint" => apart(a, b),
         _ => in_time(first, second, question, reason),
     };
-    if matches!(reason, "static.disjoint" | "time.same_moment" | "event.unknown") {
+    if matches!(
+        reason,
+        "static.disjoint" | "time.same_moment" | "event.unknown"
+    ) {
         text.push_str(&who(a, b, question));
     }
     text
@@ -80,22 +83,36 @@ fn rounds(a: &Reading<'_>, b: &Reading<'_>) -> String {
 }
 
 fn reads(reading: &Reading<'_>) -> String {
-    format!("{}, which reads as {}", said(reading), cover(&reading.value.core))
+    format!(
+        "{}, which reads as {}",
+        said(reading),
+        cover(&reading.value.core)
+    )
 }
 
 /// The number of an exact reading.
 fn exact(reading: &Reading<'_>) -> Option<String> {
     let core = &reading.value.core;
-    (core.low == core.high).then(|| core.low.map(number)).flatten()
+    (core.low == core.high)
+        .then(|| core.low.map(number))
+        .flatten()
 }
 
 fn loosely(a: &Reading<'_>, b: &Reading<'_>) -> String {
     let allows = |reading: &Reading<'_>| match exact(reading) {
         Some(point) => format!("the other says {point}"),
-        None => format!("{} can mean {}", said(reading), cover(&reading.value.support)),
+        None => format!(
+            "{} can mean {}",
+            said(reading),
+            cover(&reading.value.support)
+        ),
     };
     let (loose, other) = if exact(a).is_some() { (b, a) } else { (a, b) };
-    format!("Read generously, both can be true: {}, and {}.", allows(loose), allows(other))
+    format!(
+        "Read generously, both can be true: {}, and {}.",
+        allows(loose),
+        allows(other)
+    )
 }
 
 fn literally(a: &Reading<'_>, b: &Reading<'_>) -> String {
@@ -194,7 +211,8 @@ fn no_event(a: &Reading<'_>, b: &Reading<'_>) -> String {
             said(silent)
         );
     }
-    "The numbers differ, but neither side names its event, so they may be about different ones.".to_owned()
+    "The numbers differ, but neither side names its event, so they may be about different ones."
+        .to_owned()
 }
 
 fn no_order(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -> String {
@@ -204,7 +222,10 @@ fn no_order(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -> String
         (None, Some(_)) => format!("{} has no date", said(a)),
         (Some(x), Some(y)) => format!("the dates overlap ({} and {})", days(x), days(y)),
     };
-    format!("{}, and {dates}, so which is later is not known.", moves(question))
+    format!(
+        "{}, and {dates}, so which is later is not known.",
+        moves(question)
+    )
 }
 
 fn moves(question: &Question<'_>) -> &'static str {
@@ -232,7 +253,9 @@ fn in_time(
         }
         "time.decrease" => "A running total does not fall unless it is revised",
         "text.revised" => "The text itself speaks of a changed count",
-        "time.understated" => "The later number is lower, but its words leave room for the earlier one",
+        "time.understated" => {
+            "The later number is lower, but its words leave room for the earlier one"
+        }
         "growth.ceiling" => "The total would have grown far faster than before",
         _ => moves(question),
     };

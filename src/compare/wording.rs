@@ -59,8 +59,12 @@ pub(super) fn cover(interval: &Interval) -> String {
             Decimal::ZERO
         }
     };
-    let low = interval.low.and_then(|v| v.checked_add(step(interval.low_open)));
-    let high = interval.high.and_then(|v| v.checked_sub(step(interval.high_open)));
+    let low = interval
+        .low
+        .and_then(|v| v.checked_add(step(interval.low_open)));
+    let high = interval
+        .high
+        .and_then(|v| v.checked_sub(step(interval.high_open)));
     match (low, high) {
         (Some(low), Some(high)) if low >= high => number(low),
         (Some(low), Some(high)) => format!("{} to {}", number(low), number(high)),
@@ -172,10 +176,16 @@ mod tests {
     #[test]
     fn intervals_end_on_whole_numbers() {
         let check = |i: Interval, expected: &str| assert_eq!(cover(&i), expected);
-        check(Interval::closed(d(1_150), d(1_250)).below_high(), "1,150 to 1,249");
+        check(
+            Interval::closed(d(1_150), d(1_250)).below_high(),
+            "1,150 to 1,249",
+        );
         check(Interval::from(d(40)).above_low(), "41 or more");
         check(Interval::point(d(40)), "40");
-        check(Interval::closed(Decimal::new(15, 1), Decimal::new(25, 1)), "1.5 to 2.5");
+        check(
+            Interval::closed(Decimal::new(15, 1), Decimal::new(25, 1)),
+            "1.5 to 2.5",
+        );
     }
 
     #[test]

@@ -1,25 +1,91 @@
 //! Document in, quantities out: every numeral and number word of the text, read once, or kept as a guard with its
 //! reason.
 
+pub mod date;
 pub mod quantity;
 
+mod cardinal;
+mod digits;
+mod draft;
+mod guard;
+mod hedge;
+mod idiom;
+mod interval;
+mod piece;
+mod range;
+mod read;
+mod scan;
+mod share;
+mod unit;
+mod vague;
+mod words;
+mod written;
+
+pub use date::{DateKind, DateMention, DateTagger, Lead};
 pub use quantity::{Kind, Operator, Quantity, Reason, Unit, Value};
+
+use date::DateTable;
+use draft::Draft;
+use read::Sentence;
+use scan::Scan;
+use words::{Mark, Words};
+use written::Written;
+
+use crate::schema::Lexicon;
+use crate::text::{Document, TokenKind, Vocabulary};
 
 /// Reads numbers by the word lists.
 #[derive(Debug)]
-pub struct Reader {}
+pub struct Reader {
+    words: Words,
+    dates: DateTable,
+}
 
 impl Reader {
     /// Compiles the word lists.
-    pub fn new(
-        _lexicon: &crate::schema::Lexicon,
-        _vocabulary: &mut crate::text::Vocabulary,
-    ) -> Self {
-        Self {}
+    pub fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
+        Self {
+            words: Words::new(lexicon, vocabulary),
+            dates: DateTable::new(lexicon, vocabulary),
+        }
     }
 
     /// Every number and guard of the document, in order, each numeral and number word once.
-    pub fn find(&self, _document: &crate::text::Document<'_>) -> Vec<Quantity> {
-        Vec::new()
+    pub fn find(&self, document: &Document<'_>) -> Vec<Quantity> {
+        let mut quantities = Vec::new();
+        let dotted = groups_by_dots(document);
+        for (index, sentence) in document.sentences.iter().enumerate() {
+            let scan = Scan {
+                words: &self.words,
+                text: &document.article.text,
+                tokens: &document.tokens,
+                from: sentence.tokens.start,
+                to: sentence.tokens.end,
+                dotted,
+            };
+            if !may_hold_a_number(scan) {
+                continue;
+            }
+            let mut dates = Vec::new();
+            self.dates.find(scan, index, &mut dates);
+            Sentence::new(scan, index, &dates).read(&mut quantities);
+        }
+        quantities
     }
+}
+
+/// False for most sentences, at the cost of one look at each token.
+fn may_hold_a_number(scan: Scan<'_>) -> bool {
+    (scan.from..scan.to).any(|at| scan.is_number(at) || scan.is(at, Mark::Numeric))
+}
+
+/// True when some number of the article has dots between groups of three: "1.200.000".
+fn groups_by_dots(document: &Document<'_>) -> bool {
+    let dots = |text: &str| text.bytes().filter(|byte| *byte == b'.').count();
+    document
+        .tokens
+        .iter()
+        .filter(|token| token.kind == TokenKind::Number && token.span.len() > 8)
+        .map(|token| token.span.slice(&document.article.text))
+        .any(|text| dots(text) > 1 && digits::read(text, digits::LoneDot::Decimal).is_ok())
 }

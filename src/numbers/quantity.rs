@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use serde::Deserialize;
+
 use crate::decimal::{Decimal, Interval};
 use crate::span::Span;
 
@@ -54,7 +56,8 @@ pub enum Kind {
 }
 
 /// Why a numeral is no figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[expect(
     missing_docs,
     reason = "each variant is its own reason code, printed as such"
@@ -107,7 +110,8 @@ pub struct Value {
 }
 
 /// How a number is hedged: what is written. What it means is in the intervals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Operator {
     /// No hedge.
     Bare,
@@ -142,6 +146,51 @@ impl Operator {
             Self::AtMost => "at_most",
             Self::Range => "range",
             Self::Vague => "vague",
+        }
+    }
+}
+
+impl Kind {
+    /// The name in YAML and JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Cardinal => "cardinal",
+            Self::Ordinal => "ordinal",
+            Self::Duration => "duration",
+            Self::Money => "money",
+            Self::Percent => "percent",
+            Self::Measure => "measure",
+            Self::Share => "share",
+            Self::Age => "age",
+            Self::Vague => "vague",
+            Self::Guard => "guard",
+        }
+    }
+}
+
+impl Reason {
+    /// The name in YAML and JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::Year => "year",
+            Self::Time => "time",
+            Self::Score => "score",
+            Self::Reference => "reference",
+            Self::Model => "model",
+            Self::Address => "address",
+            Self::Phone => "phone",
+            Self::Url => "url",
+            Self::Identifier => "identifier",
+            Self::ListMark => "list_mark",
+            Self::Rank => "rank",
+            Self::Pronoun => "pronoun",
+            Self::Name => "name",
+            Self::Window => "window",
+            Self::Coordinate => "coordinate",
+            Self::Idiom => "idiom",
+            Self::Fraction => "fraction",
+            Self::TooLarge => "too_large",
         }
     }
 }

@@ -3,10 +3,9 @@
 use std::fmt;
 
 use super::bond::Bond;
-use super::json::{Grades, Verdicts};
 use super::paint::{self, Tone};
 use super::rows::Rows;
-use super::{Singles, Style, table, wrap};
+use super::{Singles, Style, sum, table, wrap};
 
 /// Writes everything below the blocks.
 pub(crate) fn write(
@@ -17,7 +16,7 @@ pub(crate) fn write(
 ) -> fmt::Result {
     write_bonds(rows, style, out)?;
     write_singles(rows, style, singles, out)?;
-    wrap::hanging("", &sum(rows), style.width, out)
+    wrap::hanging("", &sum::words(rows), style.width, out)
 }
 
 fn write_bonds(rows: &Rows, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
@@ -41,8 +40,15 @@ fn write_bond(bond: &Bond, style: &Style, out: &mut dyn fmt::Write) -> fmt::Resu
     } else {
         ("/ different scope", Tone::Faint)
     };
-    writeln!(out, "{}", paint::tone(style, tone, label))?;
-    wrap::hanging("    ", &bond.words, style.width, out)
+    let painted = paint::tone(style, tone, label);
+    let label = format!("{label}  ");
+    if label.len() * 3 > style.width {
+        writeln!(out, "{painted}")?;
+        return wrap::hanging("    ", &bond.words, style.width, out);
+    }
+    let mut lines = String::new();
+    wrap::hanging(&label, &bond.words, style.width, &mut lines)?;
+    out.write_str(&lines.replacen(label.trim_end(), &painted, 1))
 }
 
 fn write_singles(
@@ -88,80 +94,5 @@ fn alone(n_figures: usize) -> String {
     match n_figures {
         1 => "1 figure stands in one article only".to_owned(),
         n => format!("{n} figures stand in one article only"),
-    }
-}
-
-/// One line that sums up: "1 disagrees (minor), 3 updated, 1 agrees."
-fn sum(rows: &Rows) -> String {
-    if rows.n_articles == 0 {
-        return "No articles read.".to_owned();
-    }
-    if rows.n_claims == 0 {
-        return "No figures found: nothing to compare.".to_owned();
-    }
-    let Verdicts {
-        disagree,
-        revised,
-        unclear,
-        updated,
-        compatible,
-        different_scope,
-        rounding,
-        agree,
-        single: _,
-    } = rows.verdicts;
-    let verbs = |n: usize| if n == 1 { "s" } else { "" };
-    let grades = grades(rows.grades);
-    let parts = [
-        (disagree, format!("disagree{}{grades}", verbs(disagree))),
-        (revised, "revised".to_owned()),
-        (unclear, "unclear".to_owned()),
-        (updated, "updated".to_owned()),
-        (compatible, "compatible".to_owned()),
-        (different_scope, "of different scope".to_owned()),
-        (rounding, "rounded".to_owned()),
-        (agree, format!("agree{}", verbs(agree))),
-    ];
-    let mut words: Vec<String> = parts
-        .into_iter()
-        .filter(|(n, _)| *n > 0)
-        .map(|(n, words)| format!("{n} {words}"))
-        .collect();
-    if words.is_empty() {
-        words.push("no figure is given twice".to_owned());
-    }
-    match rows.bonds.iter().filter(|bond| bond.fails).count() {
-        0 => {}
-        1 => words.push("1 check fails".to_owned()),
-        n => words.push(format!("{n} checks fail")),
-    }
-    format!("{}.", capital(&words.join(", ")))
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
-}
-
-fn grades(grades: Grades) -> String {
-    let parts = [
-        (grades.major, "major"),
-        (grades.moderate, "moderate"),
-        (grades.minor, "minor"),
-    ];
-    let found: Vec<(usize, &str)> = parts.into_iter().filter(|(n, _)| *n > 0).collect();
-    match found.as_slice() {
-        [] => String::new(),
-        [(1, name)] => format!(" ({name})"),
-        [(_, name)] => format!(" (all {name})"),
-        _ => {
-            let words: Vec<String> = found
-                .iter()
-                .map(|(n, name)| format!("{n} {name}"))
-                .collect();
-            format!(" ({})", words.join(", "))
-        }
     }
 }

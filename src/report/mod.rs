@@ -22,6 +22,7 @@ mod paint;
 mod reading;
 mod rows;
 mod sanitise;
+mod sum;
 mod table;
 mod view;
 mod words;

@@ -41,13 +41,13 @@ impl Rows {
             .partition(|figure| figure.verdict != Verdict::Single);
         // Stable: figures of one verdict and grade keep the order of the comparison.
         compared.sort_by_key(|figure| (figure.verdict, Reverse(figure.grade)));
-        let bonds = bond::shown(view, singles);
+        let (bonds, n_more_bonds) = bond::shown(view, singles);
         Self {
             blocks: compared
                 .into_iter()
                 .map(|figure| Block::new(view, figure))
                 .collect(),
-            n_more_bonds: comparison.related.len() - bonds.len(),
+            n_more_bonds,
             bonds,
             singles: match singles {
                 Singles::Count => Vec::new(),

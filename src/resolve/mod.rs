@@ -8,6 +8,8 @@ mod basis;
 mod classes;
 mod discover;
 pub mod event;
+#[cfg(test)]
+mod fixture;
 mod gazetteer;
 mod id;
 mod mention;
@@ -19,6 +21,8 @@ mod reckon;
 mod scene;
 mod shield;
 pub mod source;
+#[cfg(test)]
+mod tests;
 pub mod who;
 
 use std::collections::BTreeMap;

@@ -79,6 +79,9 @@ impl Signs {
         if line.len() > LONGEST {
             return None;
         }
+        if is_clip(line) {
+            return Some(Sign::Line);
+        }
         write_key(line, key);
         let by_phrase = self.by_first.get(first_word(key)).and_then(|phrases| {
             let is_whole = line.len() <= LONGEST_PHRASE;
@@ -120,6 +123,21 @@ fn is_byline(line: &str) -> bool {
         .is_some_and(|word| word.eq_ignore_ascii_case("by"));
     let named = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
     by && line.len() <= 100 && words.next().is_some_and(named) && words.next().is_none_or(named)
+}
+
+/// "0:33 Cat saved from tree": a clip's length and its title. A time of day has "a.m." or two digits for the hour.
+fn is_clip(line: &str) -> bool {
+    let [hour, b':', ten, one, b' ', rest @ ..] = line.as_bytes() else {
+        return false;
+    };
+    let digits = [hour, ten, one].iter().all(|byte| byte.is_ascii_digit());
+    let half = rest.first_chunk().is_some_and(|head: &[u8; 2]| {
+        matches!(
+            head.map(|byte| byte.to_ascii_lowercase()),
+            [b'a' | b'p', b'm' | b'.']
+        )
+    });
+    digits && !half && !line.ends_with(['.', '!', '”', '"', ':'])
 }
 
 /// Writes the head of a line as phrases are written: lower case, straight apostrophes, `#` for digits, single spaces,

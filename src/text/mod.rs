@@ -162,3 +162,121 @@ impl Segmenter {
         document
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+    use std::sync::LazyLock;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Loading the lists takes longer than a case.
+    static SEGMENTER: LazyLock<Segmenter> =
+        LazyLock::new(|| Segmenter::new(&Lexicon::built_in().unwrap()));
+
+    fn article(text: String) -> Article {
+        Article {
+            id: "a".to_owned(),
+            path: Some(PathBuf::from("a.txt")),
+            record_line: 0,
+            title: None,
+            body_start: 0,
+            prose: Span::new(0, text.len()),
+            text,
+            date: None,
+            source: None,
+            url: None,
+            lang: None,
+        }
+    }
+
+    /// Holds what every other stage relies on.
+    fn check(text: String) {
+        let article = article(text);
+        let document = SEGMENTER.segment(&article, &Vocabulary::default());
+        let text = article.text.as_str();
+        let mut next_token = 0;
+        let mut end = 0;
+        for sentence in &document.sentences {
+            assert!(sentence.span.start >= end, "sentences overlap");
+            end = sentence.span.end;
+            assert_eq!(
+                sentence.tokens.start, next_token,
+                "a token is in no sentence"
+            );
+            assert!(!sentence.tokens.is_empty(), "a sentence has no token");
+            next_token = sentence.tokens.end;
+            let first = document.tokens[sentence.tokens.start].span;
+            let last = document.tokens[sentence.tokens.end - 1].span;
+            assert_eq!(sentence.span, first.join(last));
+        }
+        assert_eq!(next_token, document.tokens.len());
+        let mut covered = 0;
+        for token in &document.tokens {
+            let (start, end) = (token.span.start as usize, token.span.end as usize);
+            assert!(covered <= start && start < end, "tokens overlap");
+            assert!(text.is_char_boundary(start) && text.is_char_boundary(end));
+            assert!(
+                text[covered..start].chars().all(is_blank),
+                "text without a token"
+            );
+            covered = end;
+        }
+        assert!(
+            text[covered..].chars().all(is_blank),
+            "text without a token"
+        );
+    }
+
+    fn is_blank(character: char) -> bool {
+        character.is_whitespace()
+            || character.is_control()
+            || matches!(
+                character,
+                '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}'
+            )
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_covered_by_tokens_in_order(text in any::<String>()) {
+            check(text);
+        }
+
+        #[test]
+        fn odd_news_is_covered_by_tokens_in_order(
+            parts in prop::collection::vec(
+                prop::sample::select(vec![
+                    "a", "B", "U.S.", "a.m", "40", "1,1", ".", "..", "!", "?", "\"", "“", "”", "’", "'", "'s", "-", "--",
+                    " ", "\n", "\r\n", "\r", "\u{2028}", "\u{a0}", "\u{ad}", "\u{200b}", "\0", "½", "٤", "é", "e\u{301}",
+                    "İ", "ß", "漢", "。", "𝟕", "Leave a Reply", "Related", "By Ann", "Oct.", "St.", "(", ")", "#", "—", "©",
+                ]),
+                0..60,
+            )
+        ) {
+            check(parts.concat());
+        }
+    }
+
+    #[test]
+    fn long_runs_take_linear_time() {
+        for part in [
+            "a",
+            "a.",
+            "!",
+            "1,",
+            "“",
+            "\n",
+            ". ",
+            "'s",
+            "-",
+            "\u{ad}",
+            "Related\n",
+            "a\u{ad}",
+        ] {
+            check(part.repeat(200_000));
+        }
+    }
+}

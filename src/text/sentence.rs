@@ -233,3 +233,71 @@ impl<'a> Paragraph<'a> {
                 .is_none_or(|token| token.spaced || self.word(next + 1) != ".")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Vocabulary;
+    use super::super::token::Tokenizer;
+    use super::*;
+    use crate::schema::Lexicon;
+    use crate::span::Span;
+
+    /// Splits the paragraph made of `expected` joined by "|" for a space, or by nothing where "¦" stands.
+    fn check(expected: &str) {
+        let text = expected.replace('|', " ").replace('¦', "");
+        let splitter = Splitter::new(&Lexicon::built_in().unwrap().abbreviations);
+        let vocabulary = Vocabulary::default();
+        let mut tokens = Vec::new();
+        Tokenizer::new(&text, &vocabulary).tokenize(Span::new(0, text.len()), &mut tokens);
+        let mut found = Vec::new();
+        splitter.split(&text, &tokens, |range| {
+            let span = tokens[range.start].span.join(tokens[range.end - 1].span);
+            found.push(span.slice(&text));
+        });
+        let sentences: Vec<&str> = expected.split(['|', '¦']).collect();
+        assert_eq!(found, sentences);
+    }
+
+    #[test]
+    fn a_stop_before_a_capital_ends_a_sentence() {
+        check("Two died.|The town mourns.|Why?|Nobody knows!|He left");
+        check("Two died on May 4.|Three more died on May 5.");
+        check("They left.|40 people stayed.|11 of them were ill.");
+        check("He came...|She left.");
+        check("It was shut.¦The mayor said so.");
+        check("The river rose (by 2 m.).|It fell.");
+    }
+
+    #[test]
+    fn an_abbreviation_does_not_end_a_sentence() {
+        check("Gen. Ada Moss met Dr. Lee near St. Elm at Ft. Hood.|They talked.");
+        check("On Oct. 7 some approx. 40 men of No. 2 Squadron fell.");
+        check("At 3 a.m. Wednesday it rained.|At 5 p.m. ET it stopped.");
+        check("It came at 3 a.m.|Officers fled at 4 a.m. on foot.");
+        check("The U.S. Secretary left the U.S.|The visit was short.");
+        check("Some 1.2 bn. people and 3 approx. equal parts.");
+        check("Ada J. B. Moss and J.R. Lee of Acme Inc. in Elm, Okla. police said.|She left.");
+        check("Ms. Lee, D-N.Y., and Rep. Moss, R-Texas, spoke.");
+        check("The plant of Elm Corp. was shut.|Elm Corp.|The plant is shut.");
+        check("So did I.|Then we left.");
+    }
+
+    #[test]
+    fn a_sentence_may_end_inside_quotation_marks() {
+        check("“We left.|They stayed,” she said.");
+        check("“We left.”|“They stayed.”|Nobody spoke.");
+        check("\"Why?\" he asked.|\"Go!\"|Then he left.");
+        check("He said he left.|“They stayed.”");
+    }
+
+    #[test]
+    fn a_list_mark_opens_its_line() {
+        check("1. Two men died.|They were 40 and 41.");
+    }
+
+    #[test]
+    fn other_scripts_end_sentences_too() {
+        check("Élan died.|Ñandú left.");
+        check("Погибли 40 человек.|Другие ушли.");
+    }
+}

@@ -152,7 +152,8 @@ fn mark_headline(text: &str, paragraphs: &[Paragraph], looks: &[Look], zones: &m
 }
 
 fn is_headline(line: &str) -> bool {
-    line.len() <= LONGEST_HEADLINE && !line.ends_with(['.', ':', ',', ';'])
+    line.len() <= LONGEST_HEADLINE
+        && (line.ends_with("...") || !line.ends_with(['.', ':', ',', ';']))
 }
 
 fn n_words(line: &str) -> usize {
@@ -194,5 +195,170 @@ impl Quotation {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Segmenter, Vocabulary};
+    use super::*;
+    use crate::schema::Lexicon;
+    use crate::span::Span;
+
+    const FIRST: &str =
+        "The river took the old bridge on Tuesday night and two lorries with it, the police said.";
+    const SECOND: &str =
+        "Some 40 people were brought to safety by boat before the water reached the upper streets.";
+
+    fn article(title: Option<&str>, body: &str) -> Article {
+        let (text, start) = match title {
+            Some(title) => (format!("{title}\n\n{body}"), title.len() + 2),
+            None => (body.to_owned(), 0),
+        };
+        Article {
+            id: "a".to_owned(),
+            path: None,
+            record_line: 0,
+            title: title.map(|title| Span::new(0, title.len())),
+            body_start: start as u32,
+            prose: Span::new(start, text.len()),
+            text,
+            date: None,
+            source: None,
+            url: None,
+            lang: None,
+        }
+    }
+
+    fn zones_of(article: &Article) -> Vec<(Zone, String)> {
+        let segmenter = Segmenter::new(&Lexicon::built_in().unwrap());
+        let document = segmenter.segment(article, &Vocabulary::default());
+        document
+            .sentences
+            .iter()
+            .map(|sentence| (sentence.zone, document.slice(sentence.span).to_owned()))
+            .collect()
+    }
+
+    /// Each line of `lines` is a paragraph, with `1` and `2` for running text; `expected` has a letter for each
+    /// sentence: the first of its zone's name.
+    fn check(lines: &str, expected: &str) {
+        let lines: Vec<&str> = lines
+            .split('|')
+            .map(|line| match line {
+                "1" => FIRST,
+                "2" => SECOND,
+                line => line,
+            })
+            .collect();
+        let found = zones_of(&article(None, &lines.join("\n\n")));
+        let letters: String = found
+            .iter()
+            .map(|(zone, _)| format!("{zone:?}").chars().next().unwrap())
+            .collect();
+        assert_eq!(letters, expected, "{found:#?}");
+    }
+
+    #[test]
+    fn a_headline_is_the_first_line_that_reads_like_one() {
+        check("River takes the old bridge|1|2", "HBB");
+        check("Flood|1|2", "HBB");
+        check(
+            "Home|World news|River takes the old bridge in Lund|1|2",
+            "TTHBB",
+        );
+        check("1|2", "BB");
+        check("River takes the old bridge", "B");
+        check("Flood|# Lund|1", "THB");
+    }
+
+    #[test]
+    fn a_title_given_apart_is_the_only_headline() {
+        let found = zones_of(&article(
+            Some("Flood in Lund. Two dead"),
+            "A short line\n\nTwo died.",
+        ));
+        let zones: Vec<Zone> = found.iter().map(|(zone, _)| *zone).collect();
+        assert_eq!(
+            zones,
+            [Zone::Headline, Zone::Headline, Zone::Body, Zone::Body]
+        );
+    }
+
+    #[test]
+    fn what_stands_below_the_article_is_tail() {
+        check(
+            "River takes bridge|1|2|Leave a Reply|Nice work, all of you.|1",
+            "HBBTTT",
+        );
+        check(
+            "River takes bridge|1|2|No comments:|Post a Comment",
+            "HBBTT",
+        );
+        check("River takes bridge|1|2|3 Comments|Bob: hello", "HBBTT");
+        check(
+            "River takes bridge|1|2|Latest Updates|Cat saved from tree|A dog was found in the...",
+            "HBBTTT",
+        );
+    }
+
+    #[test]
+    fn the_body_goes_on_after_a_prompt_or_teasers() {
+        check("River takes bridge|1|Sign up for our newsletter|2", "HBTB");
+        check(
+            "River takes bridge|1|Related|Three hurt in storm|2",
+            "HBTTB",
+        );
+        check(
+            "River takes bridge|1|RELATED: Three hurt in storm|2",
+            "HBTB",
+        );
+        check("River takes bridge|Leave a comment|1|2|1|2", "HTBBBB");
+        check("River takes bridge|1|0:33 Cat saved from tree|2", "HBTB");
+        check("River takes bridge|1|9:30 p.m. update from Lund|2", "HBBB");
+        check(
+            "River takes bridge|1|More than 40 people are still missing in the valley.|2",
+            "HBBB",
+        );
+        check(
+            "River takes bridge|1|Comments by the mayor on Friday were read as a retreat.|2",
+            "HBBB",
+        );
+        check(
+            "River takes bridge|1|Related charges against two men were dropped on Monday.|2",
+            "HBBB",
+        );
+    }
+
+    #[test]
+    fn captions_and_bylines_are_captions() {
+        check("River takes bridge|By Ann Lee|1|2", "HCBB");
+        check(
+            "River takes bridge|1|The bridge at noon (Photo: Ann Lee)|2",
+            "HBCB",
+        );
+        check(
+            "River takes bridge|1|By noon the water had gone down by a metre, the mayor said.|2",
+            "HBBB",
+        );
+        check("River takes bridge|LUND —|1", "HCB");
+    }
+
+    #[test]
+    fn a_sentence_within_quotation_marks_is_a_quote() {
+        check(
+            "River takes bridge|1|“We lost all. We have 12 people here,” she said.|2",
+            "HBQBB",
+        );
+        check(
+            "River takes bridge|1|“We lost all.” It was late.|2",
+            "HBQBB",
+        );
+        check(
+            "River takes bridge|1|\"We lost all. We have 12 here. Help us.\"|2",
+            "HBQQQB",
+        );
+        check("River takes bridge|1|‘We lost all’|2", "HBQB");
+        check("River takes bridge|1|He said “we lost all.”|2", "HBBB");
     }
 }

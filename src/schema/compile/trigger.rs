@@ -78,7 +78,7 @@ impl Check<'_> {
             return (Part::Phrase, Vec::new());
         };
         let words = match part {
-            Part::Phrase => self.phrases(words, path),
+            Part::Adj | Part::Phrase => self.phrases(words, path),
             _ => words
                 .iter()
                 .map(|word| word.trim().to_lowercase())

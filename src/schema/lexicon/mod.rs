@@ -2,23 +2,35 @@
 
 pub mod abbreviations;
 pub mod boilerplate;
+pub mod calendar;
 mod grammar;
+pub mod guards;
+pub mod hedges;
 pub mod incidents;
 mod irregular;
 pub mod nationalities;
 pub mod nouns;
+pub mod numerals;
 pub mod places;
 pub mod speech;
+pub mod units;
+pub mod vague;
 
 pub use abbreviations::Abbreviations;
 pub use boilerplate::Boilerplate;
+pub use calendar::Calendar;
 pub use grammar::{Cues, Grammar, Modality};
+pub use guards::Guards;
+pub use hedges::Hedges;
 pub use incidents::Incidents;
 pub use irregular::Irregular;
 pub use nationalities::Nationalities;
 pub use nouns::{NounGroup, Nouns};
+pub use numerals::Numerals;
 pub use places::Places;
 pub use speech::Speech;
+pub use units::{Currencies, Units};
+pub use vague::Vague;
 
 use serde::de::DeserializeOwned;
 
@@ -44,6 +56,20 @@ pub struct Lexicon {
     pub nationalities: Nationalities,
     /// What figures count.
     pub nouns: Nouns,
+    /// Number words.
+    pub numerals: Numerals,
+    /// Words that say how a number is meant.
+    pub hedges: Hedges,
+    /// Words for a number that is not given.
+    pub vague: Vague,
+    /// Units of time, parts and measures.
+    pub units: Units,
+    /// Currencies.
+    pub currencies: Currencies,
+    /// Months, days and words of time.
+    pub calendar: Calendar,
+    /// Numerals that are no figures.
+    pub guards: Guards,
     /// Places below and above the level of countries.
     pub places: Places,
     /// Who says so.
@@ -71,14 +97,21 @@ impl Lexicon {
         Ok(Self {
             abbreviations: read(find, "abbreviations")?,
             boilerplate: read(find, "boilerplate")?,
+            calendar: read(find, "calendar")?,
+            currencies: read(find, "currencies")?,
             grammar: read(find, "grammar")?,
+            guards: read(find, "guards")?,
+            hedges: read(find, "hedges")?,
             incidents: read(find, "incidents")?,
             irregular: read(find, "irregular")?,
             modality: read(find, "modality")?,
             nationalities: read(find, "nationalities")?,
             nouns: read(find, "nouns")?,
+            numerals: read(find, "numerals")?,
             places: read(find, "places")?,
             speech: read(find, "speech")?,
+            units: read(find, "units")?,
+            vague: read(find, "vague")?,
         })
     }
 }

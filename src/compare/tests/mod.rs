@@ -1,0 +1,6 @@
+//! Tests of the whole comparison, on records made by hand.
+
+mod builder;
+mod grouping;
+mod ladder;
+mod laws;

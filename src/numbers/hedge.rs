@@ -1,0 +1,109 @@
+//! Hedges around a number: "at least some 60", "40 or more", "topped 40".
+
+use super::quantity::Operator;
+use super::scan::Scan;
+use super::words::{Cell, Hedge, Mark};
+use crate::text::TokenKind;
+
+/// The most words between a hedge and its number when a remark stands between them: "at least, officials said, 40".
+const LONGEST_REMARK: usize = 5;
+
+/// The hedge left of `start`, not reaching before `floor`: what it does and where it begins.
+pub(super) fn before(scan: Scan<'_>, start: usize, floor: usize) -> Option<(Hedge, usize)> {
+    let mut found: Option<(Hedge, usize)> = None;
+    let mut at = start;
+    while let Some((hedge, begin)) = ending_at(scan, at, floor) {
+        let outer = match found {
+            // A bound keeps its force inside an approximation: "about at least".
+            Some((inner, _)) if is_loose(hedge.operator) && !is_loose(inner.operator) => inner,
+            _ => hedge,
+        };
+        found = Some((outer, begin));
+        at = begin;
+    }
+    found
+        .or_else(|| over_filler(scan, start, floor))
+        .or_else(|| over_remark(scan, start, floor))
+}
+
+const fn is_loose(operator: Operator) -> bool {
+    matches!(operator, Operator::About | Operator::Exact)
+}
+
+/// The longest hedge that ends right before `end`.
+fn ending_at(scan: Scan<'_>, end: usize, floor: usize) -> Option<(Hedge, usize)> {
+    let tokens = &scan.tokens[..end.min(scan.to)];
+    // A hyphen may stand between any two words of a phrase.
+    let reach = scan.words.longest_hedge * 2;
+    let first = end.saturating_sub(reach).max(floor).max(scan.from);
+    (first..end).find_map(|at| {
+        let found = scan.words.before.longest_at(tokens, scan.text, at)?;
+        let compares = scan.is(at + 1, Mark::Than)
+            && scan.before(at, 1).is_some_and(|before| {
+                scan.is_number(before) || scan.cell(before) != Cell::None
+            });
+        (at + found.n_tokens == end && !compares).then_some((found.value, at))
+    })
+}
+
+/// "at least the 40", "more than its 2.3 million": over one word that changes nothing.
+fn over_filler(scan: Scan<'_>, start: usize, floor: usize) -> Option<(Hedge, usize)> {
+    let filler = scan.before(start, 1).filter(|at| *at > floor)?;
+    if !scan.is(filler, Mark::FillerOfHedge) {
+        return None;
+    }
+    let (hedge, begin) = ending_at(scan, filler, floor)?;
+    // One word alone may be a preposition: "over the 40", "about his 12".
+    (begin + 1 < filler).then_some((hedge, begin))
+}
+
+/// "at least, officials said, 40".
+fn over_remark(scan: Scan<'_>, start: usize, floor: usize) -> Option<(Hedge, usize)> {
+    let comma = scan.before(start, 1).filter(|at| scan.is(*at, Mark::Comma))?;
+    let first = comma.saturating_sub(LONGEST_REMARK + 1).max(floor);
+    let open = (first..comma).rev().find(|at| {
+        scan.is(*at, Mark::Comma) || scan.kind(*at) == Some(TokenKind::Number)
+    })?;
+    if !scan.is(open, Mark::Comma) {
+        return None;
+    }
+    let (hedge, begin) = ending_at(scan, open, floor)?;
+    (begin + 1 < open).then_some((hedge, begin))
+}
+
+/// The hedge right of `end`: what it does and the token after it.
+pub(super) fn after(scan: Scan<'_>, end: usize) -> Option<(Hedge, usize)> {
+    scan.token(end)?;
+    let tokens = &scan.tokens[..scan.to];
+    let joined = if scan.hyphen(end) { end + 1 } else { end };
+    let found = scan.words.after.longest_at(tokens, scan.text, joined)?;
+    let one_word = found.n_tokens == 1 && scan.is_word(joined);
+    // "40 plus 3" adds; "40-plus" and "40-odd" hedge.
+    if one_word && joined == end && scan.is(joined, Mark::NeedsHyphen) {
+        return None;
+    }
+    if scan.is(joined, Mark::Plus) && (!scan.glued(joined) || scan.is_number(joined + 1)) {
+        return None;
+    }
+    Some((found.value, joined + found.n_tokens))
+}
+
+/// "40 people or more": a hedge after the counted noun, which stays outside the number's span.
+pub(super) fn after_noun(scan: Scan<'_>, end: usize) -> Option<Hedge> {
+    (end + 1..=end + 3)
+        .take_while(|at| scan.is_word(at - 1) && scan.cell(at - 1) == Cell::None)
+        .find(|at| scan.is(*at, Mark::Or))
+        .and_then(|at| {
+            let tokens = &scan.tokens[..scan.to];
+            scan.words.after.longest_at(tokens, scan.text, at)
+        })
+        .map(|found| found.value)
+}
+
+/// The verb that governs the number at `start`: "topped 40,000", "nearing 200".
+pub(super) fn verb(scan: Scan<'_>, start: usize) -> Option<Hedge> {
+    let at = scan.before(start, 1)?;
+    let tokens = &scan.tokens[..start];
+    let found = scan.words.verbs.longest_at(tokens, scan.text, at)?;
+    Some(found.value)
+}

@@ -1,0 +1,176 @@
+//! A number with what belongs to it on either side: currency, scale, unit.
+
+use super::cardinal::{self, Cardinal, Form, Joining, Refusal};
+use super::scan::Scan;
+use super::unit;
+use super::words::{Cell, Dimension, Mark};
+use super::written::Written;
+use crate::decimal::Decimal;
+
+/// A number with its currency or unit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece {
+    /// The first token, currency sign and minus included.
+    pub(super) start: usize,
+    /// The token after it, unit included.
+    pub(super) end: usize,
+    /// The number alone.
+    pub(super) numeral: (usize, usize),
+    pub(super) written: Written,
+    pub(super) form: Form,
+    pub(super) scaled: bool,
+    pub(super) unit: Option<usize>,
+    /// "2 more minutes"
+    pub(super) increment: bool,
+}
+
+/// The piece that begins at `at`.
+pub(super) fn read(scan: Scan<'_>, at: usize, joining: Joining) -> Option<Result<Piece, Refusal>> {
+    let (sign, after_sign) = minus(scan, at);
+    let money = unit::money_before(scan, after_sign);
+    let first = money.map_or(after_sign, |(_, first)| first);
+    let (sign, first) = match minus(scan, first) {
+        (-1, after) => (-1, after),
+        _ => (sign, first),
+    };
+    let point = usize::from(is_leading_point(scan, first));
+    let cardinal = match cardinal::read(scan, first + point, joining)? {
+        Ok(cardinal) => cardinal,
+        Err(refusal) => return Some(Err(refusal)),
+    };
+    let written = written(cardinal, sign, point == 1)?;
+    let mut piece = Piece {
+        start: at,
+        end: cardinal.end,
+        numeral: (first, cardinal.end),
+        written,
+        form: cardinal.form,
+        scaled: cardinal.scaled,
+        unit: money.map(|(unit, _)| unit),
+        increment: false,
+    };
+    if cardinal.form != Form::Ordinal && piece.unit.is_none() {
+        piece.take_unit(scan);
+    }
+    Some(Ok(piece))
+}
+
+impl Piece {
+    fn take_unit(&mut self, scan: Scan<'_>) {
+        let number = unit::Number {
+            digits: scan.is_number(self.end - 1),
+            scaled: self.scaled,
+        };
+        let more = usize::from(scan.is(self.end, Mark::MoreAfter) && !scan.is(self.end + 1, Mark::Than));
+        let of = usize::from(self.form == Form::Fraction && scan.is(self.end, Mark::Of));
+        let article = usize::from(of == 1 && scan.is(self.end + 1, Mark::A));
+        let skipped = more + of + article;
+        if let Some((unit, end)) = unit::read(scan, self.end + skipped, number) {
+            self.unit = Some(unit);
+            self.end = end;
+            self.increment = more == 1;
+            self.and_a_half(scan);
+            self.compound(scan);
+        }
+    }
+
+    /// "an hour and a half", "a year and a quarter".
+    pub(super) fn and_a_half(&mut self, scan: Scan<'_>) {
+        if !scan.is(self.end, Mark::And) || !self.is_duration(scan) {
+            return;
+        }
+        let Some((part, end)) = cardinal::part(scan, self.end + 1) else {
+            return;
+        };
+        let halves = matches!(scan.row(end - 1).part, 2 | 4);
+        if let Some(sum) = self.written.value.checked_add(part)
+            && halves
+        {
+            self.written = Written::new(sum.normalize());
+            self.end = end;
+            self.numeral.1 = end;
+        }
+    }
+
+    fn is_duration(&self, scan: Scan<'_>) -> bool {
+        self.unit
+            .is_some_and(|unit| unit::dimension(scan, unit) == Dimension::Duration)
+    }
+
+    /// "5 feet 2 inches", "one hour and 45 minutes": added up in the smaller unit.
+    fn compound(&mut self, scan: Scan<'_>) {
+        while let Some(sum) = self.with_next(scan) {
+            *self = sum;
+        }
+    }
+
+    fn with_next(&self, scan: Scan<'_>) -> Option<Self> {
+        let own = scan.words.unit(self.unit?);
+        let own_size = own.size?;
+        let mut at = self.end;
+        at += usize::from(scan.is(at, Mark::Comma));
+        at += usize::from(scan.is(at, Mark::And));
+        let next = cardinal::read(scan, at, Joining::And)?.ok()?;
+        let number = unit::Number {
+            digits: next.form == Form::Digits,
+            scaled: next.scaled,
+        };
+        let (unit, end) = unit::read(scan, next.end, number)?;
+        let other = scan.words.unit(unit);
+        let size = other.size?;
+        if own.base != other.base || size >= own_size || next.form == Form::Ordinal {
+            return None;
+        }
+        let times = own_size.checked_div(size)?;
+        let value = self.written.value.checked_mul(times)?.checked_add(next.written.value)?;
+        Some(Self {
+            end,
+            numeral: (self.numeral.0, end),
+            written: Written {
+                value: value.normalize(),
+                grain: next.written.grain,
+            },
+            unit: Some(unit),
+            ..*self
+        })
+    }
+}
+
+fn written(cardinal: Cardinal, sign: i64, point: bool) -> Option<Written> {
+    let mut written = cardinal.written;
+    if point {
+        let digits = cardinal.digits?;
+        let mut value = digits.written.value;
+        if value.scale() > 0 {
+            return None;
+        }
+        value.set_scale(digits.n_whole as u32).ok()?;
+        // ".5 million": what the scale word did to the digits it does to the decimal.
+        let factor = match written.value.checked_div(digits.written.value) {
+            Some(factor) if factor > Decimal::ZERO => factor,
+            _ => Decimal::ONE,
+        };
+        written = Written::new(value).times(factor)?;
+    }
+    written.value *= Decimal::from(sign);
+    Some(written)
+}
+
+/// A point that touches the digits after it and nothing before: ".5".
+fn is_leading_point(scan: Scan<'_>, at: usize) -> bool {
+    scan.str(at) == "." && scan.is_number(at + 1) && scan.glued(at + 1) && (!scan.glued(at) || scan.is_before(at, 1, Mark::MinusSign) || scan.before(at, 1).is_some_and(|at| scan.words.money_signs.contains_key(scan.str(at))))
+}
+
+/// −1 and the token after a minus sign or "minus", or 1 and `at`.
+fn minus(scan: Scan<'_>, at: usize) -> (i64, usize) {
+    let starts_number = |at: usize| scan.is_number(at) || is_leading_point(scan, at) || scan.words.money_signs.contains_key(scan.str(at));
+    let opens = !scan.glued(at) || scan.is_before(at, 1, Mark::Open) || scan.before(at, 1).is_some_and(|at| scan.words.money_signs.contains_key(scan.str(at)));
+    if scan.is(at, Mark::MinusSign) && opens && scan.glued(at + 1) && starts_number(at + 1) {
+        return (-1, at + 1);
+    }
+    let numeral = starts_number(at + 1) || scan.cell(at + 1) != Cell::None;
+    if scan.is(at, Mark::Negative) && numeral {
+        return (-1, at + 1);
+    }
+    (1, at)
+}

@@ -1,0 +1,99 @@
+//! One sentence under the eye of the reader: its tokens, with what the word lists say of each.
+
+use super::words::{Cell, Mark, Row, Words};
+use crate::span::Span;
+use crate::text::{Token, TokenKind};
+
+/// The tokens of one sentence. Indices are the document's; outside the sentence there is nothing.
+#[derive(Clone, Copy)]
+pub(super) struct Scan<'a> {
+    pub(super) words: &'a Words,
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// The article groups digits by dots somewhere: "1.200.000".
+    pub(super) dotted: bool,
+}
+
+impl<'a> Scan<'a> {
+    pub(super) fn token(&self, at: usize) -> Option<&'a Token> {
+        if at < self.from || at >= self.to {
+            return None;
+        }
+        self.tokens.get(at)
+    }
+
+    pub(super) fn row(&self, at: usize) -> Row {
+        self.token(at)
+            .map_or_else(Row::default, |token| self.words.row(token.word))
+    }
+
+    pub(super) fn is(&self, at: usize, mark: Mark) -> bool {
+        self.row(at).marks.has(mark)
+    }
+
+    pub(super) fn cell(&self, at: usize) -> Cell {
+        self.row(at).cell
+    }
+
+    pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.token(at).map(|token| token.kind)
+    }
+
+    pub(super) fn is_number(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Number)
+    }
+
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Name)
+    }
+
+    pub(super) fn is_word(&self, at: usize) -> bool {
+        matches!(self.kind(at), Some(TokenKind::Name | TokenKind::Word))
+    }
+
+    pub(super) fn str(&self, at: usize) -> &'a str {
+        self.token(at).map_or("", |token| token.span.slice(self.text))
+    }
+
+    /// True when the token at `at` touches the one before it.
+    pub(super) fn glued(&self, at: usize) -> bool {
+        at > self.from && self.token(at).is_some_and(|token| !token.spaced)
+    }
+
+    /// True for a hyphen that touches both neighbours.
+    pub(super) fn hyphen(&self, at: usize) -> bool {
+        self.is(at, Mark::Hyphen) && self.glued(at) && self.glued(at + 1)
+    }
+
+    /// The index before `at`, if it lies in the sentence.
+    pub(super) fn before(&self, at: usize, back: usize) -> Option<usize> {
+        at.checked_sub(back).filter(|at| *at >= self.from)
+    }
+
+    /// True when the token `back` places before `at` has the mark.
+    pub(super) fn is_before(&self, at: usize, back: usize, mark: Mark) -> bool {
+        self.before(at, back).is_some_and(|at| self.is(at, mark))
+    }
+
+    /// The bytes of the tokens `from..to`, which must not be empty.
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        self.tokens[from].span.join(self.tokens[to - 1].span)
+    }
+
+    /// True for a word that can be counted: a listed noun, or a plural by its look.
+    pub(super) fn is_countable(&self, at: usize) -> bool {
+        self.is(at, Mark::Noun) || self.is_plural(at)
+    }
+
+    /// True for a lower-case word that looks like a plural.
+    pub(super) fn is_plural(&self, at: usize) -> bool {
+        let word = self.str(at);
+        self.kind(at) == Some(TokenKind::Word)
+            && word.len() > 3
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !word.ends_with("us")
+    }
+}

@@ -1,0 +1,58 @@
+//! A number with the grain it was written in.
+
+use crate::decimal::{Decimal, power_of_ten};
+
+/// A number as printed: "2.3 million" is 2,300,000 with a grain of 100,000.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Written {
+    /// The number.
+    pub(crate) value: Decimal,
+    /// The place value of its last significant digit.
+    pub(crate) grain: Decimal,
+}
+
+impl Written {
+    /// A number without further notice of how it was written: the grain is read off its digits. Digits behind the
+    /// point are significant, trailing zeros before it are not.
+    pub(crate) fn new(value: Decimal) -> Self {
+        Self {
+            value,
+            grain: grain(value),
+        }
+    }
+
+    /// The same digits before a scale word of `10^power`; `None` when the number leaves the exact range.
+    pub(crate) fn times_power(self, power: u8) -> Option<Self> {
+        self.times(power_of_ten(i32::from(power))?)
+    }
+
+    /// The same digits times `factor`; `None` when the number leaves the exact range.
+    pub(crate) fn times(self, factor: Decimal) -> Option<Self> {
+        Some(Self {
+            value: self.value.checked_mul(factor)?,
+            grain: self.grain.checked_mul(factor)?,
+        })
+    }
+
+    /// True when the last digit before the point is a zero that says nothing: 40, 1,200, 2.3 million.
+    pub(crate) fn is_round(&self) -> bool {
+        self.grain > Decimal::ONE
+    }
+}
+
+fn grain(value: Decimal) -> Decimal {
+    if value.scale() > 0 {
+        return Decimal::new(1, value.scale());
+    }
+    let mut mantissa = value.mantissa();
+    let mut grain = Decimal::ONE;
+    if mantissa == 0 {
+        return grain;
+    }
+    while mantissa % 10 == 0 {
+        mantissa /= 10;
+        // At most 28 rounds, and 10^28 is in range.
+        grain *= Decimal::TEN;
+    }
+    grain
+}

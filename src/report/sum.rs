@@ -1,0 +1,125 @@
+//! The line that sums a report up.
+
+use super::json::{Grades, Verdicts};
+use super::rows::Rows;
+
+/// "1 disagrees (minor), 3 updated, 1 agrees."
+pub(crate) fn words(rows: &Rows) -> String {
+    if rows.n_articles == 0 {
+        return "No articles read.".to_owned();
+    }
+    if rows.n_claims == 0 {
+        return "No figures found: nothing to compare.".to_owned();
+    }
+    let mut words = verdicts(rows.verdicts, rows.grades);
+    if words.is_empty() {
+        words.push("no figure is given twice".to_owned());
+    }
+    match rows.bonds.iter().filter(|bond| bond.fails).count() {
+        0 => {}
+        1 => words.push("1 check fails".to_owned()),
+        n => words.push(format!("{n} checks fail")),
+    }
+    format!("{}.", capital(&words.join(", ")))
+}
+
+/// How many figures of each verdict, worst first; verdicts without figures are left out.
+fn verdicts(verdicts: Verdicts, by_grade: Grades) -> Vec<String> {
+    let Verdicts {
+        disagree,
+        revised,
+        unclear,
+        updated,
+        compatible,
+        different_scope,
+        rounding,
+        agree,
+        single: _,
+    } = verdicts;
+    let verb = |n: usize| if n == 1 { "s" } else { "" };
+    [
+        (
+            disagree,
+            format!("disagree{}{}", verb(disagree), grades(by_grade)),
+        ),
+        (revised, "revised".to_owned()),
+        (unclear, "unclear".to_owned()),
+        (updated, "updated".to_owned()),
+        (compatible, "compatible".to_owned()),
+        (different_scope, "of different scope".to_owned()),
+        (rounding, "rounded".to_owned()),
+        (agree, format!("agree{}", verb(agree))),
+    ]
+    .into_iter()
+    .filter(|(n, _)| *n > 0)
+    .map(|(n, words)| format!("{n} {words}"))
+    .collect()
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+fn grades(grades: Grades) -> String {
+    let parts = [
+        (grades.major, "major"),
+        (grades.moderate, "moderate"),
+        (grades.minor, "minor"),
+    ];
+    let found: Vec<(usize, &str)> = parts.into_iter().filter(|(n, _)| *n > 0).collect();
+    match found.as_slice() {
+        [] => String::new(),
+        [(1, name)] => format!(" ({name})"),
+        [(_, name)] => format!(" (all {name})"),
+        _ => {
+            let words: Vec<String> = found
+                .iter()
+                .map(|(n, name)| format!("{n} {name}"))
+                .collect();
+            format!(" ({})", words.join(", "))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn verdicts_are_counted_in_words() {
+        let check = |verdicts_of: Verdicts, by_grade: Grades, expected: &str| {
+            assert_eq!(verdicts(verdicts_of, by_grade).join(", "), expected);
+        };
+        let none = Verdicts::default();
+        let two = Verdicts {
+            disagree: 2,
+            agree: 3,
+            ..none
+        };
+        let minor = Grades {
+            minor: 2,
+            ..Grades::default()
+        };
+        check(two, minor, "2 disagree (all minor), 3 agree");
+        let both = Grades {
+            minor: 1,
+            major: 1,
+            ..minor
+        };
+        check(two, both, "2 disagree (1 major, 1 minor), 3 agree");
+        let one = Verdicts {
+            disagree: 1,
+            revised: 1,
+            ..none
+        };
+        let moderate = Grades {
+            moderate: 1,
+            ..Grades::default()
+        };
+        check(one, moderate, "1 disagrees (moderate), 1 revised");
+        check(none, Grades::default(), "");
+    }
+}

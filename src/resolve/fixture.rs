@@ -1,0 +1,157 @@
+//! For tests: records of hand-made claims over small texts.
+
+use super::{Record, Resolver};
+use crate::calendar::Date;
+use crate::claims::{Certainty, Claim, Frame, Modality, Polarity, Trigger};
+use crate::decimal::{Decimal, Interval};
+use crate::ingest::Article;
+use crate::numbers::{Kind, Operator, Quantity, Value};
+use crate::schema::Schema;
+use crate::span::Span;
+use crate::text::{Document, Segmenter, Vocabulary};
+
+/// One number of a text and how it is read.
+pub(super) struct Said<'a> {
+    /// Name of the claim type.
+    pub(super) kind: &'a str,
+    pub(super) frame: Frame,
+    /// The number's words.
+    pub(super) number: &'a str,
+    /// The trigger's words.
+    pub(super) trigger: &'a str,
+    /// The counted group's words; "" for none.
+    pub(super) counted: &'a str,
+}
+
+/// A death count.
+pub(super) const fn deaths<'a>(
+    frame: Frame,
+    number: &'a str,
+    counted: &'a str,
+    trigger: &'a str,
+) -> Said<'a> {
+    Said {
+        kind: "deaths",
+        frame,
+        number,
+        trigger,
+        counted,
+    }
+}
+
+/// The records of what is `said` in `text`, written on `date` ("" for unknown).
+pub(super) fn records(text: &str, date: &str, said: &[Said<'_>]) -> Vec<Record> {
+    records_with(text, date, said, &[])
+}
+
+/// The same, with lengths of time such as ("10 months", 10, "month", operator) that the text holds.
+pub(super) fn records_with(
+    text: &str,
+    date: &str,
+    said: &[Said<'_>],
+    lengths: &[(&str, i64, &str, Operator)],
+) -> Vec<Record> {
+    let schema = Schema::built_in().unwrap();
+    let mut vocabulary = Vocabulary::default();
+    let segmenter = Segmenter::new(&schema.lexicon);
+    let resolver = Resolver::new(&schema, &mut vocabulary);
+    let article = article(text, date);
+    let document = segmenter.segment(&article, &vocabulary);
+    let claims: Vec<Claim> = said
+        .iter()
+        .map(|said| claim(&schema, &document, said))
+        .collect();
+    let quantities: Vec<Quantity> = lengths
+        .iter()
+        .map(|(words, count, unit, operator)| Quantity {
+            kind: Kind::Duration,
+            unit: Some((*unit).into()),
+            value: value(Some(Decimal::from(*count)), *operator),
+            ..quantity(&document, find(&document, words))
+        })
+        .collect();
+    resolver.resolve(0, &document, &quantities, &claims)
+}
+
+fn article(text: &str, date: &str) -> Article {
+    let date: Option<Date> = (!date.is_empty()).then(|| date.parse().unwrap());
+    Article {
+        id: "a".to_owned(),
+        path: None,
+        record_line: 0,
+        text: text.to_owned(),
+        title: None,
+        body_start: 0,
+        prose: Span::new(0, text.len()),
+        date,
+        source: None,
+        url: None,
+        lang: None,
+    }
+}
+
+fn find(document: &Document<'_>, words: &str) -> Span {
+    let start = document
+        .article
+        .text
+        .find(words)
+        .unwrap_or_else(|| panic!("{words:?} is in the text"));
+    Span::new(start, start + words.len())
+}
+
+fn value(number: Option<Decimal>, operator: Operator) -> Value {
+    let any = Interval::from(Decimal::ZERO);
+    Value {
+        number,
+        operator,
+        core: any,
+        support: any,
+        literal: any,
+        increment: false,
+        ordinal: false,
+        share_of: None,
+    }
+}
+
+fn quantity(document: &Document<'_>, span: Span) -> Quantity {
+    Quantity {
+        span,
+        numeral: span,
+        tokens: super::who::tokens_of(document, span),
+        sentence: document.sentence_at(span.start),
+        kind: Kind::Cardinal,
+        reason: None,
+        value: value(None, Operator::Bare),
+        unit: None,
+        rule: "test",
+    }
+}
+
+fn claim(schema: &Schema, document: &Document<'_>, said: &Said<'_>) -> Claim {
+    let quantity = quantity(document, find(document, said.number));
+    let sentence = quantity.sentence;
+    let claim_type = schema
+        .types
+        .iter()
+        .position(|kind| kind.name == said.kind)
+        .unwrap();
+    Claim {
+        claim_type,
+        aspect: None,
+        value: quantity.value.clone(),
+        sentence,
+        clause: document.sentences[sentence].tokens.clone(),
+        counted: (!said.counted.is_empty()).then(|| find(document, said.counted)),
+        frame: said.frame,
+        trigger: Trigger {
+            id: "test".to_owned(),
+            span: find(document, said.trigger),
+        },
+        quantity,
+        polarity: Polarity::Affirmed,
+        modality: Modality::Actual,
+        part_of: None,
+        certainty: Certainty::Stated,
+        notes: Vec::new(),
+    }
+}

@@ -1,0 +1,303 @@
+//! Small texts, and the scope their numbers get.
+
+use super::fixture::{Said, deaths, records, records_with};
+use super::{AsOfEvidence, Record};
+use crate::claims::Frame;
+use crate::numbers::Operator;
+use crate::schema::claim_type::Basis;
+
+fn event(record: &Record) -> &str {
+    record.event.as_ref().map_or("-", |event| &event.id)
+}
+
+fn place(record: &Record) -> &str {
+    record.place.as_ref().map_or("-", |place| &place.id)
+}
+
+fn as_of(record: &Record) -> String {
+    let day = |date: Option<crate::calendar::Date>| date.map_or("?".to_owned(), |d| d.to_string());
+    format!(
+        "{}..{} {}",
+        day(record.as_of.range.from),
+        day(record.as_of.range.to),
+        record.as_of.evidence.name()
+    )
+}
+
+/// The event and place of the one death count of a text.
+fn check(text: &str, date: &str, said: &Said<'_>, wanted: (&str, &str)) {
+    let records = records(text, date, std::slice::from_ref(said));
+    let found = (event(&records[0]), place(&records[0]));
+    assert_eq!(found, wanted, "{text}");
+}
+
+#[test]
+fn each_claim_takes_the_event_its_own_clause_is_tied_to() {
+    let text = "Some 31,000 Palestinians have been killed in Israel's response to the attack by Hamas on Oct. 7, which \
+                killed 1,139 Israelis.";
+    let records = records(
+        text,
+        "",
+        &[
+            deaths(Frame::Passive, "Some 31,000", "Palestinians", "killed in"),
+            deaths(Frame::Active, "1,139", "Israelis", "killed 1,139"),
+        ],
+    );
+    assert_eq!(event(&records[0]), "gaza-war");
+    assert_eq!(records[0].basis, Basis::Cumulative);
+    assert_eq!(place(&records[0]), "gaza-strip");
+    assert_eq!(records[0].who.facets.nationality.as_deref(), Some("PS"));
+    assert_eq!(event(&records[1]), "oct7-attack");
+    assert_eq!(records[1].basis, Basis::Incident);
+    assert_eq!(place(&records[1]), "IL");
+}
+
+#[test]
+fn a_relative_clause_takes_the_event_before_it() {
+    check(
+        "He spoke of the assaults of October 7, when gunmen from Hamas crossed the fence and caused about 1,150 deaths.",
+        "",
+        &deaths(Frame::QNoun, "about 1,150", "", "deaths"),
+        ("oct7-attack", "IL"),
+    );
+}
+
+#[test]
+fn the_subject_of_an_active_verb_is_its_event() {
+    check(
+        "The Israeli offensive, with raids by land and air, has cost the lives of 23,000 people.",
+        "",
+        &deaths(Frame::NounOf, "23,000", "people", "cost the lives of"),
+        ("gaza-war", "gaza-strip"),
+    );
+}
+
+#[test]
+fn since_a_day_means_what_began_on_it() {
+    check(
+        "At least 5,000 people have been killed in Gaza since October 7.",
+        "",
+        &deaths(Frame::Passive, "At least 5,000", "people", "killed"),
+        ("gaza-war", "gaza-strip"),
+    );
+    check(
+        "At least 5,000 people have been killed since the war began on October 7.",
+        "",
+        &deaths(Frame::Passive, "At least 5,000", "people", "killed"),
+        ("gaza-war", "gaza-strip"),
+    );
+}
+
+#[test]
+fn an_event_without_a_name_is_made_of_kind_place_and_day() {
+    let said = deaths(Frame::Passive, "18", "people", "killed");
+    for (text, date, wanted) in [
+        (
+            "The ministry said 18 people were killed in an overnight Israeli airstrike near a hospital in southern \
+             Beirut.",
+            "",
+            ("strike:southern-beirut", "southern-beirut"),
+        ),
+        (
+            "An air strike on Beirut on Monday left a street in ruins and 18 people were killed in the strike.",
+            "2024-10-23",
+            ("strike:beirut:2024-10-21", "beirut"),
+        ),
+        (
+            "Police said 18 people were killed in a shooting in Aurora, Colorado, on July 20, 2012.",
+            "2012-07-21",
+            ("shooting:aurora:2012-07-20", "aurora"),
+        ),
+    ] {
+        check(text, date, &said, wanted);
+    }
+}
+
+#[test]
+fn the_agent_of_an_event_stands_before_it_or_after_by() {
+    for (text, agent) in [
+        ("At least 9 people were killed in an Israeli strike in Tyre.", Some("IL")),
+        ("At least 9 people were killed in an attack by Boko Haram in Chibok.", Some("boko-haram")),
+        ("At least 9 people were killed in Israel's strike in Tyre.", Some("IL")),
+        ("At least 9 people were killed in a blast in Kabul.", None),
+    ] {
+        let said = deaths(Frame::Passive, "At least 9", "people", "killed");
+        let records = records(text, "", &[said]);
+        let event = records[0].event.as_ref().unwrap();
+        assert_eq!(event.agent.as_deref(), agent, "{text}");
+    }
+}
+
+#[test]
+fn governments_persons_and_organisations_are_no_places() {
+    for text in [
+        "Washington said 12 people were killed.",
+        "Jordan Henderson said 12 people were killed.",
+        "The New York Times reported that 12 people were killed.",
+        "A study by Paris University found that 12 people were killed.",
+        "Ms. Jordan found that 12 people were killed.",
+        "Israeli officials found that 12 people were killed.",
+    ] {
+        check(
+            text,
+            "",
+            &deaths(Frame::Passive, "12", "people", "killed"),
+            ("-", "-"),
+        );
+    }
+}
+
+#[test]
+fn a_place_that_is_pointed_back_to_is_not_guessed() {
+    check(
+        "Fighting reached Rafah and Khan Younis. Both towns have seen 300 people killed.",
+        "",
+        &deaths(Frame::Passive, "300", "people", "killed"),
+        ("-", "-"),
+    );
+}
+
+#[test]
+fn the_place_before_where_is_meant() {
+    check(
+        "It halted work in the city of Rafah, where 400 people were killed.",
+        "",
+        &deaths(Frame::Passive, "400", "people", "killed"),
+        ("-", "rafah"),
+    );
+}
+
+#[test]
+fn the_lead_tells_the_event_of_what_follows() {
+    let text = "Strike on Nabatieh kills dozens\n\nAn Israeli strike hit a market in Nabatieh on Wednesday, officials \
+                said.\n\nThe ministry said 14 people were killed.";
+    check(
+        text,
+        "2024-10-17",
+        &deaths(Frame::Passive, "14", "people", "killed"),
+        ("strike:nabatieh:2024-10-16", "nabatieh"),
+    );
+}
+
+#[test]
+fn another_time_is_not_the_articles_event() {
+    let text = "A blast hit a market in Kabul on Wednesday, police said.\n\nA similar attack in Herat last year killed \
+                30 people.";
+    let records = records(text, "2021-05-06", &[deaths(Frame::Active, "30", "people", "killed")]);
+    assert_eq!(place(&records[0]), "herat");
+    assert_ne!(event(&records[0]), "explosion:kabul:2021-05-05");
+}
+
+#[test]
+fn the_time_of_an_article_is_reckoned_from_its_text() {
+    let more = Operator::MoreThan;
+    for (text, lengths, wanted) in [
+        (
+            "More than 10 months into the Israeli onslaught, 39,000 people have been killed in the Gaza war.",
+            &[("More than 10 months", 10, "month", more)][..],
+            "2024-08-07..2024-09-06 inferred",
+        ),
+        (
+            "The conflict in Gaza began over a year ago and 39,000 people have been killed.",
+            &[("over a year", 1, "year", more)],
+            "2024-10-07..2025-10-06 inferred",
+        ),
+        (
+            "He died on January 2. In Israel's offensive in Gaza 39,000 people have been killed.",
+            &[],
+            "2023-10-07..2024-01-16 inferred",
+        ),
+        ("Some 39,000 people have been killed.", &[], "?..? unknown"),
+    ] {
+        let said = deaths(Frame::Passive, "39,000", "people", "killed");
+        let records = records_with(text, "", &[said], lengths);
+        assert_eq!(as_of(&records[0]), wanted, "{text}");
+    }
+}
+
+#[test]
+fn words_of_time_are_counted_from_the_articles_date() {
+    for (text, wanted) in [
+        ("As of Tuesday 210 people have been killed in total.", "2024-10-22..2024-10-22 relative"),
+        ("By Oct. 20 a total of 210 people have been killed in total.", "2024-10-20..2024-10-20 explicit"),
+        ("On Tuesday 210 people were killed.", "2024-10-23..2024-10-23 article-date"),
+    ] {
+        let said = deaths(Frame::Passive, "210", "people", "killed");
+        let records = records(text, "2024-10-23", &[said]);
+        assert_eq!(as_of(&records[0]), wanted, "{text}");
+    }
+}
+
+#[test]
+fn a_dateline_dates_the_article() {
+    let text = "San Salvador, 3 Jan 90 -- The army said 4 people were killed.";
+    let records = records(text, "", &[deaths(Frame::Passive, "4 ", "people", "killed")]);
+    assert_eq!(as_of(&records[0]), "1990-01-03..1990-01-03 article-date");
+}
+
+#[test]
+fn reckoned_times_can_be_forgotten() {
+    let text = "In Israel's offensive in Gaza 39,000 people have been killed.";
+    let mut records = records(text, "", &[deaths(Frame::Passive, "39,000", "people", "killed")]);
+    assert_eq!(records[0].as_of.evidence, AsOfEvidence::Inferred);
+    super::forget_inferred(&mut records);
+    assert_eq!(records[0].as_of.evidence, AsOfEvidence::Unknown);
+}
+
+#[test]
+fn sources_are_named_by_family_and_stance() {
+    for (text, words, family, stance) in [
+        ("Gaza's Health Ministry said 12 people were killed.", "Gaza's Health Ministry", Some("gaza-health-ministry"), Some("confirmed")),
+        ("The Hamas-run health ministry said that 12 people were killed.", "The Hamas-run health ministry", Some("gaza-health-ministry"), Some("confirmed")),
+        ("Twelve, or 12 people were killed, according to Palestinian health officials.", "Palestinian health officials", Some("gaza-health-ministry"), Some("confirmed")),
+        ("The Israeli army claimed on Tuesday that 12 people were killed.", "The Israeli army", Some("israeli-army"), Some("claimed")),
+        ("Officials denied that 12 people were killed.", "Officials", None, Some("denied")),
+        ("At least 12 people were killed, the mayor said.", "the mayor", None, Some("confirmed")),
+        ("At least 12 people were killed, reported Reuters.", "Reuters", Some("reuters"), Some("confirmed")),
+        ("At least 12 people were killed.", "", None, None),
+        ("He said 12 people were killed.", "", None, None),
+    ] {
+        let said = deaths(Frame::Passive, "12", "people", "killed");
+        let records = records(text, "", &[said]);
+        let source = &records[0].source;
+        let found = (
+            source.text.map_or("", |span| span.slice(text)),
+            source.family.as_deref(),
+            source.stance.map(super::Stance::name),
+        );
+        assert_eq!(found, (words, family, stance), "{text}");
+    }
+}
+
+#[test]
+fn facets_come_from_the_words_of_the_group() {
+    for (counted, nationality, role, age_sex) in [
+        ("Islamist fighters", None, Some("combatant"), None),
+        ("Israeli soldiers", Some("IL"), Some("combatant"), None),
+        ("Hamas gunmen", Some("PS"), Some("combatant"), None),
+        ("women and children", None, None, Some("child+woman")),
+        ("U.S. Marines", Some("US"), Some("combatant"), None),
+        ("Spaniards", Some("ES"), None, None),
+        ("aid workers", None, Some("aid"), None),
+    ] {
+        let text = format!("At least 12 {counted} were killed.");
+        let said = deaths(Frame::Passive, "At least 12", counted, "killed");
+        let records = records(&text, "", &[said]);
+        let facets = &records[0].who.facets;
+        let found = (facets.nationality.as_deref(), facets.role.as_deref(), facets.age_sex.as_deref());
+        assert_eq!(found, (nationality, role, age_sex), "{counted}");
+    }
+}
+
+#[test]
+fn ids_survive_edits_elsewhere_and_are_unique() {
+    let said = || deaths(Frame::Passive, "12", "people", "killed");
+    let one = records("At least 12 people were killed.", "", &[said()]);
+    let two = records(
+        "A new first sentence.\n\nAt least 12  people were killed.",
+        "",
+        &[said(), said()],
+    );
+    assert_eq!(one[0].id, two[0].id);
+    assert_eq!(two[1].id, format!("{}-2", two[0].id));
+}

@@ -1,0 +1,39 @@
+//! `lexicon/hedges.yaml`: words that say how a number is meant.
+
+use serde::Deserialize;
+
+use crate::numbers::Operator;
+
+/// Hedges by what they do to a number.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hedges {
+    /// What the file is for.
+    pub about: String,
+    /// Groups of one operator and one source each.
+    pub hedges: Vec<HedgeGroup>,
+    /// Words that may stand between a hedge and its number.
+    pub between: Vec<String>,
+}
+
+/// Hedges that mean the same.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HedgeGroup {
+    /// What they mean.
+    pub operator: Operator,
+    /// Where that is known from; the head of the file says what the letters stand for.
+    pub source: String,
+    /// The number itself is not meant: "fewer than 40" excludes 40.
+    #[serde(default)]
+    pub excluded: bool,
+    /// Phrases left of the number.
+    #[serde(default)]
+    pub before: Vec<String>,
+    /// Phrases right of the number.
+    #[serde(default)]
+    pub after: Vec<String>,
+    /// Verbs that govern the number and stay outside its span.
+    #[serde(default)]
+    pub verbs: Vec<String>,
+}
