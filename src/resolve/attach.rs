@@ -120,7 +120,11 @@ fn candidates<'s>(
     all.extend(
         incidents
             .iter()
-            .filter(|incident| named.iter().all(|event| apart(&event.tokens, &incident.tokens)))
+            .filter(|incident| {
+                named
+                    .iter()
+                    .all(|event| apart(&event.tokens, &incident.tokens))
+            })
             .filter(|incident| !is_aside(scene, incident))
             .map(Candidate::Incident),
     );
@@ -211,9 +215,7 @@ fn is_broken(resolver: &Resolver, scene: &Scene<'_>, range: Range<usize>) -> boo
     range.clone().any(|at| {
         let word = scene.document.token_text(at);
         word == ";"
-            || (resolver.classes.is(&tokens[at], BREAK)
-                && !matches!(word, "and" | "as")
-                && at > 0)
+            || (resolver.classes.is(&tokens[at], BREAK) && !matches!(word, "and" | "as") && at > 0)
     })
 }
 
@@ -262,13 +264,26 @@ fn discovered(
         place: own,
         date: day.unwrap_or_default(),
     };
-    discover::made(resolver, scene, incident, &parts, evidence(anchor, incident))
+    discover::made(
+        resolver,
+        scene,
+        incident,
+        &parts,
+        evidence(anchor, incident),
+    )
 }
 
 /// "the attack" may point back to a strike, a shooting or any other violence.
 fn same_kind(main: &str, kind: &str) -> bool {
     const VIOLENCE: [&str; 8] = [
-        "attack", "strike", "bombing", "explosion", "shooting", "stabbing", "massacre", "clash",
+        "attack",
+        "strike",
+        "bombing",
+        "explosion",
+        "shooting",
+        "stabbing",
+        "massacre",
+        "clash",
     ];
     main == kind || (VIOLENCE.contains(&main) && (kind == "attack" || main == "attack"))
 }

@@ -89,7 +89,9 @@ pub(super) fn is_shielded(
         resolver.classes.is(token, TITLE)
             || (word == "."
                 && tokens.start >= sentence.start + 2
-                && resolver.classes.is(&document.tokens[tokens.start - 2], TITLE))
+                && resolver
+                    .classes
+                    .is(&document.tokens[tokens.start - 2], TITLE))
             || (!titled && is_first_name(resolver, document, sentence, tokens.start - 1))
     })
 }
