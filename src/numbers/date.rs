@@ -399,14 +399,8 @@ fn year_after(scan: Scan<'_>, at: usize) -> (Option<i16>, usize) {
     let start = if scan.is(at, Mark::Comma) { at + 1 } else { at };
     match year_number(scan, start) {
         Some(year) => (Some(year), start + 1),
-        None => short_year(scan, at).map_or((None, at), |year| (Some(year), at + 1)),
+        None => (None, at),
     }
-}
-
-/// "4 Nov 89": two digits of the last century right after the month, with nothing counted after them.
-fn short_year(scan: Scan<'_>, at: usize) -> Option<i16> {
-    let year = small(scan, at).filter(|year| (50..=99).contains(year) && scan.str(at).len() == 2)?;
-    (!scan.is_word(at + 1) && scan.row(at - 1).month > 0).then_some(1900 + year)
 }
 
 /// The token after an ordinal ending that touches the day: "7th".

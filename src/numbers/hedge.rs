@@ -87,10 +87,7 @@ pub(super) fn after(scan: Scan<'_>, end: usize) -> Option<(Hedge, usize)> {
     if scan.is(joined, Mark::Plus) && (!scan.glued(joined) || scan.is_number(joined + 1)) {
         return None;
     }
-    let after = joined + found.n_tokens;
-    // "above 10 and below 15": the hedge belongs to what follows.
-    let next = scan.is_number(after) || scan.cell(after) != Cell::None;
-    (!next).then_some((found.value, after))
+    Some((found.value, joined + found.n_tokens))
 }
 
 /// "40 people or more": a hedge after the counted noun, which stays outside the number's span.

@@ -7,7 +7,7 @@ use super::quantity::{Kind, Operator, Quantity, Reason};
 use super::scan::Scan;
 use super::words::{Cell, Dimension, Hedge, Mark};
 use super::written::Written;
-use super::{cardinal, guard, hedge, piece, range, share, unit, vague};
+use super::{guard, hedge, piece, range, share, unit, vague};
 use crate::decimal::Decimal;
 
 /// How far after "no one" a word of harm may stand.
@@ -35,7 +35,6 @@ impl<'a> Sentence<'a> {
     /// Appends what the sentence holds.
     pub(super) fn read(mut self, quantities: &mut Vec<Quantity>) {
         let mut at = self.scan.from;
-        let mut last: Option<Draft> = None;
         while at < self.scan.to {
             let Some(draft) = self.at(at) else {
                 at += 1;
@@ -43,43 +42,8 @@ impl<'a> Sentence<'a> {
             };
             at = draft.tokens.end.max(at + 1);
             self.floor = at;
-            let draft = match last.take() {
-                Some(before) => match self.both_bounds(&before, &draft) {
-                    Some(range) => range,
-                    None => {
-                        quantities.push(before.finish(self.scan, self.index));
-                        draft
-                    }
-                },
-                None => draft,
-            };
-            last = Some(draft);
+            quantities.push(draft.finish(self.scan, self.index));
         }
-        quantities.extend(last.map(|draft| draft.finish(self.scan, self.index)));
-    }
-
-    /// "more than 40 and fewer than 60": one range.
-    fn both_bounds(&self, low: &Draft, high: &Draft) -> Option<Draft> {
-        use std::cmp::Ordering::{Greater, Less};
-        let joints = low.tokens.end..high.tokens.start;
-        let joined = (1..=2).contains(&joints.len())
-            && joints.clone().all(|at| self.scan.is(at, Mark::And) || self.scan.is(at, Mark::Comma) || self.scan.is(at, Mark::But));
-        let units = low.unit == high.unit || low.unit.is_none();
-        if !joined || !units || low.kind == Kind::Guard || high.kind == Kind::Guard {
-            return None;
-        }
-        let (one, other) = (low.written()?.value, high.written()?.value);
-        let ends = match (low.bounds()?, high.bounds()?) {
-            (Less, Greater) => (one, other),
-            (Greater, Less) => (other, one),
-            _ => return None,
-        };
-        let mut draft = high.clone();
-        draft.tokens.start = low.tokens.start;
-        draft.numeral.start = low.numeral.start;
-        draft.amount = Amount::Range(ends.0, ends.1);
-        draft.rule = "bounds";
-        (ends.0 < ends.1).then_some(draft)
     }
 
     /// What begins at `at`.
@@ -108,9 +72,7 @@ impl<'a> Sentence<'a> {
         if plain_word && !scan.words.money_signs.contains_key(scan.str(at)) {
             return None;
         }
-        let scaled = cardinal::fraction_of_scale(scan, at).is_some();
-        self.part_of_unit(at)
-            .or_else(|| if scaled { None } else { share::read(scan, at, self.floor) })
+        share::read(scan, at, self.floor)
             .map(|draft| self.hedged(draft))
             .or_else(|| self.nobody(at))
             .or_else(|| self.number(at))
@@ -184,24 +146,6 @@ impl<'a> Sentence<'a> {
         }
         self.age(&mut draft);
         Some(self.judged(draft, piece.form))
-    }
-
-    /// "half an hour", "a quarter of a mile", "half-hour".
-    fn part_of_unit(&self, at: usize) -> Option<Draft> {
-        let scan = self.scan;
-        let (part, mut end) = cardinal::part(scan, at)?;
-        end += usize::from(scan.hyphen(end));
-        end += usize::from(scan.is(end, Mark::Of));
-        end += usize::from(scan.is(end, Mark::A));
-        let number = unit::Number {
-            digits: false,
-            scaled: false,
-        };
-        let (unit, end) = unit::word(scan, end, number)?;
-        let mut draft = Draft::new(at..end, Amount::Number(Written::new(part)), "part_of_unit");
-        draft.numeral = at..at + 1;
-        self.take_unit(&mut draft, Some(unit));
-        Some(draft)
     }
 
     fn refused(&self, at: usize, refusal: Refusal) -> Draft {
@@ -426,7 +370,7 @@ impl<'a> Sentence<'a> {
             || scan.is_before(at, 1, Mark::Length)
             || scan.is(end, Mark::Of)
             || scan.is(end, Mark::Ago)
-            || scan.is(end, Mark::And) && cardinal::part(scan, end + 1).is_some()
+            || scan.is(end, Mark::And) && super::cardinal::part(scan, end + 1).is_some()
             || scan.is(at, Mark::Whole);
         if !lasting && !long {
             return None;
@@ -447,7 +391,6 @@ impl<'a> Sentence<'a> {
             increment: false,
         };
         piece.and_a_half(scan);
-        piece.give_in(scan);
         let mut draft = Draft::new(at..piece.end, Amount::Number(piece.written), "length");
         draft.numeral = at..piece.numeral.1;
         self.take_unit(&mut draft, piece.unit);

@@ -34,12 +34,6 @@ fn ratio(scan: Scan<'_>, at: usize) -> Option<Draft> {
     let every = usize::from(scan.is(end, Mark::Per));
     let under = small(scan, end + every)?;
     let after = end + every + 1;
-    let (under, after) = match cardinal::read(scan, end + every, Joining::And) {
-        Some(Ok(number)) if scan.is(joint, Mark::Out) && number.form != Form::Ordinal && number.written.value.scale() == 0 => {
-            (number.written.value.try_into().unwrap_or(under), number.end)
-        }
-        _ => (under, after),
-    };
     let in_words = scan.is(joint, Mark::Out) || over <= 3 || every == 1;
     let noun =
         !scan.is_number(after) && scan.cell(after) == Cell::None && !scan.is(after, Mark::Duration);
@@ -123,7 +117,7 @@ fn fraction(scan: Scan<'_>, at: usize, floor: usize) -> Option<Draft> {
     let stands = match (singular, denominator) {
         (false, _) => true,
         // "half the", "half of", "nearly half", but not "half-brother" or "the second half".
-        (true, 2) => determined || (hedged || !alone && ends) && !scan.hyphen(end),
+        (true, 2) => determined || hedged && !scan.hyphen(end),
         (true, _) if alone => false,
         (true, _) => {
             of && !scan.is(end + 1, Mark::A)

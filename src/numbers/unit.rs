@@ -95,9 +95,7 @@ fn sign(scan: Scan<'_>, at: usize) -> Option<(usize, usize)> {
         let touches = scan.glued(at) || is_mark || !scan.words.touching.contains(written);
         // "5m2x" and "3D4" are names of things.
         let ends = !scan.glued(end) || scan.kind(end) == Some(TokenKind::Mark);
-        // "3254 W. Main": a direction.
-        let initial = written.len() == 1 && !scan.glued(at) && scan.is(end, Mark::Dot) && scan.is_name(end + 1);
-        (touches && ends && !initial).then_some((unit, end))
+        (touches && ends).then_some((unit, end))
     })
 }
 

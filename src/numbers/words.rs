@@ -83,6 +83,7 @@ pub(super) enum Mark {
     Noun,
     Harm,
     NothingOf,
+    MoreBefore,
     MoreAfter,
     Reference,
     NamedReference,
@@ -114,9 +115,6 @@ pub(super) enum Mark {
     Last,
     NeedsHyphen,
     LooseHedge,
-    But,
-    At,
-    Over,
 }
 
 /// One row a word.
@@ -146,8 +144,6 @@ pub(super) enum Dimension {
 pub(super) struct UnitRow {
     pub(super) name: Unit,
     pub(super) dimension: Dimension,
-    /// How many of the named unit one written unit is, where that is not 1.
-    pub(super) times: Option<Decimal>,
     pub(super) size: Option<Decimal>,
     pub(super) base: Option<Unit>,
 }
@@ -188,6 +184,7 @@ pub(super) struct Words {
     pub(super) nobody: PhraseTable<()>,
     pub(super) more_before: PhraseTable<()>,
     pub(super) long: PhraseTable<usize>,
+    pub(super) whole: PhraseTable<()>,
     pub(super) idioms: Idioms,
     /// Longest hedge, in words.
     pub(super) longest_hedge: usize,
@@ -316,9 +313,8 @@ impl Words {
     ) -> usize {
         let at = self.units.len();
         self.units.push(UnitRow {
-            name: unit.given_in.as_deref().unwrap_or(&unit.name).into(),
+            name: unit.name.as_str().into(),
             dimension,
-            times: unit.times,
             size: unit.size,
             base: unit.base.as_deref().map(Into::into),
         });
@@ -372,7 +368,6 @@ impl Words {
             self.units.push(UnitRow {
                 name: currency.name.as_str().into(),
                 dimension: Dimension::Money,
-                times: None,
                 size: None,
                 base: None,
             });
@@ -578,9 +573,6 @@ const CLOSED: &[(Mark, &str)] = &[
     (Mark::Plus, "+"),
     (Mark::Long, "long"),
     (Mark::Last, "last past"),
-    (Mark::But, "but"),
-    (Mark::At, "at"),
-    (Mark::Over, "over"),
     (Mark::NeedsHyphen, "plus odd"),
     (Mark::Numeric, "half no"),
 ];
