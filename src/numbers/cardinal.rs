@@ -339,7 +339,7 @@ impl<'a> Sum<'a> {
             && self.scaled_last()
             && self.scan.is(self.at, Mark::And)
             && !self.scan.is(self.at + 1, Mark::A)
-            && part(self.scan, self.at + 1).is_none()
+            && part(self.scan, self.at + 1).is_none_or(|(part, _)| part >= Decimal::ONE)
     }
 
     /// The token before is a hundred or a greater scale.

@@ -443,8 +443,8 @@ fn month(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
 fn day_before_month(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
     let day = day_number(scan, at)?;
     let mut next = after_ending(scan, at + 1);
-    let dash = scan.is(next, Mark::Hyphen) || scan.is(next, Mark::Dash);
-    if dash && day_number(scan, next + 1).is_some() {
+    let joint = scan.is(next, Mark::Hyphen) || scan.is(next, Mark::Dash) || scan.is(next, Mark::To);
+    if joint && day_number(scan, next + 1).is_some() {
         next = after_ending(scan, next + 2);
     }
     if scan.is(next, Mark::Of) || scan.hyphen(next) {
@@ -456,7 +456,8 @@ fn day_before_month(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
 /// The month at `at` after its day.
 fn month_name(scan: Scan<'_>, at: usize, day: i8) -> Option<(usize, DateKind)> {
     let month = scan.row(at).month as i8;
-    if month == 0 || !scan.is_name(at) {
+    let sure = scan.is_name(at) || !scan.is(at, Mark::DoubtfulMonth) || short_year(scan, at + 1).is_some();
+    if month == 0 || !sure {
         return None;
     }
     let dotted = usize::from(scan.is(at + 1, Mark::Dot) && year_number(scan, at + 2).is_some());

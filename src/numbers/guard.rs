@@ -187,6 +187,9 @@ fn rank(scan: Scan<'_>, start: usize, digits: bool) -> Option<Reason> {
     let before = scan.str(start - 1);
     // "the number 40 were" does not occur; "the numbers two" neither.
     let grouped = scan.str(start).contains(',');
+    if digits && !grouped && scan.str(start).len() > 4 {
+        return Some(Reason::Identifier);
+    }
     (digits && !grouped || !digits && !before.ends_with('s')).then_some(Reason::Rank)
 }
 
@@ -273,7 +276,8 @@ pub(super) fn is_age_in_commas(scan: Scan<'_>, draft: &Draft) -> bool {
 
 /// A bare "one" that stands for a person or thing.
 pub(super) fn is_pronoun(scan: Scan<'_>, at: usize) -> bool {
-    let determiner = scan.is_before(at, 1, Mark::Article) && !scan.is_word(at + 1);
+    let stops = !scan.is_word(at + 1) || scan.is(at + 1, Mark::Function);
+    let determiner = scan.is_before(at, 1, Mark::Article) && stops;
     let of = scan.is(at + 1, Mark::Of) || scan.is(at + 1, Mark::Possessive);
     determiner || of
 }

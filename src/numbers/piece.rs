@@ -165,7 +165,8 @@ impl Piece {
             numeral: (self.numeral.0, end),
             written: Written {
                 value: value.normalize(),
-                grain: next.written.grain,
+                // "three hours and 20 minutes" is said to the minute.
+                grain: next.written.grain.min(Decimal::ONE),
             },
             unit: Some(unit),
             ..*self

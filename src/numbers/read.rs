@@ -273,6 +273,11 @@ impl<'a> Sentence<'a> {
             return draft;
         }
         let mut draft = self.hedged(draft);
+        let hours = draft.kind == Kind::Duration && draft.unit.as_deref() == Some("hour");
+        if hours && scan.is_before(draft.tokens.start, 1, Mark::In) {
+            // "killed 40 in 24 hours": the time over which it was counted.
+            draft.refuse(Reason::Window);
+        }
         if draft.kind == Kind::Percent && scan.is(draft.tokens.end, Mark::Of) {
             draft.share_of = share::base(scan, draft.tokens.end + 1);
         }
@@ -377,7 +382,8 @@ impl<'a> Sentence<'a> {
         if let Some(found) = scan.words.long.longest_at(tokens, scan.text, at) {
             return Some(self.length(at, at + found.n_tokens, found.value));
         }
-        let starts = scan.is(at, Mark::A) || scan.is(at, Mark::Whole);
+        let another = scan.is(at, Mark::Another);
+        let starts = scan.is(at, Mark::A) || scan.is(at, Mark::Whole) || another;
         if !starts || !unit::is_duration(scan, at + 1) {
             return None;
         }
@@ -389,11 +395,14 @@ impl<'a> Sentence<'a> {
             || scan.is(end, Mark::Of)
             || scan.is(end, Mark::Ago)
             || scan.is(end, Mark::And) && cardinal::part(scan, end + 1).is_some()
-            || scan.is(at, Mark::Whole);
+            || scan.is(at, Mark::Whole)
+            || another;
         if !lasting && !long {
             return None;
         }
-        Some(self.length(at, end, found.value))
+        let mut draft = self.length(at, end, found.value);
+        draft.increment |= another;
+        Some(draft)
     }
 
     fn length(&self, at: usize, end: usize, unit: usize) -> Draft {

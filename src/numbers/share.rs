@@ -16,6 +16,7 @@ const BASE_REACH: usize = 4;
 /// A share in words that begins at `at`, with the token after it; or a fraction that is no figure.
 pub(super) fn read(scan: Scan<'_>, at: usize, floor: usize) -> Option<Draft> {
     ratio(scan, at)
+        .or_else(|| over(scan, at))
         .or_else(|| most(scan, at))
         .or_else(|| fraction(scan, at, floor))
 }
@@ -48,6 +49,22 @@ fn ratio(scan: Scan<'_>, at: usize) -> Option<Draft> {
     }
     let value = Decimal::from(over).checked_div(Decimal::from(under))?;
     Some(part(at..after, value, "ratio"))
+}
+
+/// "1 over 3", "one over twenty-one": where nothing counted follows.
+fn over(scan: Scan<'_>, at: usize) -> Option<Draft> {
+    let joint = at + 1;
+    if !scan.is(joint, Mark::Over) || scan.before(at, 1).is_some_and(|before| scan.words.money_signs.contains_key(scan.str(before))) {
+        return None;
+    }
+    let one = |at: usize| cardinal::read(scan, at, Joining::And)?.ok().filter(|number| number.form != Form::Ordinal);
+    let over = one(at).filter(|number| number.end == joint)?;
+    let under = one(joint + 1)?;
+    if scan.is_word(under.end) || scan.hyphen(under.end) {
+        return None;
+    }
+    let value = over.written.value.checked_div(under.written.value)?;
+    Some(part(at..under.end, value, "over"))
 }
 
 fn small(scan: Scan<'_>, at: usize) -> Option<u32> {

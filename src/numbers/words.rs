@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::idiom::Idioms;
 use super::quantity::{Operator, Reason, Unit};
 use crate::decimal::Decimal;
-use crate::schema::Lexicon;
+use crate::schema::{Lexicon, inflect};
 use crate::schema::lexicon::numerals::SuffixPlace;
 use crate::schema::lexicon::units::UnitWords;
 use crate::schema::lexicon::vague::VagueCount;
@@ -117,6 +117,8 @@ pub(super) enum Mark {
     But,
     At,
     Over,
+    Function,
+    Another,
 }
 
 /// One row a word.
@@ -204,6 +206,7 @@ impl Words {
         words.add_vague(lexicon, vocabulary);
         words.add_calendar(lexicon, vocabulary);
         words.add_guards(lexicon, vocabulary);
+        words.add_grammar(lexicon, vocabulary);
         words
     }
 
@@ -473,13 +476,33 @@ impl Words {
         }
         for group in &lexicon.nouns.groups {
             for noun in &group.words {
-                for form in [noun.clone(), plural(noun)] {
+                let plurals = inflect::plurals(noun, &lexicon.irregular);
+                for form in plurals.into_iter().chain([noun.clone()]) {
                     self.mark(vocabulary, [form.as_str()], Mark::Noun);
                     if group.class == "person" {
                         self.mark(vocabulary, [form.as_str()], Mark::Person);
                     }
                 }
             }
+        }
+    }
+
+    fn add_grammar(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
+        let grammar = &lexicon.grammar;
+        let lists = [
+            &grammar.be,
+            &grammar.have,
+            &grammar.modal,
+            &grammar.do_,
+            &grammar.preposition,
+            &grammar.conjunction,
+            &grammar.contrast,
+            &grammar.subordinator,
+            &grammar.relative,
+            &grammar.pronoun,
+        ];
+        for list in lists {
+            self.mark(vocabulary, strings(list), Mark::Function);
         }
     }
 
@@ -498,25 +521,6 @@ pub(super) struct Idiom {
 
 fn strings(list: &[String]) -> impl Iterator<Item = &str> {
     list.iter().map(String::as_str)
-}
-
-/// The plural by rule; irregular ones are added by hand where they count persons.
-fn plural(noun: &str) -> String {
-    match noun {
-        "person" => "people".to_owned(),
-        "child" => "children".to_owned(),
-        _ if noun.ends_with("man") && noun != "human" && noun != "german" => {
-            format!("{}men", &noun[..noun.len() - 3])
-        }
-        _ if noun.ends_with(['s', 'x']) || noun.ends_with("ch") || noun.ends_with("sh") => {
-            format!("{noun}es")
-        }
-        _ if noun.ends_with('y') && !["ay", "ey", "oy", "uy"].iter().any(|end| noun.ends_with(end)) => {
-            format!("{}ies", &noun[..noun.len() - 1])
-        }
-        _ if noun.ends_with("fe") => format!("{}ves", &noun[..noun.len() - 2]),
-        _ => format!("{noun}s"),
-    }
 }
 
 const CLOSED: &[(Mark, &str)] = &[
@@ -552,6 +556,7 @@ const CLOSED: &[(Mark, &str)] = &[
     (Mark::But, "but"),
     (Mark::At, "at"),
     (Mark::Over, "over"),
+    (Mark::Another, "another"),
     (Mark::NeedsHyphen, "plus odd"),
     (Mark::Numeric, "half no"),
 ];
