@@ -20,6 +20,8 @@ pub(super) enum Amount {
     Range(Decimal, Decimal),
     /// "dozens"
     Vague(Count),
+    /// Nothing: a guard that is no number.
+    Nothing,
     /// "most of": more than the first, at most the second.
     Part(Decimal, Decimal),
 }
@@ -48,7 +50,7 @@ impl Draft {
             numeral,
             amount,
             kind: match amount {
-                Amount::Number(_) | Amount::Range(..) => Kind::Cardinal,
+                Amount::Number(_) | Amount::Range(..) | Amount::Nothing => Kind::Cardinal,
                 Amount::Vague(_) => Kind::Vague,
                 Amount::Part(..) => Kind::Share,
             },
@@ -63,8 +65,7 @@ impl Draft {
 
     /// A numeral that is no figure.
     pub(super) fn guard(tokens: Range<usize>, reason: Reason) -> Self {
-        let zero = Written::new(Decimal::ZERO);
-        let mut draft = Self::new(tokens, Amount::Number(zero), "guard");
+        let mut draft = Self::new(tokens, Amount::Nothing, "guard");
         draft.refuse(reason);
         draft
     }
@@ -79,6 +80,16 @@ impl Draft {
     pub(super) const fn written(&self) -> Option<Written> {
         match self.amount {
             Amount::Number(written) => Some(written),
+            _ => None,
+        }
+    }
+
+    /// True when the hedge bounds it from below (`Less`: the number is the lower bound) or above.
+    pub(super) fn bounds(&self) -> Option<std::cmp::Ordering> {
+        use std::cmp::Ordering::{Greater, Less};
+        match self.hedge?.operator {
+            Operator::MoreThan | Operator::AtLeast => Some(Less),
+            Operator::AtMost => Some(Greater),
             _ => None,
         }
     }
@@ -115,10 +126,7 @@ impl Draft {
         });
         let mut value = match self.amount {
             Amount::Number(written) => {
-                let rounds = matches!(
-                    self.kind,
-                    Kind::Cardinal | Kind::Money | Kind::Measure | Kind::Duration
-                );
+                let rounds = matches!(self.kind, Kind::Cardinal | Kind::Money | Kind::Measure | Kind::Duration);
                 meaning(written, hedge.operator, hedge.excluded, rounds)
                     .value(Some(written.value), hedge.operator)
             }
@@ -126,6 +134,7 @@ impl Draft {
                 Meaning::same(Interval::closed(low, high)).value(None, Operator::Range)
             }
             Amount::Vague(count) => count.meaning().value(None, Operator::Vague),
+            Amount::Nothing => Meaning::same(Interval::EVERYTHING).value(None, Operator::Bare),
             Amount::Part(low, high) => {
                 let part = Interval::closed(low, high).above_low();
                 Meaning::same(part).value(None, Operator::Vague)

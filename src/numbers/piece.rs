@@ -6,6 +6,7 @@ use super::unit;
 use super::words::{Cell, Dimension, Mark};
 use super::written::Written;
 use crate::decimal::Decimal;
+use crate::text::TokenKind;
 
 /// A number with its currency or unit.
 #[derive(Clone, Copy, Debug)]
@@ -61,9 +62,9 @@ impl Piece {
             digits: scan.is_number(self.end - 1),
             scaled: self.scaled,
         };
-        let more =
-            usize::from(scan.is(self.end, Mark::MoreAfter) && !scan.is(self.end + 1, Mark::Than));
-        let of = usize::from(self.form == Form::Fraction && scan.is(self.end, Mark::Of));
+        let more = usize::from(scan.is(self.end, Mark::MoreAfter) && !scan.is(self.end + 1, Mark::Than));
+        let parts = self.form == Form::Fraction || self.written.value.scale() > 0 && scan.row(self.end - 1).part > 0;
+        let of = usize::from(parts && scan.is(self.end, Mark::Of));
         let article = usize::from(of == 1 && scan.is(self.end + 1, Mark::A));
         let skipped = more + of + article;
         if let Some((unit, end)) = unit::read(scan, self.end + skipped, number) {
@@ -71,7 +72,9 @@ impl Piece {
             self.end = end;
             self.increment = more == 1;
             self.and_a_half(scan);
+            self.minutes(scan);
             self.compound(scan);
+            self.give_in(scan);
         }
     }
 
@@ -90,6 +93,39 @@ impl Piece {
             self.written = Written::new(sum.normalize());
             self.end = end;
             self.numeral.1 = end;
+        }
+    }
+
+    /// "1 hour thirty": an hour and a spelled-out number of minutes with nothing counted after it.
+    fn minutes(&mut self, scan: Scan<'_>) {
+        let Some(unit) = self.unit else {
+            return;
+        };
+        let at = self.end + usize::from(scan.is(self.end, Mark::And));
+        let hours = scan.words.unit(unit).name.as_ref() == "hour";
+        let spelled = matches!(scan.cell(at), Cell::Teen(_) | Cell::Tens(_));
+        if !hours || !spelled {
+            return;
+        }
+        let Some(Ok(minutes)) = cardinal::read(scan, at, Joining::NoAnd) else {
+            return;
+        };
+        let part = minutes.written.value.checked_div(Decimal::from(60));
+        if let Some(sum) = part.and_then(|part| self.written.value.checked_add(part))
+            && !scan.is_word(minutes.end)
+            && minutes.form == Form::Words
+        {
+            self.written = Written::new(sum.normalize());
+            self.end = minutes.end;
+            self.numeral.1 = minutes.end;
+        }
+    }
+
+    /// A fortnight is two weeks.
+    pub(super) fn give_in(&mut self, scan: Scan<'_>) {
+        let times = self.unit.and_then(|unit| scan.words.unit(unit).times);
+        if let Some(written) = times.and_then(|times| self.written.times(times)) {
+            self.written = written;
         }
     }
 
@@ -123,17 +159,14 @@ impl Piece {
             return None;
         }
         let times = own_size.checked_div(size)?;
-        let value = self
-            .written
-            .value
-            .checked_mul(times)?
-            .checked_add(next.written.value)?;
+        let value = self.written.value.checked_mul(times)?.checked_add(next.written.value)?;
         Some(Self {
             end,
             numeral: (self.numeral.0, end),
             written: Written {
                 value: value.normalize(),
-                grain: next.written.grain,
+                // "three hours and 20 minutes" is said to the minute.
+                grain: next.written.grain.min(Decimal::ONE),
             },
             unit: Some(unit),
             ..*self
@@ -163,28 +196,13 @@ fn written(cardinal: Cardinal, sign: i64, point: bool) -> Option<Written> {
 
 /// A point that touches the digits after it and nothing before: ".5".
 fn is_leading_point(scan: Scan<'_>, at: usize) -> bool {
-    scan.str(at) == "."
-        && scan.is_number(at + 1)
-        && scan.glued(at + 1)
-        && (!scan.glued(at)
-            || scan.is_before(at, 1, Mark::MinusSign)
-            || scan
-                .before(at, 1)
-                .is_some_and(|at| scan.words.money_signs.contains_key(scan.str(at))))
+    scan.str(at) == "." && scan.is_number(at + 1) && scan.glued(at + 1) && (!scan.glued(at) || scan.is_before(at, 1, Mark::MinusSign) || scan.before(at, 1).is_some_and(|at| scan.words.money_signs.contains_key(scan.str(at))))
 }
 
 /// −1 and the token after a minus sign or "minus", or 1 and `at`.
 fn minus(scan: Scan<'_>, at: usize) -> (i64, usize) {
-    let starts_number = |at: usize| {
-        scan.is_number(at)
-            || is_leading_point(scan, at)
-            || scan.words.money_signs.contains_key(scan.str(at))
-    };
-    let opens = !scan.glued(at)
-        || scan.is_before(at, 1, Mark::Open)
-        || scan
-            .before(at, 1)
-            .is_some_and(|at| scan.words.money_signs.contains_key(scan.str(at)));
+    let starts_number = |at: usize| scan.is_number(at) || is_leading_point(scan, at) || scan.words.money_signs.contains_key(scan.str(at));
+    let opens = !scan.glued(at) || scan.before(at, 1).is_some_and(|before| scan.kind(before) == Some(TokenKind::Mark) && !scan.is(before, Mark::Close) && !scan.is(before, Mark::MinusSign) && !scan.is(before, Mark::Slash) && !scan.is(before, Mark::Percent));
     if scan.is(at, Mark::MinusSign) && opens && scan.glued(at + 1) && starts_number(at + 1) {
         return (-1, at + 1);
     }

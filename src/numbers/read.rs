@@ -7,7 +7,7 @@ use super::quantity::{Kind, Operator, Quantity, Reason};
 use super::scan::Scan;
 use super::words::{Cell, Dimension, Hedge, Mark};
 use super::written::Written;
-use super::{guard, hedge, piece, range, share, unit, vague};
+use super::{cardinal, guard, hedge, piece, range, share, unit, vague};
 use crate::decimal::Decimal;
 
 /// How far after "no one" a word of harm may stand.
@@ -35,6 +35,7 @@ impl<'a> Sentence<'a> {
     /// Appends what the sentence holds.
     pub(super) fn read(mut self, quantities: &mut Vec<Quantity>) {
         let mut at = self.scan.from;
+        let mut last: Option<Draft> = None;
         while at < self.scan.to {
             let Some(draft) = self.at(at) else {
                 at += 1;
@@ -42,8 +43,43 @@ impl<'a> Sentence<'a> {
             };
             at = draft.tokens.end.max(at + 1);
             self.floor = at;
-            quantities.push(draft.finish(self.scan, self.index));
+            let draft = match last.take() {
+                Some(before) => match self.both_bounds(&before, &draft) {
+                    Some(range) => range,
+                    None => {
+                        quantities.push(before.finish(self.scan, self.index));
+                        draft
+                    }
+                },
+                None => draft,
+            };
+            last = Some(draft);
         }
+        quantities.extend(last.map(|draft| draft.finish(self.scan, self.index)));
+    }
+
+    /// "more than 40 and fewer than 60": one range.
+    fn both_bounds(&self, low: &Draft, high: &Draft) -> Option<Draft> {
+        use std::cmp::Ordering::{Greater, Less};
+        let joints = low.tokens.end..high.tokens.start;
+        let joined = (1..=2).contains(&joints.len())
+            && joints.clone().all(|at| self.scan.is(at, Mark::And) || self.scan.is(at, Mark::Comma) || self.scan.is(at, Mark::But));
+        let units = low.unit == high.unit || low.unit.is_none();
+        if !joined || !units || low.kind == Kind::Guard || high.kind == Kind::Guard {
+            return None;
+        }
+        let (one, other) = (low.written()?.value, high.written()?.value);
+        let ends = match (low.bounds()?, high.bounds()?) {
+            (Less, Greater) => (one, other),
+            (Greater, Less) => (other, one),
+            _ => return None,
+        };
+        let mut draft = high.clone();
+        draft.tokens.start = low.tokens.start;
+        draft.numeral.start = low.numeral.start;
+        draft.amount = Amount::Range(ends.0, ends.1);
+        draft.rule = "bounds";
+        (ends.0 < ends.1).then_some(draft)
     }
 
     /// What begins at `at`.
@@ -57,10 +93,7 @@ impl<'a> Sentence<'a> {
         if let Some(date) = self.date(at) {
             return Some(date);
         }
-        if let Some(idiom) = scan
-            .words
-            .idioms
-            .at(&scan.tokens[..scan.to], scan.text, at, scan.from)
+        if let Some(idiom) = scan.words.idioms.at(&scan.tokens[..scan.to], scan.text, at, scan.from)
             && (at..at + idiom.n_tokens).any(|at| is_numeral(scan, at))
         {
             return Some(Draft::guard(at..at + idiom.n_tokens, idiom.reason));
@@ -72,7 +105,9 @@ impl<'a> Sentence<'a> {
         if plain_word && !scan.words.money_signs.contains_key(scan.str(at)) {
             return None;
         }
-        share::read(scan, at, self.floor)
+        let scaled = cardinal::fraction_of_scale(scan, at).is_some();
+        self.part_of_unit(at)
+            .or_else(|| if scaled { None } else { share::read(scan, at, self.floor) })
             .map(|draft| self.hedged(draft))
             .or_else(|| self.nobody(at))
             .or_else(|| self.number(at))
@@ -91,10 +126,7 @@ impl<'a> Sentence<'a> {
             _ => return None,
         };
         let mut tokens = date.tokens.clone();
-        if !tokens
-            .clone()
-            .any(|at| is_numeral(self.scan, at) || self.scan.is(at, Mark::Numeric))
-        {
+        if !tokens.clone().any(|at| is_numeral(self.scan, at) || self.scan.is(at, Mark::Numeric)) {
             return None;
         }
         let (amount, unit) = match &date.kind {
@@ -119,21 +151,13 @@ impl<'a> Sentence<'a> {
             Ok(piece) => piece,
             Err(refusal) => return Some(self.refused(at, refusal)),
         };
-        if piece.form == Form::Words
-            && piece.end == at + 1
-            && scan.cell(at) == Cell::Unit(1)
-            && guard::is_pronoun(scan, at)
-        {
+        if piece.form == Form::Words && piece.end == at + 1 && scan.cell(at) == Cell::Unit(1) && guard::is_pronoun(scan, at) {
             return Some(Draft::guard(at..at + 1, Reason::Pronoun));
         }
         if let Some(found) = range::read(scan, piece) {
             return Some(self.range(found));
         }
-        let mut draft = Draft::new(
-            piece.start..piece.end,
-            Amount::Number(piece.written),
-            "number",
-        );
+        let mut draft = Draft::new(piece.start..piece.end, Amount::Number(piece.written), "number");
         draft.numeral = piece.numeral.0..piece.numeral.1;
         draft.increment = piece.increment;
         draft.tokens.start = piece.start;
@@ -148,10 +172,26 @@ impl<'a> Sentence<'a> {
         Some(self.judged(draft, piece.form))
     }
 
+    /// "half an hour", "a quarter of a mile", "half-hour".
+    fn part_of_unit(&self, at: usize) -> Option<Draft> {
+        let scan = self.scan;
+        let (part, mut end) = cardinal::part(scan, at)?;
+        end += usize::from(scan.hyphen(end));
+        end += usize::from(scan.is(end, Mark::Of));
+        end += usize::from(scan.is(end, Mark::A));
+        let number = unit::Number {
+            digits: false,
+            scaled: false,
+        };
+        let (unit, end) = unit::word(scan, end, number)?;
+        let mut draft = Draft::new(at..end, Amount::Number(Written::new(part)), "part_of_unit");
+        draft.numeral = at..at + 1;
+        self.take_unit(&mut draft, Some(unit));
+        Some(draft)
+    }
+
     fn refused(&self, at: usize, refusal: Refusal) -> Draft {
-        let first = (at..at + 3)
-            .find(|at| self.scan.is_number(*at))
-            .unwrap_or(at);
+        let first = (at..at + 3).find(|at| self.scan.is_number(*at)).unwrap_or(at);
         let reason = match refusal {
             Refusal::Malformed => Reason::Identifier,
             Refusal::TooLarge => Reason::TooLarge,
@@ -190,10 +230,7 @@ impl<'a> Sentence<'a> {
 
     fn range(&self, found: range::Found) -> Draft {
         let (low, high) = (found.low, found.high);
-        let amount = Amount::Range(
-            low.written.value.min(high.written.value),
-            low.written.value.max(high.written.value),
-        );
+        let amount = Amount::Range(low.written.value.min(high.written.value), low.written.value.max(high.written.value));
         let mut draft = Draft::new(found.start..high.end, amount, "range");
         draft.numeral = low.numeral.0..high.numeral.1;
         self.take_unit(&mut draft, high.unit);
@@ -236,6 +273,11 @@ impl<'a> Sentence<'a> {
             return draft;
         }
         let mut draft = self.hedged(draft);
+        let hours = draft.kind == Kind::Duration && draft.unit.as_deref() == Some("hour");
+        if hours && scan.is_before(draft.tokens.start, 1, Mark::In) {
+            // "killed 40 in 24 hours": the time over which it was counted.
+            draft.refuse(Reason::Window);
+        }
         if draft.kind == Kind::Percent && scan.is(draft.tokens.end, Mark::Of) {
             draft.share_of = share::base(scan, draft.tokens.end + 1);
         }
@@ -255,9 +297,7 @@ impl<'a> Sentence<'a> {
             draft.tokens.start = begin;
             draft.hedge = Some(hedge);
             self.more_outside(&mut draft);
-        } else if draft
-            .written()
-            .is_some_and(|written| written.value >= Decimal::TEN)
+        } else if draft.written().is_some_and(|written| written.value >= Decimal::TEN)
             && draft.kind != Kind::Ordinal
         {
             draft.hedge = hedge::verb(scan, start);
@@ -304,29 +344,15 @@ impl<'a> Sentence<'a> {
     fn nobody(&self, at: usize) -> Option<Draft> {
         let scan = self.scan;
         let tokens = &scan.tokens[..scan.to];
-        let zero = |end: usize| {
-            Draft::new(
-                at..end,
-                Amount::Number(Written::new(Decimal::ZERO)),
-                "nobody",
-            )
-        };
+        let zero = |end: usize| Draft::new(at..end, Amount::Number(Written::new(Decimal::ZERO)), "nobody");
         if let Some(found) = scan.words.nobody.longest_at(tokens, scan.text, at) {
             let end = at + found.n_tokens;
             let harmed = (end..end + HARM_REACH).any(|at| scan.is(at, Mark::Harm));
-            let draft = if harmed {
-                zero(end)
-            } else {
-                Draft::guard(at..end, Reason::Pronoun)
-            };
+            let draft = if harmed { zero(end) } else { Draft::guard(at..end, Reason::Pronoun) };
             return Some(draft);
         }
         let none_of = scan.is(at, Mark::No) && !scan.is(at + 1, Mark::Dot);
-        let noun = (at + 1..at + 3)
-            .take_while(|at| scan.is_word(*at))
-            .any(|at| {
-                scan.is(at, Mark::NothingOf) || scan.is(at, Mark::Person) && scan.is_plural(at)
-            });
+        let noun = (at + 1..at + 3).take_while(|at| scan.is_word(*at)).any(|at| scan.is(at, Mark::NothingOf) || scan.is(at, Mark::Person) && scan.is_plural(at));
         (none_of && noun).then(|| zero(at + 1))
     }
 
@@ -356,26 +382,27 @@ impl<'a> Sentence<'a> {
         if let Some(found) = scan.words.long.longest_at(tokens, scan.text, at) {
             return Some(self.length(at, at + found.n_tokens, found.value));
         }
-        let starts = scan.is(at, Mark::A) || scan.is(at, Mark::Whole);
+        let another = scan.is(at, Mark::Another);
+        let starts = scan.is(at, Mark::A) || scan.is(at, Mark::Whole) || another;
         if !starts || !unit::is_duration(scan, at + 1) {
             return None;
         }
-        let found = scan
-            .words
-            .unit_words
-            .longest_at(tokens, scan.text, at + 1)?;
+        let found = scan.words.unit_words.longest_at(tokens, scan.text, at + 1)?;
         let end = at + 1 + found.n_tokens;
         let long = scan.hyphen(end) && scan.is(end + 1, Mark::Long) || scan.is(end, Mark::Long);
         let lasting = scan.before(at, 1).is_none() && !scan.is(at, Mark::Whole)
             || scan.is_before(at, 1, Mark::Length)
             || scan.is(end, Mark::Of)
             || scan.is(end, Mark::Ago)
-            || scan.is(end, Mark::And) && super::cardinal::part(scan, end + 1).is_some()
-            || scan.is(at, Mark::Whole);
+            || scan.is(end, Mark::And) && cardinal::part(scan, end + 1).is_some()
+            || scan.is(at, Mark::Whole)
+            || another;
         if !lasting && !long {
             return None;
         }
-        Some(self.length(at, end, found.value))
+        let mut draft = self.length(at, end, found.value);
+        draft.increment |= another;
+        Some(draft)
     }
 
     fn length(&self, at: usize, end: usize, unit: usize) -> Draft {
@@ -391,6 +418,7 @@ impl<'a> Sentence<'a> {
             increment: false,
         };
         piece.and_a_half(scan);
+        piece.give_in(scan);
         let mut draft = Draft::new(at..piece.end, Amount::Number(piece.written), "length");
         draft.numeral = at..piece.numeral.1;
         self.take_unit(&mut draft, piece.unit);

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::idiom::Idioms;
 use super::quantity::{Operator, Reason, Unit};
 use crate::decimal::Decimal;
-use crate::schema::Lexicon;
+use crate::schema::{Lexicon, inflect};
 use crate::schema::lexicon::numerals::SuffixPlace;
 use crate::schema::lexicon::units::UnitWords;
 use crate::schema::lexicon::vague::VagueCount;
@@ -83,7 +83,6 @@ pub(super) enum Mark {
     Noun,
     Harm,
     NothingOf,
-    MoreBefore,
     MoreAfter,
     Reference,
     NamedReference,
@@ -115,6 +114,11 @@ pub(super) enum Mark {
     Last,
     NeedsHyphen,
     LooseHedge,
+    But,
+    At,
+    Over,
+    Function,
+    Another,
 }
 
 /// One row a word.
@@ -144,6 +148,8 @@ pub(super) enum Dimension {
 pub(super) struct UnitRow {
     pub(super) name: Unit,
     pub(super) dimension: Dimension,
+    /// How many of the named unit one written unit is, where that is not 1.
+    pub(super) times: Option<Decimal>,
     pub(super) size: Option<Decimal>,
     pub(super) base: Option<Unit>,
 }
@@ -184,7 +190,6 @@ pub(super) struct Words {
     pub(super) nobody: PhraseTable<()>,
     pub(super) more_before: PhraseTable<()>,
     pub(super) long: PhraseTable<usize>,
-    pub(super) whole: PhraseTable<()>,
     pub(super) idioms: Idioms,
     /// Longest hedge, in words.
     pub(super) longest_hedge: usize,
@@ -201,6 +206,7 @@ impl Words {
         words.add_vague(lexicon, vocabulary);
         words.add_calendar(lexicon, vocabulary);
         words.add_guards(lexicon, vocabulary);
+        words.add_grammar(lexicon, vocabulary);
         words
     }
 
@@ -282,11 +288,7 @@ impl Words {
         self.signs = numerals.signs.iter().map(|(k, v)| (*k, *v)).collect();
         self.mark(vocabulary, strings(&numerals.negative), Mark::Negative);
         self.mark(vocabulary, strings(&numerals.point), Mark::Point);
-        self.mark(
-            vocabulary,
-            strings(&numerals.ordinal_endings),
-            Mark::OrdinalEnding,
-        );
+        self.mark(vocabulary, strings(&numerals.ordinal_endings), Mark::OrdinalEnding);
         self.mark(vocabulary, strings(&numerals.harm), Mark::Harm);
         self.mark(vocabulary, strings(&numerals.nothing_of), Mark::NothingOf);
         self.mark(vocabulary, strings(&numerals.more_after), Mark::MoreAfter);
@@ -313,8 +315,9 @@ impl Words {
     ) -> usize {
         let at = self.units.len();
         self.units.push(UnitRow {
-            name: unit.name.as_str().into(),
+            name: unit.given_in.as_deref().unwrap_or(&unit.name).into(),
             dimension,
+            times: unit.times,
             size: unit.size,
             base: unit.base.as_deref().map(Into::into),
         });
@@ -348,11 +351,7 @@ impl Words {
                 if dimension == Dimension::Duration {
                     // "a year", "an hour": a length without a number word.
                     self.mark(vocabulary, [unit.name.as_str()], Mark::Numeric);
-                    let long = lexicon
-                        .units
-                        .long
-                        .iter()
-                        .filter(|(_, name)| **name == unit.name);
+                    let long = lexicon.units.long.iter().filter(|(_, name)| **name == unit.name);
                     for (word, _) in long {
                         self.long.insert(vocabulary, word, at);
                         self.mark_first(vocabulary, word);
@@ -368,14 +367,14 @@ impl Words {
             self.units.push(UnitRow {
                 name: currency.name.as_str().into(),
                 dimension: Dimension::Money,
+                times: None,
                 size: None,
                 base: None,
             });
             for sign in &currency.signs {
                 self.money_signs.insert(sign.as_str().into(), at);
             }
-            self.money_signs
-                .insert(currency.name.to_uppercase().into(), at);
+            self.money_signs.insert(currency.name.to_uppercase().into(), at);
             for (list, careful) in [(&currency.words, false), (&currency.careful, true)] {
                 for words in list {
                     let unit = MoneyWord { unit: at, careful };
@@ -386,10 +385,7 @@ impl Words {
                 }
             }
             if currency.name.len() == 3 {
-                let code = MoneyWord {
-                    unit: at,
-                    careful: false,
-                };
+                let code = MoneyWord { unit: at, careful: false };
                 self.money_words.insert(vocabulary, &currency.name, code);
             }
         }
@@ -416,18 +412,13 @@ impl Words {
                 self.verbs.insert(vocabulary, phrase, hedge);
             }
         }
-        self.mark(
-            vocabulary,
-            strings(&lexicon.hedges.between),
-            Mark::FillerOfHedge,
-        );
+        self.mark(vocabulary, strings(&lexicon.hedges.between), Mark::FillerOfHedge);
     }
 
     fn add_vague(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
         for count in &lexicon.vague.counts {
             for phrase in &count.words {
-                self.vague
-                    .insert(vocabulary, phrase, self.vague_counts.len());
+                self.vague.insert(vocabulary, phrase, self.vague_counts.len());
                 // "a few": the article alone would let every sentence in.
                 self.mark_first(vocabulary, phrase.strip_prefix("a ").unwrap_or(phrase));
             }
@@ -435,8 +426,7 @@ impl Words {
         }
         for share in &lexicon.vague.shares {
             for phrase in &share.words {
-                self.shares
-                    .insert(vocabulary, phrase, (share.low, share.high));
+                self.shares.insert(vocabulary, phrase, (share.low, share.high));
             }
         }
     }
@@ -458,11 +448,7 @@ impl Words {
         self.mark(vocabulary, strings(&calendar.ago), Mark::Ago);
         self.mark(vocabulary, strings(&calendar.day_parts), Mark::DayPart);
         self.mark(vocabulary, strings(&calendar.into_month), Mark::IntoMonth);
-        self.mark(
-            vocabulary,
-            strings(&calendar.doubtful_months),
-            Mark::DoubtfulMonth,
-        );
+        self.mark(vocabulary, strings(&calendar.doubtful_months), Mark::DoubtfulMonth);
     }
 
     fn add_guards(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
@@ -490,13 +476,33 @@ impl Words {
         }
         for group in &lexicon.nouns.groups {
             for noun in &group.words {
-                for form in [noun.clone(), plural(noun)] {
+                let plurals = inflect::plurals(noun, &lexicon.irregular);
+                for form in plurals.into_iter().chain([noun.clone()]) {
                     self.mark(vocabulary, [form.as_str()], Mark::Noun);
                     if group.class == "person" {
                         self.mark(vocabulary, [form.as_str()], Mark::Person);
                     }
                 }
             }
+        }
+    }
+
+    fn add_grammar(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
+        let grammar = &lexicon.grammar;
+        let lists = [
+            &grammar.be,
+            &grammar.have,
+            &grammar.modal,
+            &grammar.do_,
+            &grammar.preposition,
+            &grammar.conjunction,
+            &grammar.contrast,
+            &grammar.subordinator,
+            &grammar.relative,
+            &grammar.pronoun,
+        ];
+        for list in lists {
+            self.mark(vocabulary, strings(list), Mark::Function);
         }
     }
 
@@ -515,29 +521,6 @@ pub(super) struct Idiom {
 
 fn strings(list: &[String]) -> impl Iterator<Item = &str> {
     list.iter().map(String::as_str)
-}
-
-/// The plural by rule; irregular ones are added by hand where they count persons.
-fn plural(noun: &str) -> String {
-    match noun {
-        "person" => "people".to_owned(),
-        "child" => "children".to_owned(),
-        _ if noun.ends_with("man") && noun != "human" && noun != "german" => {
-            format!("{}men", &noun[..noun.len() - 3])
-        }
-        _ if noun.ends_with(['s', 'x']) || noun.ends_with("ch") || noun.ends_with("sh") => {
-            format!("{noun}es")
-        }
-        _ if noun.ends_with('y')
-            && !["ay", "ey", "oy", "uy"]
-                .iter()
-                .any(|end| noun.ends_with(end)) =>
-        {
-            format!("{}ies", &noun[..noun.len() - 1])
-        }
-        _ if noun.ends_with("fe") => format!("{}ves", &noun[..noun.len() - 2]),
-        _ => format!("{noun}s"),
-    }
 }
 
 const CLOSED: &[(Mark, &str)] = &[
@@ -562,10 +545,7 @@ const CLOSED: &[(Mark, &str)] = &[
     (Mark::Colon, ":"),
     (Mark::Percent, "%"),
     (Mark::MinusSign, "- − –"),
-    (
-        Mark::Article,
-        "the a an its his her their our this that these those my your",
-    ),
+    (Mark::Article, "the a an its his her their our this that these those my your"),
     (Mark::Open, "( [ {"),
     (Mark::Close, ") ] }"),
     (Mark::By, "by"),
@@ -573,6 +553,10 @@ const CLOSED: &[(Mark, &str)] = &[
     (Mark::Plus, "+"),
     (Mark::Long, "long"),
     (Mark::Last, "last past"),
+    (Mark::But, "but"),
+    (Mark::At, "at"),
+    (Mark::Over, "over"),
+    (Mark::Another, "another"),
     (Mark::NeedsHyphen, "plus odd"),
     (Mark::Numeric, "half no"),
 ];

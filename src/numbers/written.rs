@@ -1,6 +1,6 @@
 //! A number with the grain it was written in.
 
-use crate::decimal::{Decimal, power_of_ten};
+use crate::decimal::Decimal;
 
 /// A number as printed: "2.3 million" is 2,300,000 with a grain of 100,000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,11 +19,6 @@ impl Written {
             value,
             grain: grain(value),
         }
-    }
-
-    /// The same digits before a scale word of `10^power`; `None` when the number leaves the exact range.
-    pub(crate) fn times_power(self, power: u8) -> Option<Self> {
-        self.times(power_of_ten(i32::from(power))?)
     }
 
     /// The same digits times `factor`; `None` when the number leaves the exact range.
