@@ -25,7 +25,7 @@ use std::ops::Range;
 
 use crate::numbers::{Quantity, Value};
 use crate::schema::Schema;
-use crate::schema::claim_type::{ClaimType, ValueKind};
+use crate::schema::claim_type::ClaimType;
 use crate::span::Span;
 use crate::text::{Document, Vocabulary, Zone};
 

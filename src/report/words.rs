@@ -4,7 +4,7 @@ use super::sanitise;
 use crate::calendar::Date;
 use crate::compare::{Grade, Verdict};
 use crate::decimal::{Decimal, Interval};
-use crate::numbers::Value;
+use crate::numbers::{Operator, Value};
 use crate::resolve::{AsOf, AsOfEvidence, Stance};
 use crate::schema::ClaimType;
 use crate::schema::claim_type::ValueKind;
@@ -59,7 +59,7 @@ pub(crate) fn reading(value: &Value, kind: Option<&ClaimType>, article: &str) ->
         return format!("{percent} % (of {})", sanitise::line(base.slice(article)));
     }
     let value_kind = kind.map_or(ValueKind::Count, |kind| kind.value.kind);
-    let words = interval(&value.core, is_whole(value_kind));
+    let words = interval(&taken_for(value), is_whole(value_kind));
     let words = if value.increment {
         format!("+{words}")
     } else {
@@ -71,6 +71,15 @@ pub(crate) fn reading(value: &Value, kind: Option<&ClaimType>, article: &str) ->
             format!("{words} {}", kind.unit)
         }
         _ => words,
+    }
+}
+
+/// The interval to show: the core, but for bounds the open side that their words state ("22 or more").
+fn taken_for(value: &Value) -> Interval {
+    match value.operator {
+        Operator::AtLeast | Operator::MoreThan => value.literal,
+        Operator::AtMost => Interval { low: None, ..value.literal },
+        _ => value.core,
     }
 }
 
