@@ -114,7 +114,7 @@ fn keys(node: &Node, catalog: &Catalog<'_>) -> Vec<Shared> {
             let place = profile
                 .place
                 .map(|place| at_place(place, None, &months(*moment, 3)));
-            let event = within.map(|war| Shared::Event(war));
+            let event = within.map(Shared::Event);
             place.into_iter().flatten().chain(event).collect()
         }
     }

@@ -122,7 +122,7 @@ pub(super) fn label(
         .map_or(claim_type.label.as_str(), |aspect| aspect.label.as_str());
     let mut label = lower_first(measure);
     if let Some(who) = narrower_who(profile, roll, seats) {
-        label.push_str(&format!(" ({who})"));
+        label.extend([" (", who.as_str(), ")"]);
     }
     label.push_str(" · ");
     label.push_str(&setting(profile, catalog, roll, seats));

@@ -58,10 +58,9 @@ pub(super) fn motion(
         OverTime::Cumulative => Motion::Grows,
         OverTime::Stock => Motion::Floats,
         OverTime::ByBasis => match basis {
-            Basis::Cumulative if over => Motion::Settles,
+            Basis::Cumulative | Basis::Incident if over => Motion::Settles,
             Basis::Cumulative => Motion::Grows,
             Basis::Stock | Basis::Rate => Motion::Floats,
-            Basis::Incident if over => Motion::Settles,
             Basis::Incident => Motion::Still,
         },
     }

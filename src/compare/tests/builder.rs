@@ -482,7 +482,7 @@ fn value(text: &str, claim_type: &ClaimType) -> Value {
     let unit = unit.trim_end_matches('s');
     match claim_type.value.units.get(unit) {
         Some((least, most)) if claim_type.value.kind == ValueKind::Duration => {
-            converted(hedged, *least, *most)
+            converted(&hedged, *least, *most)
         }
         _ => hedged,
     }
@@ -632,7 +632,7 @@ fn grain(v: Decimal) -> Decimal {
 }
 
 /// A written duration in days; a calendar month or year has no one number.
-fn converted(value: Value, least: Decimal, most: Decimal) -> Value {
+fn converted(value: &Value, least: Decimal, most: Decimal) -> Value {
     let stretch = |interval: Interval| Interval {
         low: interval.low.map(|v| v * least),
         high: interval.high.map(|v| v * most),
@@ -643,6 +643,6 @@ fn converted(value: Value, least: Decimal, most: Decimal) -> Value {
         core: stretch(value.core),
         support: stretch(value.support),
         literal: stretch(value.literal),
-        ..value
+        ..value.clone()
     }
 }
