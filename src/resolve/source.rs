@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::attach::Anchor;
 use super::classes::{
-    BREAK, CALENDAR, CLAIMS, CONFIRMS, Classes, DENIES, DETERMINER, RELATIVE, SPEAKER, SPEECH,
+    BREAK, CALENDAR, CLAIMS, CONFIRMS, Classes, DENIES, DETERMINER, PREPOSITION, RELATIVE, SPEAKER,
+    SPEECH,
 };
 use super::phrases::Phrases;
 use super::scene::Scene;
@@ -237,7 +238,10 @@ fn trimmed(resolver: &Resolver, document: &Document<'_>, speaker: Range<usize>) 
         end -= 1;
     }
     let mut start = speaker.start;
-    while start < end && resolver.classes.is(&document.tokens[start], super::classes::ADVERB) {
+    while start < end
+        && (resolver.classes.is(&document.tokens[start], super::classes::ADVERB)
+            || document.token_text(start).eq_ignore_ascii_case("and"))
+    {
         start += 1;
     }
     start..end
@@ -248,7 +252,12 @@ fn is_speaker(resolver: &Resolver, document: &Document<'_>, speaker: &Range<usiz
     const PRONOUNS: [&str; 8] = ["he", "she", "it", "they", "we", "i", "this", "that"];
     let alone = speaker.len() == 1
         && PRONOUNS.contains(&document.token_text(speaker.start).to_lowercase().as_str());
+    // "to ease tensions … insisted": no name begins with a preposition.
+    let led = document.tokens[speaker.clone()]
+        .first()
+        .is_none_or(|first| resolver.classes.is(first, PREPOSITION) && first.kind == TokenKind::Word);
     !alone
+        && !led
         && document.tokens[speaker.clone()]
             .iter()
             .any(|token| token.kind == TokenKind::Name || resolver.classes.is(token, SPEAKER))

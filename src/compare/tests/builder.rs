@@ -450,6 +450,7 @@ fn event(id: &str, evidence: Evidence) -> Event {
         ongoing,
         named,
         place: (!place.is_empty()).then(|| place.to_owned()),
+        agent: None,
         evidence,
     }
 }
