@@ -99,7 +99,7 @@ fn after_event(event: Option<&Event>) -> Option<AsOf> {
 fn stated(scene: &Scene<'_>, anchor: &Anchor) -> Option<AsOf> {
     mention::within(&scene.moments, anchor.clause.clone())
         .iter()
-        .filter(|moment| !is_beginning(scene, moment))
+        .filter(|moment| !is_beginning(scene, moment) && !is_subordinate(scene, anchor, moment))
         .find_map(|moment| {
             let evidence = match moment.kind {
                 MomentKind::Day(_) | MomentKind::MonthDay(..) => AsOfEvidence::Explicit,
@@ -114,6 +114,16 @@ fn stated(scene: &Scene<'_>, anchor: &Anchor) -> Option<AsOf> {
             }
             Some(AsOf { range, evidence })
         })
+}
+
+/// "400 had fled there before it was stormed on May 6": the day of something else.
+fn is_subordinate(scene: &Scene<'_>, anchor: &Anchor, moment: &Moment) -> bool {
+    (anchor.high..moment.tokens.start).any(|at| {
+        matches!(
+            scene.document.token_text(at),
+            "before" | "after" | "when" | "until" | "since" | "which" | "who"
+        )
+    })
 }
 
 /// "since 7 October", "the war that began on 7 October", and the names of events: when something began, not when the

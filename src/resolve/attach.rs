@@ -86,7 +86,8 @@ pub(super) fn event(
     place: Option<&Place>,
 ) -> Option<Event> {
     let candidates = candidates(scene, &anchor.sentence, &anchor.trigger);
-    let found = relative(resolver, scene, anchor, &candidates)
+    let found = name_in_trigger(scene, anchor)
+        .or_else(|| relative(resolver, scene, anchor, &candidates))
         .or_else(|| beside(resolver, scene, claim, anchor, &candidates))
         .or_else(|| in_trigger(scene, anchor));
     match found {
@@ -122,11 +123,7 @@ fn candidates<'s>(
     all.extend(
         incidents
             .iter()
-            .filter(|incident| {
-                named
-                    .iter()
-                    .all(|event| apart(&event.tokens, &incident.tokens))
-            })
+            .filter(|incident| named.iter().all(|event| apart(&event.tokens, &incident.tokens)))
             .filter(|incident| !is_aside(scene, incident))
             .map(Candidate::Incident),
     );
@@ -140,8 +137,9 @@ fn is_aside(scene: &Scene<'_>, incident: &Mention) -> bool {
     let from = incident.tokens.start.saturating_sub(3);
     (from..incident.tokens.start).any(|at| {
         matches!(
-            scene.document.token_text(at),
-            "with" | "including" | "despite" | "against" | "to"
+            scene.document.token_text(at).to_lowercase().as_str(),
+            "with" | "including" | "despite" | "against" | "to" | "possible" | "potential" | "another"
+                | "outbreak" | "fears"
         )
     })
 }
@@ -160,6 +158,8 @@ fn relative<'s>(
         .max(anchor.sentence.start + 1);
     let pronoun = (from..anchor.low).rev().find(|at| {
         resolver.classes.is(&document.tokens[*at], RELATIVE)
+            // What stands before "where" is a place.
+            && !document.token_text(*at).eq_ignore_ascii_case("where")
             && !resolver.classes.is(&document.tokens[*at - 1], SPEECH)
     })?;
     let between = pronoun..anchor.low;
@@ -217,8 +217,20 @@ fn is_broken(resolver: &Resolver, scene: &Scene<'_>, range: Range<usize>) -> boo
     range.clone().any(|at| {
         let word = scene.document.token_text(at);
         word == ";"
-            || (resolver.classes.is(&tokens[at], BREAK) && !matches!(word, "and" | "as") && at > 0)
+            || (resolver.classes.is(&tokens[at], BREAK)
+                && !matches!(word, "and" | "as")
+                && at > 0)
     })
+}
+
+/// "10 months into the war in Gaza": the trigger is part of the event's name.
+fn name_in_trigger<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<Candidate<'s>> {
+    mention::within(&scene.mentions.events, anchor.sentence.clone())
+        .iter()
+        .find(|event| {
+            event.tokens.start < anchor.trigger.end && anchor.trigger.start < event.tokens.end
+        })
+        .map(Candidate::Named)
 }
 
 /// "the massacre of 40 villagers": the trigger itself names the event.
@@ -240,6 +252,7 @@ fn the_war(
     if !resolver.events.is_war(incident.what) {
         return None;
     }
+    let place = place.filter(|place| place.evidence == Evidence::Clause);
     let behind = incident.tokens.end..anchor.sentence.end.min(incident.tokens.end + WAR_REACH);
     let dated = mention::within(&scene.mentions.events, behind)
         .first()
@@ -296,26 +309,13 @@ fn discovered(
         date: day.unwrap_or_default(),
         fresh: !scene.is_background(&anchor.sentence),
     };
-    discover::made(
-        resolver,
-        scene,
-        incident,
-        &parts,
-        evidence(anchor, incident),
-    )
+    discover::made(resolver, scene, incident, &parts, evidence(anchor, incident))
 }
 
 /// "the attack" may point back to a strike, a shooting or any other violence.
 fn same_kind(main: &str, kind: &str) -> bool {
     const VIOLENCE: [&str; 8] = [
-        "attack",
-        "strike",
-        "bombing",
-        "explosion",
-        "shooting",
-        "stabbing",
-        "massacre",
-        "clash",
+        "attack", "strike", "bombing", "explosion", "shooting", "stabbing", "massacre", "clash",
     ];
     main == kind || (VIOLENCE.contains(&main) && (kind == "attack" || main == "attack"))
 }

@@ -66,8 +66,10 @@ impl Classes {
         ] {
             classes.add(vocabulary, class, words);
         }
-        let calendar = super::moment::names();
-        classes.add(vocabulary, CALENDAR, &calendar);
+        let calendar = &lexicon.calendar;
+        for names in calendar.months.iter().chain(&calendar.weekdays) {
+            classes.add(vocabulary, CALENDAR, names);
+        }
         for verbs in &lexicon.speech.verbs {
             let class = match verbs.stance.as_str() {
                 "claimed" => CLAIMS,

@@ -76,7 +76,11 @@ pub(super) fn made(
 }
 
 /// Who did it: a party right before the noun, or after "by".
-pub(super) fn agent(resolver: &Resolver, scene: &Scene<'_>, incident: &Mention) -> Option<String> {
+pub(super) fn agent(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    incident: &Mention,
+) -> Option<String> {
     let sentence = scene.sentence_of(incident.tokens.start);
     let start = incident.tokens.start;
     let before = start.saturating_sub(AGENT_REACH).max(sentence.start)..start;

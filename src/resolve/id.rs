@@ -51,9 +51,6 @@ mod tests {
 
     #[test]
     fn spacing_and_quotes_do_not_matter() {
-        assert_eq!(
-            normalised("“Two  died,” he said."),
-            normalised("Two died, he said")
-        );
+        assert_eq!(normalised("“Two  died,” he said."), normalised("Two died, he said"));
     }
 }

@@ -5,6 +5,7 @@
 pub mod as_of;
 mod attach;
 mod basis;
+mod border;
 mod classes;
 mod discover;
 pub mod event;
@@ -47,7 +48,7 @@ use who::NounFacets;
 
 use crate::calendar::DateRange;
 use crate::claims::Claim;
-use crate::numbers::Quantity;
+use crate::numbers::{DateTagger, Quantity};
 use crate::schema::Schema;
 use crate::schema::claim_type::{Basis, KeySlot};
 use crate::text::{Document, Vocabulary};
@@ -112,6 +113,7 @@ pub struct Resolver {
     nouns: NounFacets,
     sources: SourceTable,
     basis: BasisRules,
+    dates: DateTagger,
     /// The key of each claim type.
     keys: Vec<Vec<KeySlot>>,
     /// The name of each claim type and of its aspects.
@@ -141,6 +143,7 @@ impl Resolver {
             nouns: NounFacets::new(lexicon, vocabulary),
             sources: SourceTable::new(&lexicon.speech, vocabulary),
             basis: BasisRules::new(schema, vocabulary),
+            dates: DateTagger::new(lexicon, vocabulary),
             keys: schema.types.iter().map(|kind| kind.key.clone()).collect(),
             names: schema
                 .types

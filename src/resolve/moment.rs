@@ -1,12 +1,14 @@
-//! Dates and words of time in a text, and the days they mean once the article's own time is known.
+//! The days that words of time mean once the article's own time is known.
 
 use std::ops::Range;
 
 use jiff::ToSpan;
+use rust_decimal::prelude::ToPrimitive;
 
 use super::mention::Placed;
 use crate::calendar::{Date, DateRange, Weekday};
-use crate::text::{Document, TokenKind, Zone};
+use crate::numbers::{DateKind, DateMention, Lead, Value};
+use crate::text::{Document, Zone};
 
 /// A word of time.
 #[derive(Clone, Debug)]
@@ -40,6 +42,70 @@ impl Placed for Moment {
     fn tokens(&self) -> &Range<usize> {
         &self.tokens
     }
+}
+
+/// The moments of a document, in order of the text, boilerplate left out.
+pub(super) fn read(document: &Document<'_>, dates: Vec<DateMention>) -> Vec<Moment> {
+    dates
+        .into_iter()
+        .filter(|date| {
+            let sentence = document.sentences.get(date.sentence);
+            sentence.is_some_and(|sentence| sentence.zone != Zone::Tail)
+        })
+        .filter_map(|date| {
+            Some(Moment {
+                kind: kind(&date.kind)?,
+                tokens: date.tokens,
+                since: date.lead == Lead::Since,
+            })
+        })
+        .collect()
+}
+
+/// What a date mention says of days; months, decades and loose lengths say too little.
+fn kind(date: &DateKind) -> Option<MomentKind> {
+    match date {
+        DateKind::Day {
+            year: Some(year),
+            month,
+            day,
+        } => Date::new(*year, *month, *day).ok().map(MomentKind::Day),
+        DateKind::Day { month, day, .. } => Some(MomentKind::MonthDay(*month, *day)),
+        DateKind::Year(year) => Some(MomentKind::Year(*year)),
+        DateKind::Weekday { day, week } if *week != Some(1) => Some(MomentKind::Weekday(*day)),
+        DateKind::Days(days) if *days <= 0 => {
+            Some(MomentKind::Offset(i32::from(*days), i32::from(*days)))
+        }
+        DateKind::Unit { unit, offset } if *offset == 0 && unit.as_ref() == "week" => {
+            Some(MomentKind::Offset(-6, 0))
+        }
+        DateKind::Ago { count, unit } if unit.as_ref() == "day" => {
+            let days = i32::try_from(whole(count)?).ok()?;
+            Some(MomentKind::Offset(-days, -days))
+        }
+        DateKind::Window {
+            direction: -1,
+            count,
+            unit,
+        } => {
+            let count = i32::try_from(whole(count)?).ok()?;
+            match unit.as_ref() {
+                "hour" => Some(MomentKind::Window((count / 24).max(1))),
+                "day" => Some(MomentKind::Window(count)),
+                "week" => Some(MomentKind::Window(count.checked_mul(7)?)),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// A whole number of at most a thousand.
+fn whole(value: &Value) -> Option<i64> {
+    value
+        .number?
+        .to_i64()
+        .filter(|number| (0..=1000).contains(number))
 }
 
 /// What relative dates are counted from.
@@ -83,155 +149,12 @@ impl Clock {
         if let Some(article) = self.article {
             // 29 February needs up to eight years.
             return (0..9)
-                .filter_map(|back| in_year(article.year() - back))
+                .filter_map(|back| in_year(article.year().checked_sub(back)?))
                 .find(|date| *date <= article);
         }
         let anchor = self.anchor?;
         (0..9)
-            .filter_map(|ahead| in_year(anchor.year() + ahead))
+            .filter_map(|ahead| in_year(anchor.year().checked_add(ahead)?))
             .find(|date| *date >= anchor)
-    }
-}
-
-const MONTHS: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-];
-const FULL_MONTHS: [&str; 13] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "sept",
-];
-const WEEKDAYS: [(&str, Weekday); 7] = [
-    ("monday", Weekday::Monday),
-    ("tuesday", Weekday::Tuesday),
-    ("wednesday", Weekday::Wednesday),
-    ("thursday", Weekday::Thursday),
-    ("friday", Weekday::Friday),
-    ("saturday", Weekday::Saturday),
-    ("sunday", Weekday::Sunday),
-];
-
-/// Names of months and weekdays.
-pub(super) fn names() -> Vec<String> {
-    let weekdays = WEEKDAYS.iter().map(|(name, _)| (*name).to_owned());
-    FULL_MONTHS
-        .iter()
-        .chain(&MONTHS)
-        .map(|name| (*name).to_owned())
-        .chain(weekdays)
-        .collect()
-}
-
-/// The moments of a document, in order of the text.
-pub(super) fn read(document: &Document<'_>) -> Vec<Moment> {
-    let mut moments = Vec::new();
-    for sentence in &document.sentences {
-        if sentence.zone == Zone::Tail {
-            continue;
-        }
-        let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
-            match at_token(document, at, sentence.tokens.end) {
-                Some((after, kind)) => {
-                    let since = at > sentence.tokens.start
-                        && document.token_text(at - 1).eq_ignore_ascii_case("since");
-                    moments.push(Moment {
-                        tokens: at..after,
-                        kind,
-                        since,
-                    });
-                    at = after;
-                }
-                None => at += 1,
-            }
-        }
-    }
-    moments
-}
-
-fn at_token(document: &Document<'_>, at: usize, end: usize) -> Option<(usize, MomentKind)> {
-    let lower = |index: usize| (index < end).then(|| document.token_text(index).to_lowercase());
-    let number = |index: usize| -> Option<i16> { lower(index)?.parse().ok() };
-    let word = lower(at)?;
-    if let Some(month) = month(document, at) {
-        let mut next = at + 1;
-        if lower(next).as_deref() == Some(".") {
-            next += 1;
-        }
-        let day = number(next).filter(|day| (1..=31).contains(day))?;
-        next += 1;
-        if lower(next).is_some_and(|ending| matches!(&*ending, "st" | "nd" | "rd" | "th")) {
-            next += 1;
-        }
-        return Some(with_year(&number, &lower, next, month, day as i8));
-    }
-    if let Some((_, weekday)) = WEEKDAYS.iter().find(|(name, _)| *name == word) {
-        return Some((at + 1, MomentKind::Weekday(*weekday)));
-    }
-    if let Some(day) = number(at).filter(|day| (1..=31).contains(day)) {
-        let mut next = at + 1;
-        if lower(next).is_some_and(|ending| matches!(&*ending, "st" | "nd" | "rd" | "th")) {
-            next += 1;
-        }
-        if lower(next).as_deref() == Some("of") {
-            next += 1;
-        }
-        if next < end
-            && let Some(month) = month(document, next)
-        {
-            return Some(with_year(&number, &lower, next + 1, month, day as i8));
-        }
-    }
-    if let Some(year) = number(at).filter(|year| (1900..=2100).contains(year) && word.len() == 4) {
-        return Some((at + 1, MomentKind::Year(year)));
-    }
-    let offset = match word.as_str() {
-        "today" | "tonight" => (0, 0),
-        "yesterday" => (-1, -1),
-        "overnight" => (-1, 0),
-        _ => return None,
-    };
-    Some((at + 1, MomentKind::Offset(offset.0, offset.1)))
-}
-
-fn month(document: &Document<'_>, at: usize) -> Option<i8> {
-    let word = document.token_text(at);
-    let begins = word.get(..3)?.to_lowercase();
-    let month = MONTHS.iter().position(|month| *month == begins)?;
-    let whole = word.to_lowercase();
-    let known = whole.len() == 3 || FULL_MONTHS.contains(&whole.as_str());
-    (known && document.tokens[at].kind != TokenKind::Mark).then_some(month as i8 + 1)
-}
-
-fn with_year(
-    number: &dyn Fn(usize) -> Option<i16>,
-    lower: &dyn Fn(usize) -> Option<String>,
-    next: usize,
-    month: i8,
-    day: i8,
-) -> (usize, MomentKind) {
-    let comma = usize::from(lower(next).as_deref() == Some(","));
-    let year = number(next + comma)
-        .map(|year| {
-            if (40..100).contains(&year) && comma == 0 {
-                year + 1900
-            } else {
-                year
-            }
-        })
-        .filter(|year| (1900..=2100).contains(year));
-    match year.and_then(|year| Date::new(year, month, day).ok()) {
-        Some(date) => (next + comma + 1, MomentKind::Day(date)),
-        None => (next, MomentKind::MonthDay(month, day)),
     }
 }

@@ -3,11 +3,15 @@
 use std::ops::Range;
 
 use super::attach::Anchor;
+use super::border;
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, PlaceMention};
 use super::scene::Scene;
 use super::{Event, Evidence, Resolver};
 use crate::span::Span;
+
+/// The most words between a trigger and the place that it is directed at.
+const TARGET_REACH: usize = 4;
 
 /// A place with what contains it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,9 +42,22 @@ impl Place {
 
 /// The place that the claim's own clause names.
 pub(super) fn in_clause(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor) -> Option<Place> {
-    let mention =
-        relative(scene, anchor).or_else(|| nearest(resolver, scene, anchor, &anchor.clause))?;
-    Some(read(resolver, scene, mention, Evidence::Clause))
+    let mention = relative(scene, anchor)
+        .or_else(|| nearest(resolver, scene, anchor, &anchor.clause));
+    if let Some((at, border)) = border::in_clause(resolver, scene, anchor)
+        && mention.is_none_or(|mention| is_nearer(anchor, at, mention))
+    {
+        let span = scene.document.tokens[at].span;
+        return Some(Place::new(&border, Some(span), Evidence::Clause));
+    }
+    Some(read(resolver, scene, mention?, Evidence::Clause))
+}
+
+/// True when the border at token `at` is nearer to the claim than the place, or the place is one of its countries.
+fn is_nearer(anchor: &Anchor, at: usize, place: &PlaceMention) -> bool {
+    let away = |token: usize| anchor.low.abs_diff(token).min(anchor.high.abs_diff(token));
+    let inside = (anchor.low..anchor.high).contains(&at);
+    inside || at.abs_diff(place.tokens.start) <= 5 || away(at) < away(place.tokens.start)
 }
 
 fn read(
@@ -53,20 +70,12 @@ fn read(
     let span = tokens[mention.tokens.start]
         .span
         .join(tokens[mention.tokens.end - 1].span);
-    Place::new(
-        resolver.gazetteer.place(mention.place),
-        Some(span),
-        evidence,
-    )
+    Place::new(resolver.gazetteer.place(mention.place), Some(span), evidence)
 }
 
 /// "in Rafah, where a million people had sought refuge": the place before "where".
 fn relative<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMention> {
-    let from = anchor
-        .clause
-        .start
-        .saturating_sub(2)
-        .max(anchor.sentence.start);
+    let from = anchor.clause.start.saturating_sub(2).max(anchor.sentence.start);
     let at = (from..anchor.low)
         .rev()
         .find(|at| scene.document.token_text(*at).eq_ignore_ascii_case("where"))?;
@@ -81,22 +90,32 @@ fn nearest<'s>(
     anchor: &Anchor,
     range: &Range<usize>,
 ) -> Option<&'s PlaceMention> {
-    let governed = |place: &&PlaceMention| place.governed == Governed::Locative;
+    let governed = |place: &&PlaceMention| {
+        let locative = place.governed == Governed::Locative;
+        // "his visit to Kenya": right behind the trigger any preposition will do.
+        let target = place.governed == Governed::Preposition
+            && (anchor.high..anchor.high + TARGET_REACH).contains(&place.tokens.start);
+        (locative || target) && !scene.is_in_name(&place.tokens)
+    };
+    let between = scene.places(anchor.low..anchor.high);
     let behind = scene.places(anchor.high..range.end.max(anchor.high));
     let before = scene.places(range.start.min(anchor.low)..anchor.low);
-    let found = behind
+    let found = between
         .iter()
+        .chain(behind)
         .find(governed)
         .or_else(|| before.iter().rev().find(governed))?;
     let outer = &resolver.gazetteer.place(found.place).id;
-    let side = if found.tokens.start >= anchor.high {
-        behind
-    } else {
-        before
-    };
+    let side = if found.tokens.start >= anchor.high { behind } else { before };
     side.iter()
         .filter(governed)
-        .find(|inner| resolver.gazetteer.place(inner.place).within.contains(outer))
+        .find(|inner| {
+            resolver
+                .gazetteer
+                .place(inner.place)
+                .within
+                .contains(outer)
+        })
         .or(Some(found))
 }
 
@@ -118,10 +137,7 @@ pub(super) fn beyond_clause(
     of_event
         .or_else(|| {
             let left = scene.places(anchor.sentence.start..anchor.low);
-            let mention = left
-                .iter()
-                .rev()
-                .find(|place| place.governed > Governed::No)?;
+            let mention = left.iter().rev().find(|place| place.governed > Governed::No)?;
             Some(read(resolver, scene, mention, Evidence::Sentence))
         })
         .or_else(|| {

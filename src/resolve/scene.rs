@@ -28,11 +28,8 @@ pub(super) struct Scene<'d> {
 impl<'d> Scene<'d> {
     pub(super) fn read(resolver: &Resolver, document: &'d Document<'d>) -> Self {
         let mentions = Mentions::read(resolver, document);
-        let moments = moment::read(document);
-        let article = document
-            .article
-            .date
-            .or_else(|| dateline(document, &moments));
+        let moments = moment::read(document, resolver.dates.find(document));
+        let article = document.article.date.or_else(|| dateline(document, &moments));
         let anchor = anchor(resolver, &mentions);
         let mut scene = Self {
             document,
@@ -83,6 +80,14 @@ impl<'d> Scene<'d> {
             .iter()
             .map(|mention| self.named(resolver, mention))
             .filter(|event| event.ongoing)
+    }
+
+    /// True when these tokens lie within the name of an event: "the war in Gaza".
+    pub(super) fn is_in_name(&self, tokens: &Range<usize>) -> bool {
+        let sentence = self.sentence_of(tokens.start);
+        mention::within(&self.mentions.events, sentence)
+            .iter()
+            .any(|event| event.tokens.start <= tokens.start && tokens.end <= event.tokens.end)
     }
 
     /// True when the mention is nothing but a date.

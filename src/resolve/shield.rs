@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::Resolver;
 use super::classes::{
-    CALENDAR, DETERMINER, LOCATIVE, ORGANISATION, PREPOSITION, REGION, SPEECH, TITLE,
+    ADVERB, BE, BREAK, CALENDAR, DETERMINER, LOCATIVE, ORGANISATION, PREPOSITION, REGION, RELATIVE,
+    SPEECH, TITLE,
 };
 use super::gazetteer::Name;
 use super::mention::Governed;
@@ -82,6 +83,9 @@ pub(super) fn is_shielded(
     };
     let before = tokens.start.checked_sub(1).and_then(at);
     let next = at(tokens.end);
+    if is_adjective(resolver, document, sentence, tokens) {
+        return true;
+    }
     if known.dotted && before.is_none_or(|(_, word)| word != ",") {
         return true;
     }
@@ -105,11 +109,30 @@ pub(super) fn is_shielded(
         resolver.classes.is(token, TITLE)
             || (word == "."
                 && tokens.start >= sentence.start + 2
-                && resolver
-                    .classes
-                    .is(&document.tokens[tokens.start - 2], TITLE))
+                && resolver.classes.is(&document.tokens[tokens.start - 2], TITLE))
             || (!titled && is_first_name(resolver, document, sentence, tokens.start - 1))
     })
+}
+
+/// "US diplomacy": a name that is also the adjective, before a noun.
+fn is_adjective(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    tokens: &Range<usize>,
+) -> bool {
+    let text = document.article.text.as_str();
+    let doubles = resolver
+        .parties
+        .longest_at(text, &document.tokens, tokens.start, sentence.end)
+        .is_some_and(|(after, _)| after >= tokens.end);
+    let function = PREPOSITION | BE | ADVERB | BREAK | SPEECH | RELATIVE | CALENDAR;
+    doubles
+        && sentence.contains(&tokens.end)
+        && document.tokens[tokens.end].kind != TokenKind::Mark
+        && document.tokens[tokens.end].kind != TokenKind::Number
+        && !resolver.classes.is(&document.tokens[tokens.end], function)
+        && document.token_text(tokens.end) != "'s"
 }
 
 /// A capitalised word right after a place name makes it a person's or a thing's name, unless that word is known.

@@ -1,0 +1,80 @@
+//! Borders as places: "along the Israel-Lebanon border", "on both sides of the border".
+
+use std::ops::Range;
+
+use super::attach::Anchor;
+use super::gazetteer::KnownPlace;
+use super::mention;
+use super::scene::Scene;
+use super::Resolver;
+
+/// The most words between the border's own countries and the word itself: "the border between Israel and Lebanon".
+const REACH: usize = 6;
+
+/// The border that a claim's clause names, with its token. Its countries stand beside the word, else are the first two
+/// of the nearest sentence before that names two.
+pub(super) fn in_clause(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    anchor: &Anchor,
+) -> Option<(usize, KnownPlace)> {
+    let clause = anchor.clause.start.min(anchor.low)..anchor.clause.end.max(anchor.high);
+    let at = clause
+        .clone()
+        .find(|at| scene.document.token_text(*at) == "border")?;
+    let near = at.saturating_sub(REACH).max(clause.start)..(at + REACH).min(clause.end);
+    let beside = countries(resolver, scene, near);
+    let pair = pair(&beside).or_else(|| {
+        let sentences = &scene.document.sentences;
+        let this = sentences.partition_point(|sentence| sentence.tokens.start <= at);
+        sentences[..this.saturating_sub(1)]
+            .iter()
+            .rev()
+            .take(2)
+            .find_map(|sentence| pair(&countries(resolver, scene, sentence.tokens.clone())))
+    })?;
+    Some((at, place(resolver, &pair)))
+}
+
+/// Country codes in order of the text.
+fn countries(resolver: &Resolver, scene: &Scene<'_>, range: Range<usize>) -> Vec<(usize, String)> {
+    let places = scene.places(range.clone()).iter().map(|mention| {
+        let known = resolver.gazetteer.place(mention.place);
+        (mention.tokens.start, known.id.clone())
+    });
+    let parties = mention::within(&scene.mentions.parties, range).iter();
+    let parties = parties.map(|mention| {
+        let party = resolver.parties.party(mention.what);
+        (mention.tokens.start, party.id.clone())
+    });
+    let mut codes: Vec<(usize, String)> = places
+        .chain(parties)
+        .filter(|(_, id)| id.len() == 2 && id.bytes().all(|byte| byte.is_ascii_uppercase()))
+        .collect();
+    codes.sort();
+    codes
+}
+
+/// The first two different codes, sorted.
+fn pair(codes: &[(usize, String)]) -> Option<[String; 2]> {
+    let (_, first) = codes.first()?;
+    let (_, second) = codes.iter().find(|(_, code)| code != first)?;
+    let mut pair = [first.clone(), second.clone()];
+    pair.sort();
+    Some(pair)
+}
+
+fn place(resolver: &Resolver, pair: &[String; 2]) -> KnownPlace {
+    let name = |code: &str| {
+        resolver
+            .gazetteer
+            .by_id(code)
+            .map_or_else(|| code.to_owned(), |place| place.name.clone())
+    };
+    KnownPlace {
+        id: format!("border-{}-{}", pair[0].to_lowercase(), pair[1].to_lowercase()),
+        name: format!("{}–{} border", name(&pair[0]), name(&pair[1])),
+        within: Vec::new(),
+        wide: true,
+    }
+}
