@@ -145,7 +145,7 @@ pub fn power_of_ten(power: i32) -> Option<Decimal> {
 pub fn magnitude(v: Decimal) -> i32 {
     let mantissa = v.mantissa().unsigned_abs();
     match mantissa.checked_ilog10() {
-        Some(digits) => digits as i32 - v.scale() as i32,
+        Some(digits) => digits.cast_signed() - v.scale().cast_signed(),
         None => 0,
     }
 }

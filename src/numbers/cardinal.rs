@@ -81,7 +81,7 @@ fn in_digits(scan: Scan<'_>, at: usize, joining: Joining) -> Result<Cardinal, Re
         (digits, end) = (joined, after);
     }
     if let Some(power) = exponent(scan, end) {
-        return Ok(power_form(digits, power.0, power.1).ok_or(NoNumber::TooLarge)?);
+        return power_form(digits, power.0, power.1).ok_or(NoNumber::TooLarge);
     }
     if let Some(mixed) = mixed_fraction(scan, end, digits.written.value) {
         return Ok(mixed);
@@ -261,7 +261,6 @@ struct Sum<'a> {
     grain: Option<Decimal>,
     scaled: bool,
     ordinal: bool,
-    plain: bool,
 }
 
 /// What one step did.
@@ -291,7 +290,6 @@ impl<'a> Sum<'a> {
             grain: None,
             scaled: false,
             ordinal: false,
-            plain: true,
         }
     }
 
@@ -393,7 +391,7 @@ impl<'a> Sum<'a> {
                 self.ordinal = true;
                 self.add(n, Slot::Full)
             }
-            Cell::OrdinalScale(power) if self.group.is_some() && self.plain => {
+            Cell::OrdinalScale(power) if self.group.is_some() => {
                 self.ordinal = true;
                 self.scale(power)
             }
@@ -607,5 +605,5 @@ pub(super) fn money_before(scan: Scan<'_>, at: usize) -> bool {
 /// A currency word or sign stands at `at`.
 fn money_after(scan: Scan<'_>, at: usize) -> bool {
     scan.words.money_signs.contains_key(scan.str(at)) && !scan.is_number(at + 1)
-        || scan.token(at).is_some() && scan.words.money_words.longest_at(&scan.tokens[..scan.to], scan.text, at).is_some_and(|found| !found.value.careful)
+        || scan.token(at).is_some() && scan.words.money_by_word.longest_at(&scan.tokens[..scan.to], scan.text, at).is_some_and(|found| !found.value.careful)
 }

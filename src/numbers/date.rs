@@ -229,7 +229,7 @@ impl DateTable {
     }
 
     fn weekday(&self, scan: Scan<'_>, at: usize) -> Found {
-        let day = Weekday::from_monday_one_offset(scan.row(at).weekday as i8).unwrap_or(Weekday::Monday);
+        let day = Weekday::from_monday_one_offset(scan.row(at).weekday.cast_signed()).unwrap_or(Weekday::Monday);
         let tokens = &scan.tokens[..at];
         let week = scan
             .before(at, 1)
@@ -250,7 +250,7 @@ impl DateTable {
         if !unit::is_duration(scan, end) || scan.cell(end) != Cell::None {
             return None;
         }
-        let found = scan.words.unit_words.longest_at(tokens, scan.text, end)?;
+        let found = scan.words.units_by_word.longest_at(tokens, scan.text, end)?;
         Some(Found {
             start: at,
             end: end + found.n_tokens,
@@ -299,15 +299,14 @@ impl DateTable {
 /// A length of time from `at` on, with its hedge: "24 hours", "almost three weeks", "few days".
 fn length(scan: Scan<'_>, at: usize) -> Option<(Value, Unit, usize)> {
     // A hedge may stand between: "the last about 24 hours" is rare, "the past few days" is not.
-    let (amount, numeral_end, digits) = match vague::read(scan, at) {
-        Some((count, end)) => (Amount::Vague(count), end, false),
-        None => {
-            let number = cardinal::read(scan, at, Joining::And)?.ok()?;
-            if number.form == Form::Ordinal {
-                return None;
-            }
-            (Amount::Number(number.written), number.end, number.form == Form::Digits)
+    let (amount, numeral_end, digits) = if let Some((count, end)) = vague::read(scan, at) {
+        (Amount::Vague(count), end, false)
+    } else {
+        let number = cardinal::read(scan, at, Joining::And)?.ok()?;
+        if number.form == Form::Ordinal {
+            return None;
         }
+        (Amount::Number(number.written), number.end, number.form == Form::Digits)
     };
     let number = unit::Number {
         digits,
@@ -353,7 +352,7 @@ fn one(scan: Scan<'_>, at: usize) -> Option<(Value, Unit, usize)> {
         return None;
     }
     let tokens = &scan.tokens[..scan.to];
-    let found = scan.words.unit_words.longest_at(tokens, scan.text, at + 1)?;
+    let found = scan.words.units_by_word.longest_at(tokens, scan.text, at + 1)?;
     let written = super::Written::new(crate::decimal::Decimal::ONE);
     let mut draft = Draft::new(at..at + 1, Amount::Number(written), "length");
     draft.kind = Kind::Duration;
@@ -400,7 +399,7 @@ fn after_ending(scan: Scan<'_>, at: usize) -> usize {
 
 /// "October 7", "Oct. 7, 2023", "October 2023", "October 7-9", "October".
 fn month(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
-    let month = scan.row(at).month as i8;
+    let month = scan.row(at).month.cast_signed();
     let dotted = usize::from(scan.is(at + 1, Mark::Dot) && scan.glued(at + 1) && scan.str(at).len() <= 4);
     let mut next = at + 1 + dotted;
     if scan.hyphen(next) && day_number(scan, next + 1).is_some() {
@@ -430,7 +429,7 @@ fn month(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
         let kind = DateKind::Day {
             year: None,
             month,
-            day: day as i8,
+            day: day.cast_signed(),
         };
         return Some((next + 1, kind));
     }
@@ -455,7 +454,7 @@ fn day_before_month(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
 
 /// The month at `at` after its day.
 fn month_name(scan: Scan<'_>, at: usize, day: i8) -> Option<(usize, DateKind)> {
-    let month = scan.row(at).month as i8;
+    let month = scan.row(at).month.cast_signed();
     let sure = scan.is_name(at) || !scan.is(at, Mark::DoubtfulMonth) || short_year(scan, at + 1).is_some();
     if month == 0 || !sure {
         return None;
@@ -472,7 +471,7 @@ fn ordinal_day(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
         return None;
     };
     (day <= 31 && scan.is(at + 1, Mark::Of))
-        .then(|| month_name(scan, at + 2, day as i8))
+        .then(|| month_name(scan, at + 2, day.cast_signed()))
         .flatten()
 }
 
@@ -509,7 +508,7 @@ fn day_of(year: i16, month: i16, day: i16) -> Option<DateKind> {
     fits.then_some(DateKind::Day {
         year: Some(year),
         month: month as i8,
-        day: day as i8,
+        day: day.cast_signed(),
     })
 }
 

@@ -43,17 +43,11 @@ impl<'a> Sentence<'a> {
             };
             at = draft.tokens.end.max(at + 1);
             self.floor = at;
-            let draft = match last.take() {
-                Some(before) => match self.both_bounds(&before, &draft) {
-                    Some(range) => range,
-                    None => {
-                        quantities.push(before.finish(self.scan, self.index));
-                        draft
-                    }
-                },
-                None => draft,
-            };
-            last = Some(draft);
+            let range = last.as_ref().and_then(|before| self.both_bounds(before, &draft));
+            if range.is_none() {
+                quantities.extend(last.take().map(|before| before.finish(self.scan, self.index)));
+            }
+            last = Some(range.unwrap_or(draft));
         }
         quantities.extend(last.map(|draft| draft.finish(self.scan, self.index)));
     }
@@ -387,7 +381,7 @@ impl<'a> Sentence<'a> {
         if !starts || !unit::is_duration(scan, at + 1) {
             return None;
         }
-        let found = scan.words.unit_words.longest_at(tokens, scan.text, at + 1)?;
+        let found = scan.words.units_by_word.longest_at(tokens, scan.text, at + 1)?;
         let end = at + 1 + found.n_tokens;
         let long = scan.hyphen(end) && scan.is(end + 1, Mark::Long) || scan.is(end, Mark::Long);
         let lasting = scan.before(at, 1).is_none() && !scan.is(at, Mark::Whole)

@@ -30,12 +30,12 @@ pub(super) fn read(scan: Scan<'_>, at: usize, number: Number) -> Option<(usize, 
 pub(super) fn word(scan: Scan<'_>, at: usize, number: Number) -> Option<(usize, usize)> {
     scan.token(at)?;
     let tokens = &scan.tokens[..scan.to];
-    if let Some(found) = scan.words.money_words.longest_at(tokens, scan.text, at)
+    if let Some(found) = scan.words.money_by_word.longest_at(tokens, scan.text, at)
         && (!found.value.careful || number.scaled)
     {
         return Some((found.value.unit, at + found.n_tokens));
     }
-    let found = scan.words.unit_words.longest_at(tokens, scan.text, at)?;
+    let found = scan.words.units_by_word.longest_at(tokens, scan.text, at)?;
     Some((found.value, at + found.n_tokens))
 }
 

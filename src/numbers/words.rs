@@ -35,17 +35,22 @@ pub(super) enum Cell {
     OrdinalScale(u8),
 }
 
+type CellOf = fn(u8) -> Cell;
+
 /// A set of [`Mark`]s.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Marks(u64);
+pub(super) struct Marks(u128);
+
+// One bit a mark.
+const _: () = assert!((Mark::Another as u32) < u128::BITS);
 
 impl Marks {
     pub(super) const fn has(self, mark: Mark) -> bool {
-        self.0 & (1 << mark as u64) != 0
+        self.0 & (1 << mark as u32) != 0
     }
 
     const fn add(&mut self, mark: Mark) {
-        self.0 |= 1 << mark as u64;
+        self.0 |= 1 << mark as u32;
     }
 }
 
@@ -173,11 +178,11 @@ pub(super) struct MoneyWord {
 pub(super) struct Words {
     rows: Vec<Row>,
     pub(super) units: Vec<UnitRow>,
-    pub(super) unit_words: PhraseTable<usize>,
+    pub(super) units_by_word: PhraseTable<usize>,
     pub(super) unit_signs: FxHashMap<Box<str>, usize>,
     /// Unit signs that are words of their own unless they touch the digits.
     pub(super) touching: FxHashSet<Box<str>>,
-    pub(super) money_words: PhraseTable<MoneyWord>,
+    pub(super) money_by_word: PhraseTable<MoneyWord>,
     pub(super) money_signs: FxHashMap<Box<str>, usize>,
     pub(super) suffixes: FxHashMap<Box<str>, (u8, SuffixPlace)>,
     pub(super) signs: FxHashMap<char, (u8, u8)>,
@@ -247,7 +252,7 @@ impl Words {
 
     fn add_numerals(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
         let numerals = &lexicon.numerals;
-        let lists: [(&_, fn(u8) -> Cell); 8] = [
+        let lists: [(&_, CellOf); 8] = [
             (&numerals.units, Cell::Unit),
             (&numerals.teens, Cell::Teen),
             (&numerals.tens, Cell::Tens),
@@ -322,7 +327,7 @@ impl Words {
             base: unit.base.as_deref().map(Into::into),
         });
         for words in &unit.words {
-            self.unit_words.insert(vocabulary, words, at);
+            self.units_by_word.insert(vocabulary, words, at);
             if dimension == Dimension::Duration {
                 self.mark(vocabulary, [words.as_str()], Mark::Duration);
                 if words == "century" || words == "centuries" {
@@ -378,7 +383,7 @@ impl Words {
             for (list, careful) in [(&currency.words, false), (&currency.careful, true)] {
                 for words in list {
                     let unit = MoneyWord { unit: at, careful };
-                    self.money_words.insert(vocabulary, words, unit);
+                    self.money_by_word.insert(vocabulary, words, unit);
                     if words == "penny" {
                         self.mark(vocabulary, [words.as_str()], Mark::Numeric);
                     }
@@ -386,7 +391,7 @@ impl Words {
             }
             if currency.name.len() == 3 {
                 let code = MoneyWord { unit: at, careful: false };
-                self.money_words.insert(vocabulary, &currency.name, code);
+                self.money_by_word.insert(vocabulary, &currency.name, code);
             }
         }
     }
