@@ -508,7 +508,7 @@ fn day_of(year: i16, month: i16, day: i16) -> Option<DateKind> {
     fits.then_some(DateKind::Day {
         year: Some(year),
         month: month as i8,
-        day: day.cast_signed(),
+        day: day as i8,
     })
 }
 
