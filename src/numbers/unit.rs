@@ -19,7 +19,9 @@ pub(super) fn read(scan: Scan<'_>, at: usize, number: Number) -> Option<(usize, 
     if let Some(found) = money_sign_after(scan, at) {
         return Some(found);
     }
-    if number.digits && let Some(found) = sign(scan, at) {
+    if number.digits
+        && let Some(found) = sign(scan, at)
+    {
         return Some(found);
     }
     let at = if scan.hyphen(at) { at + 1 } else { at };
@@ -47,7 +49,8 @@ fn money_sign_after(scan: Scan<'_>, at: usize) -> Option<(usize, usize)> {
             continue;
         };
         // "10 $5": the sign belongs to what follows.
-        let next_takes_it = scan.is_number(end) && scan.glued(end) || !scan.glued(at) && scan.is_number(end);
+        let next_takes_it =
+            scan.is_number(end) && scan.glued(end) || !scan.glued(at) && scan.is_number(end);
         if !next_takes_it {
             return Some((unit, end));
         }
@@ -93,7 +96,10 @@ fn sign(scan: Scan<'_>, at: usize) -> Option<(usize, usize)> {
         // "5m2x" and "3D4" are names of things.
         let ends = !scan.glued(end) || scan.kind(end) == Some(TokenKind::Mark);
         // "3254 W. Main": a direction.
-        let initial = written.len() == 1 && !scan.glued(at) && scan.is(end, Mark::Dot) && scan.is_name(end + 1);
+        let initial = written.len() == 1
+            && !scan.glued(at)
+            && scan.is(end, Mark::Dot)
+            && scan.is_name(end + 1);
         (touches && ends && !initial).then_some((unit, end))
     })
 }

@@ -5,10 +5,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::idiom::Idioms;
 use super::quantity::{Operator, Reason, Unit};
 use crate::decimal::Decimal;
-use crate::schema::{Lexicon, inflect};
 use crate::schema::lexicon::numerals::SuffixPlace;
 use crate::schema::lexicon::units::UnitWords;
 use crate::schema::lexicon::vague::VagueCount;
+use crate::schema::{Lexicon, inflect};
 use crate::text::{PhraseTable, Vocabulary, WordId};
 
 /// What a word contributes to a spelled-out number.
@@ -293,7 +293,11 @@ impl Words {
         self.signs = numerals.signs.iter().map(|(k, v)| (*k, *v)).collect();
         self.mark(vocabulary, strings(&numerals.negative), Mark::Negative);
         self.mark(vocabulary, strings(&numerals.point), Mark::Point);
-        self.mark(vocabulary, strings(&numerals.ordinal_endings), Mark::OrdinalEnding);
+        self.mark(
+            vocabulary,
+            strings(&numerals.ordinal_endings),
+            Mark::OrdinalEnding,
+        );
         self.mark(vocabulary, strings(&numerals.harm), Mark::Harm);
         self.mark(vocabulary, strings(&numerals.nothing_of), Mark::NothingOf);
         self.mark(vocabulary, strings(&numerals.more_after), Mark::MoreAfter);
@@ -356,7 +360,11 @@ impl Words {
                 if dimension == Dimension::Duration {
                     // "a year", "an hour": a length without a number word.
                     self.mark(vocabulary, [unit.name.as_str()], Mark::Numeric);
-                    let long = lexicon.units.long.iter().filter(|(_, name)| **name == unit.name);
+                    let long = lexicon
+                        .units
+                        .long
+                        .iter()
+                        .filter(|(_, name)| **name == unit.name);
                     for (word, _) in long {
                         self.long.insert(vocabulary, word, at);
                         self.mark_first(vocabulary, word);
@@ -379,7 +387,8 @@ impl Words {
             for sign in &currency.signs {
                 self.money_signs.insert(sign.as_str().into(), at);
             }
-            self.money_signs.insert(currency.name.to_uppercase().into(), at);
+            self.money_signs
+                .insert(currency.name.to_uppercase().into(), at);
             for (list, careful) in [(&currency.words, false), (&currency.careful, true)] {
                 for words in list {
                     let unit = MoneyWord { unit: at, careful };
@@ -390,7 +399,10 @@ impl Words {
                 }
             }
             if currency.name.len() == 3 {
-                let code = MoneyWord { unit: at, careful: false };
+                let code = MoneyWord {
+                    unit: at,
+                    careful: false,
+                };
                 self.money_by_word.insert(vocabulary, &currency.name, code);
             }
         }
@@ -417,13 +429,18 @@ impl Words {
                 self.verbs.insert(vocabulary, phrase, hedge);
             }
         }
-        self.mark(vocabulary, strings(&lexicon.hedges.between), Mark::FillerOfHedge);
+        self.mark(
+            vocabulary,
+            strings(&lexicon.hedges.between),
+            Mark::FillerOfHedge,
+        );
     }
 
     fn add_vague(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
         for count in &lexicon.vague.counts {
             for phrase in &count.words {
-                self.vague.insert(vocabulary, phrase, self.vague_counts.len());
+                self.vague
+                    .insert(vocabulary, phrase, self.vague_counts.len());
                 // "a few": the article alone would let every sentence in.
                 self.mark_first(vocabulary, phrase.strip_prefix("a ").unwrap_or(phrase));
             }
@@ -431,7 +448,8 @@ impl Words {
         }
         for share in &lexicon.vague.shares {
             for phrase in &share.words {
-                self.shares.insert(vocabulary, phrase, (share.low, share.high));
+                self.shares
+                    .insert(vocabulary, phrase, (share.low, share.high));
             }
         }
     }
@@ -453,7 +471,11 @@ impl Words {
         self.mark(vocabulary, strings(&calendar.ago), Mark::Ago);
         self.mark(vocabulary, strings(&calendar.day_parts), Mark::DayPart);
         self.mark(vocabulary, strings(&calendar.into_month), Mark::IntoMonth);
-        self.mark(vocabulary, strings(&calendar.doubtful_months), Mark::DoubtfulMonth);
+        self.mark(
+            vocabulary,
+            strings(&calendar.doubtful_months),
+            Mark::DoubtfulMonth,
+        );
     }
 
     fn add_guards(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
@@ -550,7 +572,10 @@ const CLOSED: &[(Mark, &str)] = &[
     (Mark::Colon, ":"),
     (Mark::Percent, "%"),
     (Mark::MinusSign, "- − –"),
-    (Mark::Article, "the a an its his her their our this that these those my your"),
+    (
+        Mark::Article,
+        "the a an its his her their our this that these those my your",
+    ),
     (Mark::Open, "( [ {"),
     (Mark::Close, ") ] }"),
     (Mark::By, "by"),
