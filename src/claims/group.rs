@@ -118,7 +118,7 @@ fn read(view: &View<'_>, index: usize) -> Group {
     }
 }
 
-/// "a policeman", "an elderly woman": one person without a number.
+/// "a policeman", "an elderly woman", "a naval base": one without a number.
 fn one(view: &View<'_>, at: usize) -> Option<Group> {
     let (end, head) = noun_phrase(view, at + 1);
     let Head::Class(class) = head else {
@@ -128,7 +128,7 @@ fn one(view: &View<'_>, at: usize) -> Option<Group> {
     let person = view.words.class_number("person") == Some(class);
     // The last word must be singular: "a few soldiers" is no single soldier; a collective ("a group") counts no one.
     let singular = view.classes(last).any(Classes::SINGULAR);
-    (person && singular && !view.classes(last).any(Classes::COLLECTIVE)).then(|| Group {
+    (singular && !view.classes(last).any(Classes::COLLECTIVE)).then(|| Group {
         number: Number::One,
         tokens: at..end,
         noun: at + 1..end,

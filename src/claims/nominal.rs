@@ -78,7 +78,7 @@ pub(super) fn q_noun(
     let heads = group.tokens.end == found.end && group.noun.start <= found.start;
     let ordinal =
         matches!(group.number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
-    if !heads || ordinal || group.is_base {
+    if !heads || ordinal {
         return None;
     }
     let points = score(Frame::QNoun, Path::default(), Head::Trigger);

@@ -101,9 +101,11 @@ fn shared(desk: &Desk<'_, '_>, draft: &Draft) -> Vec<Shared> {
     let profile = &draft.profile;
     let mut keys = Vec::new();
     keys.extend(name::event(profile).map(Shared::Event));
-    if profile.anchor == Anchor::Free {
-        let top = profile.place.map(|place| desk.catalog.top(place));
-        keys.extend(top.map(Shared::Region));
+    let claim_type = &desk.schema.types[profile.claim_type];
+    let placed = matches!(profile.anchor, Anchor::Free(_));
+    if placed || asks(claim_type, KeySlot::PlaceRequired) {
+        let country = profile.place.map(|place| desk.catalog.country(place));
+        keys.extend(country.map(Shared::Region));
     }
     if profile.aspect.is_some() {
         let articles = draft.seats.iter().map(|seat| desk.roll.article[*seat]);

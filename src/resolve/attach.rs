@@ -18,6 +18,9 @@ const RELATIVE_REACH: usize = 20;
 /// The most words between a relative pronoun and the event before it.
 const ANTECEDENT_REACH: usize = 10;
 
+/// The most words between "the war" and the day it began on.
+const WAR_REACH: usize = 6;
+
 /// Where a claim stands.
 #[derive(Clone, Debug)]
 pub(super) struct Anchor {
@@ -91,9 +94,8 @@ pub(super) fn event(
             let evidence = evidence(anchor, mention);
             Some(Event::named(scene.named(resolver, mention), evidence))
         }
-        Some(Candidate::Incident(mention)) => {
-            Some(discovered(resolver, scene, anchor, mention, place))
-        }
+        Some(Candidate::Incident(mention)) => the_war(resolver, scene, anchor, mention, place)
+            .or_else(|| Some(discovered(resolver, scene, anchor, mention, place))),
         None => of_article(resolver, scene, claim, anchor, place),
     }
 }
@@ -120,7 +122,11 @@ fn candidates<'s>(
     all.extend(
         incidents
             .iter()
-            .filter(|incident| named.iter().all(|event| apart(&event.tokens, &incident.tokens)))
+            .filter(|incident| {
+                named
+                    .iter()
+                    .all(|event| apart(&event.tokens, &incident.tokens))
+            })
             .filter(|incident| !is_aside(scene, incident))
             .map(Candidate::Incident),
     );
@@ -211,9 +217,7 @@ fn is_broken(resolver: &Resolver, scene: &Scene<'_>, range: Range<usize>) -> boo
     range.clone().any(|at| {
         let word = scene.document.token_text(at);
         word == ";"
-            || (resolver.classes.is(&tokens[at], BREAK)
-                && !matches!(word, "and" | "as")
-                && at > 0)
+            || (resolver.classes.is(&tokens[at], BREAK) && !matches!(word, "and" | "as") && at > 0)
     })
 }
 
@@ -222,6 +226,35 @@ fn in_trigger<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<Candidate<'s>
     mention::within(&scene.mentions.incidents, anchor.trigger.clone())
         .first()
         .map(Candidate::Incident)
+}
+
+/// "the war", "the offensive": the listed event that began on the day named behind it, else the one of the article, if
+/// that fits the place.
+fn the_war(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    anchor: &Anchor,
+    incident: &Mention,
+    place: Option<&Place>,
+) -> Option<Event> {
+    if !resolver.events.is_war(incident.what) {
+        return None;
+    }
+    let behind = incident.tokens.end..anchor.sentence.end.min(incident.tokens.end + WAR_REACH);
+    let dated = mention::within(&scene.mentions.events, behind)
+        .first()
+        .map(|mention| scene.named(resolver, mention));
+    let event = dated.or_else(|| {
+        scene.wars(resolver).find(|event| {
+            place.is_none_or(|place| {
+                event
+                    .place
+                    .as_deref()
+                    .is_some_and(|id| place::nested(resolver, &place.id, id))
+            })
+        })
+    })?;
+    Some(Event::named(event, evidence(anchor, incident)))
 }
 
 /// An event without a name, with the place of the claim's clause or its own, and the day that the clause or sentence
@@ -261,14 +294,28 @@ fn discovered(
     let parts = Parts {
         place: own,
         date: day.unwrap_or_default(),
+        fresh: !scene.is_background(&anchor.sentence),
     };
-    discover::made(resolver, scene, incident, &parts, evidence(anchor, incident))
+    discover::made(
+        resolver,
+        scene,
+        incident,
+        &parts,
+        evidence(anchor, incident),
+    )
 }
 
 /// "the attack" may point back to a strike, a shooting or any other violence.
 fn same_kind(main: &str, kind: &str) -> bool {
     const VIOLENCE: [&str; 8] = [
-        "attack", "strike", "bombing", "explosion", "shooting", "stabbing", "massacre", "clash",
+        "attack",
+        "strike",
+        "bombing",
+        "explosion",
+        "shooting",
+        "stabbing",
+        "massacre",
+        "clash",
     ];
     main == kind || (VIOLENCE.contains(&main) && (kind == "attack" || main == "attack"))
 }
@@ -302,16 +349,10 @@ fn of_article(
 /// The event that goes on at a place, when the article names it anywhere.
 fn ongoing_at(resolver: &Resolver, scene: &Scene<'_>, place: &Place) -> Option<Event> {
     scene
-        .mentions
-        .events
-        .iter()
-        .map(|mention| scene.named(resolver, mention))
+        .wars(resolver)
         .find(|event| {
-            event.ongoing
-                && event
-                    .place
-                    .as_deref()
-                    .is_some_and(|id| id == place.id || place.within.iter().any(|w| w == id))
+            let of_event = event.place.as_deref();
+            of_event.is_some_and(|id| id == place.id || place.within.iter().any(|w| w == id))
         })
         .map(|event| Event::named(event, Evidence::Article))
 }

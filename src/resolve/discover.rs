@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use jiff::ToSpan;
+
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention};
 use super::scene::Scene;
@@ -11,6 +13,12 @@ use crate::calendar::DateRange;
 /// The most words between an event's noun and its agent: "an overnight Israeli air strike", "a strike by Israel".
 const AGENT_REACH: usize = 3;
 
+/// The most words between an event's noun and its target: "a strike on the city of Tyre".
+const TARGET_REACH: usize = 5;
+/// An event that a dated article tells of without a day is taken to be at most so many days old. A convention: news is
+/// fresh.
+const FRESH_DAYS: i64 = 3;
+
 /// What is known of an event without a name.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Parts<'a> {
@@ -18,10 +26,13 @@ pub(super) struct Parts<'a> {
     pub(super) place: Option<&'a KnownPlace>,
     /// When.
     pub(super) date: DateRange,
+    /// The text tells it as news, not as background.
+    pub(super) fresh: bool,
 }
 
-/// The event of an incident word with what is known of it. The id is made of kind, place and first day; unknown parts
-/// are left out, so that articles which name the same place and day meet.
+/// The event of an incident word with what is known of it. The id is made of kind, place and first day, so that articles
+/// which name the same place and day meet. Without a place it ends in the article's id, so that it meets no other;
+/// without a day, in the article's day and a tilde, and the date spans the days before.
 pub(super) fn made(
     resolver: &Resolver,
     scene: &Scene<'_>,
@@ -38,15 +49,24 @@ pub(super) fn made(
         shown.push_str(", ");
         shown.push_str(&place.name);
     }
-    if let Some(day) = parts.date.from {
+    let mut date = parts.date;
+    if let Some(day) = date.from {
         id.push(':');
         id.push_str(&day.to_string());
+    } else if let Some(article) = scene.clock.article.filter(|_| parts.fresh) {
+        id.push_str(&format!(":{article}~"));
+        date.to = Some(article);
+        date.from = article.checked_sub(FRESH_DAYS.days()).ok();
+    }
+    if parts.place.is_none() {
+        id.push('@');
+        id.push_str(&scene.document.article.id);
     }
     Event {
         id,
         label: shown,
         kind: kind.clone(),
-        date: parts.date,
+        date,
         ongoing: false,
         named: false,
         place: parts.place.map(|place| place.id.clone()),
@@ -56,11 +76,7 @@ pub(super) fn made(
 }
 
 /// Who did it: a party right before the noun, or after "by".
-pub(super) fn agent(
-    resolver: &Resolver,
-    scene: &Scene<'_>,
-    incident: &Mention,
-) -> Option<String> {
+pub(super) fn agent(resolver: &Resolver, scene: &Scene<'_>, incident: &Mention) -> Option<String> {
     let sentence = scene.sentence_of(incident.tokens.start);
     let start = incident.tokens.start;
     let before = start.saturating_sub(AGENT_REACH).max(sentence.start)..start;
@@ -93,13 +109,17 @@ pub(super) fn place_of<'r>(
     incident: &Mention,
 ) -> Option<&'r KnownPlace> {
     let sentence = scene.sentence_of(incident.tokens.start);
-    let locative = |place: &&super::mention::PlaceMention| place.governed == Governed::Locative;
-    let after = scene.places(incident.tokens.end..sentence.end);
+    let end = incident.tokens.end;
+    let after = scene.places(end..sentence.end);
     let before = scene.places(sentence.start..incident.tokens.start);
+    // "a strike on Beirut": right after the noun any preposition will do.
     let place = after
         .iter()
-        .find(locative)
-        .or_else(|| before.iter().rev().find(locative))?;
+        .find(|place| {
+            place.governed == Governed::Locative
+                || (place.governed > Governed::No && place.tokens.start < end + TARGET_REACH)
+        })
+        .or_else(|| before.iter().rev().find(|place| place.governed > Governed::No))?;
     Some(resolver.gazetteer.place(place.place))
 }
 
@@ -121,6 +141,10 @@ pub(super) fn of_lead(
         .find_map(|range| scene.day_in(range.clone()))
         .map(|(days, _)| days)
         .unwrap_or_default();
-    let parts = Parts { place, date };
+    let parts = Parts {
+        place,
+        date,
+        fresh: true,
+    };
     Some(made(resolver, scene, incident, &parts, Evidence::Article))
 }

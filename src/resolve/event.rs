@@ -86,6 +86,11 @@ impl EventTable {
         table
     }
 
+    /// True for words of events that go on: "war", "offensive".
+    pub(super) fn is_war(&self, kind: u32) -> bool {
+        matches!(self.kinds[kind as usize].0.as_str(), "war" | "operation")
+    }
+
     /// The listed event that goes on and began on the day of `event`, which is a day's event: what "since 7 October"
     /// means.
     pub(super) fn begun_on(&self, event: &NamedEvent) -> Option<&NamedEvent> {

@@ -1,5 +1,7 @@
 //! For tests: records of hand-made claims over small texts.
 
+use std::sync::LazyLock;
+
 use super::{Record, Resolver};
 use crate::calendar::Date;
 use crate::claims::{Certainty, Claim, Frame, Modality, Polarity, Trigger};
@@ -9,6 +11,27 @@ use crate::numbers::{Kind, Operator, Quantity, Value};
 use crate::schema::Schema;
 use crate::span::Span;
 use crate::text::{Document, Segmenter, Vocabulary};
+
+/// The built-in schema, compiled once for all tests.
+struct Tools {
+    schema: Schema,
+    vocabulary: Vocabulary,
+    segmenter: Segmenter,
+    resolver: Resolver,
+}
+
+static TOOLS: LazyLock<Tools> = LazyLock::new(|| {
+    let schema = Schema::built_in().unwrap();
+    let mut vocabulary = Vocabulary::default();
+    let segmenter = Segmenter::new(&schema.lexicon);
+    let resolver = Resolver::new(&schema, &mut vocabulary);
+    Tools {
+        schema,
+        vocabulary,
+        segmenter,
+        resolver,
+    }
+});
 
 /// One number of a text and how it is read.
 pub(super) struct Said<'a> {
@@ -51,15 +74,12 @@ pub(super) fn records_with(
     said: &[Said<'_>],
     lengths: &[(&str, i64, &str, Operator)],
 ) -> Vec<Record> {
-    let schema = Schema::built_in().unwrap();
-    let mut vocabulary = Vocabulary::default();
-    let segmenter = Segmenter::new(&schema.lexicon);
-    let resolver = Resolver::new(&schema, &mut vocabulary);
+    let tools = &*TOOLS;
     let article = article(text, date);
-    let document = segmenter.segment(&article, &vocabulary);
+    let document = tools.segmenter.segment(&article, &tools.vocabulary);
     let claims: Vec<Claim> = said
         .iter()
-        .map(|said| claim(&schema, &document, said))
+        .map(|said| claim(&tools.schema, &document, said))
         .collect();
     let quantities: Vec<Quantity> = lengths
         .iter()
@@ -70,7 +90,7 @@ pub(super) fn records_with(
             ..quantity(&document, find(&document, words))
         })
         .collect();
-    resolver.resolve(0, &document, &quantities, &claims)
+    tools.resolver.resolve(0, &document, &quantities, &claims)
 }
 
 fn article(text: &str, date: &str) -> Article {

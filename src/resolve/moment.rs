@@ -97,8 +97,19 @@ const MONTHS: [&str; 12] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 ];
 const FULL_MONTHS: [&str; 13] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "sept",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "sept",
 ];
 const WEEKDAYS: [(&str, Weekday); 7] = [
     ("monday", Weekday::Monday),
@@ -211,7 +222,13 @@ fn with_year(
 ) -> (usize, MomentKind) {
     let comma = usize::from(lower(next).as_deref() == Some(","));
     let year = number(next + comma)
-        .map(|year| if (40..100).contains(&year) && comma == 0 { year + 1900 } else { year })
+        .map(|year| {
+            if (40..100).contains(&year) && comma == 0 {
+                year + 1900
+            } else {
+                year
+            }
+        })
         .filter(|year| (1900..=2100).contains(year));
     match year.and_then(|year| Date::new(year, month, day).ok()) {
         Some(date) => (next + comma + 1, MomentKind::Day(date)),

@@ -83,26 +83,22 @@ fn beginning(resolver: &Resolver, scene: &Scene<'_>, quantity: &Quantity) -> Opt
             .then(|| scene.document.token_text(at).to_lowercase())
     };
     let behind = end..(end + REACH).min(sentence.end);
-    let before = quantity.tokens.start.saturating_sub(REACH).max(sentence.start)
-        ..quantity.tokens.start;
+    let before = quantity
+        .tokens
+        .start
+        .saturating_sub(REACH)
+        .max(sentence.start)..quantity.tokens.start;
     match next(end)?.as_str() {
         "into" | "after" | "since" => start_in(resolver, scene, behind, false),
         "ago" => start_in(resolver, scene, before, true),
         "of" => {
             let war = mention::within(&scene.mentions.incidents, end..(end + 4).min(sentence.end))
                 .iter()
-                .any(|incident| is_war(resolver, incident.what));
+                .any(|incident| resolver.events.is_war(incident.what));
             war.then(|| war_of_article(resolver, scene)).flatten()
         }
         _ => None,
     }
-}
-
-fn is_war(resolver: &Resolver, kind: u32) -> bool {
-    matches!(
-        resolver.events.kinds[kind as usize].0.as_str(),
-        "war" | "operation"
-    )
 }
 
 /// The first day of the event named in `range`; with `last`, of the last one.
@@ -119,20 +115,13 @@ fn start_in(
     }
     let war = mention::within(&scene.mentions.incidents, range)
         .iter()
-        .any(|incident| is_war(resolver, incident.what));
+        .any(|incident| resolver.events.is_war(incident.what));
     war.then(|| war_of_article(resolver, scene)).flatten()
 }
 
 /// The first day of the war that the article names: "the war" is that one.
 fn war_of_article(resolver: &Resolver, scene: &Scene<'_>) -> Option<Date> {
-    scene
-        .mentions
-        .events
-        .iter()
-        .map(|mention| scene.named(resolver, mention))
-        .find(|event| event.ongoing)?
-        .date
-        .from
+    scene.wars(resolver).next()?.date.from
 }
 
 /// From the latest named event on, and not long after the latest day mentioned.

@@ -29,7 +29,10 @@ impl<'d> Scene<'d> {
     pub(super) fn read(resolver: &Resolver, document: &'d Document<'d>) -> Self {
         let mentions = Mentions::read(resolver, document);
         let moments = moment::read(document);
-        let article = document.article.date.or_else(|| dateline(document, &moments));
+        let article = document
+            .article
+            .date
+            .or_else(|| dateline(document, &moments));
         let anchor = anchor(resolver, &mentions);
         let mut scene = Self {
             document,
@@ -66,11 +69,20 @@ impl<'d> Scene<'d> {
         let near = before.end.saturating_sub(5).max(before.start)..before.end;
         let war = mention::within(&self.mentions.incidents, near)
             .iter()
-            .any(|incident| resolver.events.kinds[incident.what as usize].0 == "war");
+            .any(|incident| resolver.events.is_war(incident.what));
         if since || war {
             return resolver.events.begun_on(event).unwrap_or(event);
         }
         event
+    }
+
+    /// The listed events that go on, as the article mentions them.
+    pub(super) fn wars<'r>(&self, resolver: &'r Resolver) -> impl Iterator<Item = &'r NamedEvent> {
+        self.mentions
+            .events
+            .iter()
+            .map(|mention| self.named(resolver, mention))
+            .filter(|event| event.ongoing)
     }
 
     /// True when the mention is nothing but a date.

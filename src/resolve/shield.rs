@@ -52,6 +52,22 @@ pub(super) fn governed(
     Governed::No
 }
 
+/// True when the name owns what follows ("in Israel's response"), rather than holding it ("in Lebanon's south").
+pub(super) fn is_owner(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    end: usize,
+) -> bool {
+    if !sentence.contains(&end) || document.token_text(end) != "'s" {
+        return false;
+    }
+    let held = document.tokens[..sentence.end].get(end + 1).is_some_and(|token| {
+        token.kind == TokenKind::Name || resolver.classes.is(token, REGION)
+    });
+    !held
+}
+
 /// True when a name, known in the gazetteer, is no place here.
 pub(super) fn is_shielded(
     resolver: &Resolver,
@@ -89,7 +105,9 @@ pub(super) fn is_shielded(
         resolver.classes.is(token, TITLE)
             || (word == "."
                 && tokens.start >= sentence.start + 2
-                && resolver.classes.is(&document.tokens[tokens.start - 2], TITLE))
+                && resolver
+                    .classes
+                    .is(&document.tokens[tokens.start - 2], TITLE))
             || (!titled && is_first_name(resolver, document, sentence, tokens.start - 1))
     })
 }

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
+use super::Resolver;
 use super::attach::Anchor;
 use super::classes::{
     BREAK, CALENDAR, CLAIMS, CONFIRMS, Classes, DENIES, DETERMINER, RELATIVE, SPEAKER, SPEECH,
 };
 use super::phrases::Phrases;
 use super::scene::Scene;
-use super::Resolver;
 use crate::schema::lexicon::speech::Speech;
 use crate::schema::pattern;
 use crate::span::Span;
@@ -96,7 +96,12 @@ impl SourceTable {
 
 /// The source of a claim: "according to X" in its sentence, the speaker before it, the speaker after it; of a sentence
 /// in quotation marks, the speaker of the sentence before.
-pub(super) fn of(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor, sentence: usize) -> Source {
+pub(super) fn of(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    anchor: &Anchor,
+    sentence: usize,
+) -> Source {
     let document = scene.document;
     let spoken = according(resolver, document, &anchor.sentence)
         .or_else(|| before(resolver, document, anchor))
@@ -105,7 +110,9 @@ pub(super) fn of(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor, senten
         return Source::default();
     };
     let tokens = &document.tokens;
-    let span = tokens[speaker.start].span.join(tokens[speaker.end - 1].span);
+    let span = tokens[speaker.start]
+        .span
+        .join(tokens[speaker.end - 1].span);
     Source {
         text: Some(span),
         family: resolver.sources.family(scene.text(), tokens, &speaker),
@@ -142,8 +149,16 @@ fn according(
 /// A mark or a word at which the name of a speaker ends.
 fn ends_speaker(classes: &Classes, document: &Document<'_>, at: usize) -> bool {
     let token = &document.tokens[at];
-    let mark = token.kind == TokenKind::Mark && !matches!(document.token_text(at), "-" | ".");
-    mark || is_stop(classes, token, document.token_text(at))
+    let within = match document.token_text(at) {
+        "-" => true,
+        // "Dr. Khan", "the U.N. said", but not the end of the sentence.
+        "." => document
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.kind == TokenKind::Name),
+        _ => false,
+    };
+    (token.kind == TokenKind::Mark && !within) || is_stop(classes, token, document.token_text(at))
 }
 
 fn is_stop(classes: &Classes, token: &Token, word: &str) -> bool {
@@ -221,7 +236,9 @@ fn trimmed(resolver: &Resolver, document: &Document<'_>, speaker: Range<usize>) 
         if resolver.classes.is(token, super::classes::BE) {
             return speaker.start..speaker.start;
         }
-        let aside = resolver.classes.is(token, CALENDAR | super::classes::ADVERB)
+        let aside = resolver
+            .classes
+            .is(token, CALENDAR | super::classes::ADVERB)
             || matches!(document.token_text(end - 1), "on" | "." | "late" | "early");
         if !aside {
             break;
@@ -229,7 +246,11 @@ fn trimmed(resolver: &Resolver, document: &Document<'_>, speaker: Range<usize>) 
         end -= 1;
     }
     let mut start = speaker.start;
-    while start < end && resolver.classes.is(&document.tokens[start], super::classes::ADVERB) {
+    while start < end
+        && resolver
+            .classes
+            .is(&document.tokens[start], super::classes::ADVERB)
+    {
         start += 1;
     }
     start..end

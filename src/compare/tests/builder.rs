@@ -158,10 +158,6 @@ impl Told {
         self.modality = modality;
         self
     }
-    pub(super) fn unsure(mut self) -> Self {
-        self.certainty = Certainty::Possible;
-        self
-    }
     pub(super) fn note(mut self, note: &'static str) -> Self {
         self.notes.push(note);
         self
@@ -439,6 +435,14 @@ fn event(id: &str, evidence: Evidence) -> Event {
             false,
             "LB",
         ),
+        "blast" => (
+            "Beirut blast",
+            "explosion",
+            ("2024-10-21", "2024-10-21"),
+            false,
+            false,
+            "beirut",
+        ),
         "undated" => ("blast", "explosion", ("", ""), false, false, ""),
         other => panic!("no event {other}"),
     };
@@ -450,6 +454,7 @@ fn event(id: &str, evidence: Evidence) -> Event {
         ongoing,
         named,
         place: (!place.is_empty()).then(|| place.to_owned()),
+        agent: None,
         evidence,
     }
 }
@@ -548,6 +553,8 @@ fn hedged(operator: Operator, v: Decimal) -> Value {
         }
         written.min(kept)
     };
+    let fives = operator == Operator::About && ((v / written) % d(10)) == d(5);
+    let coarse = if fives { written * d(5) } else { written };
     let open = |low: Decimal, high: Decimal| Interval::closed(low, high).above_low();
     let around = |half: Decimal| {
         let half = half.min(v / d(8));
@@ -573,7 +580,7 @@ fn hedged(operator: Operator, v: Decimal) -> Value {
             operator,
             number,
             around(narrow / d(2)),
-            around(written / d(2)),
+            around(coarse / d(2)),
         ),
         Operator::Nearly => {
             let low = (v - written).max(v * Decimal::new(75, 2));
