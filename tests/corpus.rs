@@ -81,17 +81,37 @@ fn of_type(engine: &Engine, claim: &Claim, kind: &str) -> bool {
 /// What keeps the claim from being the figure; nothing when it is.
 fn faults(engine: &Engine, claim: &Claim, figure: &Figure) -> Vec<String> {
     let value = &claim.value;
-    let aspect = claim.aspect.map(|at| engine.schema.types[claim.claim_type].aspects[at].name.clone());
+    let aspect = claim.aspect.map(|at| {
+        engine.schema.types[claim.claim_type].aspects[at]
+            .name
+            .clone()
+    });
     let mut faults = Vec::new();
     let mut check = |name: &str, wanted: Option<&str>, got: &str| {
         if wanted.is_some_and(|wanted| wanted != got) {
             faults.push(format!("{name} is {got}"));
         }
     };
-    check("operator", figure.operator.as_deref(), value.operator.name());
-    check("aspect", figure.aspect.as_deref(), aspect.as_deref().unwrap_or("none"));
-    check("polarity", figure.polarity.as_deref().or(Some("affirmed")), claim.polarity.name());
-    check("modality", figure.modality.as_deref().or(Some("actual")), claim.modality.name());
+    check(
+        "operator",
+        figure.operator.as_deref(),
+        value.operator.name(),
+    );
+    check(
+        "aspect",
+        figure.aspect.as_deref(),
+        aspect.as_deref().unwrap_or("none"),
+    );
+    check(
+        "polarity",
+        figure.polarity.as_deref().or(Some("affirmed")),
+        claim.polarity.name(),
+    );
+    check(
+        "modality",
+        figure.modality.as_deref().or(Some("actual")),
+        claim.modality.name(),
+    );
     if figure.part_of == Some(true) && claim.part_of.is_none() {
         faults.push("is no part".to_owned());
     }
@@ -111,7 +131,9 @@ fn same_number(claim: &Claim, figure: &Figure) -> bool {
     if figure.share {
         return value.share_of.is_some() || value.number.is_none();
     }
-    value.number == figure.number && value.increment >= figure.increment && value.ordinal >= figure.ordinal
+    value.number == figure.number
+        && value.increment >= figure.increment
+        && value.ordinal >= figure.ordinal
 }
 
 /// Every sentence that is not read as the corpus says, a line each.
@@ -121,8 +143,15 @@ fn misses(engine: &Engine, corpus: &Corpus) -> String {
         for sentence in &case.say {
             let article = article(sentence);
             let reading = engine.read(&article);
-            let mine: Vec<&Claim> = reading.claims.iter().filter(|claim| of_type(engine, claim, &corpus.kind)).collect();
-            let all = mine.iter().filter(|claim| same_number(claim, &case.figure)).map(|claim| faults(engine, claim, &case.figure));
+            let mine: Vec<&Claim> = reading
+                .claims
+                .iter()
+                .filter(|claim| of_type(engine, claim, &corpus.kind))
+                .collect();
+            let all = mine
+                .iter()
+                .filter(|claim| same_number(claim, &case.figure))
+                .map(|claim| faults(engine, claim, &case.figure));
             let best = all.min_by_key(Vec::len);
             match best {
                 Some(faults) if faults.is_empty() => {}
@@ -134,8 +163,17 @@ fn misses(engine: &Engine, corpus: &Corpus) -> String {
     for sentence in &corpus.never {
         let article = article(sentence);
         let reading = engine.read(&article);
-        for claim in reading.claims.iter().filter(|claim| of_type(engine, claim, &corpus.kind)) {
-            writeln!(out, "false  {}: {sentence}", claim.quantity.span.slice(sentence)).unwrap();
+        for claim in reading
+            .claims
+            .iter()
+            .filter(|claim| of_type(engine, claim, &corpus.kind))
+        {
+            writeln!(
+                out,
+                "false  {}: {sentence}",
+                claim.quantity.span.slice(sentence)
+            )
+            .unwrap();
         }
     }
     out
@@ -155,7 +193,10 @@ fn every_corpus_reads_as_its_snapshot_says() {
     assert!(faults.is_empty(), "{faults:?}");
     let engine = Engine::new(schema);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
-    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     files.sort();
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("../snapshots/corpus");
@@ -165,8 +206,19 @@ fn every_corpus_reads_as_its_snapshot_says() {
         for file in files {
             let corpus: Corpus = serde_yaml::from_str(&fs::read_to_string(&file).unwrap())
                 .unwrap_or_else(|fault| panic!("{}: {fault}", file.display()));
-            let (n_say, n_never) = (corpus.cases.iter().map(|case| case.say.len()).sum::<usize>(), corpus.never.len());
-            assert!(n_say >= 25 && n_never >= 15, "{}: {n_say} say, {n_never} never", corpus.kind);
+            let (n_say, n_never) = (
+                corpus
+                    .cases
+                    .iter()
+                    .map(|case| case.say.len())
+                    .sum::<usize>(),
+                corpus.never.len(),
+            );
+            assert!(
+                n_say >= 25 && n_never >= 15,
+                "{}: {n_say} say, {n_never} never",
+                corpus.kind
+            );
             insta::assert_snapshot!(corpus.kind.as_str(), misses(&engine, &corpus));
         }
     });

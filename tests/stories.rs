@@ -9,9 +9,21 @@ use serde_json::Value;
 
 /// Runs the program and returns what it prints.
 fn run(args: &[&str], paths: &[PathBuf]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_figcheck")).args(args).args(paths).env("NO_COLOR", "1").output().unwrap();
-    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert!(output.status.code().is_some_and(|code| code < 2), "{args:?} {paths:?}");
+    let output = Command::new(env!("CARGO_BIN_EXE_figcheck"))
+        .args(args)
+        .args(paths)
+        .env("NO_COLOR", "1")
+        .output()
+        .unwrap();
+    assert!(
+        output.stderr.is_empty(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    assert!(
+        output.status.code().is_some_and(|code| code < 2),
+        "{args:?} {paths:?}"
+    );
     String::from_utf8(output.stdout).unwrap()
 }
 
@@ -22,8 +34,11 @@ fn json(paths: &[PathBuf]) -> Value {
 /// The folders of `tests/stories/` and the examples, sorted.
 fn stories() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut folders: Vec<PathBuf> =
-        fs::read_dir(root.join("tests/stories")).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect();
+    let mut folders: Vec<PathBuf> = fs::read_dir(root.join("tests/stories"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir())
+        .collect();
     folders.push(root.join("examples"));
     folders.sort();
     folders
@@ -31,8 +46,14 @@ fn stories() -> Vec<PathBuf> {
 
 /// The articles of a story, sorted.
 fn articles(story: &Path) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = fs::read_dir(story).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.retain(|path| path.extension().is_some_and(|ending| ending == "md" || ending == "txt"));
+    let mut files: Vec<PathBuf> = fs::read_dir(story)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.retain(|path| {
+        path.extension()
+            .is_some_and(|ending| ending == "md" || ending == "txt")
+    });
     files.sort();
     files
 }
@@ -48,7 +69,10 @@ fn tables_and_json_are_as_their_snapshots_say() {
             let name = story.file_name().unwrap().to_str().unwrap();
             let table = run(&["diff", "--width", "100", "--all"], &articles(&story));
             insta::assert_snapshot!(format!("{name}.table"), table);
-            insta::assert_snapshot!(format!("{name}.json"), run(&["diff", "--format", "json"], &articles(&story)));
+            insta::assert_snapshot!(
+                format!("{name}.json"),
+                run(&["diff", "--format", "json"], &articles(&story))
+            );
         }
     });
 }
@@ -60,7 +84,12 @@ fn any_order_of_inputs_gives_the_same_bytes() {
         for format in ["table", "json"] {
             let forward = run(&["diff", "--format", format, "--all"], &paths);
             paths.reverse();
-            assert_eq!(forward, run(&["diff", "--format", format, "--all"], &paths), "{}", story.display());
+            assert_eq!(
+                forward,
+                run(&["diff", "--format", format, "--all"], &paths),
+                "{}",
+                story.display()
+            );
         }
         let forward = run(&["extract"], &paths);
         paths.reverse();
@@ -73,9 +102,16 @@ fn table_json_and_extract_hold_the_same_claims() {
     for story in stories() {
         let paths = articles(&story);
         let diff = json(&paths);
-        let extract: Vec<Value> =
-            run(&["extract"], &paths).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-        assert_eq!(diff["claims"].as_array().unwrap(), &extract, "{}", story.display());
+        let extract: Vec<Value> = run(&["extract"], &paths)
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect();
+        assert_eq!(
+            diff["claims"].as_array().unwrap(),
+            &extract,
+            "{}",
+            story.display()
+        );
         let in_figures: usize = diff["figures"]
             .as_array()
             .unwrap()
@@ -83,11 +119,20 @@ fn table_json_and_extract_hold_the_same_claims() {
             .flat_map(|figure| figure["variants"].as_array().unwrap())
             .map(|variant| variant["claims"].as_array().unwrap().len())
             .sum();
-        assert_eq!(in_figures, extract.len(), "every claim stands in one figure: {}", story.display());
+        assert_eq!(
+            in_figures,
+            extract.len(),
+            "every claim stands in one figure: {}",
+            story.display()
+        );
         let table = run(&["diff", "--all", "--width", "200"], &paths);
         for claim in extract {
             let words = claim["value"]["text"].as_str().unwrap().replace('\n', " ");
-            assert!(table.contains(&words), "{words:?} is not in the table of {}", story.display());
+            assert!(
+                table.contains(&words),
+                "{words:?} is not in the table of {}",
+                story.display()
+            );
         }
     }
 }
@@ -97,12 +142,20 @@ fn every_span_slices_to_what_it_cites() {
     for story in stories() {
         for path in articles(&story) {
             let text = fs::read_to_string(&path).unwrap();
-            for claim in json(std::slice::from_ref(&path))["claims"].as_array().unwrap() {
+            for claim in json(std::slice::from_ref(&path))["claims"]
+                .as_array()
+                .unwrap()
+            {
                 if claim["field"] == "title" {
                     continue;
                 }
                 let at = |key: &str| usize::try_from(claim["span"][key].as_u64().unwrap()).unwrap();
-                assert_eq!(&text[at("start")..at("end")], claim["value"]["text"].as_str().unwrap(), "{}", path.display());
+                assert_eq!(
+                    &text[at("start")..at("end")],
+                    claim["value"]["text"].as_str().unwrap(),
+                    "{}",
+                    path.display()
+                );
             }
         }
     }
@@ -113,14 +166,20 @@ fn an_article_beside_its_copy_reports_nothing_new() {
     let folder = tempfile::tempdir().unwrap();
     for story in stories() {
         for path in articles(&story) {
-            let copy = folder.path().join(format!("copy-of-{}", path.file_name().unwrap().to_str().unwrap()));
+            let copy = folder.path().join(format!(
+                "copy-of-{}",
+                path.file_name().unwrap().to_str().unwrap()
+            ));
             fs::copy(&path, &copy).unwrap();
             let alone = json(std::slice::from_ref(&path));
             let both = json(&[path.clone(), copy]);
             let bad = |output: &Value| {
                 let figures = output["figures"].as_array().unwrap();
                 let quiet = ["agree", "single", "rounding", "different-scope"];
-                figures.iter().filter(|figure| !quiet.contains(&figure["verdict"].as_str().unwrap())).count()
+                figures
+                    .iter()
+                    .filter(|figure| !quiet.contains(&figure["verdict"].as_str().unwrap()))
+                    .count()
             };
             assert_eq!(bad(&alone), bad(&both), "{}", path.display());
         }

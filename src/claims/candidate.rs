@@ -84,18 +84,23 @@ pub(super) fn score(frame: Frame, path: Path, head: Head) -> i32 {
 }
 
 /// True when a use may count what heads the group: class known and listed, or no class to tell.
-pub(super) fn may_count(used: &Use, group: &Group) -> bool {
+pub(super) fn may_count(used: &Use, group: &Group, person: Option<NounClass>) -> bool {
     match (&used.counted, group.head) {
         (None, _) => true,
         (Some(classes), Head::Class(class)) => classes.contains(&class),
-        (Some(_), Head::None | Head::Unknown) => true,
+        // Only people are counted without a noun: "12 were killed", "killed 40", but "hit 20,000" hits no targets.
+        (Some(classes), Head::None | Head::Unknown) => {
+            person.is_none_or(|person| classes.contains(&person))
+        }
         (Some(_), Head::Trigger) => false,
     }
 }
 
 /// True when a thing without a number ("a naval base") stands in a list with counted ones; persons count by themselves.
 pub(super) fn counts_alone(group: &Group, person: Option<NounClass>, frame: Frame) -> bool {
-    group.number != Number::One || frame == Frame::Coord || matches!(group.head, Head::Class(class) if Some(class) == person)
+    group.number != Number::One
+        || frame == Frame::Coord
+        || matches!(group.head, Head::Class(class) if Some(class) == person)
 }
 
 /// A candidate for a group.

@@ -239,7 +239,7 @@ fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step 
 /// "a 24-year-old man": the age is passed over; "two 24-year-olds were": it is the person.
 fn age_step(view: &View<'_>, end: usize) -> Step {
     let noun_follows = describes_noun(view, end);
-    match view.words.class_number("person") {
+    match view.words.person() {
         Some(person) if !noun_follows => Step::Head(end, Head::Class(person)),
         _ => Step::Skip(end),
     }

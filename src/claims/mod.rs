@@ -269,7 +269,7 @@ impl Extractor {
             None => match candidate.number {
                 Target::Group(group) => candidate::counts_alone(
                     &view.groups[group],
-                    self.words.class_number("person"),
+                    self.words.person(),
                     candidate.frame,
                 ),
                 Target::Quantity(_) => false,

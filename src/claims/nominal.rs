@@ -27,7 +27,7 @@ pub(super) fn touching(
 ) -> Option<Candidate> {
     let (index, inside) = touched_group(view, found)?;
     let group = &view.groups[index];
-    if group.is_base || !may_count(used, group) {
+    if group.is_base || !may_count(used, group, view.words.person()) {
         return None;
     }
     let frame = if used.frames.has(Frame::Left) && left_before(view, group.tokens.start) {
@@ -56,7 +56,9 @@ fn touched_group(view: &View<'_>, found: Match) -> Option<(usize, bool)> {
         if let Some(index) = view.group_at(at) {
             return Some((index, false));
         }
-        if !view.is_adverb(at) && !view.is(at, Classes::LINKING) {
+        // "five of those killed": "of those" stands between.
+        let between = view.is(at, Classes::OF) || view.is(at, Classes::DETERMINER);
+        if !between && !view.is_adverb(at) && !view.is(at, Classes::LINKING) {
             return None;
         }
     }
@@ -165,13 +167,14 @@ pub(super) fn toll(
                 || view.is(before, Classes::TO)
                 || view.is(before, Classes::FROM)
                 || is_at(view, before);
-            let own_level = view.classes(group.tokens.start).any(Classes::LEVEL);
+            let adjacent = group.tokens.start == found.end;
+            let own_level = adjacent || view.classes(group.tokens.start).any(Classes::LEVEL);
             let ordinal =
                 matches!(group.number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
             if (level || bounded || own_level)
                 && !ordinal
                 && !view.is(before, Classes::BY)
-                && may_count(used, group)
+                && may_count(used, group, view.words.person())
                 && group.number != Number::One
             {
                 out.push(candidate(
@@ -203,7 +206,10 @@ pub(super) fn toll(
 
 /// True for "at", "between" and a colon.
 fn is_at(view: &View<'_>, at: usize) -> bool {
-    view.is_mark(at, ":") || matches!(view.text(at), "at" | "between" | "around" | "over")
+    view.is_mark(at, ":")
+        || ["at", "between", "around", "over"]
+            .iter()
+            .any(|word| view.text(at).eq_ignore_ascii_case(word))
 }
 
 /// What ends the walk from a toll to its number: another trigger's verb, another clause, a stop.
@@ -211,12 +217,8 @@ fn ends_toll(view: &View<'_>, at: usize, from: usize) -> bool {
     if view.is_any_mark(at) {
         return matches!(view.text(at), ";" | "?" | "!");
     }
-    let other_trigger = view.match_at(at).is_some_and(|found| {
-        view.triggers
-            .uses(found)
-            .iter()
-            .any(|used| matches!(used.role, super::triggers::Role::Verb(_)))
-    });
+    // "the toll of those killed in" goes on; "the toll, police were killed" does not.
+    let other_trigger = view.is_verb_trigger(at) && view.is(at - 1, Classes::AUXILIARY);
     let clause = view.is(at, Classes::CONTRAST) || view.is(at, Classes::RELATIVE) && at > from + 1;
     other_trigger || clause
 }
@@ -234,7 +236,7 @@ pub(super) fn noun_then_q(
     for at in found.end..limit.min(view.range.end) {
         if let Some(index) = view.group_at(at) {
             let group = &view.groups[index];
-            let fits = may_count(used, group)
+            let fits = may_count(used, group, view.words.person())
                 && !group.is_base
                 && group.head != Head::Unknown
                 && group.head != Head::Trigger;

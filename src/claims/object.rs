@@ -39,7 +39,11 @@ pub(super) fn candidates(
             if own_verb && !out.is_empty() {
                 break;
             }
-            if may_count(used, group) && !group.is_base && !part && (!after_preposition || listed) {
+            if may_count(used, group, view.words.person())
+                && !group.is_base
+                && !part
+                && (!after_preposition || listed)
+            {
                 let shape = if out.is_empty() { frame } else { Frame::Coord };
                 let mut points = score(shape, path, group.head);
                 if after_preposition {
@@ -97,16 +101,12 @@ fn step_right(view: &View<'_>, at: usize) -> Step {
     if classes.any(Classes::OF) || classes.any(Classes::COLLECTIVE) {
         return Step::Free;
     }
-    if let Some(found) = view.match_at(at) {
-        let verbal = view.triggers.uses(found).iter().any(|used| {
-            matches!(
-                used.role,
-                super::triggers::Role::Verb(_) | super::triggers::Role::Fixed
-            )
-        });
-        if verbal {
-            return Step::Stop;
-        }
+    let fixed = view.match_at(at).is_some_and(|found| {
+        let mut uses = view.triggers.uses(found).iter();
+        uses.any(|used| used.role == super::triggers::Role::Fixed)
+    });
+    if fixed || view.is_verb_trigger(at) {
+        return Step::Stop;
     }
     if classes.any(Classes::BEGINS_CLAUSE) && !classes.any(Classes::PREPOSITION)
         || classes.any(Classes::AUXILIARY)

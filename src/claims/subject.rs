@@ -46,7 +46,7 @@ pub(super) fn candidates(
             Step::Group(index) => {
                 let group = &view.groups[index];
                 at = group.tokens.start;
-                if may_count(used, group) && !group.is_base {
+                if may_count(used, group, view.words.person()) && !group.is_base {
                     let shape = if out.is_empty() { frame } else { Frame::Coord };
                     let allowed = used.frames.has(shape) || shape == Frame::Relative;
                     if allowed {
@@ -150,13 +150,8 @@ fn step_left(view: &View<'_>, at: usize, left: usize) -> Option<Step> {
         return Some(Step::Relative(previous));
     }
     if let Some(found) = view.match_at(previous) {
-        // Another trigger ends the clause unless it describes a noun ("in the attack").
-        let verbal = view
-            .triggers
-            .uses(found)
-            .iter()
-            .any(|used| matches!(used.role, super::triggers::Role::Verb(_)));
-        return (!verbal).then_some(Step::Word(found.start));
+        // Another trigger's verb ends the clause; a noun ("in the attack") does not.
+        return (!view.is_verb_trigger(previous)).then_some(Step::Word(found.start));
     }
     if classes.any(Classes::CONTRAST)
         || classes.any(Classes::SUBORDINATOR) && !classes.any(Classes::PREPOSITION)
@@ -188,7 +183,11 @@ pub(super) fn inclusion_before(view: &View<'_>, start: usize) -> Option<usize> {
     for _ in 0..4 {
         at = at.checked_sub(1).filter(|to| *to >= view.range.start)?;
         if view.is(at, Classes::INCLUSION) {
-            return Some(at);
+            // "among three journalists killed" names the whole, "among them" a part.
+            let whole = view.is(at, Classes::PREPOSITION)
+                && view.text(at).to_ascii_lowercase().starts_with("among")
+                && !(view.is(at + 1, Classes::PRONOUN) || view.is(at + 1, Classes::RELATIVE));
+            return (!whole).then_some(at);
         }
         let between = view.is(at, Classes::PRONOUN)
             || view.is(at, Classes::DETERMINER)

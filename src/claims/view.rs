@@ -6,7 +6,7 @@ use crate::numbers::{Kind, Quantity};
 use crate::text::{Document, Token, TokenKind, WordId};
 
 use super::group::{self, Group};
-use super::triggers::{Match, Triggers};
+use super::triggers::{Match, Role, Triggers};
 use super::words::{Classes, Words};
 
 /// A sentence as the frames see it. All positions are indices into the document's tokens.
@@ -25,6 +25,8 @@ pub(super) struct View<'a> {
     pub(super) groups: Vec<Group>,
     /// Trigger phrases, in order, without overlaps.
     pub(super) matches: Vec<Match>,
+    /// The sentence is written in capitals throughout.
+    shouted: bool,
     /// For each token of the sentence, the quantity that covers it.
     covered: Vec<Option<usize>>,
 }
@@ -47,6 +49,10 @@ impl<'a> View<'a> {
             triggers,
             quantities,
             covered: vec![None; range.len()],
+            shouted: !document
+                .slice(document.sentences[sentence].span)
+                .bytes()
+                .any(|b| b.is_ascii_lowercase()),
             range,
             groups: Vec::new(),
             matches: Vec::new(),
@@ -78,6 +84,12 @@ impl<'a> View<'a> {
     /// The classes of the token at `at`; none outside the sentence.
     pub(super) fn classes(&self, at: usize) -> Classes {
         if !self.range.contains(&at) {
+            return Classes::default();
+        }
+        // "IS" and "US" among words in lower case are names.
+        let capitals =
+            self.token(at).span.len() > 1 && self.text(at).bytes().all(|b| b.is_ascii_uppercase());
+        if capitals && !self.shouted {
             return Classes::default();
         }
         self.words.classes(self.token(at).word)
@@ -186,6 +198,16 @@ impl<'a> View<'a> {
             .get(index)
             .copied()
             .filter(|found| found.start <= at)
+    }
+
+    /// True when a trigger phrase that is a verb holds token `at`; "attacks" after "Israeli" is none.
+    pub(super) fn is_verb_trigger(&self, at: usize) -> bool {
+        self.match_at(at).is_some_and(|found| {
+            let lone_noun =
+                found.end == found.start + 1 && self.words.noun(self.token(at).word).is_some();
+            let mut uses = self.triggers.uses(found).iter();
+            !lone_noun && uses.any(|used| matches!(used.role, Role::Verb(_)))
+        })
     }
 
     /// True when the token at `at` is, or can be, a finite verb, and is no noun.

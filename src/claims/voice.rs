@@ -73,7 +73,8 @@ pub(super) fn voice(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhras
     };
     match form {
         Form::Participle | Form::PastOrParticiple if phrase.has_be => Voice::Passive,
-        Form::PastOrParticiple if phrase.has_auxiliary || object_follows(view, found.end) => {
+        Form::PastOrParticiple if phrase.has_auxiliary => Voice::Active,
+        Form::PastOrParticiple if object_follows(view, found.end) && !listed(view, found) => {
             Voice::Active
         }
         Form::Participle if phrase.has_auxiliary => Voice::Active,
@@ -95,4 +96,14 @@ fn object_follows(view: &View<'_>, at: usize) -> bool {
         || view.is(at, Classes::DETERMINER)
         || view.is(at, Classes::PRONOUN)
         || (view.is(at, Classes::OTHER) && view.group_at(at + 1).is_some())
+}
+
+/// "Three killed five injured": the number that follows has its own participle, and one stands before this one.
+fn listed(view: &View<'_>, found: Match) -> bool {
+    let before = found.start.checked_sub(1).and_then(|at| view.group_at(at));
+    let after = view
+        .group_at(found.end)
+        .map(|index| view.groups[index].tokens.end);
+    before.is_some()
+        && after.is_some_and(|end| view.match_at(end).is_some_and(|next| next.start == end))
 }

@@ -59,6 +59,7 @@ pub(super) struct Words {
     classes: Vec<Classes>,
     nouns: Vec<Option<NounClass>>,
     joiners: PhraseTable<()>,
+    person: Option<NounClass>,
     class_names: Vec<String>,
 }
 
@@ -69,11 +70,13 @@ impl Words {
             classes: Vec::new(),
             nouns: Vec::new(),
             joiners: PhraseTable::default(),
+            person: None,
             class_names: Vec::new(),
         };
         words.add_closed_classes(lexicon, vocabulary);
         words.add_verbs(lexicon, vocabulary);
         words.add_nouns(lexicon, vocabulary);
+        words.person = words.class_number("person");
         for phrase in &lexicon.grammar.joiners {
             words.joiners.insert(vocabulary, phrase, ());
         }
@@ -88,6 +91,11 @@ impl Words {
     /// The class of a counted noun, singular or plural.
     pub(super) fn noun(&self, word: WordId) -> Option<NounClass> {
         self.nouns.get(word.index()).copied().flatten()
+    }
+
+    /// The class of nouns for people.
+    pub(super) const fn person(&self) -> Option<NounClass> {
+        self.person
     }
 
     /// Phrases that join members of a list: "as well as".

@@ -179,6 +179,10 @@ fn who(desk: &Desk<'_, '_>, drafts: &[Draft], a: usize, b: usize) -> Option<(usi
         facets.iter().all(|(x, y)| y.is_none() || x == y) && facets.iter().any(|(x, y)| x != y)
     };
     let (p, q) = (&drafts[a].profile, &drafts[b].profile);
+    // Members of one list ("two bases and a depot") stand beside each other; none is a part of another.
+    if p.member.is_some() && q.member.is_some() {
+        return None;
+    }
     let (part, whole) = if narrower(p, q) {
         (a, b)
     } else if narrower(q, p) {

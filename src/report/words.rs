@@ -78,7 +78,10 @@ pub(crate) fn reading(value: &Value, kind: Option<&ClaimType>, article: &str) ->
 fn taken_for(value: &Value) -> Interval {
     match value.operator {
         Operator::AtLeast | Operator::MoreThan => value.literal,
-        Operator::AtMost => Interval { low: None, ..value.literal },
+        Operator::AtMost => Interval {
+            low: None,
+            ..value.literal
+        },
         _ => value.core,
     }
 }

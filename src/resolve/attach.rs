@@ -123,7 +123,11 @@ fn candidates<'s>(
     all.extend(
         incidents
             .iter()
-            .filter(|incident| named.iter().all(|event| apart(&event.tokens, &incident.tokens)))
+            .filter(|incident| {
+                named
+                    .iter()
+                    .all(|event| apart(&event.tokens, &incident.tokens))
+            })
             .filter(|incident| !is_aside(scene, incident))
             .map(Candidate::Incident),
     );
@@ -138,8 +142,16 @@ fn is_aside(scene: &Scene<'_>, incident: &Mention) -> bool {
     (from..incident.tokens.start).any(|at| {
         matches!(
             scene.document.token_text(at).to_lowercase().as_str(),
-            "with" | "including" | "despite" | "against" | "to" | "possible" | "potential" | "another"
-                | "outbreak" | "fears"
+            "with"
+                | "including"
+                | "despite"
+                | "against"
+                | "to"
+                | "possible"
+                | "potential"
+                | "another"
+                | "outbreak"
+                | "fears"
         )
     })
 }
@@ -217,9 +229,7 @@ fn is_broken(resolver: &Resolver, scene: &Scene<'_>, range: Range<usize>) -> boo
     range.clone().any(|at| {
         let word = scene.document.token_text(at);
         word == ";"
-            || (resolver.classes.is(&tokens[at], BREAK)
-                && !matches!(word, "and" | "as")
-                && at > 0)
+            || (resolver.classes.is(&tokens[at], BREAK) && !matches!(word, "and" | "as") && at > 0)
     })
 }
 
@@ -309,13 +319,26 @@ fn discovered(
         date: day.unwrap_or_default(),
         fresh: !scene.is_background(&anchor.sentence),
     };
-    discover::made(resolver, scene, incident, &parts, evidence(anchor, incident))
+    discover::made(
+        resolver,
+        scene,
+        incident,
+        &parts,
+        evidence(anchor, incident),
+    )
 }
 
 /// "the attack" may point back to a strike, a shooting or any other violence.
 fn same_kind(main: &str, kind: &str) -> bool {
     const VIOLENCE: [&str; 8] = [
-        "attack", "strike", "bombing", "explosion", "shooting", "stabbing", "massacre", "clash",
+        "attack",
+        "strike",
+        "bombing",
+        "explosion",
+        "shooting",
+        "stabbing",
+        "massacre",
+        "clash",
     ];
     main == kind || (VIOLENCE.contains(&main) && (kind == "attack" || main == "attack"))
 }

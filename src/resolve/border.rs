@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use super::Resolver;
 use super::attach::Anchor;
 use super::gazetteer::KnownPlace;
 use super::mention;
 use super::scene::Scene;
-use super::Resolver;
 
 /// The most words between the border's own countries and the word itself: "the border between Israel and Lebanon".
 const REACH: usize = 6;
@@ -72,7 +72,11 @@ fn place(resolver: &Resolver, pair: &[String; 2]) -> KnownPlace {
             .map_or_else(|| code.to_owned(), |place| place.name.clone())
     };
     KnownPlace {
-        id: format!("border-{}-{}", pair[0].to_lowercase(), pair[1].to_lowercase()),
+        id: format!(
+            "border-{}-{}",
+            pair[0].to_lowercase(),
+            pair[1].to_lowercase()
+        ),
         name: format!("{}–{} border", name(&pair[0]), name(&pair[1])),
         within: Vec::new(),
         wide: true,

@@ -112,7 +112,9 @@ impl Gazetteer {
         let named = tokens[at..after]
             .iter()
             .any(|token| token.kind == TokenKind::Name);
-        let dot = tokens.get(after).is_some_and(|next| next.span.slice(text) == ".");
+        let dot = tokens
+            .get(after)
+            .is_some_and(|next| next.span.slice(text) == ".");
         (exact && named && (!known.dotted || dot)).then_some((after, name))
     }
 }

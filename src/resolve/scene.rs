@@ -29,7 +29,10 @@ impl<'d> Scene<'d> {
     pub(super) fn read(resolver: &Resolver, document: &'d Document<'d>) -> Self {
         let mentions = Mentions::read(resolver, document);
         let moments = moment::read(document, resolver.dates.find(document));
-        let article = document.article.date.or_else(|| dateline(document, &moments));
+        let article = document
+            .article
+            .date
+            .or_else(|| dateline(document, &moments));
         let anchor = anchor(resolver, &mentions);
         let mut scene = Self {
             document,

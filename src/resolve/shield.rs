@@ -63,9 +63,9 @@ pub(super) fn is_owner(
     if !sentence.contains(&end) || document.token_text(end) != "'s" {
         return false;
     }
-    let held = document.tokens[..sentence.end].get(end + 1).is_some_and(|token| {
-        token.kind == TokenKind::Name || resolver.classes.is(token, REGION)
-    });
+    let held = document.tokens[..sentence.end]
+        .get(end + 1)
+        .is_some_and(|token| token.kind == TokenKind::Name || resolver.classes.is(token, REGION));
     !held
 }
 
@@ -109,7 +109,9 @@ pub(super) fn is_shielded(
         resolver.classes.is(token, TITLE)
             || (word == "."
                 && tokens.start >= sentence.start + 2
-                && resolver.classes.is(&document.tokens[tokens.start - 2], TITLE))
+                && resolver
+                    .classes
+                    .is(&document.tokens[tokens.start - 2], TITLE))
             || (!titled && is_first_name(resolver, document, sentence, tokens.start - 1))
     })
 }
