@@ -1,9 +1,9 @@
 //! What a count spans, by the rules of its claim type.
 
+use super::Event;
 use super::attach::Anchor;
 use super::phrases::Phrases;
 use super::scene::Scene;
-use super::Event;
 use crate::claims::{Claim, Frame};
 use crate::schema::Schema;
 use crate::schema::claim_type::Basis;
@@ -98,8 +98,8 @@ impl Rule {
             .cue
             .as_ref()
             .is_none_or(|cue| cue.any_in(scene.text(), &document.tokens, clause));
-        let of_kind = self.event.is_empty()
-            || event.is_some_and(|event| self.event.contains(&event.kind));
+        let of_kind =
+            self.event.is_empty() || event.is_some_and(|event| self.event.contains(&event.kind));
         let framed = self.frame.is_empty() || self.frame.contains(&claim.frame);
         cued && of_kind && framed
     }

@@ -2,17 +2,19 @@
 
 use std::ops::Range;
 
+use super::Resolver;
 use super::attach::Anchor;
 use super::gazetteer::KnownPlace;
 use super::mention;
 use super::scene::Scene;
-use super::Resolver;
 
 /// The most words between the border's own countries and the word itself: "the border between Israel and Lebanon".
 const REACH: usize = 6;
+/// How many sentences back "between Israel and Lebanon" may stand.
+const BACK: usize = 3;
 
-/// The border that a claim's clause names, with its token. Its countries stand beside the word, else are the first two
-/// of the nearest sentence before that names two.
+/// The border that a claim's clause names, with its token. Its countries stand beside the word, else stood
+/// "between" them a few sentences before.
 pub(super) fn in_clause(
     resolver: &Resolver,
     scene: &Scene<'_>,
@@ -30,10 +32,25 @@ pub(super) fn in_clause(
         sentences[..this.saturating_sub(1)]
             .iter()
             .rev()
-            .take(2)
-            .find_map(|sentence| pair(&countries(resolver, scene, sentence.tokens.clone())))
+            .take(BACK)
+            .find_map(|sentence| between(resolver, scene, sentence.tokens.clone()))
     })?;
     Some((at, place(resolver, &pair)))
+}
+
+/// The pair of "between Israel and Lebanon".
+fn between(resolver: &Resolver, scene: &Scene<'_>, sentence: Range<usize>) -> Option<[String; 2]> {
+    let at = sentence.clone().find(|at| {
+        scene
+            .document
+            .token_text(*at)
+            .eq_ignore_ascii_case("between")
+    })?;
+    pair(&countries(
+        resolver,
+        scene,
+        at..(at + REACH).min(sentence.end),
+    ))
 }
 
 /// Country codes in order of the text.
@@ -72,7 +89,11 @@ fn place(resolver: &Resolver, pair: &[String; 2]) -> KnownPlace {
             .map_or_else(|| code.to_owned(), |place| place.name.clone())
     };
     KnownPlace {
-        id: format!("border-{}-{}", pair[0].to_lowercase(), pair[1].to_lowercase()),
+        id: format!(
+            "border-{}-{}",
+            pair[0].to_lowercase(),
+            pair[1].to_lowercase()
+        ),
         name: format!("{}–{} border", name(&pair[0]), name(&pair[1])),
         within: Vec::new(),
         wide: true,

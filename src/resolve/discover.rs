@@ -76,11 +76,7 @@ pub(super) fn made(
 }
 
 /// Who did it: a party right before the noun, or after "by".
-pub(super) fn agent(
-    resolver: &Resolver,
-    scene: &Scene<'_>,
-    incident: &Mention,
-) -> Option<String> {
+pub(super) fn agent(resolver: &Resolver, scene: &Scene<'_>, incident: &Mention) -> Option<String> {
     let sentence = scene.sentence_of(incident.tokens.start);
     let start = incident.tokens.start;
     let before = start.saturating_sub(AGENT_REACH).max(sentence.start)..start;
@@ -123,7 +119,12 @@ pub(super) fn place_of<'r>(
             place.governed == Governed::Locative
                 || (place.governed > Governed::No && place.tokens.start < end + TARGET_REACH)
         })
-        .or_else(|| before.iter().rev().find(|place| place.governed > Governed::No))?;
+        .or_else(|| {
+            before
+                .iter()
+                .rev()
+                .find(|place| place.governed > Governed::No)
+        })?;
     Some(resolver.gazetteer.place(place.place))
 }
 

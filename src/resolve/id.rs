@@ -51,6 +51,9 @@ mod tests {
 
     #[test]
     fn spacing_and_quotes_do_not_matter() {
-        assert_eq!(normalised("“Two  died,” he said."), normalised("Two died, he said"));
+        assert_eq!(
+            normalised("“Two  died,” he said."),
+            normalised("Two died, he said")
+        );
     }
 }

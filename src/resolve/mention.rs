@@ -136,7 +136,10 @@ fn parties(
     let text = document.article.text.as_str();
     let mut at = range.start;
     while at < range.end {
-        match resolver.parties.longest_at(text, &document.tokens, at, range.end) {
+        match resolver
+            .parties
+            .longest_at(text, &document.tokens, at, range.end)
+        {
             Some((after, what)) => {
                 list.push(Mention {
                     tokens: at..after,
@@ -208,8 +211,7 @@ fn told_apart(
     for (at, this) in found.iter().enumerate() {
         let places = &gazetteer.name(this.name).places;
         let next = found.get(at + 1).filter(|next| {
-            next.tokens.start == this.tokens.end + 1
-                && document.token_text(this.tokens.end) == ","
+            next.tokens.start == this.tokens.end + 1 && document.token_text(this.tokens.end) == ","
         });
         let container = |place: &u32| {
             next.is_some_and(|next| {

@@ -48,7 +48,12 @@ impl Phrases {
     }
 
     /// True when some phrase begins within `range`.
-    pub(super) fn any_in(&self, text: &str, tokens: &[Token], range: std::ops::Range<usize>) -> bool {
+    pub(super) fn any_in(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        range: std::ops::Range<usize>,
+    ) -> bool {
         range
             .clone()
             .any(|at| self.longest_at(text, tokens, at, range.end).is_some())
@@ -63,7 +68,8 @@ fn match_rest(text: &str, tokens: &[Token], mut at: usize, rest: &[Atom]) -> Opt
             continue;
         }
         let mut token = tokens.get(at)?;
-        if token.kind == TokenKind::Mark && ["-", "–", ".", "/"].contains(&token.span.slice(text)) {
+        if token.kind == TokenKind::Mark && ["-", "–", ".", "/"].contains(&token.span.slice(text))
+        {
             at += 1;
             token = tokens.get(at)?;
         }
@@ -98,7 +104,10 @@ fn number(digits: &str) -> Option<Atom> {
 fn atoms(vocabulary: &mut Vocabulary, phrase: &str) -> Vec<Atom> {
     let phrase = phrase.to_lowercase().replace('’', "'");
     let mut atoms = Vec::new();
-    for word in phrase.split([' ', '-', '–', '/']).filter(|word| !word.is_empty()) {
+    for word in phrase
+        .split([' ', '-', '–', '/'])
+        .filter(|word| !word.is_empty())
+    {
         let (word, comma) = match word.strip_suffix(',') {
             Some(word) => (word, true),
             None => (word, false),

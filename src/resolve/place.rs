@@ -42,8 +42,8 @@ impl Place {
 
 /// The place that the claim's own clause names.
 pub(super) fn in_clause(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor) -> Option<Place> {
-    let mention = relative(scene, anchor)
-        .or_else(|| nearest(resolver, scene, anchor, &anchor.clause));
+    let mention =
+        relative(scene, anchor).or_else(|| nearest(resolver, scene, anchor, &anchor.clause));
     if let Some((at, border)) = border::in_clause(resolver, scene, anchor)
         && mention.is_none_or(|mention| is_nearer(anchor, at, mention))
     {
@@ -70,12 +70,20 @@ fn read(
     let span = tokens[mention.tokens.start]
         .span
         .join(tokens[mention.tokens.end - 1].span);
-    Place::new(resolver.gazetteer.place(mention.place), Some(span), evidence)
+    Place::new(
+        resolver.gazetteer.place(mention.place),
+        Some(span),
+        evidence,
+    )
 }
 
 /// "in Rafah, where a million people had sought refuge": the place before "where".
 fn relative<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMention> {
-    let from = anchor.clause.start.saturating_sub(2).max(anchor.sentence.start);
+    let from = anchor
+        .clause
+        .start
+        .saturating_sub(2)
+        .max(anchor.sentence.start);
     let at = (from..anchor.low)
         .rev()
         .find(|at| scene.document.token_text(*at).eq_ignore_ascii_case("where"))?;
@@ -106,16 +114,14 @@ fn nearest<'s>(
         .find(governed)
         .or_else(|| before.iter().rev().find(governed))?;
     let outer = &resolver.gazetteer.place(found.place).id;
-    let side = if found.tokens.start >= anchor.high { behind } else { before };
+    let side = if found.tokens.start >= anchor.high {
+        behind
+    } else {
+        before
+    };
     side.iter()
         .filter(governed)
-        .find(|inner| {
-            resolver
-                .gazetteer
-                .place(inner.place)
-                .within
-                .contains(outer)
-        })
+        .find(|inner| resolver.gazetteer.place(inner.place).within.contains(outer))
         .or(Some(found))
 }
 
@@ -137,7 +143,10 @@ pub(super) fn beyond_clause(
     of_event
         .or_else(|| {
             let left = scene.places(anchor.sentence.start..anchor.low);
-            let mention = left.iter().rev().find(|place| place.governed > Governed::No)?;
+            let mention = left
+                .iter()
+                .rev()
+                .find(|place| place.governed > Governed::No)?;
             Some(read(resolver, scene, mention, Evidence::Sentence))
         })
         .or_else(|| {

@@ -83,8 +83,11 @@ fn beginning(resolver: &Resolver, scene: &Scene<'_>, quantity: &Quantity) -> Opt
             .then(|| scene.document.token_text(at).to_lowercase())
     };
     let behind = end..(end + REACH).min(sentence.end);
-    let before = quantity.tokens.start.saturating_sub(REACH).max(sentence.start)
-        ..quantity.tokens.start;
+    let before = quantity
+        .tokens
+        .start
+        .saturating_sub(REACH)
+        .max(sentence.start)..quantity.tokens.start;
     match next(end)?.as_str() {
         "into" | "after" | "since" => start_in(resolver, scene, behind, false),
         "ago" => start_in(resolver, scene, before, true),

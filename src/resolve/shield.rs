@@ -36,7 +36,11 @@ pub(super) fn governed(
     for index in (from..at).rev() {
         let token = &document.tokens[index];
         let word = document.token_text(index);
-        if resolver.classes.is(token, LOCATIVE) {
+        // "the north of Syria", but not "the president of Syria".
+        let part_of = word == "of"
+            && index > sentence.start
+            && resolver.classes.is(&document.tokens[index - 1], REGION);
+        if part_of || resolver.classes.is(token, LOCATIVE) {
             return Governed::Locative;
         }
         if resolver.classes.is(token, PREPOSITION) {
@@ -63,9 +67,9 @@ pub(super) fn is_owner(
     if !sentence.contains(&end) || document.token_text(end) != "'s" {
         return false;
     }
-    let held = document.tokens[..sentence.end].get(end + 1).is_some_and(|token| {
-        token.kind == TokenKind::Name || resolver.classes.is(token, REGION)
-    });
+    let held = document.tokens[..sentence.end]
+        .get(end + 1)
+        .is_some_and(|token| token.kind == TokenKind::Name || resolver.classes.is(token, REGION));
     !held
 }
 
@@ -109,7 +113,9 @@ pub(super) fn is_shielded(
         resolver.classes.is(token, TITLE)
             || (word == "."
                 && tokens.start >= sentence.start + 2
-                && resolver.classes.is(&document.tokens[tokens.start - 2], TITLE))
+                && resolver
+                    .classes
+                    .is(&document.tokens[tokens.start - 2], TITLE))
             || (!titled && is_first_name(resolver, document, sentence, tokens.start - 1))
     })
 }

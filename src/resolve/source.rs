@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Resolver;
 use super::attach::Anchor;
 use super::classes::{
     BREAK, CALENDAR, CLAIMS, CONFIRMS, Classes, DENIES, DETERMINER, PREPOSITION, RELATIVE, SPEAKER,
@@ -9,7 +10,6 @@ use super::classes::{
 };
 use super::phrases::Phrases;
 use super::scene::Scene;
-use super::Resolver;
 use crate::schema::lexicon::speech::Speech;
 use crate::schema::pattern;
 use crate::span::Span;
@@ -97,7 +97,12 @@ impl SourceTable {
 
 /// The source of a claim: "according to X" in its sentence, the speaker before it, the speaker after it; of a sentence
 /// in quotation marks, the speaker of the sentence before.
-pub(super) fn of(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor, sentence: usize) -> Source {
+pub(super) fn of(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    anchor: &Anchor,
+    sentence: usize,
+) -> Source {
     let document = scene.document;
     let spoken = according(resolver, document, &anchor.sentence)
         .or_else(|| before(resolver, document, anchor))
@@ -106,7 +111,9 @@ pub(super) fn of(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor, senten
         return Source::default();
     };
     let tokens = &document.tokens;
-    let span = tokens[speaker.start].span.join(tokens[speaker.end - 1].span);
+    let span = tokens[speaker.start]
+        .span
+        .join(tokens[speaker.end - 1].span);
     Source {
         text: Some(span),
         family: resolver.sources.family(scene.text(), tokens, &speaker),
@@ -230,7 +237,9 @@ fn trimmed(resolver: &Resolver, document: &Document<'_>, speaker: Range<usize>) 
         if resolver.classes.is(token, super::classes::BE) {
             return speaker.start..speaker.start;
         }
-        let aside = resolver.classes.is(token, CALENDAR | super::classes::ADVERB)
+        let aside = resolver
+            .classes
+            .is(token, CALENDAR | super::classes::ADVERB)
             || matches!(document.token_text(end - 1), "on" | "." | "late" | "early");
         if !aside {
             break;
@@ -239,7 +248,9 @@ fn trimmed(resolver: &Resolver, document: &Document<'_>, speaker: Range<usize>) 
     }
     let mut start = speaker.start;
     while start < end
-        && (resolver.classes.is(&document.tokens[start], super::classes::ADVERB)
+        && (resolver
+            .classes
+            .is(&document.tokens[start], super::classes::ADVERB)
             || document.token_text(start).eq_ignore_ascii_case("and"))
     {
         start += 1;
@@ -255,7 +266,9 @@ fn is_speaker(resolver: &Resolver, document: &Document<'_>, speaker: &Range<usiz
     // "to ease tensions … insisted": no name begins with a preposition.
     let led = document.tokens[speaker.clone()]
         .first()
-        .is_none_or(|first| resolver.classes.is(first, PREPOSITION) && first.kind == TokenKind::Word);
+        .is_none_or(|first| {
+            resolver.classes.is(first, PREPOSITION) && first.kind == TokenKind::Word
+        });
     !alone
         && !led
         && document.tokens[speaker.clone()]

@@ -116,9 +116,18 @@ fn an_event_without_a_name_is_made_of_kind_place_and_day() {
 #[test]
 fn the_agent_of_an_event_stands_before_it_or_after_by() {
     for (text, agent) in [
-        ("At least 9 people were killed in an Israeli strike in Tyre.", Some("IL")),
-        ("At least 9 people were killed in an attack by Boko Haram in Chibok.", Some("boko-haram")),
-        ("At least 9 people were killed in Israel's strike in Tyre.", Some("IL")),
+        (
+            "At least 9 people were killed in an Israeli strike in Tyre.",
+            Some("IL"),
+        ),
+        (
+            "At least 9 people were killed in an attack by Boko Haram in Chibok.",
+            Some("boko-haram"),
+        ),
+        (
+            "At least 9 people were killed in Israel's strike in Tyre.",
+            Some("IL"),
+        ),
         ("At least 9 people were killed in a blast in Kabul.", None),
     ] {
         let said = deaths(Frame::Passive, "At least 9", "people", "killed");
@@ -158,6 +167,24 @@ fn a_place_that_is_pointed_back_to_is_not_guessed() {
 }
 
 #[test]
+fn a_border_is_a_place_between_two_countries() {
+    let passive = |counted| deaths(Frame::Passive, "300", counted, "killed");
+    for (text, wanted) in [
+        (
+            "Some 300 soldiers were killed along the Israeli-Lebanese border.",
+            "border-il-lb",
+        ),
+        (
+            "Tension between India and Pakistan has risen. Some 300 soldiers on both sides of the border were killed.",
+            "border-in-pk",
+        ),
+    ] {
+        let records = records(text, "", &[passive("soldiers")]);
+        assert_eq!(place(&records[0]), wanted, "{text}");
+    }
+}
+
+#[test]
 fn the_place_before_where_is_meant() {
     check(
         "It halted work in the city of Rafah, where 400 people were killed.",
@@ -183,7 +210,11 @@ fn the_lead_tells_the_event_of_what_follows() {
 fn another_time_is_not_the_articles_event() {
     let text = "A blast hit a market in Kabul on Wednesday, police said.\n\nA similar attack in Herat last year killed \
                 30 people.";
-    let records = records(text, "2021-05-06", &[deaths(Frame::Active, "30", "people", "killed")]);
+    let records = records(
+        text,
+        "2021-05-06",
+        &[deaths(Frame::Active, "30", "people", "killed")],
+    );
     assert_eq!(place(&records[0]), "herat");
     assert_ne!(event(&records[0]), "explosion:kabul:2021-05-05");
 }
@@ -218,9 +249,18 @@ fn the_time_of_an_article_is_reckoned_from_its_text() {
 #[test]
 fn words_of_time_are_counted_from_the_articles_date() {
     for (text, wanted) in [
-        ("As of Tuesday 210 people have been killed in total.", "2024-10-22..2024-10-22 relative"),
-        ("By Oct. 20 a total of 210 people have been killed in total.", "2024-10-20..2024-10-20 explicit"),
-        ("On Tuesday 210 people were killed.", "2024-10-23..2024-10-23 article-date"),
+        (
+            "As of Tuesday 210 people have been killed in total.",
+            "2024-10-22..2024-10-22 relative",
+        ),
+        (
+            "By Oct. 20 a total of 210 people have been killed in total.",
+            "2024-10-20..2024-10-20 explicit",
+        ),
+        (
+            "On Tuesday 210 people were killed.",
+            "2024-10-23..2024-10-23 article-date",
+        ),
     ] {
         let said = deaths(Frame::Passive, "210", "people", "killed");
         let records = records(text, "2024-10-23", &[said]);
@@ -231,14 +271,22 @@ fn words_of_time_are_counted_from_the_articles_date() {
 #[test]
 fn a_dateline_dates_the_article() {
     let text = "San Salvador, 3 Jan 90 -- The army said 4 people were killed.";
-    let records = records(text, "", &[deaths(Frame::Passive, "4 ", "people", "killed")]);
+    let records = records(
+        text,
+        "",
+        &[deaths(Frame::Passive, "4 ", "people", "killed")],
+    );
     assert_eq!(as_of(&records[0]), "1990-01-03..1990-01-03 article-date");
 }
 
 #[test]
 fn reckoned_times_can_be_forgotten() {
     let text = "In Israel's offensive in Gaza 39,000 people have been killed.";
-    let mut records = records(text, "", &[deaths(Frame::Passive, "39,000", "people", "killed")]);
+    let mut records = records(
+        text,
+        "",
+        &[deaths(Frame::Passive, "39,000", "people", "killed")],
+    );
     assert_eq!(records[0].as_of.evidence, AsOfEvidence::Inferred);
     super::forget_inferred(&mut records);
     assert_eq!(records[0].as_of.evidence, AsOfEvidence::Unknown);
@@ -247,13 +295,48 @@ fn reckoned_times_can_be_forgotten() {
 #[test]
 fn sources_are_named_by_family_and_stance() {
     for (text, words, family, stance) in [
-        ("Gaza's Health Ministry said 12 people were killed.", "Gaza's Health Ministry", Some("gaza-health-ministry"), Some("confirmed")),
-        ("The Hamas-run health ministry said that 12 people were killed.", "The Hamas-run health ministry", Some("gaza-health-ministry"), Some("confirmed")),
-        ("Twelve, or 12 people were killed, according to Palestinian health officials.", "Palestinian health officials", Some("gaza-health-ministry"), Some("confirmed")),
-        ("The Israeli army claimed on Tuesday that 12 people were killed.", "The Israeli army", Some("israeli-army"), Some("claimed")),
-        ("Officials denied that 12 people were killed.", "Officials", None, Some("denied")),
-        ("At least 12 people were killed, the mayor said.", "the mayor", None, Some("confirmed")),
-        ("At least 12 people were killed, reported Reuters.", "Reuters", Some("reuters"), Some("confirmed")),
+        (
+            "Gaza's Health Ministry said 12 people were killed.",
+            "Gaza's Health Ministry",
+            Some("gaza-health-ministry"),
+            Some("confirmed"),
+        ),
+        (
+            "The Hamas-run health ministry said that 12 people were killed.",
+            "The Hamas-run health ministry",
+            Some("gaza-health-ministry"),
+            Some("confirmed"),
+        ),
+        (
+            "Twelve, or 12 people were killed, according to Palestinian health officials.",
+            "Palestinian health officials",
+            Some("gaza-health-ministry"),
+            Some("confirmed"),
+        ),
+        (
+            "The Israeli army claimed on Tuesday that 12 people were killed.",
+            "The Israeli army",
+            Some("israeli-army"),
+            Some("claimed"),
+        ),
+        (
+            "Officials denied that 12 people were killed.",
+            "Officials",
+            None,
+            Some("denied"),
+        ),
+        (
+            "At least 12 people were killed, the mayor said.",
+            "the mayor",
+            None,
+            Some("confirmed"),
+        ),
+        (
+            "At least 12 people were killed, reported Reuters.",
+            "Reuters",
+            Some("reuters"),
+            Some("confirmed"),
+        ),
         ("At least 12 people were killed.", "", None, None),
         ("He said 12 people were killed.", "", None, None),
     ] {
@@ -284,7 +367,11 @@ fn facets_come_from_the_words_of_the_group() {
         let said = deaths(Frame::Passive, "At least 12", counted, "killed");
         let records = records(&text, "", &[said]);
         let facets = &records[0].who.facets;
-        let found = (facets.nationality.as_deref(), facets.role.as_deref(), facets.age_sex.as_deref());
+        let found = (
+            facets.nationality.as_deref(),
+            facets.role.as_deref(),
+            facets.age_sex.as_deref(),
+        );
         assert_eq!(found, (nationality, role, age_sex), "{counted}");
     }
 }

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::party::Parties;
 use super::phrases::Phrases;
-use crate::schema::inflect;
 use crate::schema::Lexicon;
+use crate::schema::inflect;
 use crate::span::Span;
 use crate::text::{Document, Vocabulary};
 
@@ -63,7 +63,10 @@ impl Facets {
         if relations.contains(&Relation::Disjoint) {
             return Relation::Disjoint;
         }
-        if relations.iter().all(|relation| *relation == Relation::Equal) {
+        if relations
+            .iter()
+            .all(|relation| *relation == Relation::Equal)
+        {
             return Relation::Equal;
         }
         if self.is_empty() || other.is_empty() {
@@ -95,7 +98,12 @@ fn of_facet(a: Option<&str>, b: Option<&str>) -> Relation {
 }
 
 fn of_values(a: &str, b: &str) -> Relation {
-    let set = |values: &'_ str| values.split('+').map(str::to_owned).collect::<BTreeSet<_>>();
+    let set = |values: &'_ str| {
+        values
+            .split('+')
+            .map(str::to_owned)
+            .collect::<BTreeSet<_>>()
+    };
     let (a, b) = (set(a), set(b));
     if a == b {
         Relation::Equal
@@ -147,8 +155,7 @@ impl NounFacets {
         let (mut nations, mut roles, mut ages) = Default::default();
         let mut at = tokens.start;
         while at < tokens.end {
-            if let Some((after, party)) =
-                parties.longest_at(text, &document.tokens, at, tokens.end)
+            if let Some((after, party)) = parties.longest_at(text, &document.tokens, at, tokens.end)
             {
                 let party = parties.party(party);
                 note(&mut nations, party.nation.as_deref());
@@ -156,7 +163,10 @@ impl NounFacets {
                 at = after;
                 continue;
             }
-            match self.nouns.longest_at(text, &document.tokens, at, tokens.end) {
+            match self
+                .nouns
+                .longest_at(text, &document.tokens, at, tokens.end)
+            {
                 Some((after, group)) => {
                     let (role, age) = &self.groups[group as usize];
                     note(&mut roles, role.as_deref());
@@ -221,7 +231,11 @@ mod tests {
             (&israelis, &facets("PS", "", ""), Relation::Disjoint),
             (&israeli_children, &israelis, Relation::Subset),
             (&israelis, &israeli_children, Relation::Superset),
-            (&facets("", "", "child"), &women_and_children, Relation::Subset),
+            (
+                &facets("", "", "child"),
+                &women_and_children,
+                Relation::Subset,
+            ),
             (&facets("", "combatant", ""), &israelis, Relation::Unknown),
         ] {
             assert_eq!(a.relation(b), relation, "{a:?} {b:?}");
