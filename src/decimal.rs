@@ -145,7 +145,7 @@ pub fn power_of_ten(power: i32) -> Option<Decimal> {
 pub fn magnitude(v: Decimal) -> i32 {
     let mantissa = v.mantissa().unsigned_abs();
     match mantissa.checked_ilog10() {
-        Some(digits) => digits as i32 - v.scale() as i32,
+        Some(digits) => digits.cast_signed() - v.scale().cast_signed(),
         None => 0,
     }
 }
@@ -173,7 +173,15 @@ mod tests {
 
     #[test]
     fn the_first_digit_has_its_place() {
-        for (text, place) in [("1139", 3), ("100", 2), ("99", 1), ("2.5", 0), ("0.4", -1), ("0.04", -2), ("0", 0)] {
+        for (text, place) in [
+            ("1139", 3),
+            ("100", 2),
+            ("99", 1),
+            ("2.5", 0),
+            ("0.4", -1),
+            ("0.04", -2),
+            ("0", 0),
+        ] {
             assert_eq!(magnitude(text.parse().unwrap()), place, "{text}");
         }
     }
@@ -182,7 +190,10 @@ mod tests {
     fn powers_of_ten_end_where_exactness_ends() {
         assert_eq!(power_of_ten(6), Some(Decimal::from(1_000_000)));
         assert_eq!(power_of_ten(-2), Some("0.01".parse().unwrap()));
-        assert_eq!(power_of_ten(28), Some("10000000000000000000000000000".parse().unwrap()));
+        assert_eq!(
+            power_of_ten(28),
+            Some("10000000000000000000000000000".parse().unwrap())
+        );
         assert_eq!(power_of_ten(29), None);
         assert_eq!(power_of_ten(-29), None);
     }

@@ -57,7 +57,7 @@ impl Desk {
         assert!(err.contains(said), "{said:?} is not in {err:?}");
         assert_eq!(output.status.code(), Some(2), "{err}");
         assert!(
-            text(&output.stdout).contains("\"id\": \"ledger\""),
+            text(&output.stdout).contains("\"id\":\"ledger\""),
             "{}",
             text(&output.stdout)
         );

@@ -21,12 +21,21 @@ impl Seeds {
             .arg(folder())
             .output()
             .expect(REASON);
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        Self { json: serde_json::from_slice(&output.stdout).expect("diff prints JSON") }
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        Self {
+            json: serde_json::from_slice(&output.stdout).expect("diff prints JSON"),
+        }
     }
 
     fn claims(&self) -> impl Iterator<Item = &Value> {
-        self.json["claims"].as_array().expect("claims is a list").iter()
+        self.json["claims"]
+            .as_array()
+            .expect("claims is a list")
+            .iter()
     }
 
     fn figures(&self) -> &[Value] {
@@ -49,7 +58,9 @@ impl Seeds {
         let id = &claim["id"];
         self.figures()
             .iter()
-            .find(|figure| variants(figure).any(|variant| variant["claims"].as_array().unwrap().contains(id)))
+            .find(|figure| {
+                variants(figure).any(|variant| variant["claims"].as_array().unwrap().contains(id))
+            })
             .unwrap_or_else(|| panic!("no figure holds {id}"))
     }
 
@@ -58,7 +69,9 @@ impl Seeds {
         let figure = self.figure(a);
         assert_eq!(figure["id"], self.figure(b)["id"], "one figure holds both");
         let index = |claim: &Value| {
-            variants(figure).position(|variant| variant["claims"].as_array().unwrap().contains(&claim["id"])).unwrap()
+            variants(figure)
+                .position(|variant| variant["claims"].as_array().unwrap().contains(&claim["id"]))
+                .unwrap()
         };
         let (a, b) = (index(a), index(b));
         if a == b {
@@ -69,7 +82,9 @@ impl Seeds {
             [pair["a"].as_u64(), pair["b"].as_u64()].contains(&Some(a as u64))
                 && [pair["a"].as_u64(), pair["b"].as_u64()].contains(&Some(b as u64))
         });
-        pair.expect("every pair is listed")["verdict"].as_str().unwrap()
+        pair.expect("every pair is listed")["verdict"]
+            .as_str()
+            .unwrap()
     }
 
     fn has_claim(&self, article: &str, words: &str) -> bool {
@@ -83,12 +98,16 @@ impl Seeds {
     fn related(&self, a: &Value, b: &Value) -> Option<&Value> {
         let ids = [self.figure(a)["id"].clone(), self.figure(b)["id"].clone()];
         let all = self.json["related"].as_array().unwrap();
-        all.iter().find(|bond| ids.contains(&bond["a"]) && ids.contains(&bond["b"]))
+        all.iter()
+            .find(|bond| ids.contains(&bond["a"]) && ids.contains(&bond["b"]))
     }
 }
 
 fn variants(figure: &Value) -> impl Iterator<Item = &Value> {
-    figure["variants"].as_array().expect("variants is a list").iter()
+    figure["variants"]
+        .as_array()
+        .expect("variants is a list")
+        .iter()
 }
 
 fn folder() -> PathBuf {
@@ -106,12 +125,23 @@ fn deaths_of_7_october_disagree_by_a_little() {
     assert_eq!(seeds.verdict(exact, round), "disagree");
     let figure = seeds.figure(exact);
     assert_eq!(figure["grade"], "minor");
-    assert!(figure["tags"].as_array().unwrap().contains(&"near-miss".into()));
+    assert!(
+        figure["tags"]
+            .as_array()
+            .unwrap()
+            .contains(&"near-miss".into())
+    );
     assert!(figure["label"].as_str().unwrap().contains("7 October"));
     let gap: f64 = figure["pairs"][0]["gap"].as_str().unwrap().parse().unwrap();
-    assert!((0.0508..0.0509).contains(&gap), "61 of 1,200 is 5.1 %, not {gap}");
+    assert!(
+        (0.0508..0.0509).contains(&gap),
+        "61 of 1,200 is 5.1 %, not {gap}"
+    );
     let caveats = figure["pairs"][0]["caveats"].to_string();
-    assert!(caveats.contains("who-unknown"), "one side does not say who: {caveats}");
+    assert!(
+        caveats.contains("who-unknown"),
+        "one side does not say who: {caveats}"
+    );
     assert_eq!(exact["who"]["facets"]["nationality"], "IL");
 }
 
@@ -128,9 +158,17 @@ fn growing_figures_are_updated_in_the_order_the_text_gives() {
             seeds.claim("004", "injured", "nearly 60,000"),
             seeds.claim("003", "injured", "over 91,700"),
         );
-        let visits = (seeds.claim("004", "visits", "fourth"), seeds.claim("002", "visits", "11th"));
+        let visits = (
+            seeds.claim("004", "visits", "fourth"),
+            seeds.claim("002", "visits", "11th"),
+        );
         for (earlier, later) in [deaths, injured, visits] {
-            assert_eq!(seeds.verdict(earlier, later), expected, "{}", later["value"]["text"]);
+            assert_eq!(
+                seeds.verdict(earlier, later),
+                expected,
+                "{}",
+                later["value"]["text"]
+            );
             assert_eq!(earlier["basis"], "cumulative");
         }
     };
@@ -142,7 +180,9 @@ fn growing_figures_are_updated_in_the_order_the_text_gives() {
 #[ignore = "reads ../shared, which a lone clone lacks"]
 fn the_fourth_visit_stands_twice_in_one_article() {
     let seeds = Seeds::read(&[]);
-    let fourth = seeds.claims().filter(|claim| claim["type"] == "visits" && claim["value"]["number"] == "4");
+    let fourth = seeds
+        .claims()
+        .filter(|claim| claim["type"] == "visits" && claim["value"]["number"] == "4");
     assert_eq!(fourth.count(), 2);
 }
 
@@ -150,11 +190,17 @@ fn the_fourth_visit_stands_twice_in_one_article() {
 #[ignore = "reads ../shared, which a lone clone lacks"]
 fn the_ceasefire_length_agrees_with_itself() {
     let seeds = Seeds::read(&[]);
-    let all: Vec<&Value> = seeds.claims().filter(|claim| claim["type"] == "ceasefire_duration").collect();
+    let all: Vec<&Value> = seeds
+        .claims()
+        .filter(|claim| claim["type"] == "ceasefire_duration")
+        .collect();
     assert_eq!(all.len(), 2);
     assert_eq!(seeds.verdict(all[0], all[1]), "agree");
     assert_eq!(seeds.figure(all[0])["verdict"], "agree");
-    assert!(all.iter().all(|claim| claim["value"]["number"] == "21" && claim["unit"] == "day"));
+    assert!(
+        all.iter()
+            .all(|claim| claim["value"]["number"] == "21" && claim["unit"] == "day")
+    );
 }
 
 #[test]
@@ -164,7 +210,10 @@ fn hostages_taken_held_and_dead_are_related_figures() {
     let taken = seeds.claim("004", "hostages", "more than two hundreds");
     let held = seeds.claim("004", "hostages", "greater than 130");
     let dead = seeds.claim("004", "hostages", "an estimated 24");
-    assert_eq!([&taken["aspect"], &held["aspect"], &dead["aspect"]], ["taken", "held", "dead"]);
+    assert_eq!(
+        [&taken["aspect"], &held["aspect"], &dead["aspect"]],
+        ["taken", "held", "dead"]
+    );
     assert_eq!(taken["value"]["number"], "200");
     assert_eq!(dead["part_of"], held["id"]);
     for (a, b) in [(dead, held), (held, taken)] {
@@ -173,7 +222,10 @@ fn hostages_taken_held_and_dead_are_related_figures() {
         let check = &bond["check"];
         assert!(check.is_null() || check["holds"] == true, "{check}");
     }
-    assert!(!seeds.related(dead, held).unwrap()["check"].is_null(), "24 ≤ 130 is checked");
+    assert!(
+        !seeds.related(dead, held).unwrap()["check"].is_null(),
+        "24 ≤ 130 is checked"
+    );
 }
 
 #[test]
@@ -183,14 +235,18 @@ fn displaced_in_different_places_are_different_figures() {
     let border = seeds.claim("000", "displaced", "Tens of thousands");
     let gaza = seeds
         .claims()
-        .find(|claim| claim["type"] == "displaced" && claim["article"].as_str().unwrap().starts_with("002"))
+        .find(|claim| {
+            claim["type"] == "displaced" && claim["article"].as_str().unwrap().starts_with("002")
+        })
         .expect("most of the inhabitants are displaced");
     let rafah = seeds.claim("003", "displaced", "more than 1 million");
     let towns = seeds.claim("004", "displaced", "thousands");
     assert_eq!(gaza["value"]["number"], Value::Null);
     assert!(gaza["value"]["share_of"].is_string() || gaza["value"]["share_of"].is_object());
-    let ids: std::collections::BTreeSet<&str> =
-        [border, gaza, rafah, towns].iter().map(|claim| seeds.figure(claim)["id"].as_str().unwrap()).collect();
+    let ids: std::collections::BTreeSet<&str> = [border, gaza, rafah, towns]
+        .iter()
+        .map(|claim| seeds.figure(claim)["id"].as_str().unwrap())
+        .collect();
     assert_eq!(ids.len(), 4, "four questions");
     for claim in [border, gaza, rafah, towns] {
         assert!(["single", "agree"].contains(&seeds.figure(claim)["verdict"].as_str().unwrap()));
@@ -232,7 +288,8 @@ fn single_figures_are_found() {
     let four = seeds.claim("002", "deaths", "four");
     assert_eq!(four["part_of"], seeds.claim("002", "deaths", "18")["id"]);
     for figure in seeds.figures() {
-        let fine = figure["verdict"] != "disagree" || figure["label"].as_str().unwrap().contains("7 October");
+        let fine = figure["verdict"] != "disagree"
+            || figure["label"].as_str().unwrap().contains("7 October");
         assert!(fine, "only one figure disagrees, not {}", figure["label"]);
     }
 }
@@ -267,9 +324,21 @@ fn every_span_slices_to_the_words_of_its_number() {
         let name = format!("{}.txt", claim["article"].as_str().unwrap());
         let text = std::fs::read_to_string(folder().join(name)).expect(REASON);
         let at = |key: &str| usize::try_from(claim["span"][key].as_u64().unwrap()).unwrap();
-        assert_eq!(&text[at("start")..at("end")], claim["value"]["text"].as_str().unwrap());
+        assert_eq!(
+            &text[at("start")..at("end")],
+            claim["value"]["text"].as_str().unwrap()
+        );
         let line = text.lines().nth(at("line") - 1).unwrap();
         let column: String = line.chars().skip(at("column") - 1).collect();
-        assert!(column.starts_with(claim["value"]["text"].as_str().unwrap().lines().next().unwrap()));
+        assert!(
+            column.starts_with(
+                claim["value"]["text"]
+                    .as_str()
+                    .unwrap()
+                    .lines()
+                    .next()
+                    .unwrap()
+            )
+        );
     }
 }

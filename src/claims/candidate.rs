@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use crate::schema::Frame;
 
-use super::group::{Group, Head};
+use super::group::{Group, Head, Number};
 use super::triggers::{Match, Use};
+use super::words::NounClass;
 
 /// A number tied to a trigger by a frame.
 #[derive(Clone, Debug)]
@@ -90,6 +91,11 @@ pub(super) fn may_count(used: &Use, group: &Group) -> bool {
         (Some(_), Head::None | Head::Unknown) => true,
         (Some(_), Head::Trigger) => false,
     }
+}
+
+/// True when a thing without a number ("a naval base") stands in a list with counted ones; persons count by themselves.
+pub(super) fn counts_alone(group: &Group, person: Option<NounClass>, frame: Frame) -> bool {
+    group.number != Number::One || frame == Frame::Coord || matches!(group.head, Head::Class(class) if Some(class) == person)
 }
 
 /// A candidate for a group.

@@ -118,17 +118,16 @@ fn read(view: &View<'_>, index: usize) -> Group {
     }
 }
 
-/// "a policeman", "an elderly woman": one person without a number.
+/// "a policeman", "an elderly woman", "a naval base": one without a number.
 fn one(view: &View<'_>, at: usize) -> Option<Group> {
     let (end, head) = noun_phrase(view, at + 1);
-    let Head::Class(class) = head else {
+    let Head::Class(_) = head else {
         return None;
     };
     let last = end.checked_sub(1)?;
-    let person = view.words.class_number("person") == Some(class);
     // The last word must be singular: "a few soldiers" is no single soldier; a collective ("a group") counts no one.
     let singular = view.classes(last).any(Classes::SINGULAR);
-    (person && singular && !view.classes(last).any(Classes::COLLECTIVE)).then(|| Group {
+    (singular && !view.classes(last).any(Classes::COLLECTIVE)).then(|| Group {
         number: Number::One,
         tokens: at..end,
         noun: at + 1..end,
@@ -216,6 +215,11 @@ fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step 
     }
     let classes = view.classes(at);
     if let Some(head) = head {
+        // "12 state highway workers": a singular noun before another noun describes it.
+        let adjunct = view.is(at - 1, Classes::SINGULAR) && !view.is(at - 1, Classes::PLURAL);
+        if adjunct && !classes.any(Classes::ENDS_PHRASE) && describes_noun(view, at) {
+            return Step::Modifier(at + 1);
+        }
         return joined_noun(view, at, head)
             .map_or(Step::Stop, |(end, class)| Step::Head(end, class));
     }

@@ -25,7 +25,7 @@ use std::ops::Range;
 
 use crate::numbers::{Quantity, Value};
 use crate::schema::Schema;
-use crate::schema::claim_type::{ClaimType, ValueKind};
+use crate::schema::claim_type::ClaimType;
 use crate::span::Span;
 use crate::text::{Document, Vocabulary, Zone};
 
@@ -266,7 +266,14 @@ impl Extractor {
         let kind = &self.types[candidate.claim_type];
         let takes = match quantity_of(view, candidate) {
             Some(quantity) => value::convert(quantity, kind, candidate.frame).is_some(),
-            None => kind.value.kind != ValueKind::Duration,
+            None => match candidate.number {
+                Target::Group(group) => candidate::counts_alone(
+                    &view.groups[group],
+                    self.words.class_number("person"),
+                    candidate.frame,
+                ),
+                Target::Quantity(_) => false,
+            },
         };
         takes && self.cues.allow(view, candidate)
     }

@@ -13,6 +13,8 @@ use super::words::Classes;
 
 /// Longest walk from "death toll" to its number, in tokens.
 const MAX_TOLL: usize = 20;
+/// What a participle between number and noun loses against a verb of the clause.
+const PARTICIPLE_COST: i32 = 16;
 /// Longest walk from a noun to a number that counts it, unless the schema says otherwise.
 const MAX_NOUN_THEN_Q: usize = 8;
 
@@ -35,7 +37,9 @@ pub(super) fn touching(
     } else {
         return None;
     };
-    let points = score(frame, Path::default(), group.head);
+    // "freed 12 kidnapped pupils": the verb of the clause says more than a participle inside the phrase.
+    let weak = inside && matches!(used.role, super::triggers::Role::Verb(_));
+    let points = score(frame, Path::default(), group.head) - if weak { PARTICIPLE_COST } else { 0 };
     Some(candidate(used, found, index, frame, points, phrase))
 }
 
@@ -78,7 +82,7 @@ pub(super) fn q_noun(
     let heads = group.tokens.end == found.end && group.noun.start <= found.start;
     let ordinal =
         matches!(group.number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
-    if !heads || ordinal || group.is_base {
+    if !heads || ordinal {
         return None;
     }
     let points = score(Frame::QNoun, Path::default(), Head::Trigger);

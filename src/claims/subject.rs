@@ -143,6 +143,10 @@ fn step_left(view: &View<'_>, at: usize, left: usize) -> Option<Step> {
         return Some(Step::Word(previous));
     }
     if classes.any(Classes::RELATIVE) {
+        // What stands before "whose" owns the subject and is not it.
+        if view.text(previous) == "whose" {
+            return None;
+        }
         return Some(Step::Relative(previous));
     }
     if let Some(found) = view.match_at(previous) {

@@ -119,7 +119,7 @@ pub(super) fn aspects(
     (a, b, None)
 }
 
-/// "117 + 100 ≤ 250", from the claims of one article that has all the terms.
+/// "117 + 100 ≤ 250", from the claims of one article.
 fn sum(
     desk: &Desk<'_, '_>,
     drafts: &[Draft],
@@ -128,13 +128,17 @@ fn sum(
 ) -> Option<Check> {
     let article = shared_article(desk, &drafts[pair.0], &drafts[pair.1])?;
     let claim_type = drafts[pair.0].profile.claim_type;
-    let terms = |aspects: &[usize]| -> Option<Vec<&Value>> {
+    let terms = |aspects: &[usize]| -> Vec<&Value> {
         aspects
             .iter()
-            .map(|aspect| term(desk, claim_type, *aspect, article))
+            .filter_map(|aspect| term(desk, claim_type, *aspect, article))
             .collect()
     };
-    let (left, right) = (terms(&rule.left)?, terms(&rule.right)?);
+    // A term on the left that the article does not give is at least nothing.
+    let (left, right) = (terms(&rule.left), terms(&rule.right));
+    if right.len() < rule.right.len() {
+        return None;
+    }
     let least = total(&left, |value| value.literal.low.or(Some(Decimal::ZERO)))?;
     let most = total(&right, |value| value.literal.high);
     let show = |terms: &[&Value]| -> Option<String> {

@@ -81,7 +81,13 @@ fn split(nodes: &[Node], members: Vec<usize>) -> Vec<Vec<usize>> {
 fn keys(node: &Node, catalog: &Catalog<'_>) -> Vec<Shared> {
     let profile = &node.profile;
     match &profile.anchor {
-        Anchor::Free => match (&profile.person, profile.place) {
+        Anchor::Free(Some(event)) => {
+            let person = profile.person.clone().map(Shared::Person);
+            let place = profile.place.map(|place| Shared::Place(place, None, 0));
+            let event = Shared::Event(*event);
+            person.into_iter().chain(place).chain([event]).collect()
+        }
+        Anchor::Free(None) => match (&profile.person, profile.place) {
             (Some(person), place) => std::iter::once(Shared::Person(person.clone()))
                 .chain(place.map(|place| Shared::Place(place, None, 0)))
                 .collect(),
@@ -93,7 +99,7 @@ fn keys(node: &Node, catalog: &Catalog<'_>) -> Vec<Shared> {
             let whole = catalog.event_place(*id);
             if let (Some(event), Some(place)) = (catalog.event(*id), whole) {
                 if !event.named || !event.ongoing {
-                    keys.push(Shared::Kind(event.kind.clone(), catalog.top(place)));
+                    keys.push(Shared::Kind(event.kind.clone(), catalog.country(place)));
                 }
                 let months = if event.ongoing {
                     Vec::new()
@@ -104,11 +110,11 @@ fn keys(node: &Node, catalog: &Catalog<'_>) -> Vec<Shared> {
             }
             keys
         }
-        Anchor::Loose { within, moment } => {
+        Anchor::Loose { within, moment, .. } => {
             let place = profile
                 .place
-                .map(|place| at_place(place, None, &months(*moment, 0)));
-            let event = within.map(|war| Shared::Event(war));
+                .map(|place| at_place(place, None, &months(*moment, 3)));
+            let event = within.map(Shared::Event);
             place.into_iter().flatten().chain(event).collect()
         }
     }

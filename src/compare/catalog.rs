@@ -1,7 +1,7 @@
 //! Names as numbers: every event, place and facet of the records, numbered in the order of their text, so that the
 //! numbers, too, depend on content alone.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::resolve::{Event, Place, Record};
 
@@ -14,6 +14,8 @@ pub(super) struct Catalog<'a> {
     symbols: FxHashMap<&'a str, Symbol>,
     events: FxHashMap<Symbol, &'a Event>,
     places: FxHashMap<Symbol, &'a Place>,
+    /// The places that are countries.
+    countries: FxHashSet<Symbol>,
     /// The containing places of each place.
     within: FxHashMap<Symbol, Vec<Symbol>>,
 }
@@ -21,8 +23,16 @@ pub(super) struct Catalog<'a> {
 impl<'a> Catalog<'a> {
     /// Reads the names of all records.
     pub(super) fn new(records: &[&'a Record]) -> Self {
+        let symbols = symbols(records);
+        let code = |name: &str| name.len() == 2 && name.bytes().all(|b| b.is_ascii_uppercase());
+        let countries = symbols
+            .iter()
+            .filter(|(name, _)| code(name))
+            .map(|(_, symbol)| *symbol)
+            .collect();
         let mut catalog = Self {
-            symbols: symbols(records),
+            symbols,
+            countries,
             ..Self::default()
         };
         for record in records {
@@ -91,11 +101,14 @@ impl<'a> Catalog<'a> {
                 .is_some_and(|chain| chain.contains(&outer))
     }
 
-    /// The widest place around a place: its country, as a rule.
-    pub(super) fn top(&self, place: Symbol) -> Symbol {
-        self.within
-            .get(&place)
-            .and_then(|chain| chain.last().copied())
+    /// The country of a place, known by its two-letter code; without one the widest place around it.
+    pub(super) fn country(&self, place: Symbol) -> Symbol {
+        let chain = self.within.get(&place).map_or(&[][..], Vec::as_slice);
+        std::iter::once(&place)
+            .chain(chain)
+            .copied()
+            .find(|at| self.countries.contains(at))
+            .or(chain.last().copied())
             .unwrap_or(place)
     }
 }

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::claims::{Certainty, Polarity};
-use crate::resolve::AsOfEvidence;
+use crate::resolve::{AsOfEvidence, Event};
 use crate::schema::claim_type::KeySlot;
 use crate::schema::{ClaimType, Schema};
 
 use super::catalog::Catalog;
 use super::group::Group;
 use super::node::{Node, said_earlier};
-use super::profile::{Anchor, Profile, asks, daily};
+use super::profile::{Anchor, Profile, asks, daily, narrow};
 use super::roll::{Roll, Seat};
 use super::time::{self, Motion};
 use super::variant::{Reported, variants};
@@ -55,7 +55,7 @@ pub(super) fn draft(desk: &Desk<'_, '_>, group: &Group) -> Draft {
         .flat_map(|at| desk.nodes[*at].seats.iter().copied())
         .collect();
     seats.sort_unstable();
-    let question = question(desk, claim_type, &profile);
+    let question = question(desk, claim_type, &profile, &seats);
     let reported = variants(desk.roll, &seats, question.motion, question.asks_who);
     let readings: Vec<Reading<'_>> = reported
         .iter()
@@ -115,14 +115,24 @@ fn profile(desk: &Desk<'_, '_>, group: &Group) -> Profile {
     profile
 }
 
-fn question<'q>(desk: &Desk<'q, '_>, claim_type: &'q ClaimType, profile: &Profile) -> Question<'q> {
+fn question<'q>(
+    desk: &Desk<'q, '_>,
+    claim_type: &'q ClaimType,
+    profile: &Profile,
+    seats: &[Seat],
+) -> Question<'q> {
     let event = name::event(profile).and_then(|id| desk.catalog.event(id));
-    let holds = event.filter(|_| matches!(profile.anchor, Anchor::Event(_)));
+    let event = event.or_else(|| name::loose_event(profile, desk.roll, seats));
+    let holds = event.filter(|_| match &profile.anchor {
+        Anchor::Event(_) => true,
+        Anchor::Loose { kind, .. } => kind.is_some(),
+        Anchor::Free(_) => false,
+    });
     Question {
         rule: time::rule(claim_type, profile.aspect),
         motion: time::motion(claim_type, profile.aspect, profile.basis, holds),
         event,
-        asks_event: profile.anchor != Anchor::Free,
+        asks_event: !matches!(profile.anchor, Anchor::Free(_)),
         asks_place: asks(claim_type, KeySlot::Place),
         asks_who: asks(claim_type, KeySlot::Who),
     }
@@ -175,7 +185,12 @@ fn anchored(desk: &Desk<'_, '_>, seat: Seat) -> bool {
     let record = desk.roll.records[seat];
     let claim_type = &desk.schema.types[record.claim.claim_type];
     let event = record.event.as_ref();
-    event.is_some_and(|event| !(event.ongoing && daily(record, claim_type)))
+    let placed = |event: &Event| event.place.is_some() || record.place.is_some();
+    event.is_some_and(|event| {
+        // Kind, place and day tell an event as well as a name does.
+        let told = placed(event) && (narrow(event.date) || narrow(record.as_of.range));
+        (event.named || event.ongoing || told) && !(event.ongoing && daily(record, claim_type))
+    })
 }
 
 /// The pairs worth a verdict, each with the smaller index first.

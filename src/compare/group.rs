@@ -130,18 +130,31 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
                 }
             }
         }
-        let mut unions = Vec::new();
+        let mut wanted: BTreeMap<usize, Vec<(usize, u8)>> = BTreeMap::new();
         for (from, choices) in &choices {
             match self.choose(fill, choices) {
-                Some(to) => unions.push((*from, to)),
+                Some((to, score)) => wanted.entry(to).or_default().push((*from, score)),
                 None => self.ambiguous[*from] |= !choices.is_empty(),
             }
         }
-        for (from, to) in unions {
-            if !self.ambiguous[from] && !self.ambiguous[to] {
-                self.unite(from, to);
+        for (to, comers) in wanted {
+            for from in self.admitted(&comers) {
+                if !self.ambiguous[from] && !self.ambiguous[to] {
+                    self.unite(from, to);
+                }
             }
         }
+    }
+
+    /// Of groups that want to join one, those that no rival as good contradicts.
+    fn admitted(&self, comers: &[(usize, u8)]) -> Vec<usize> {
+        let contradicted = |(from, score): (usize, u8)| {
+            comers.iter().any(|(other, better)| {
+                *other != from && *better >= score && !self.consistent(from, *other)
+            })
+        };
+        let admitted = comers.iter().filter(|comer| !contradicted(**comer));
+        admitted.map(|(from, _)| *from).collect()
     }
 
     /// True when some claim of the group states the slot.
@@ -159,7 +172,7 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
 
     /// The group to join: the only one, or one of several that can all be one; for the counted group also the one whose
     /// numbers are nearest. `None` when the choice would be a guess.
-    fn choose(&self, fill: Fill, choices: &[(usize, u8)]) -> Option<usize> {
+    fn choose(&self, fill: Fill, choices: &[(usize, u8)]) -> Option<(usize, u8)> {
         let (best, score) = *choices.first()?;
         let rivals: Vec<usize> = choices[1..]
             .iter()
@@ -167,7 +180,7 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
             .map(|(root, _)| *root)
             .filter(|root| !self.consistent(best, *root))
             .collect();
-        rivals.is_empty().then_some(best)
+        rivals.is_empty().then_some((best, score))
     }
 
     fn groups(mut self) -> Vec<Group> {

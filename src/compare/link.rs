@@ -8,7 +8,7 @@ use crate::schema::claim_type::{Basis, OverTime};
 
 use super::catalog::{Catalog, Symbol};
 use super::node::Node;
-use super::profile::{Anchor, Profile};
+use super::profile::{Anchor, Profile, hangs_on_who};
 use super::time;
 
 /// What one side leaves unknown and the other states, from the least to the most risky to fill.
@@ -32,7 +32,7 @@ pub(super) fn fill(a: &Node, b: &Node, catalog: &Catalog<'_>, schema: &Schema) -
     }
     let who = who(a, b, schema)?;
     let place = place(p, q, catalog)?;
-    let event = event(p, q, catalog)?;
+    let event = event(p, q, catalog, schema)?;
     Some(who.max(place).max(event))
 }
 
@@ -106,27 +106,57 @@ fn whole_place(profile: &Profile, catalog: &Catalog<'_>) -> Option<Symbol> {
     }
 }
 
-fn event(p: &Profile, q: &Profile, catalog: &Catalog<'_>) -> Option<Fill> {
+fn event(p: &Profile, q: &Profile, catalog: &Catalog<'_>, schema: &Schema) -> Option<Fill> {
     match (&p.anchor, &q.anchor) {
-        (Anchor::Free, Anchor::Free) => Some(Fill::Nothing),
+        (Anchor::Free(a), Anchor::Free(b)) => {
+            let shared = (p.person.is_some() && p.person == q.person)
+                || (p.place.is_some() && p.place == q.place)
+                || (a.is_some() && a == b);
+            let enough = shared || !hangs_on_who(&schema.types[p.claim_type]);
+            enough.then_some(Fill::Nothing)
+        }
         (Anchor::Event(a), Anchor::Event(b)) => {
             same_event(*a, *b, catalog).then_some(Fill::Nothing)
         }
-        (Anchor::Event(id), Anchor::Loose { within, moment }) => {
-            fits(*id, p.place, *within, q.place, *moment, catalog).then_some(Fill::Event)
-        }
-        (Anchor::Loose { .. }, Anchor::Event(_)) => event(q, p, catalog),
         (
-            Anchor::Loose { within, moment },
+            Anchor::Event(id),
+            Anchor::Loose {
+                within,
+                kind,
+                moment,
+            },
+        ) => {
+            let one_kind = kind
+                .as_ref()
+                .is_none_or(|kind| catalog.event(*id).is_some_and(|event| event.kind == *kind));
+            (one_kind && fits(*id, p.place, *within, q.place, *moment, catalog))
+                .then_some(Fill::Event)
+        }
+        (Anchor::Loose { .. }, Anchor::Event(_)) => event(q, p, catalog, schema),
+        (
+            Anchor::Loose {
+                within,
+                kind,
+                moment,
+            },
             Anchor::Loose {
                 within: other_within,
+                kind: other_kind,
                 moment: other_moment,
             },
         ) => {
-            let one_time =
-                moment.is_unknown() && other_moment.is_unknown() || near(*moment, *other_moment, 0);
+            // News of one event appears within three days; without its kind only the same days will do.
+            let days = if kind.is_some() && kind == other_kind {
+                3
+            } else {
+                0
+            };
+            let one_kind = kind.is_none() || other_kind.is_none() || kind == other_kind;
+            let one_time = moment.is_unknown() && other_moment.is_unknown()
+                || near(*moment, *other_moment, days);
             // Neither names its event, so the place must be stated on both sides.
-            (within == other_within && one_time && p.place.is_some()).then_some(Fill::Nothing)
+            (within == other_within && one_kind && one_time && p.place.is_some())
+                .then_some(Fill::Nothing)
         }
         _ => None,
     }

@@ -1,6 +1,7 @@
 //! What a figure is called: an id made of its content, and a label in words.
 
 use crate::claims::Modality;
+use crate::resolve::Event;
 use crate::schema::ClaimType;
 use crate::schema::claim_type::Basis;
 
@@ -82,7 +83,21 @@ pub(super) fn event(profile: &Profile) -> Option<Symbol> {
     match profile.anchor {
         Anchor::Event(id) => Some(id),
         Anchor::Loose { within, .. } => within,
-        Anchor::Free => None,
+        Anchor::Free(id) => id,
+    }
+}
+
+/// The event of claims that say its kind alone.
+pub(super) fn loose_event<'a>(
+    profile: &Profile,
+    roll: &Roll<'a>,
+    seats: &[Seat],
+) -> Option<&'a Event> {
+    match &profile.anchor {
+        Anchor::Loose { kind: Some(_), .. } => seats
+            .iter()
+            .find_map(|seat| roll.records[*seat].event.as_ref()),
+        _ => None,
     }
 }
 
@@ -107,7 +122,7 @@ pub(super) fn label(
         .map_or(claim_type.label.as_str(), |aspect| aspect.label.as_str());
     let mut label = lower_first(measure);
     if let Some(who) = narrower_who(profile, roll, seats) {
-        label.push_str(&format!(" ({who})"));
+        label.extend([" (", who.as_str(), ")"]);
     }
     label.push_str(" · ");
     label.push_str(&setting(profile, catalog, roll, seats));
@@ -120,11 +135,16 @@ pub(super) fn label(
 }
 
 fn setting(profile: &Profile, catalog: &Catalog<'_>, roll: &Roll<'_>, seats: &[Seat]) -> String {
-    let event = event(profile).and_then(|id| catalog.event(id));
+    let event = event(profile)
+        .and_then(|id| catalog.event(id))
+        .or_else(|| loose_event(profile, roll, seats));
+    // "strike, Beirut" has said where.
+    let unsaid = |name: &&str| event.is_none_or(|event| !event.label.contains(*name));
     let place = profile
         .place
         .and_then(|id| catalog.place(id))
-        .map(|place| place.name.as_str());
+        .map(|place| place.name.as_str())
+        .filter(unsaid);
     let mut words: Vec<String> = Vec::new();
     words.extend(event.map(|event| event.label.clone()));
     words.extend(place.map(str::to_owned));
@@ -138,7 +158,7 @@ fn setting(profile: &Profile, catalog: &Catalog<'_>, roll: &Roll<'_>, seats: &[S
     let goes_on = event.is_some_and(|event| event.ongoing);
     match profile.basis {
         Basis::Cumulative if goes_on => words.push("to date".to_owned()),
-        Basis::Incident if goes_on && !matches!(profile.anchor, Anchor::Event(_)) => {
+        Basis::Incident if goes_on && matches!(profile.anchor, Anchor::Loose { .. }) => {
             words.push("in one day".to_owned());
         }
         Basis::Rate => words.push("rate".to_owned()),
@@ -156,7 +176,7 @@ fn nowhere(profile: &Profile, roll: &Roll<'_>, seats: &[Seat]) -> String {
         .iter()
         .find_map(|seat| roll.records[*seat].event.as_ref());
     match (event, named) {
-        (Some(event), _) if profile.anchor == Anchor::Free => event.label.clone(),
+        (Some(event), _) if matches!(profile.anchor, Anchor::Free(_)) => event.label.clone(),
         (_, Some(place)) => place.name.clone(),
         _ => {
             let article = seats.first().and_then(|seat| roll.article_of(*seat));

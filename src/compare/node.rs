@@ -92,10 +92,20 @@ fn profile_of(roll: &Roll<'_>, schema: &Schema, catalog: &Catalog<'_>, seat: Sea
             article: roll.article[seat],
             text: roll.text(seat),
             who: roll.who(seat),
+            parties: parties(schema, record),
             part: whole.is_some_and(|whole| !narrower(record, whole)),
             member: roll.member[seat].clone(),
         },
     )
+}
+
+/// The parties to a listed event.
+fn parties<'s>(schema: &'s Schema, record: &Record) -> &'s [String] {
+    let id = record.event.as_ref().map_or("", |event| event.id.as_str());
+    schema
+        .events
+        .binary_search_by(|event| event.id.as_str().cmp(id))
+        .map_or(&[], |at| &schema.events[at].parties)
 }
 
 /// True when the part's own words tell it from the whole: "including four children".

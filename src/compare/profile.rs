@@ -4,7 +4,7 @@ use crate::calendar::DateRange;
 use crate::claims::Modality;
 use crate::decimal::Decimal;
 use crate::numbers::Value;
-use crate::resolve::{Evidence, Record};
+use crate::resolve::{Event, Evidence, Record};
 use crate::schema::ClaimType;
 use crate::schema::claim_type::{Basis, KeySlot, OverTime};
 
@@ -13,6 +13,9 @@ use super::time;
 
 /// An event of at most this many days has one toll.
 const BRIEF: i32 = 7;
+
+/// Days further apart than this do not tell of one event.
+const MONTH: i32 = 31;
 
 /// The scope of a claim as far as its claim type cares. Equal profiles ask the same question.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,14 +53,17 @@ pub(super) struct Profile {
 /// What a figure hangs on.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Anchor {
-    /// The type's key does not ask for an event.
-    Free,
+    /// The type's key does not ask for an event. Where it asks first for who, the event known is kept: it may tell
+    /// whose doings are counted.
+    Free(Option<Symbol>),
     /// An event.
     Event(Symbol),
     /// No event, or a day within one that goes on: place and time must do.
     Loose {
         /// The event that goes on, when known.
         within: Option<Symbol>,
+        /// What kind of event, when the text says no more of it.
+        kind: Option<String>,
         /// When; known days for counts of a day, unknown for tolls and stocks.
         moment: DateRange,
     },
@@ -109,6 +115,8 @@ pub(super) struct Setting<'c, 'a> {
     pub(super) text: &'c str,
     /// Who is counted, as written.
     pub(super) who: Option<&'c str>,
+    /// The parties to its event.
+    pub(super) parties: &'c [String],
     /// It is a part that its facets do not tell from its whole.
     pub(super) part: bool,
     /// Who is counted, when it is a member of a coordination.
@@ -116,7 +124,7 @@ pub(super) struct Setting<'c, 'a> {
 }
 
 /// True for types whose figures hang on who does them, not on an event: the visits of a statesman.
-fn hangs_on_who(claim_type: &ClaimType) -> bool {
+pub(super) fn hangs_on_who(claim_type: &ClaimType) -> bool {
     claim_type.key.first() == Some(&KeySlot::Who)
 }
 
@@ -135,7 +143,7 @@ pub(super) fn profile(record: &Record, setting: Setting<'_, '_>) -> Profile {
     } = setting;
     let claim = &record.claim;
     let anchor = anchor(record, claim_type, catalog);
-    let place = place(record, claim_type, catalog, &anchor);
+    let place = place(record, claim_type, catalog, &anchor, setting.parties);
     let facets = &record.who.facets;
     let facet = |name: &Option<String>| {
         let asked = asks(claim_type, KeySlot::Who);
@@ -147,10 +155,15 @@ pub(super) fn profile(record: &Record, setting: Setting<'_, '_>) -> Profile {
         .who
         .filter(|_| hangs_on_who(claim_type))
         .and_then(|who| who.split_whitespace().last())
+        // A name, and not "tour" or "leader".
+        .filter(|name| name.starts_with(char::is_uppercase))
         .map(str::to_lowercase);
     let must_stand_alone = claim.value.increment
         || (place.is_none() && asks(claim_type, KeySlot::PlaceRequired))
-        || (place.is_none() && person.is_none() && hangs_on_who(claim_type))
+        || (place.is_none()
+            && person.is_none()
+            && anchor == Anchor::Free(None)
+            && hangs_on_who(claim_type))
         || hangs_on_nothing(&anchor, place, daily(record, claim_type));
     Profile {
         claim_type: claim.claim_type,
@@ -174,25 +187,54 @@ pub(super) fn profile(record: &Record, setting: Setting<'_, '_>) -> Profile {
 }
 
 fn anchor(record: &Record, claim_type: &ClaimType, catalog: &Catalog<'_>) -> Anchor {
-    if !asks(claim_type, KeySlot::Event) || hangs_on_who(claim_type) {
-        return Anchor::Free;
-    }
     let event = record.event.as_ref();
-    let id = event.and_then(|event| catalog.symbol(&event.id));
-    match (event, id) {
+    let identified = event.filter(|event| identified(event));
+    let id = identified.and_then(|event| catalog.symbol(&event.id));
+    if hangs_on_who(claim_type) {
+        return Anchor::Free(id);
+    }
+    if !asks(claim_type, KeySlot::Event) {
+        return Anchor::Free(None);
+    }
+    match (identified, id) {
         // A day's count within a war is one of many: the war alone does not say which.
         (Some(event), Some(id)) if !(event.ongoing && daily(record, claim_type)) => {
             Anchor::Event(id)
         }
         (_, within) => Anchor::Loose {
             within,
-            moment: if daily(record, claim_type) {
-                record.as_of.range
-            } else {
-                DateRange::default()
-            },
+            kind: event
+                .filter(|event| within.is_none() && !event.ongoing)
+                .map(|event| event.kind.clone()),
+            moment: moment(record, claim_type),
         },
     }
+}
+
+/// True when an event is told from others of its kind: by its name, or by place and day.
+fn identified(event: &Event) -> bool {
+    let dated = !event.date.is_unknown();
+    match (event.named, event.ongoing) {
+        (true, _) => true,
+        (false, true) => dated || event.place.is_some(),
+        (false, false) => event.place.is_some() && narrow(event.date),
+    }
+}
+
+/// True for known days within one month.
+pub(super) fn narrow(range: DateRange) -> bool {
+    time::ends(range).is_some_and(|(from, to)| to - from <= MONTH)
+}
+
+/// The days of a count that its event does not date.
+fn moment(record: &Record, claim_type: &ClaimType) -> DateRange {
+    if !daily(record, claim_type) {
+        return DateRange::default();
+    }
+    let event = record.event.as_ref().filter(|event| !event.ongoing);
+    let date = event.map(|event| event.date);
+    date.filter(|date| narrow(*date))
+        .unwrap_or(record.as_of.range)
 }
 
 /// Of an event of one day, "killed 40" and "the toll stands at 40" are one question.
@@ -217,8 +259,13 @@ fn place(
     claim_type: &ClaimType,
     catalog: &Catalog<'_>,
     anchor: &Anchor,
+    parties: &[String],
 ) -> Option<Symbol> {
-    let place = record.place.as_ref()?;
+    let Some(place) = record.place.as_ref() else {
+        let event = record.event.as_ref()?;
+        let loose = matches!(anchor, Anchor::Loose { kind: Some(_), .. });
+        return catalog.symbol(event.place.as_deref().filter(|_| loose)?);
+    };
     let id = catalog.symbol(&place.id)?;
     if asks(claim_type, KeySlot::PlaceRequired) {
         return Some(id);
@@ -226,9 +273,10 @@ fn place(
     let asked = asks(claim_type, KeySlot::Place);
     let weak = place.evidence >= Evidence::Article;
     match anchor {
-        Anchor::Free => (asked && !weak).then_some(id),
+        Anchor::Free(_) => (asked && !weak).then_some(id),
         Anchor::Loose { .. } => Some(id),
-        Anchor::Event(_) if !asked || weak => None,
+        // "Israel's response" has Israel for its actor: a party to an event does not say where.
+        Anchor::Event(_) if !asked || weak || parties.contains(&place.name) => None,
         Anchor::Event(event) => match catalog.event_place(*event) {
             Some(whole) if catalog.contains(id, whole) => None,
             _ => Some(id),
@@ -238,10 +286,9 @@ fn place(
 
 fn hangs_on_nothing(anchor: &Anchor, place: Option<Symbol>, daily: bool) -> bool {
     match anchor {
-        Anchor::Free | Anchor::Event(_) => false,
-        Anchor::Loose { within, moment } => {
-            let dated = moment.from.is_some() && moment.to.is_some();
-            (place.is_none() && within.is_none()) || (daily && !dated)
+        Anchor::Free(_) | Anchor::Event(_) => false,
+        Anchor::Loose { within, moment, .. } => {
+            (place.is_none() && within.is_none()) || (daily && !narrow(*moment))
         }
     }
 }

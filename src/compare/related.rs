@@ -61,10 +61,10 @@ fn parts(desk: &Desk<'_, '_>, drafts: &[Draft]) -> Vec<(usize, usize, Bond)> {
     let mut bonds: BTreeMap<(usize, usize), Vec<(usize, usize)>> = BTreeMap::new();
     for (seat, whole) in desk.roll.whole.iter().enumerate() {
         let Some(whole) = *whole else { continue };
-        if let (Some(a), Some(b)) = (figure_of[seat], figure_of[whole]) {
-            if a != b {
-                bonds.entry((a, b)).or_default().push((seat, whole));
-            }
+        if let (Some(a), Some(b)) = (figure_of[seat], figure_of[whole])
+            && a != b
+        {
+            bonds.entry((a, b)).or_default().push((seat, whole));
         }
     }
     bonds
@@ -101,9 +101,11 @@ fn shared(desk: &Desk<'_, '_>, draft: &Draft) -> Vec<Shared> {
     let profile = &draft.profile;
     let mut keys = Vec::new();
     keys.extend(name::event(profile).map(Shared::Event));
-    if profile.anchor == Anchor::Free {
-        let top = profile.place.map(|place| desk.catalog.top(place));
-        keys.extend(top.map(Shared::Region));
+    let claim_type = &desk.schema.types[profile.claim_type];
+    let placed = matches!(profile.anchor, Anchor::Free(_));
+    if placed || asks(claim_type, KeySlot::PlaceRequired) {
+        let country = profile.place.map(|place| desk.catalog.country(place));
+        keys.extend(country.map(Shared::Region));
     }
     if profile.aspect.is_some() {
         let articles = draft.seats.iter().map(|seat| desk.roll.article[*seat]);
@@ -208,16 +210,15 @@ fn place(
     if p.role != q.role || p.age_sex != q.age_sex || p.part != q.part {
         return None;
     }
-    let (x, y) = (place_of(p, desk.catalog), place_of(q, desk.catalog));
-    let (x, y) = (x?, y?);
+    let (here, there) = (place_of(p, desk.catalog)?, place_of(q, desk.catalog)?);
     let claim_type = &desk.schema.types[p.claim_type];
-    if x == y || !asks(claim_type, KeySlot::Place) {
+    if here == there || !asks(claim_type, KeySlot::Place) {
         return None;
     }
     let named = |at: usize| drafts[at].figure.label.clone();
-    let (part, whole) = if desk.catalog.contains(y, x) {
+    let (part, whole) = if desk.catalog.contains(there, here) {
         (a, b)
-    } else if desk.catalog.contains(x, y) {
+    } else if desk.catalog.contains(here, there) {
         (b, a)
     } else {
         let why = format!(

@@ -58,10 +58,9 @@ pub(super) fn motion(
         OverTime::Cumulative => Motion::Grows,
         OverTime::Stock => Motion::Floats,
         OverTime::ByBasis => match basis {
-            Basis::Cumulative if over => Motion::Settles,
+            Basis::Cumulative | Basis::Incident if over => Motion::Settles,
             Basis::Cumulative => Motion::Grows,
             Basis::Stock | Basis::Rate => Motion::Floats,
-            Basis::Incident if over => Motion::Settles,
             Basis::Incident => Motion::Still,
         },
     }
@@ -96,9 +95,9 @@ fn lies_before(a: DateRange, b: DateRange, apart: i32) -> bool {
     }
 }
 
-/// True when a claim of that moment was, or may have been, made while the event was fresh.
+/// True when a claim of that moment was certainly made while the event was fresh.
 pub(super) fn fresh(as_of: &AsOf, event: Option<&Event>) -> bool {
-    let (Some(event), Some(said)) = (event, known(as_of).and_then(|range| range.from)) else {
+    let (Some(event), Some(said)) = (event, known(as_of).and_then(|range| range.to)) else {
         return false;
     };
     // Of an event without a date, reports with dates are taken for the news of their day.

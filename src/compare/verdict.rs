@@ -10,6 +10,10 @@ use super::time::{self, Motion, Order};
 use super::{Grade, Verdict, gap, growth, rounding, tags, why};
 
 /// One side of a comparison: a value with all that bears on the verdict.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one independent fact of the text, and no two make a state"
+)]
 #[derive(Clone, Debug)]
 pub(super) struct Reading<'a> {
     /// What it says, in the type's unit.

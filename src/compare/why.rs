@@ -127,7 +127,7 @@ fn literally(a: &Reading<'_>, b: &Reading<'_>) -> String {
         said(other)
     );
     match gap::gap(a.value, b.value) {
-        Some(r) => text.push_str(&format!(", though it is {} away.", percent(r))),
+        Some(r) => text.extend([", though it is ", &percent(r), " away."]),
         None => text.push('.'),
     }
     text

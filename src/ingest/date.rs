@@ -91,11 +91,10 @@ fn is_weekday(part: &str) -> bool {
 }
 
 fn month(part: &str) -> Option<i64> {
-    let at = MONTHS
-        .iter()
-        .position(|month| part == "sept" || (part.len() >= 3 && month.starts_with(part)))?;
-    // "sept" is found at once, so its place is set apart.
-    Some(if part == "sept" { 9 } else { at as i64 + 1 })
+    (1..)
+        .zip(MONTHS)
+        .find(|(_, month)| part.len() >= 3 && month.starts_with(part))
+        .map(|(number, _)| number)
 }
 
 fn day(part: &str) -> Option<i64> {

@@ -46,10 +46,7 @@ fn utf8(mut bytes: Vec<u8>) -> Decoded {
         Ok(text) => Decoded { text, note: None },
         Err(fault) => {
             let at = fault.utf8_error().valid_up_to();
-            let line = 1 + fault.as_bytes()[..at]
-                .iter()
-                .filter(|byte| **byte == b'\n')
-                .count();
+            let line = fault.as_bytes()[..at].split(|byte| *byte == b'\n').count();
             let text = match String::from_utf8_lossy(fault.as_bytes()) {
                 Cow::Borrowed(text) => text.to_owned(),
                 Cow::Owned(text) => text,

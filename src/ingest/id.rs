@@ -87,7 +87,7 @@ fn number(articles: &mut [Article], notes: &mut Vec<Error>) {
 }
 
 /// For each article the shortest prefix of its id that ends at a separator (`_ - . / :` or a space) and that no other
-/// id begins with; the whole id where there is none. "003_fb5e" is "003".
+/// id begins with; the whole id where there is none. Of `003_fb5e` it is `003`.
 pub fn short_names(articles: &[Article]) -> Vec<String> {
     let ids: Vec<&str> = articles.iter().map(|article| article.id.as_str()).collect();
     short_ids(&ids)

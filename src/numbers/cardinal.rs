@@ -43,7 +43,11 @@ pub(super) enum Joining {
 }
 
 /// The number that begins at `at`, digits or words.
-pub(super) fn read(scan: Scan<'_>, at: usize, joining: Joining) -> Option<Result<Cardinal, Refusal>> {
+pub(super) fn read(
+    scan: Scan<'_>,
+    at: usize,
+    joining: Joining,
+) -> Option<Result<Cardinal, Refusal>> {
     if let Some(found) = fraction_of_scale(scan, at) {
         return Some(Ok(found));
     }
@@ -53,7 +57,9 @@ pub(super) fn read(scan: Scan<'_>, at: usize, joining: Joining) -> Option<Result
     let first = if scan.is(at, Mark::A) { at + 1 } else { at };
     let starts = match scan.cell(first) {
         Cell::Scale(_) | Cell::Multiple(_) => first > at && !scan.is(first, Mark::Plural),
-        Cell::Unit(_) | Cell::Teen(_) | Cell::Tens(_) | Cell::Ordinal(_) | Cell::OrdinalTens(_) => first == at,
+        Cell::Unit(_) | Cell::Teen(_) | Cell::Tens(_) | Cell::Ordinal(_) | Cell::OrdinalTens(_) => {
+            first == at
+        }
         Cell::OrdinalScale(_) => true,
         Cell::None => false,
     };
@@ -61,7 +67,10 @@ pub(super) fn read(scan: Scan<'_>, at: usize, joining: Joining) -> Option<Result
         return None;
     }
     let mut sum = Sum::new(scan, first, joining);
-    if matches!(scan.cell(first), Cell::Scale(_) | Cell::Multiple(_) | Cell::OrdinalScale(_)) {
+    if matches!(
+        scan.cell(first),
+        Cell::Scale(_) | Cell::Multiple(_) | Cell::OrdinalScale(_)
+    ) {
         sum.group = Some(Decimal::ONE);
     }
     sum.run()?;
@@ -70,18 +79,28 @@ pub(super) fn read(scan: Scan<'_>, at: usize, joining: Joining) -> Option<Result
 
 fn in_digits(scan: Scan<'_>, at: usize, joining: Joining) -> Result<Cardinal, Refusal> {
     if let Some((value, end)) = fraction_sign(scan, at) {
-        return Ok(Cardinal { written: Written::new(value), end, form: Form::Fraction, scaled: false, digits: None });
+        return Ok(Cardinal {
+            written: Written::new(value),
+            end,
+            form: Form::Fraction,
+            scaled: false,
+            digits: None,
+        });
     }
     let text = scan.str(at);
     let person = scan.is(at + 1, Mark::Person) || scan.is(at + 2, Mark::Person);
-    let lone_dot = if scan.dotted || person { LoneDot::Grouping } else { LoneDot::Decimal };
+    let lone_dot = if scan.dotted || person {
+        LoneDot::Grouping
+    } else {
+        LoneDot::Decimal
+    };
     let mut digits = digits::read(text, lone_dot)?;
     let mut end = at + 1;
     if let Some((joined, after)) = spaced_groups(scan, at, digits) {
         (digits, end) = (joined, after);
     }
     if let Some(power) = exponent(scan, end) {
-        return Ok(power_form(digits, power.0, power.1).ok_or(NoNumber::TooLarge)?);
+        return power_form(digits, power.0, power.1).ok_or(NoNumber::TooLarge);
     }
     if let Some(mixed) = mixed_fraction(scan, end, digits.written.value) {
         return Ok(mixed);
@@ -95,7 +114,8 @@ fn in_digits(scan: Scan<'_>, at: usize, joining: Joining) -> Result<Cardinal, Re
     if sum.run().is_none() {
         return Err(NoNumber::TooLarge);
     }
-    sum.finish(Form::Digits, Some(digits)).unwrap_or(Err(NoNumber::TooLarge))
+    sum.finish(Form::Digits, Some(digits))
+        .unwrap_or(Err(NoNumber::TooLarge))
 }
 
 /// "40 000": groups of three after plain spaces, the first of them all zeros, or two of them and more.
@@ -105,19 +125,34 @@ fn spaced_groups(scan: Scan<'_>, at: usize, first: Digits) -> Option<(Digits, us
     }
     let mut end = at + 1;
     let mut value = first.written.value;
-    while scan.is_number(end) && scan.str(end).len() == 3 && scan.str(end).bytes().all(|byte| byte.is_ascii_digit()) && one_space(scan, end) {
+    while scan.is_number(end)
+        && scan.str(end).len() == 3
+        && scan.str(end).bytes().all(|byte| byte.is_ascii_digit())
+        && one_space(scan, end)
+    {
         let group: u32 = scan.str(end).parse().ok()?;
-        value = value.checked_mul(Decimal::ONE_THOUSAND)?.checked_add(Decimal::from(group))?;
+        value = value
+            .checked_mul(Decimal::ONE_THOUSAND)?
+            .checked_add(Decimal::from(group))?;
         end += 1;
     }
     let zeros = scan.str(at + 1) == "000";
-    let joined = Digits { written: Written::new(value), n_whole: 4, grouped: true, ..first };
+    let joined = Digits {
+        written: Written::new(value),
+        n_whole: 4,
+        grouped: true,
+        ..first
+    };
     (end > at + 2 || (end == at + 2 && zeros)).then_some((joined, end))
 }
 
 fn one_space(scan: Scan<'_>, at: usize) -> bool {
     match (scan.token(at.wrapping_sub(1)), scan.token(at)) {
-        (Some(before), Some(token)) => scan.text.get(before.span.end as usize..token.span.start as usize) == Some(" "),
+        (Some(before), Some(token)) => {
+            scan.text
+                .get(before.span.end as usize..token.span.start as usize)
+                == Some(" ")
+        }
         _ => false,
     }
 }
@@ -129,10 +164,17 @@ fn fraction_sign(scan: Scan<'_>, at: usize) -> Option<(Decimal, usize)> {
     if let (Some(sign), None) = (characters.next(), characters.next())
         && let Some((over, under)) = scan.words.signs.get(&sign)
     {
-        return Some((Decimal::from(*over).checked_div(Decimal::from(*under))?, at + 1));
+        return Some((
+            Decimal::from(*over).checked_div(Decimal::from(*under))?,
+            at + 1,
+        ));
     }
-    let slashed = scan.is(at + 1, Mark::Slash) && scan.glued(at + 1) && scan.is_number(at + 2) && scan.glued(at + 2);
-    let chained = scan.is(at + 3, Mark::Slash) || scan.is(at + 3, Mark::Hyphen) && scan.glued(at + 3) && scan.is_number(at + 4);
+    let slashed = scan.is(at + 1, Mark::Slash)
+        && scan.glued(at + 1)
+        && scan.is_number(at + 2)
+        && scan.glued(at + 2);
+    let chained = scan.is(at + 3, Mark::Slash)
+        || scan.is(at + 3, Mark::Hyphen) && scan.glued(at + 3) && scan.is_number(at + 4);
     if !slashed || chained || (scan.is_before(at, 1, Mark::Slash) && scan.glued(at)) {
         return None;
     }
@@ -183,7 +225,13 @@ fn mixed_fraction(scan: Scan<'_>, end: usize, value: Decimal) -> Option<Cardinal
     }
     let (part, end) = fraction_sign(scan, end)?;
     let value = value.checked_add(part)?;
-    Some(Cardinal { written: Written::new(value), end, form: Form::Digits, scaled: false, digits: None })
+    Some(Cardinal {
+        written: Written::new(value),
+        end,
+        form: Form::Digits,
+        scaled: false,
+        digits: None,
+    })
 }
 
 /// "half a million", "a quarter of a million", "half a dozen", "two thirds of a million".
@@ -199,13 +247,25 @@ pub(super) fn fraction_of_scale(scan: Scan<'_>, at: usize) -> Option<Cardinal> {
         end += 1;
     }
     let factor = match scan.cell(end) {
-        Cell::Scale(power) if power > 2 && !scan.is(end, Mark::Plural) => power_of_ten(i32::from(power))?,
+        Cell::Scale(power) if power > 2 && !scan.is(end, Mark::Plural) => {
+            power_of_ten(i32::from(power))?
+        }
         Cell::Multiple(times) => Decimal::from(times),
         _ => return None,
     };
     let value = part.checked_mul(factor)?;
-    let value = if value.fract() < Decimal::new(1, 9) { value.trunc() } else { value };
-    Some(Cardinal { written: Written::new(value.normalize()), end: end + 1, form: Form::Words, scaled: true, digits: None })
+    let value = if value.fract() < Decimal::new(1, 9) {
+        value.trunc()
+    } else {
+        value
+    };
+    Some(Cardinal {
+        written: Written::new(value.normalize()),
+        end: end + 1,
+        form: Form::Words,
+        scaled: true,
+        digits: None,
+    })
 }
 
 /// A fraction in words from `at` on: "half", "a third", "two-thirds", "three quarters". Whether it is one at all is
@@ -235,7 +295,10 @@ pub(super) fn part(scan: Scan<'_>, at: usize) -> Option<(Decimal, usize)> {
     if under == 0 || !agrees {
         return None;
     }
-    Some((Decimal::from(count).checked_div(Decimal::from(under))?, end + 1))
+    Some((
+        Decimal::from(count).checked_div(Decimal::from(under))?,
+        end + 1,
+    ))
 }
 
 /// What may follow within a group below a thousand.
@@ -261,7 +324,6 @@ struct Sum<'a> {
     grain: Option<Decimal>,
     scaled: bool,
     ordinal: bool,
-    plain: bool,
 }
 
 /// What one step did.
@@ -291,7 +353,6 @@ impl<'a> Sum<'a> {
             grain: None,
             scaled: false,
             ordinal: false,
-            plain: true,
         }
     }
 
@@ -322,7 +383,17 @@ impl<'a> Sum<'a> {
                 safe.at = self.end;
                 joined = true;
                 self.at += 1;
-                if !self.two_digits() && !matches!(self.scan.cell(self.at), Cell::Unit(1..) | Cell::Teen(_) | Cell::Tens(_) | Cell::Ordinal(_) | Cell::OrdinalTens(_)) && !self.digits_and_scale() {
+                if !self.two_digits()
+                    && !matches!(
+                        self.scan.cell(self.at),
+                        Cell::Unit(1..)
+                            | Cell::Teen(_)
+                            | Cell::Tens(_)
+                            | Cell::Ordinal(_)
+                            | Cell::OrdinalTens(_)
+                    )
+                    && !self.digits_and_scale()
+                {
                     *self = safe;
                     break;
                 }
@@ -339,7 +410,7 @@ impl<'a> Sum<'a> {
             && self.scaled_last()
             && self.scan.is(self.at, Mark::And)
             && !self.scan.is(self.at + 1, Mark::A)
-            && part(self.scan, self.at + 1).is_none()
+            && part(self.scan, self.at + 1).is_none_or(|(part, _)| part >= Decimal::ONE)
     }
 
     /// The token before is a hundred or a greater scale.
@@ -349,7 +420,10 @@ impl<'a> Sum<'a> {
 
     fn may_follow_hyphen(&self) -> bool {
         match self.scan.cell(self.at + 1) {
-            Cell::Unit(n) | Cell::Ordinal(n) => self.slot == Slot::Tens && n > 0 && n < 10 || self.hundreds && self.slot == Slot::Empty,
+            Cell::Unit(n) | Cell::Ordinal(n) => {
+                self.slot == Slot::Tens && n > 0 && n < 10
+                    || self.hundreds && self.slot == Slot::Empty
+            }
             Cell::Scale(_) | Cell::Multiple(_) | Cell::OrdinalScale(_) => true,
             Cell::Tens(_) | Cell::Teen(_) | Cell::OrdinalTens(_) => self.slot == Slot::Empty,
             Cell::None => false,
@@ -364,7 +438,10 @@ impl<'a> Sum<'a> {
 
     /// "4 thousand 3 hundred and 21"
     fn two_digits(&self) -> bool {
-        self.hundreds && self.scan.is_number(self.at) && self.scan.str(self.at).len() == 2 && self.scan.is_number(self.end - 2)
+        self.hundreds
+            && self.scan.is_number(self.at)
+            && self.scan.str(self.at).len() == 2
+            && self.scan.is_number(self.end - 2)
     }
 
     fn step(&mut self) -> Step {
@@ -381,11 +458,16 @@ impl<'a> Sum<'a> {
             return self.take();
         }
         match self.scan.cell(self.at) {
-            Cell::Unit(n) if self.slot == Slot::Empty && (n > 0 || self.is_first()) => self.add(n, Slot::Full),
+            Cell::Unit(n) if self.slot == Slot::Empty && (n > 0 || self.is_first()) => {
+                self.add(n, Slot::Full)
+            }
             Cell::Unit(n) if self.slot == Slot::Tens && n > 0 => self.add(n, Slot::Full),
             Cell::Teen(n) if self.slot == Slot::Empty => self.add(n, Slot::Full),
             Cell::Tens(n) if self.slot == Slot::Empty => self.add(n, Slot::Tens),
-            Cell::Ordinal(n) if (self.slot == Slot::Empty || self.slot == Slot::Tens && n < 10) && !self.is_seconds() => {
+            Cell::Ordinal(n)
+                if (self.slot == Slot::Empty || self.slot == Slot::Tens && n < 10)
+                    && !self.is_seconds() =>
+            {
                 self.ordinal = true;
                 self.add(n, Slot::Full)
             }
@@ -393,20 +475,25 @@ impl<'a> Sum<'a> {
                 self.ordinal = true;
                 self.add(n, Slot::Full)
             }
-            Cell::OrdinalScale(power) if self.group.is_some() && self.plain => {
+            Cell::OrdinalScale(power) if self.group.is_some() => {
                 self.ordinal = true;
                 self.scale(power)
             }
             Cell::Scale(2) => self.hundred(),
             Cell::Scale(power) => self.scale(power),
-            Cell::Multiple(times) if self.group.is_some() || self.total > Decimal::ZERO => self.multiple(times),
+            Cell::Multiple(times) if self.group.is_some() || self.total > Decimal::ZERO => {
+                self.multiple(times)
+            }
             _ => Step::Stop,
         }
     }
 
     /// "thirty seconds" and "30 second" are lengths of time.
     fn is_seconds(&self) -> bool {
-        !self.is_first() && self.scan.is(self.at, Mark::Duration) && !self.scan.is(self.at - 1, Mark::Hyphen) && self.scan.is_word(self.at + 1)
+        !self.is_first()
+            && self.scan.is(self.at, Mark::Duration)
+            && !self.scan.is(self.at - 1, Mark::Hyphen)
+            && self.scan.is_word(self.at + 1)
     }
 
     fn is_first(&self) -> bool {
@@ -434,14 +521,19 @@ impl<'a> Sum<'a> {
             return Step::Stop;
         };
         let plural = self.scan.is(self.at, Mark::Plural);
-        if self.hundreds || (plural && group >= Decimal::ONE_HUNDRED) || group >= Decimal::ONE_THOUSAND {
+        if self.hundreds
+            || (plural && group >= Decimal::ONE_HUNDRED)
+            || group >= Decimal::ONE_THOUSAND
+        {
             return Step::Undo;
         }
         let Some(value) = group.checked_mul(Decimal::ONE_HUNDRED) else {
             return Step::TooLarge;
         };
         self.group = Some(value);
-        self.grain = self.grain.and_then(|grain| grain.checked_mul(Decimal::ONE_HUNDRED));
+        self.grain = self
+            .grain
+            .and_then(|grain| grain.checked_mul(Decimal::ONE_HUNDRED));
         self.hundreds = true;
         self.scaled = true;
         self.slot = if plural { Slot::Full } else { Slot::Empty };
@@ -457,12 +549,17 @@ impl<'a> Sum<'a> {
             None if self.total > Decimal::ZERO => self.total.checked_mul(factor),
             None => return Step::Stop,
             Some(_) if power >= self.last_scale => return Step::Undo,
-            Some(group) => group.checked_mul(factor).and_then(|sum| sum.checked_add(self.total)),
+            Some(group) => group
+                .checked_mul(factor)
+                .and_then(|sum| sum.checked_add(self.total)),
         };
         let Some(total) = result else {
             return Step::TooLarge;
         };
-        self.grain = self.grain.filter(|_| self.total.is_zero() || self.group.is_none()).and_then(|grain| grain.checked_mul(factor));
+        self.grain = self
+            .grain
+            .filter(|_| self.total.is_zero() || self.group.is_none())
+            .and_then(|grain| grain.checked_mul(factor));
         self.total = total;
         self.group = None;
         self.slot = Slot::Empty;
@@ -491,7 +588,13 @@ impl<'a> Sum<'a> {
 
     /// A scale sign after the digits: "40k", "2.5 bn".
     fn suffix(&mut self) {
-        let Some((power, place)) = self.scan.words.suffixes.get(self.scan.str(self.at)).copied() else {
+        let Some((power, place)) = self
+            .scan
+            .words
+            .suffixes
+            .get(self.scan.str(self.at))
+            .copied()
+        else {
             return;
         };
         let scan = self.scan;
@@ -501,7 +604,10 @@ impl<'a> Sum<'a> {
         let fits = match place {
             SuffixPlace::Anywhere => true,
             SuffixPlace::Attached => attached,
-            SuffixPlace::Counted => money || attached && (scan.is(self.at + 1, Mark::Noun) || scan.is_plural(self.at + 1)),
+            SuffixPlace::Counted => {
+                money
+                    || attached && (scan.is(self.at + 1, Mark::Noun) || scan.is_plural(self.at + 1))
+            }
             SuffixPlace::Money => money,
         };
         if fits && ends {
@@ -521,7 +627,11 @@ impl<'a> Sum<'a> {
             self.grain = None;
             if let Cell::Scale(power) = self.scan.cell(end) {
                 value = value.checked_mul(power_of_ten(i32::from(power))?)?;
-                value = if value.fract().is_zero() { value.normalize() } else { value };
+                value = if value.fract().is_zero() {
+                    value.normalize()
+                } else {
+                    value
+                };
                 self.scaled = true;
                 self.end += 1;
             }
@@ -536,7 +646,11 @@ impl<'a> Sum<'a> {
             self.end = end;
             self.grain = None;
         }
-        let clean = if value.fract().is_zero() && self.scaled { value.normalize() } else { value };
+        let clean = if value.fract().is_zero() && self.scaled {
+            value.normalize()
+        } else {
+            value
+        };
         let mut written = Written::new(clean);
         if let Some(grain) = self.grain {
             written.grain = grain;
@@ -590,22 +704,34 @@ impl<'a> Sum<'a> {
         if let Cell::Scale(power) = scan.cell(end)
             && !self.scaled
         {
-            let sum = value.checked_add(part)?.checked_mul(power_of_ten(i32::from(power))?)?;
+            let sum = value
+                .checked_add(part)?
+                .checked_mul(power_of_ten(i32::from(power))?)?;
             end += 1;
             return Some((sum.normalize(), end));
         }
-        let unit = if self.group.is_none() && self.last_scale < u8::MAX { power_of_ten(i32::from(self.last_scale))? } else { Decimal::ONE };
+        let unit = if self.group.is_none() && self.last_scale < u8::MAX {
+            power_of_ten(i32::from(self.last_scale))?
+        } else {
+            Decimal::ONE
+        };
         Some((value.checked_add(part.checked_mul(unit)?)?.normalize(), end))
     }
 }
 
 /// A currency sign or code stands before the number that ends at token `at`.
 pub(super) fn money_before(scan: Scan<'_>, at: usize) -> bool {
-    scan.before(at, 1).is_some_and(|before| scan.words.money_signs.contains_key(scan.str(before)))
+    scan.before(at, 1)
+        .is_some_and(|before| scan.words.money_signs.contains_key(scan.str(before)))
 }
 
 /// A currency word or sign stands at `at`.
 fn money_after(scan: Scan<'_>, at: usize) -> bool {
     scan.words.money_signs.contains_key(scan.str(at)) && !scan.is_number(at + 1)
-        || scan.token(at).is_some() && scan.words.money_words.longest_at(&scan.tokens[..scan.to], scan.text, at).is_some_and(|found| !found.value.careful)
+        || scan.token(at).is_some()
+            && scan
+                .words
+                .money_by_word
+                .longest_at(&scan.tokens[..scan.to], scan.text, at)
+                .is_some_and(|found| !found.value.careful)
 }

@@ -229,7 +229,8 @@ impl DateTable {
     }
 
     fn weekday(&self, scan: Scan<'_>, at: usize) -> Found {
-        let day = Weekday::from_monday_one_offset(scan.row(at).weekday as i8).unwrap_or(Weekday::Monday);
+        let day = Weekday::from_monday_one_offset(scan.row(at).weekday.cast_signed())
+            .unwrap_or(Weekday::Monday);
         let tokens = &scan.tokens[..at];
         let week = scan
             .before(at, 1)
@@ -250,7 +251,10 @@ impl DateTable {
         if !unit::is_duration(scan, end) || scan.cell(end) != Cell::None {
             return None;
         }
-        let found = scan.words.unit_words.longest_at(tokens, scan.text, end)?;
+        let found = scan
+            .words
+            .units_by_word
+            .longest_at(tokens, scan.text, end)?;
         Some(Found {
             start: at,
             end: end + found.n_tokens,
@@ -299,15 +303,18 @@ impl DateTable {
 /// A length of time from `at` on, with its hedge: "24 hours", "almost three weeks", "few days".
 fn length(scan: Scan<'_>, at: usize) -> Option<(Value, Unit, usize)> {
     // A hedge may stand between: "the last about 24 hours" is rare, "the past few days" is not.
-    let (amount, numeral_end, digits) = match vague::read(scan, at) {
-        Some((count, end)) => (Amount::Vague(count), end, false),
-        None => {
-            let number = cardinal::read(scan, at, Joining::And)?.ok()?;
-            if number.form == Form::Ordinal {
-                return None;
-            }
-            (Amount::Number(number.written), number.end, number.form == Form::Digits)
+    let (amount, numeral_end, digits) = if let Some((count, end)) = vague::read(scan, at) {
+        (Amount::Vague(count), end, false)
+    } else {
+        let number = cardinal::read(scan, at, Joining::And)?.ok()?;
+        if number.form == Form::Ordinal {
+            return None;
         }
+        (
+            Amount::Number(number.written),
+            number.end,
+            number.form == Form::Digits,
+        )
     };
     let number = unit::Number {
         digits,
@@ -328,7 +335,10 @@ fn length(scan: Scan<'_>, at: usize) -> Option<(Value, Unit, usize)> {
 /// "three weeks ago", "a year ago".
 fn ago(scan: Scan<'_>, at: usize) -> Option<Found> {
     let row = scan.row(at);
-    let starts = scan.is_number(at) || row.cell != Cell::None || row.marks.has(Mark::Numeric) || row.marks.has(Mark::A);
+    let starts = scan.is_number(at)
+        || row.cell != Cell::None
+        || row.marks.has(Mark::Numeric)
+        || row.marks.has(Mark::A);
     if !starts {
         return None;
     }
@@ -353,18 +363,26 @@ fn one(scan: Scan<'_>, at: usize) -> Option<(Value, Unit, usize)> {
         return None;
     }
     let tokens = &scan.tokens[..scan.to];
-    let found = scan.words.unit_words.longest_at(tokens, scan.text, at + 1)?;
+    let found = scan
+        .words
+        .units_by_word
+        .longest_at(tokens, scan.text, at + 1)?;
     let written = super::Written::new(crate::decimal::Decimal::ONE);
     let mut draft = Draft::new(at..at + 1, Amount::Number(written), "length");
     draft.kind = Kind::Duration;
     draft.hedge = hedge::before(scan, at, scan.from).map(|(hedge, _)| hedge);
-    Some((draft.value(), scan.words.unit(found.value).name.clone(), at + 1 + found.n_tokens))
+    Some((
+        draft.value(),
+        scan.words.unit(found.value).name.clone(),
+        at + 1 + found.n_tokens,
+    ))
 }
 
 /// A number token of at most four plain digits.
 fn small(scan: Scan<'_>, at: usize) -> Option<i16> {
     let text = scan.str(at);
-    let plain = scan.is_number(at) && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let plain =
+        scan.is_number(at) && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     if plain { text.parse().ok() } else { None }
 }
 
@@ -389,7 +407,8 @@ fn year_after(scan: Scan<'_>, at: usize) -> (Option<i16>, usize) {
 
 /// "4 Nov 89": two digits of the last century right after the month, with nothing counted after them.
 fn short_year(scan: Scan<'_>, at: usize) -> Option<i16> {
-    let year = small(scan, at).filter(|year| (50..=99).contains(year) && scan.str(at).len() == 2)?;
+    let year =
+        small(scan, at).filter(|year| (50..=99).contains(year) && scan.str(at).len() == 2)?;
     (!scan.is_word(at + 1) && scan.row(at - 1).month > 0).then_some(1900 + year)
 }
 
@@ -400,8 +419,9 @@ fn after_ending(scan: Scan<'_>, at: usize) -> usize {
 
 /// "October 7", "Oct. 7, 2023", "October 2023", "October 7-9", "October".
 fn month(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
-    let month = scan.row(at).month as i8;
-    let dotted = usize::from(scan.is(at + 1, Mark::Dot) && scan.glued(at + 1) && scan.str(at).len() <= 4);
+    let month = scan.row(at).month.cast_signed();
+    let dotted =
+        usize::from(scan.is(at + 1, Mark::Dot) && scan.glued(at + 1) && scan.str(at).len() <= 4);
     let mut next = at + 1 + dotted;
     if scan.hyphen(next) && day_number(scan, next + 1).is_some() {
         next += 1;
@@ -430,7 +450,7 @@ fn month(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
         let kind = DateKind::Day {
             year: None,
             month,
-            day: day as i8,
+            day: day.cast_signed(),
         };
         return Some((next + 1, kind));
     }
@@ -443,8 +463,8 @@ fn month(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
 fn day_before_month(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
     let day = day_number(scan, at)?;
     let mut next = after_ending(scan, at + 1);
-    let dash = scan.is(next, Mark::Hyphen) || scan.is(next, Mark::Dash);
-    if dash && day_number(scan, next + 1).is_some() {
+    let joint = scan.is(next, Mark::Hyphen) || scan.is(next, Mark::Dash) || scan.is(next, Mark::To);
+    if joint && day_number(scan, next + 1).is_some() {
         next = after_ending(scan, next + 2);
     }
     if scan.is(next, Mark::Of) || scan.hyphen(next) {
@@ -455,8 +475,10 @@ fn day_before_month(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
 
 /// The month at `at` after its day.
 fn month_name(scan: Scan<'_>, at: usize, day: i8) -> Option<(usize, DateKind)> {
-    let month = scan.row(at).month as i8;
-    if month == 0 || !scan.is_name(at) {
+    let month = scan.row(at).month.cast_signed();
+    let sure =
+        scan.is_name(at) || !scan.is(at, Mark::DoubtfulMonth) || short_year(scan, at + 1).is_some();
+    if month == 0 || !sure {
         return None;
     }
     let dotted = usize::from(scan.is(at + 1, Mark::Dot) && year_number(scan, at + 2).is_some());
@@ -471,7 +493,7 @@ fn ordinal_day(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
         return None;
     };
     (day <= 31 && scan.is(at + 1, Mark::Of))
-        .then(|| month_name(scan, at + 2, day as i8))
+        .then(|| month_name(scan, at + 2, day.cast_signed()))
         .flatten()
 }
 
@@ -481,9 +503,12 @@ fn numeric(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
     if let [day, month, year] = dots[..]
         && year.len() == 4
     {
-        return day_of(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).map(|kind| (at + 1, kind));
+        return day_of(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+            .map(|kind| (at + 1, kind));
     }
-    let joint = |at: usize| (scan.hyphen(at) || scan.is(at, Mark::Slash)) && scan.glued(at) && scan.glued(at + 1);
+    let joint = |at: usize| {
+        (scan.hyphen(at) || scan.is(at, Mark::Slash)) && scan.glued(at) && scan.glued(at + 1)
+    };
     if !joint(at + 1) || !joint(at + 3) || joint(at + 5) {
         return None;
     }
@@ -504,7 +529,8 @@ fn numeric(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
 }
 
 fn day_of(year: i16, month: i16, day: i16) -> Option<DateKind> {
-    let fits = (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..=2199).contains(&year);
+    let fits =
+        (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..=2199).contains(&year);
     fits.then_some(DateKind::Day {
         year: Some(year),
         month: month as i8,
@@ -531,8 +557,12 @@ fn year(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
         return None;
     }
     // "2013-14", "1939–45": the second year belongs to the first.
-    let dash = (scan.is(at + 1, Mark::Hyphen) || scan.is(at + 1, Mark::Dash) || scan.is(at + 1, Mark::Slash)) && scan.glued(at + 1);
-    let second = dash && small(scan, at + 2).is_some_and(|n| scan.str(at + 2).len() == 2 && n > year % 100);
+    let dash = (scan.is(at + 1, Mark::Hyphen)
+        || scan.is(at + 1, Mark::Dash)
+        || scan.is(at + 1, Mark::Slash))
+        && scan.glued(at + 1);
+    let second =
+        dash && small(scan, at + 2).is_some_and(|n| scan.str(at + 2).len() == 2 && n > year % 100);
     Some((if second { at + 3 } else { at + 1 }, DateKind::Year(year)))
 }
 
@@ -542,7 +572,9 @@ fn is_counted(scan: Scan<'_>, at: usize) -> bool {
         digits: true,
         scaled: false,
     };
-    let money = scan.before(at, 1).is_some_and(|before| scan.words.money_signs.contains_key(scan.str(before)));
+    let money = scan
+        .before(at, 1)
+        .is_some_and(|before| scan.words.money_signs.contains_key(scan.str(before)));
     let bound = hedge::before(scan, at, scan.from).is_some_and(|(hedge, _)| {
         use super::quantity::Operator::{About, Exact};
         !matches!(hedge.operator, About | Exact) || scan.is_countable(at + 1)
@@ -550,15 +582,22 @@ fn is_counted(scan: Scan<'_>, at: usize) -> bool {
     let scaled = matches!(scan.cell(at + 1), Cell::Scale(_) | Cell::Multiple(_));
     // "in 2006 soldiers were killed" is read as a count; "2006 attacks" is not clear, and a year after "in".
     let person = scan.is(at + 1, Mark::Person) && !scan.is_before(at, 1, Mark::In);
-    let plural = scan.is_plural(at + 1) && !scan.is_before(at, 1, Mark::IntoMonth) && !scan.is_before(at, 1, Mark::Article);
+    let plural = scan.is_plural(at + 1)
+        && !scan.is_before(at, 1, Mark::IntoMonth)
+        && !scan.is_before(at, 1, Mark::Article);
     money || bound || scaled || person || plural || unit::read(scan, at + 1, number).is_some()
 }
 
 /// "Gaza-2014" or "F-2000", "#2012": part of a name.
 fn is_name_part(scan: Scan<'_>, at: usize) -> bool {
-    scan.glued(at) && scan.before(at, 1).is_some_and(|before| {
-        scan.is(before, Mark::Hyphen) && scan.glued(before) && scan.before(before, 1).is_some_and(|name| scan.is_name(name))
-            || scan.is_word(before)
-            || scan.is(before, Mark::Rank)
-    })
+    scan.glued(at)
+        && scan.before(at, 1).is_some_and(|before| {
+            scan.is(before, Mark::Hyphen)
+                && scan.glued(before)
+                && scan
+                    .before(before, 1)
+                    .is_some_and(|name| scan.is_name(name))
+                || scan.is_word(before)
+                || scan.is(before, Mark::Rank)
+        })
 }

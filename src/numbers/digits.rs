@@ -96,7 +96,10 @@ fn whole(cuts: &[(usize, char)], n_digits: usize, lone_dot: LoneDot) -> Option<u
     if first == *last {
         return grouped(cuts, n_digits).then_some(n_digits);
     }
-    let decimal = matches!((first, last), (',' | '\'' | ' ', '.') | ('.' | ' ' | '\'', ','));
+    let decimal = matches!(
+        (first, last),
+        (',' | '\'' | ' ', '.') | ('.' | ' ' | '\'', ',')
+    );
     (decimal && grouped(earlier, *last_at)).then_some(*last_at)
 }
 
@@ -159,8 +162,15 @@ mod tests {
     #[test]
     fn other_runs_of_digits_are_no_numbers() {
         for text in ["192.168.1.2", "7.10.2023", "1,2,3", "1,5000", "12\u{a0}50"] {
-            assert_eq!(read(text, LoneDot::Decimal), Err(NoNumber::Malformed), "{text}");
+            assert_eq!(
+                read(text, LoneDot::Decimal),
+                Err(NoNumber::Malformed),
+                "{text}"
+            );
         }
-        assert_eq!(read(&"9".repeat(40), LoneDot::Decimal), Err(NoNumber::TooLarge));
+        assert_eq!(
+            read(&"9".repeat(40), LoneDot::Decimal),
+            Err(NoNumber::TooLarge)
+        );
     }
 }

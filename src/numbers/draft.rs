@@ -126,7 +126,10 @@ impl Draft {
         });
         let mut value = match self.amount {
             Amount::Number(written) => {
-                let rounds = matches!(self.kind, Kind::Cardinal | Kind::Money | Kind::Measure | Kind::Duration);
+                let rounds = matches!(
+                    self.kind,
+                    Kind::Cardinal | Kind::Money | Kind::Measure | Kind::Duration
+                );
                 meaning(written, hedge.operator, hedge.excluded, rounds)
                     .value(Some(written.value), hedge.operator)
             }

@@ -39,9 +39,9 @@ fn ending_at(scan: Scan<'_>, end: usize, floor: usize) -> Option<(Hedge, usize)>
     (first..end).find_map(|at| {
         let found = scan.words.before.longest_at(tokens, scan.text, at)?;
         let compares = scan.is(at + 1, Mark::Than)
-            && scan.before(at, 1).is_some_and(|before| {
-                scan.is_number(before) || scan.cell(before) != Cell::None
-            });
+            && scan
+                .before(at, 1)
+                .is_some_and(|before| scan.is_number(before) || scan.cell(before) != Cell::None);
         (at + found.n_tokens == end && !compares).then_some((found.value, at))
     })
 }
@@ -59,11 +59,13 @@ fn over_filler(scan: Scan<'_>, start: usize, floor: usize) -> Option<(Hedge, usi
 
 /// "at least, officials said, 40".
 fn over_remark(scan: Scan<'_>, start: usize, floor: usize) -> Option<(Hedge, usize)> {
-    let comma = scan.before(start, 1).filter(|at| scan.is(*at, Mark::Comma))?;
+    let comma = scan
+        .before(start, 1)
+        .filter(|at| scan.is(*at, Mark::Comma))?;
     let first = comma.saturating_sub(LONGEST_REMARK + 1).max(floor);
-    let open = (first..comma).rev().find(|at| {
-        scan.is(*at, Mark::Comma) || scan.kind(*at) == Some(TokenKind::Number)
-    })?;
+    let open = (first..comma)
+        .rev()
+        .find(|at| scan.is(*at, Mark::Comma) || scan.kind(*at) == Some(TokenKind::Number))?;
     if !scan.is(open, Mark::Comma) {
         return None;
     }

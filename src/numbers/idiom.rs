@@ -53,7 +53,9 @@ impl Idioms {
         }
         let rows = self.digits.get(tokens[at].span.slice(text))?;
         rows.iter().find_map(|row| {
-            let start = at.checked_sub(row.before.len()).filter(|start| *start >= from)?;
+            let start = at
+                .checked_sub(row.before.len())
+                .filter(|start| *start >= from)?;
             let matches = |at: usize, piece: &str| {
                 tokens
                     .get(at)

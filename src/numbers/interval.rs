@@ -220,12 +220,7 @@ mod tests {
     }
 
     fn meaning_of(text: &str, operator: Operator) -> Meaning {
-        meaning(
-            Written::new(number(text)),
-            operator,
-            false,
-            true,
-        )
+        meaning(Written::new(number(text)), operator, false, true)
     }
 
     fn check(operator: Operator, text: &str, core: &str, support: &str, literal: &str) {
@@ -237,21 +232,75 @@ mod tests {
     #[test]
     fn the_operator_table_holds_at_every_magnitude() {
         use Operator::{About, AtLeast, AtMost, Bare, Exact, MoreThan, Nearly};
-        check(Bare, "1,139", "[1139, 1139]", "[1139, 1139]", "[1139, 1139]");
+        check(
+            Bare,
+            "1,139",
+            "[1139, 1139]",
+            "[1139, 1139]",
+            "[1139, 1139]",
+        );
         check(Bare, "40", "[40, 40]", "[40, 40]", "[40, 40]");
-        check(Bare, "1,200", "[1150, 1250)", "[1150, 1250)", "[1150, 1250)");
-        check(Bare, "40,000", "[39500, 40500)", "[35000, 45000)", "[35000, 45000)");
-        check(Exact, "1,200", "[1200, 1200]", "[1200, 1200]", "[1200, 1200]");
-        check(About, "1,200", "[1150, 1250)", "[1150, 1250)", "[1150, 1250)");
+        check(
+            Bare,
+            "1,200",
+            "[1150, 1250)",
+            "[1150, 1250)",
+            "[1150, 1250)",
+        );
+        check(
+            Bare,
+            "40,000",
+            "[39500, 40500)",
+            "[35000, 45000)",
+            "[35000, 45000)",
+        );
+        check(
+            Exact,
+            "1,200",
+            "[1200, 1200]",
+            "[1200, 1200]",
+            "[1200, 1200]",
+        );
+        check(
+            About,
+            "1,200",
+            "[1150, 1250)",
+            "[1150, 1250)",
+            "[1150, 1250)",
+        );
         check(About, "40", "[39, 41)", "[35, 45)", "[35, 45)");
         check(About, "250", "[245, 255)", "[225, 275)", "[225, 275)");
-        check(About, "1,139", "[1127.61, 1150.39]", "[1082.05, 1195.95]", "[1082.05, 1195.95]");
+        check(
+            About,
+            "1,139",
+            "[1127.61, 1150.39]",
+            "[1082.05, 1195.95]",
+            "[1082.05, 1195.95]",
+        );
         check(About, "24", "[23, 25]", "[22.8, 25.2]", "[22.8, 25.2]");
-        check(About, "1,000,000", "[950000, 1050000)", "[875000, 1125000)", "[875000, 1125000)");
-        check(Nearly, "40,000", "[39000, 40000]", "[30000, 40050]", "[30000, 40050]");
+        check(
+            About,
+            "1,000,000",
+            "[950000, 1050000)",
+            "[875000, 1125000)",
+            "[875000, 1125000)",
+        );
+        check(
+            Nearly,
+            "40,000",
+            "[39000, 40000]",
+            "[30000, 40050]",
+            "[30000, 40050]",
+        );
         check(Nearly, "40", "[39, 40]", "[30, 40.05]", "[30, 40.05]");
         check(Nearly, "2.5", "[2.4, 2.5]", "[2.4, 2.505]", "[2.4, 2.505]");
-        check(MoreThan, "40,000", "(40000, 41000]", "(40000, 50000]", "(40000, ∞)");
+        check(
+            MoreThan,
+            "40,000",
+            "(40000, 41000]",
+            "(40000, 50000]",
+            "(40000, ∞)",
+        );
         check(MoreThan, "130", "(130, 140]", "(130, 140]", "(130, ∞)");
         check(AtLeast, "60", "[60, 61]", "[60, 70]", "[60, ∞)");
         check(AtLeast, "1", "[1, 2]", "[1, 2]", "[1, ∞)");
@@ -270,7 +319,10 @@ mod tests {
             (Operator::Nearly, "1,200", "1,139"),
         ] {
             let core = meaning_of(text, operator).core;
-            assert!(core.contains(number(official)), "{operator:?} {text}: {core}");
+            assert!(
+                core.contains(number(official)),
+                "{operator:?} {text}: {core}"
+            );
         }
         let some = meaning_of("1,200", Operator::About).support;
         assert!(!some.contains(number("1,139")), "{some}");
@@ -279,12 +331,16 @@ mod tests {
     #[test]
     fn core_lies_in_support_and_support_in_literal() {
         use Operator::{About, AtLeast, AtMost, Bare, Exact, MoreThan, Nearly};
-        for n in [0, 1, 2, 3, 5, 7, 8, 10, 12, 25, 40, 99, 100, 101, 105, 150, 999, 1000, 1500, 123_456, 5_000_000] {
+        for n in [
+            0, 1, 2, 3, 5, 7, 8, 10, 12, 25, 40, 99, 100, 101, 105, 150, 999, 1000, 1500, 123_456,
+            5_000_000,
+        ] {
             for operator in [Bare, Exact, About, Nearly, MoreThan, AtLeast, AtMost] {
                 let m = meaning_of(&n.to_string(), operator);
                 let inside = |a: Interval, b: Interval| {
                     b.low.is_none_or(|low| a.low.is_some_and(|end| low <= end))
-                        && b.high.is_none_or(|high| a.high.is_some_and(|end| end <= high))
+                        && b.high
+                            .is_none_or(|high| a.high.is_some_and(|end| end <= high))
                 };
                 assert!(inside(m.core, m.support), "{operator:?} {n}: {m:?}");
                 assert!(inside(m.support, m.literal), "{operator:?} {n}: {m:?}");

@@ -21,6 +21,9 @@ mod vague;
 mod words;
 mod written;
 
+#[cfg(test)]
+mod tests;
+
 pub use date::{DateKind, DateMention, DateTagger, Lead};
 pub use quantity::{Kind, Operator, Quantity, Reason, Unit, Value};
 

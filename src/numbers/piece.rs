@@ -62,8 +62,10 @@ impl Piece {
             digits: scan.is_number(self.end - 1),
             scaled: self.scaled,
         };
-        let more = usize::from(scan.is(self.end, Mark::MoreAfter) && !scan.is(self.end + 1, Mark::Than));
-        let parts = self.form == Form::Fraction || self.written.value.scale() > 0 && scan.row(self.end - 1).part > 0;
+        let more =
+            usize::from(scan.is(self.end, Mark::MoreAfter) && !scan.is(self.end + 1, Mark::Than));
+        let parts = self.form == Form::Fraction
+            || self.written.value.scale() > 0 && scan.row(self.end - 1).part > 0;
         let of = usize::from(parts && scan.is(self.end, Mark::Of));
         let article = usize::from(of == 1 && scan.is(self.end + 1, Mark::A));
         let skipped = more + of + article;
@@ -159,13 +161,18 @@ impl Piece {
             return None;
         }
         let times = own_size.checked_div(size)?;
-        let value = self.written.value.checked_mul(times)?.checked_add(next.written.value)?;
+        let value = self
+            .written
+            .value
+            .checked_mul(times)?
+            .checked_add(next.written.value)?;
         Some(Self {
             end,
             numeral: (self.numeral.0, end),
             written: Written {
                 value: value.normalize(),
-                grain: next.written.grain,
+                // "three hours and 20 minutes" is said to the minute.
+                grain: next.written.grain.min(Decimal::ONE),
             },
             unit: Some(unit),
             ..*self
@@ -195,13 +202,31 @@ fn written(cardinal: Cardinal, sign: i64, point: bool) -> Option<Written> {
 
 /// A point that touches the digits after it and nothing before: ".5".
 fn is_leading_point(scan: Scan<'_>, at: usize) -> bool {
-    scan.str(at) == "." && scan.is_number(at + 1) && scan.glued(at + 1) && (!scan.glued(at) || scan.is_before(at, 1, Mark::MinusSign) || scan.before(at, 1).is_some_and(|at| scan.words.money_signs.contains_key(scan.str(at))))
+    scan.str(at) == "."
+        && scan.is_number(at + 1)
+        && scan.glued(at + 1)
+        && (!scan.glued(at)
+            || scan.is_before(at, 1, Mark::MinusSign)
+            || scan
+                .before(at, 1)
+                .is_some_and(|at| scan.words.money_signs.contains_key(scan.str(at))))
 }
 
 /// −1 and the token after a minus sign or "minus", or 1 and `at`.
 fn minus(scan: Scan<'_>, at: usize) -> (i64, usize) {
-    let starts_number = |at: usize| scan.is_number(at) || is_leading_point(scan, at) || scan.words.money_signs.contains_key(scan.str(at));
-    let opens = !scan.glued(at) || scan.before(at, 1).is_some_and(|before| scan.kind(before) == Some(TokenKind::Mark) && !scan.is(before, Mark::Close) && !scan.is(before, Mark::MinusSign) && !scan.is(before, Mark::Slash) && !scan.is(before, Mark::Percent));
+    let starts_number = |at: usize| {
+        scan.is_number(at)
+            || is_leading_point(scan, at)
+            || scan.words.money_signs.contains_key(scan.str(at))
+    };
+    let opens = !scan.glued(at)
+        || scan.before(at, 1).is_some_and(|before| {
+            scan.kind(before) == Some(TokenKind::Mark)
+                && !scan.is(before, Mark::Close)
+                && !scan.is(before, Mark::MinusSign)
+                && !scan.is(before, Mark::Slash)
+                && !scan.is(before, Mark::Percent)
+        });
     if scan.is(at, Mark::MinusSign) && opens && scan.glued(at + 1) && starts_number(at + 1) {
         return (-1, at + 1);
     }

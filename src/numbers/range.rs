@@ -32,7 +32,10 @@ pub(super) fn joining(scan: Scan<'_>, at: usize) -> Joining {
 fn lead(scan: Scan<'_>, at: usize, mark: Mark) -> Option<usize> {
     (1..=2)
         .filter_map(|back| scan.before(at, back))
-        .find(|lead| scan.is(*lead, mark) && (*lead + 1 == at || scan.words.is_loose_hedge(scan.tokens[at - 1].word)))
+        .find(|lead| {
+            scan.is(*lead, mark)
+                && (*lead + 1 == at || scan.words.is_loose_hedge(scan.tokens[at - 1].word))
+        })
 }
 
 /// The range whose first number is `low`.
@@ -42,7 +45,10 @@ pub(super) fn read(scan: Scan<'_>, low: Piece) -> Option<Found> {
     let joint = joint(scan, low.end, between.is_some(), low)?;
     let mut at = joint;
     // "between 2 g and about 7 g"
-    if scan.token(at).is_some_and(|token| scan.words.is_loose_hedge(token.word)) {
+    if scan
+        .token(at)
+        .is_some_and(|token| scan.words.is_loose_hedge(token.word))
+    {
         at += 1;
     }
     let mut high = piece::read(scan, at, Joining::And)?.ok()?;
@@ -72,9 +78,13 @@ fn joint(scan: Scan<'_>, at: usize, between: bool, low: Piece) -> Option<usize> 
             return Some(at + 3);
         }
         let word_to_word = scan.glued(at) && scan.cell(at + 1) != Cell::None;
-        return (tight && digits && (scan.glued(at) || scan.is_number(at + 1)) || word_to_word).then_some(at + 1);
+        return (tight && digits && (scan.glued(at) || scan.is_number(at + 1)) || word_to_word)
+            .then_some(at + 1);
     }
-    let word = scan.is(at, Mark::To) || scan.is(at, Mark::Through) || between && scan.is(at, Mark::And) || scan.is(at, Mark::Or);
+    let word = scan.is(at, Mark::To)
+        || scan.is(at, Mark::Through)
+        || between && scan.is(at, Mark::And)
+        || scan.is(at, Mark::Or);
     word.then_some(at + 1)
 }
 
@@ -88,7 +98,11 @@ fn agree(scan: Scan<'_>, low: &mut Piece, high: &mut Piece) -> bool {
         return false;
     }
     // "40 minutes to 3", "$5 to 7 people": a unit before the joint is meant for both only when it is a sign.
-    if low.unit.is_some() && high.unit.is_none() && scan.is_word(low.end - 1) && low.end > low.numeral.1 {
+    if low.unit.is_some()
+        && high.unit.is_none()
+        && scan.is_word(low.end - 1)
+        && low.end > low.numeral.1
+    {
         return false;
     }
     high.unit = high.unit.or(low.unit);
@@ -107,9 +121,14 @@ fn share_scale(scan: Scan<'_>, low: &mut Piece, high: Piece) {
         at -= 1;
         let power = match scan.cell(at) {
             Cell::Scale(power) => Some(power),
-            _ => scan.words.suffixes.get(scan.str(at)).map(|(power, _)| *power),
+            _ => scan
+                .words
+                .suffixes
+                .get(scan.str(at))
+                .map(|(power, _)| *power),
         };
-        let Some(power) = power.and_then(|power| crate::decimal::power_of_ten(i32::from(power))) else {
+        let Some(power) = power.and_then(|power| crate::decimal::power_of_ten(i32::from(power)))
+        else {
             break;
         };
         factor = factor.checked_mul(power).unwrap_or(factor);

@@ -43,17 +43,16 @@ impl<'a> Sentence<'a> {
             };
             at = draft.tokens.end.max(at + 1);
             self.floor = at;
-            let draft = match last.take() {
-                Some(before) => match self.both_bounds(&before, &draft) {
-                    Some(range) => range,
-                    None => {
-                        quantities.push(before.finish(self.scan, self.index));
-                        draft
-                    }
-                },
-                None => draft,
-            };
-            last = Some(draft);
+            let range = last
+                .as_ref()
+                .and_then(|before| self.both_bounds(before, &draft));
+            if range.is_none() {
+                quantities.extend(
+                    last.take()
+                        .map(|before| before.finish(self.scan, self.index)),
+                );
+            }
+            last = Some(range.unwrap_or(draft));
         }
         quantities.extend(last.map(|draft| draft.finish(self.scan, self.index)));
     }
@@ -63,7 +62,11 @@ impl<'a> Sentence<'a> {
         use std::cmp::Ordering::{Greater, Less};
         let joints = low.tokens.end..high.tokens.start;
         let joined = (1..=2).contains(&joints.len())
-            && joints.clone().all(|at| self.scan.is(at, Mark::And) || self.scan.is(at, Mark::Comma) || self.scan.is(at, Mark::But));
+            && joints.clone().all(|at| {
+                self.scan.is(at, Mark::And)
+                    || self.scan.is(at, Mark::Comma)
+                    || self.scan.is(at, Mark::But)
+            });
         let units = low.unit == high.unit || low.unit.is_none();
         if !joined || !units || low.kind == Kind::Guard || high.kind == Kind::Guard {
             return None;
@@ -93,7 +96,10 @@ impl<'a> Sentence<'a> {
         if let Some(date) = self.date(at) {
             return Some(date);
         }
-        if let Some(idiom) = scan.words.idioms.at(&scan.tokens[..scan.to], scan.text, at, scan.from)
+        if let Some(idiom) = scan
+            .words
+            .idioms
+            .at(&scan.tokens[..scan.to], scan.text, at, scan.from)
             && (at..at + idiom.n_tokens).any(|at| is_numeral(scan, at))
         {
             return Some(Draft::guard(at..at + idiom.n_tokens, idiom.reason));
@@ -107,7 +113,13 @@ impl<'a> Sentence<'a> {
         }
         let scaled = cardinal::fraction_of_scale(scan, at).is_some();
         self.part_of_unit(at)
-            .or_else(|| if scaled { None } else { share::read(scan, at, self.floor) })
+            .or_else(|| {
+                if scaled {
+                    None
+                } else {
+                    share::read(scan, at, self.floor)
+                }
+            })
             .map(|draft| self.hedged(draft))
             .or_else(|| self.nobody(at))
             .or_else(|| self.number(at))
@@ -126,7 +138,10 @@ impl<'a> Sentence<'a> {
             _ => return None,
         };
         let mut tokens = date.tokens.clone();
-        if !tokens.clone().any(|at| is_numeral(self.scan, at) || self.scan.is(at, Mark::Numeric)) {
+        if !tokens
+            .clone()
+            .any(|at| is_numeral(self.scan, at) || self.scan.is(at, Mark::Numeric))
+        {
             return None;
         }
         let (amount, unit) = match &date.kind {
@@ -151,13 +166,21 @@ impl<'a> Sentence<'a> {
             Ok(piece) => piece,
             Err(refusal) => return Some(self.refused(at, refusal)),
         };
-        if piece.form == Form::Words && piece.end == at + 1 && scan.cell(at) == Cell::Unit(1) && guard::is_pronoun(scan, at) {
+        if piece.form == Form::Words
+            && piece.end == at + 1
+            && scan.cell(at) == Cell::Unit(1)
+            && guard::is_pronoun(scan, at)
+        {
             return Some(Draft::guard(at..at + 1, Reason::Pronoun));
         }
         if let Some(found) = range::read(scan, piece) {
             return Some(self.range(found));
         }
-        let mut draft = Draft::new(piece.start..piece.end, Amount::Number(piece.written), "number");
+        let mut draft = Draft::new(
+            piece.start..piece.end,
+            Amount::Number(piece.written),
+            "number",
+        );
         draft.numeral = piece.numeral.0..piece.numeral.1;
         draft.increment = piece.increment;
         draft.tokens.start = piece.start;
@@ -191,7 +214,9 @@ impl<'a> Sentence<'a> {
     }
 
     fn refused(&self, at: usize, refusal: Refusal) -> Draft {
-        let first = (at..at + 3).find(|at| self.scan.is_number(*at)).unwrap_or(at);
+        let first = (at..at + 3)
+            .find(|at| self.scan.is_number(*at))
+            .unwrap_or(at);
         let reason = match refusal {
             Refusal::Malformed => Reason::Identifier,
             Refusal::TooLarge => Reason::TooLarge,
@@ -230,7 +255,10 @@ impl<'a> Sentence<'a> {
 
     fn range(&self, found: range::Found) -> Draft {
         let (low, high) = (found.low, found.high);
-        let amount = Amount::Range(low.written.value.min(high.written.value), low.written.value.max(high.written.value));
+        let amount = Amount::Range(
+            low.written.value.min(high.written.value),
+            low.written.value.max(high.written.value),
+        );
         let mut draft = Draft::new(found.start..high.end, amount, "range");
         draft.numeral = low.numeral.0..high.numeral.1;
         self.take_unit(&mut draft, high.unit);
@@ -273,6 +301,11 @@ impl<'a> Sentence<'a> {
             return draft;
         }
         let mut draft = self.hedged(draft);
+        let hours = draft.kind == Kind::Duration && draft.unit.as_deref() == Some("hour");
+        if hours && scan.is_before(draft.tokens.start, 1, Mark::In) {
+            // "killed 40 in 24 hours": the time over which it was counted.
+            draft.refuse(Reason::Window);
+        }
         if draft.kind == Kind::Percent && scan.is(draft.tokens.end, Mark::Of) {
             draft.share_of = share::base(scan, draft.tokens.end + 1);
         }
@@ -292,7 +325,9 @@ impl<'a> Sentence<'a> {
             draft.tokens.start = begin;
             draft.hedge = Some(hedge);
             self.more_outside(&mut draft);
-        } else if draft.written().is_some_and(|written| written.value >= Decimal::TEN)
+        } else if draft
+            .written()
+            .is_some_and(|written| written.value >= Decimal::TEN)
             && draft.kind != Kind::Ordinal
         {
             draft.hedge = hedge::verb(scan, start);
@@ -339,15 +374,29 @@ impl<'a> Sentence<'a> {
     fn nobody(&self, at: usize) -> Option<Draft> {
         let scan = self.scan;
         let tokens = &scan.tokens[..scan.to];
-        let zero = |end: usize| Draft::new(at..end, Amount::Number(Written::new(Decimal::ZERO)), "nobody");
+        let zero = |end: usize| {
+            Draft::new(
+                at..end,
+                Amount::Number(Written::new(Decimal::ZERO)),
+                "nobody",
+            )
+        };
         if let Some(found) = scan.words.nobody.longest_at(tokens, scan.text, at) {
             let end = at + found.n_tokens;
             let harmed = (end..end + HARM_REACH).any(|at| scan.is(at, Mark::Harm));
-            let draft = if harmed { zero(end) } else { Draft::guard(at..end, Reason::Pronoun) };
+            let draft = if harmed {
+                zero(end)
+            } else {
+                Draft::guard(at..end, Reason::Pronoun)
+            };
             return Some(draft);
         }
         let none_of = scan.is(at, Mark::No) && !scan.is(at + 1, Mark::Dot);
-        let noun = (at + 1..at + 3).take_while(|at| scan.is_word(*at)).any(|at| scan.is(at, Mark::NothingOf) || scan.is(at, Mark::Person) && scan.is_plural(at));
+        let noun = (at + 1..at + 3)
+            .take_while(|at| scan.is_word(*at))
+            .any(|at| {
+                scan.is(at, Mark::NothingOf) || scan.is(at, Mark::Person) && scan.is_plural(at)
+            });
         (none_of && noun).then(|| zero(at + 1))
     }
 
@@ -377,11 +426,15 @@ impl<'a> Sentence<'a> {
         if let Some(found) = scan.words.long.longest_at(tokens, scan.text, at) {
             return Some(self.length(at, at + found.n_tokens, found.value));
         }
-        let starts = scan.is(at, Mark::A) || scan.is(at, Mark::Whole);
+        let another = scan.is(at, Mark::Another);
+        let starts = scan.is(at, Mark::A) || scan.is(at, Mark::Whole) || another;
         if !starts || !unit::is_duration(scan, at + 1) {
             return None;
         }
-        let found = scan.words.unit_words.longest_at(tokens, scan.text, at + 1)?;
+        let found = scan
+            .words
+            .units_by_word
+            .longest_at(tokens, scan.text, at + 1)?;
         let end = at + 1 + found.n_tokens;
         let long = scan.hyphen(end) && scan.is(end + 1, Mark::Long) || scan.is(end, Mark::Long);
         let lasting = scan.before(at, 1).is_none() && !scan.is(at, Mark::Whole)
@@ -389,11 +442,14 @@ impl<'a> Sentence<'a> {
             || scan.is(end, Mark::Of)
             || scan.is(end, Mark::Ago)
             || scan.is(end, Mark::And) && cardinal::part(scan, end + 1).is_some()
-            || scan.is(at, Mark::Whole);
+            || scan.is(at, Mark::Whole)
+            || another;
         if !lasting && !long {
             return None;
         }
-        Some(self.length(at, end, found.value))
+        let mut draft = self.length(at, end, found.value);
+        draft.increment |= another;
+        Some(draft)
     }
 
     fn length(&self, at: usize, end: usize, unit: usize) -> Draft {

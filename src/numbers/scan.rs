@@ -54,7 +54,8 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn str(&self, at: usize) -> &'a str {
-        self.token(at).map_or("", |token| token.span.slice(self.text))
+        self.token(at)
+            .map_or("", |token| token.span.slice(self.text))
     }
 
     /// True when the token at `at` touches the one before it.

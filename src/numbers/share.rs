@@ -16,6 +16,7 @@ const BASE_REACH: usize = 4;
 /// A share in words that begins at `at`, with the token after it; or a fraction that is no figure.
 pub(super) fn read(scan: Scan<'_>, at: usize, floor: usize) -> Option<Draft> {
     ratio(scan, at)
+        .or_else(|| over(scan, at))
         .or_else(|| most(scan, at))
         .or_else(|| fraction(scan, at, floor))
 }
@@ -35,19 +36,54 @@ fn ratio(scan: Scan<'_>, at: usize) -> Option<Draft> {
     let under = small(scan, end + every)?;
     let after = end + every + 1;
     let (under, after) = match cardinal::read(scan, end + every, Joining::And) {
-        Some(Ok(number)) if scan.is(joint, Mark::Out) && number.form != Form::Ordinal && number.written.value.scale() == 0 => {
+        Some(Ok(number))
+            if scan.is(joint, Mark::Out)
+                && number.form != Form::Ordinal
+                && number.written.value.scale() == 0 =>
+        {
             (number.written.value.try_into().unwrap_or(under), number.end)
         }
         _ => (under, after),
     };
     let in_words = scan.is(joint, Mark::Out) || over <= 3 || every == 1;
-    let noun = !scan.is_number(after) && scan.cell(after) == Cell::None && !scan.is(after, Mark::Duration);
+    let noun =
+        !scan.is_number(after) && scan.cell(after) == Cell::None && !scan.is(after, Mark::Duration);
     // "won 3 in 5 games" is rare; "2 in 2009", "one in 10 days" are not shares.
-    if over == 0 || over >= under || under > 1000 || !in_words || !noun || scan.is_before(at, 1, Mark::Comma) {
+    if over == 0
+        || over >= under
+        || under > 1000
+        || !in_words
+        || !noun
+        || scan.is_before(at, 1, Mark::Comma)
+    {
         return None;
     }
     let value = Decimal::from(over).checked_div(Decimal::from(under))?;
     Some(part(at..after, value, "ratio"))
+}
+
+/// "1 over 3", "one over twenty-one": where nothing counted follows.
+fn over(scan: Scan<'_>, at: usize) -> Option<Draft> {
+    let joint = at + 1;
+    if !scan.is(joint, Mark::Over)
+        || scan
+            .before(at, 1)
+            .is_some_and(|before| scan.words.money_signs.contains_key(scan.str(before)))
+    {
+        return None;
+    }
+    let one = |at: usize| {
+        cardinal::read(scan, at, Joining::And)?
+            .ok()
+            .filter(|number| number.form != Form::Ordinal)
+    };
+    let over = one(at).filter(|number| number.end == joint)?;
+    let under = one(joint + 1)?;
+    if scan.is_word(under.end) || scan.hyphen(under.end) {
+        return None;
+    }
+    let value = over.written.value.checked_div(under.written.value)?;
+    Some(part(at..under.end, value, "over"))
 }
 
 fn small(scan: Scan<'_>, at: usize) -> Option<u32> {
@@ -92,7 +128,11 @@ pub(super) fn base(scan: Scan<'_>, at: usize) -> Option<Span> {
     (at..at + BASE_REACH)
         .take_while(|at| scan.is_word(*at) || scan.is_number(*at))
         .find(|at| scan.is_number(*at) || !matches!(scan.cell(*at), Cell::None | Cell::Ordinal(_)))
-        .and_then(|at| cardinal::read(scan, at, Joining::And)?.ok().map(|number| (at, number)))
+        .and_then(|at| {
+            cardinal::read(scan, at, Joining::And)?
+                .ok()
+                .map(|number| (at, number))
+        })
         .filter(|(_, number)| number.form != Form::Ordinal)
         .map(|(at, number)| scan.span(at, number.end))
 }
@@ -105,7 +145,8 @@ fn fraction(scan: Scan<'_>, at: usize, floor: usize) -> Option<Draft> {
     let article = scan.is(at, Mark::A);
     let singular = article || alone;
     let of = scan.is(end, Mark::Of);
-    let determined = of || denominator == 2 && alone && scan.is(end, Mark::Article) && !scan.is(end, Mark::A);
+    let determined =
+        of || denominator == 2 && alone && scan.is(end, Mark::Article) && !scan.is(end, Mark::A);
     let hedged = hedge::before(scan, at, floor).is_some() || scan.is_before(at, 1, Mark::By);
     let ends = !scan.is_word(end) || scan.is(end, Mark::MoreAfter) || scan.is(end, Mark::Than);
     let stands = match (singular, denominator) {
@@ -113,10 +154,15 @@ fn fraction(scan: Scan<'_>, at: usize, floor: usize) -> Option<Draft> {
         // "half the", "half of", "nearly half", but not "half-brother" or "the second half".
         (true, 2) => determined || (hedged || !alone && ends) && !scan.hyphen(end),
         (true, _) if alone => false,
-        (true, _) => of && !scan.is(end + 1, Mark::A) || hedged && (ends || of) || ends && scan.is_before(at, 1, Mark::To),
+        (true, _) => {
+            of && !scan.is(end + 1, Mark::A)
+                || hedged && (ends || of)
+                || ends && scan.is_before(at, 1, Mark::To)
+        }
     };
     if !stands {
-        return (denominator == 2 || denominator == 4 && !alone).then(|| Draft::guard(at..end, Reason::Fraction));
+        return (denominator == 2 || denominator == 4 && !alone)
+            .then(|| Draft::guard(at..end, Reason::Fraction));
     }
     if value.is_zero() {
         return None;

@@ -19,7 +19,9 @@ pub(super) fn read(scan: Scan<'_>, at: usize, number: Number) -> Option<(usize, 
     if let Some(found) = money_sign_after(scan, at) {
         return Some(found);
     }
-    if number.digits && let Some(found) = sign(scan, at) {
+    if number.digits
+        && let Some(found) = sign(scan, at)
+    {
         return Some(found);
     }
     let at = if scan.hyphen(at) { at + 1 } else { at };
@@ -30,12 +32,12 @@ pub(super) fn read(scan: Scan<'_>, at: usize, number: Number) -> Option<(usize, 
 pub(super) fn word(scan: Scan<'_>, at: usize, number: Number) -> Option<(usize, usize)> {
     scan.token(at)?;
     let tokens = &scan.tokens[..scan.to];
-    if let Some(found) = scan.words.money_words.longest_at(tokens, scan.text, at)
+    if let Some(found) = scan.words.money_by_word.longest_at(tokens, scan.text, at)
         && (!found.value.careful || number.scaled)
     {
         return Some((found.value.unit, at + found.n_tokens));
     }
-    let found = scan.words.unit_words.longest_at(tokens, scan.text, at)?;
+    let found = scan.words.units_by_word.longest_at(tokens, scan.text, at)?;
     Some((found.value, at + found.n_tokens))
 }
 
@@ -47,7 +49,8 @@ fn money_sign_after(scan: Scan<'_>, at: usize) -> Option<(usize, usize)> {
             continue;
         };
         // "10 $5": the sign belongs to what follows.
-        let next_takes_it = scan.is_number(end) && scan.glued(end) || !scan.glued(at) && scan.is_number(end);
+        let next_takes_it =
+            scan.is_number(end) && scan.glued(end) || !scan.glued(at) && scan.is_number(end);
         if !next_takes_it {
             return Some((unit, end));
         }
@@ -93,7 +96,10 @@ fn sign(scan: Scan<'_>, at: usize) -> Option<(usize, usize)> {
         // "5m2x" and "3D4" are names of things.
         let ends = !scan.glued(end) || scan.kind(end) == Some(TokenKind::Mark);
         // "3254 W. Main": a direction.
-        let initial = written.len() == 1 && !scan.glued(at) && scan.is(end, Mark::Dot) && scan.is_name(end + 1);
+        let initial = written.len() == 1
+            && !scan.glued(at)
+            && scan.is(end, Mark::Dot)
+            && scan.is_name(end + 1);
         (touches && ends && !initial).then_some((unit, end))
     })
 }

@@ -5,10 +5,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::idiom::Idioms;
 use super::quantity::{Operator, Reason, Unit};
 use crate::decimal::Decimal;
-use crate::schema::Lexicon;
 use crate::schema::lexicon::numerals::SuffixPlace;
 use crate::schema::lexicon::units::UnitWords;
 use crate::schema::lexicon::vague::VagueCount;
+use crate::schema::{Lexicon, inflect};
 use crate::text::{PhraseTable, Vocabulary, WordId};
 
 /// What a word contributes to a spelled-out number.
@@ -35,17 +35,22 @@ pub(super) enum Cell {
     OrdinalScale(u8),
 }
 
+type CellOf = fn(u8) -> Cell;
+
 /// A set of [`Mark`]s.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Marks(u64);
+pub(super) struct Marks(u128);
+
+// One bit a mark.
+const _: () = assert!((Mark::Another as u32) < u128::BITS);
 
 impl Marks {
     pub(super) const fn has(self, mark: Mark) -> bool {
-        self.0 & (1 << mark as u64) != 0
+        self.0 & (1 << mark as u32) != 0
     }
 
     const fn add(&mut self, mark: Mark) {
-        self.0 |= 1 << mark as u64;
+        self.0 |= 1 << mark as u32;
     }
 }
 
@@ -117,6 +122,8 @@ pub(super) enum Mark {
     But,
     At,
     Over,
+    Function,
+    Another,
 }
 
 /// One row a word.
@@ -171,11 +178,11 @@ pub(super) struct MoneyWord {
 pub(super) struct Words {
     rows: Vec<Row>,
     pub(super) units: Vec<UnitRow>,
-    pub(super) unit_words: PhraseTable<usize>,
+    pub(super) units_by_word: PhraseTable<usize>,
     pub(super) unit_signs: FxHashMap<Box<str>, usize>,
     /// Unit signs that are words of their own unless they touch the digits.
     pub(super) touching: FxHashSet<Box<str>>,
-    pub(super) money_words: PhraseTable<MoneyWord>,
+    pub(super) money_by_word: PhraseTable<MoneyWord>,
     pub(super) money_signs: FxHashMap<Box<str>, usize>,
     pub(super) suffixes: FxHashMap<Box<str>, (u8, SuffixPlace)>,
     pub(super) signs: FxHashMap<char, (u8, u8)>,
@@ -204,6 +211,7 @@ impl Words {
         words.add_vague(lexicon, vocabulary);
         words.add_calendar(lexicon, vocabulary);
         words.add_guards(lexicon, vocabulary);
+        words.add_grammar(lexicon, vocabulary);
         words
     }
 
@@ -244,7 +252,7 @@ impl Words {
 
     fn add_numerals(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
         let numerals = &lexicon.numerals;
-        let lists: [(&_, fn(u8) -> Cell); 8] = [
+        let lists: [(&_, CellOf); 8] = [
             (&numerals.units, Cell::Unit),
             (&numerals.teens, Cell::Teen),
             (&numerals.tens, Cell::Tens),
@@ -285,7 +293,11 @@ impl Words {
         self.signs = numerals.signs.iter().map(|(k, v)| (*k, *v)).collect();
         self.mark(vocabulary, strings(&numerals.negative), Mark::Negative);
         self.mark(vocabulary, strings(&numerals.point), Mark::Point);
-        self.mark(vocabulary, strings(&numerals.ordinal_endings), Mark::OrdinalEnding);
+        self.mark(
+            vocabulary,
+            strings(&numerals.ordinal_endings),
+            Mark::OrdinalEnding,
+        );
         self.mark(vocabulary, strings(&numerals.harm), Mark::Harm);
         self.mark(vocabulary, strings(&numerals.nothing_of), Mark::NothingOf);
         self.mark(vocabulary, strings(&numerals.more_after), Mark::MoreAfter);
@@ -319,7 +331,7 @@ impl Words {
             base: unit.base.as_deref().map(Into::into),
         });
         for words in &unit.words {
-            self.unit_words.insert(vocabulary, words, at);
+            self.units_by_word.insert(vocabulary, words, at);
             if dimension == Dimension::Duration {
                 self.mark(vocabulary, [words.as_str()], Mark::Duration);
                 if words == "century" || words == "centuries" {
@@ -348,7 +360,11 @@ impl Words {
                 if dimension == Dimension::Duration {
                     // "a year", "an hour": a length without a number word.
                     self.mark(vocabulary, [unit.name.as_str()], Mark::Numeric);
-                    let long = lexicon.units.long.iter().filter(|(_, name)| **name == unit.name);
+                    let long = lexicon
+                        .units
+                        .long
+                        .iter()
+                        .filter(|(_, name)| **name == unit.name);
                     for (word, _) in long {
                         self.long.insert(vocabulary, word, at);
                         self.mark_first(vocabulary, word);
@@ -371,19 +387,23 @@ impl Words {
             for sign in &currency.signs {
                 self.money_signs.insert(sign.as_str().into(), at);
             }
-            self.money_signs.insert(currency.name.to_uppercase().into(), at);
+            self.money_signs
+                .insert(currency.name.to_uppercase().into(), at);
             for (list, careful) in [(&currency.words, false), (&currency.careful, true)] {
                 for words in list {
                     let unit = MoneyWord { unit: at, careful };
-                    self.money_words.insert(vocabulary, words, unit);
+                    self.money_by_word.insert(vocabulary, words, unit);
                     if words == "penny" {
                         self.mark(vocabulary, [words.as_str()], Mark::Numeric);
                     }
                 }
             }
             if currency.name.len() == 3 {
-                let code = MoneyWord { unit: at, careful: false };
-                self.money_words.insert(vocabulary, &currency.name, code);
+                let code = MoneyWord {
+                    unit: at,
+                    careful: false,
+                };
+                self.money_by_word.insert(vocabulary, &currency.name, code);
             }
         }
     }
@@ -409,13 +429,18 @@ impl Words {
                 self.verbs.insert(vocabulary, phrase, hedge);
             }
         }
-        self.mark(vocabulary, strings(&lexicon.hedges.between), Mark::FillerOfHedge);
+        self.mark(
+            vocabulary,
+            strings(&lexicon.hedges.between),
+            Mark::FillerOfHedge,
+        );
     }
 
     fn add_vague(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
         for count in &lexicon.vague.counts {
             for phrase in &count.words {
-                self.vague.insert(vocabulary, phrase, self.vague_counts.len());
+                self.vague
+                    .insert(vocabulary, phrase, self.vague_counts.len());
                 // "a few": the article alone would let every sentence in.
                 self.mark_first(vocabulary, phrase.strip_prefix("a ").unwrap_or(phrase));
             }
@@ -423,7 +448,8 @@ impl Words {
         }
         for share in &lexicon.vague.shares {
             for phrase in &share.words {
-                self.shares.insert(vocabulary, phrase, (share.low, share.high));
+                self.shares
+                    .insert(vocabulary, phrase, (share.low, share.high));
             }
         }
     }
@@ -445,7 +471,11 @@ impl Words {
         self.mark(vocabulary, strings(&calendar.ago), Mark::Ago);
         self.mark(vocabulary, strings(&calendar.day_parts), Mark::DayPart);
         self.mark(vocabulary, strings(&calendar.into_month), Mark::IntoMonth);
-        self.mark(vocabulary, strings(&calendar.doubtful_months), Mark::DoubtfulMonth);
+        self.mark(
+            vocabulary,
+            strings(&calendar.doubtful_months),
+            Mark::DoubtfulMonth,
+        );
     }
 
     fn add_guards(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
@@ -473,13 +503,33 @@ impl Words {
         }
         for group in &lexicon.nouns.groups {
             for noun in &group.words {
-                for form in [noun.clone(), plural(noun)] {
+                let plurals = inflect::plurals(noun, &lexicon.irregular);
+                for form in plurals.into_iter().chain([noun.clone()]) {
                     self.mark(vocabulary, [form.as_str()], Mark::Noun);
                     if group.class == "person" {
                         self.mark(vocabulary, [form.as_str()], Mark::Person);
                     }
                 }
             }
+        }
+    }
+
+    fn add_grammar(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
+        let grammar = &lexicon.grammar;
+        let lists = [
+            &grammar.be,
+            &grammar.have,
+            &grammar.modal,
+            &grammar.do_,
+            &grammar.preposition,
+            &grammar.conjunction,
+            &grammar.contrast,
+            &grammar.subordinator,
+            &grammar.relative,
+            &grammar.pronoun,
+        ];
+        for list in lists {
+            self.mark(vocabulary, strings(list), Mark::Function);
         }
     }
 
@@ -498,25 +548,6 @@ pub(super) struct Idiom {
 
 fn strings(list: &[String]) -> impl Iterator<Item = &str> {
     list.iter().map(String::as_str)
-}
-
-/// The plural by rule; irregular ones are added by hand where they count persons.
-fn plural(noun: &str) -> String {
-    match noun {
-        "person" => "people".to_owned(),
-        "child" => "children".to_owned(),
-        _ if noun.ends_with("man") && noun != "human" && noun != "german" => {
-            format!("{}men", &noun[..noun.len() - 3])
-        }
-        _ if noun.ends_with(['s', 'x']) || noun.ends_with("ch") || noun.ends_with("sh") => {
-            format!("{noun}es")
-        }
-        _ if noun.ends_with('y') && !["ay", "ey", "oy", "uy"].iter().any(|end| noun.ends_with(end)) => {
-            format!("{}ies", &noun[..noun.len() - 1])
-        }
-        _ if noun.ends_with("fe") => format!("{}ves", &noun[..noun.len() - 2]),
-        _ => format!("{noun}s"),
-    }
 }
 
 const CLOSED: &[(Mark, &str)] = &[
@@ -541,7 +572,10 @@ const CLOSED: &[(Mark, &str)] = &[
     (Mark::Colon, ":"),
     (Mark::Percent, "%"),
     (Mark::MinusSign, "- − –"),
-    (Mark::Article, "the a an its his her their our this that these those my your"),
+    (
+        Mark::Article,
+        "the a an its his her their our this that these those my your",
+    ),
     (Mark::Open, "( [ {"),
     (Mark::Close, ") ] }"),
     (Mark::By, "by"),
@@ -552,6 +586,7 @@ const CLOSED: &[(Mark, &str)] = &[
     (Mark::But, "but"),
     (Mark::At, "at"),
     (Mark::Over, "over"),
+    (Mark::Another, "another"),
     (Mark::NeedsHyphen, "plus odd"),
     (Mark::Numeric, "half no"),
 ];

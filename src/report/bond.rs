@@ -71,7 +71,32 @@ fn groups<'a>(related: &[&'a Related]) -> Vec<Group<'a>> {
         let check = bond.check.as_ref().map(|check| &*check.text);
         group.checks.extend(check);
     }
-    groups.into_values().collect()
+    swallow(groups.into_values().collect())
+}
+
+/// Two figures that also hang together in a larger group give it their checks, and need no line of their own.
+fn swallow(mut groups: Vec<Group<'_>>) -> Vec<Group<'_>> {
+    let mut largest: BTreeMap<usize, usize> = BTreeMap::new();
+    for (at, group) in groups.iter().enumerate() {
+        for &figure in &group.figures {
+            let known = largest.entry(figure).or_insert(at);
+            if groups[*known].figures.len() < group.figures.len() {
+                *known = at;
+            }
+        }
+    }
+    for at in 0..groups.len() {
+        let homes: BTreeSet<usize> = groups[at].figures.iter().map(|it| largest[it]).collect();
+        if let (Some(&home), 1, 2) = (homes.first(), homes.len(), groups[at].figures.len())
+            && home != at
+        {
+            let checks = std::mem::take(&mut groups[at].checks);
+            groups[home].checks.extend(checks);
+            groups[at].figures.clear();
+        }
+    }
+    groups.retain(|group| !group.figures.is_empty());
+    groups
 }
 
 /// The lowest figure known to hang together with `figure` for this reason.
@@ -180,6 +205,7 @@ mod tests {
             bond(7, 9, "scope.place"),
             bond(1, 9, "scope.who"),
             bond(2, 3, "scope.place"),
+            bond(2, 3, "scope.part"),
         ];
         let related: Vec<&Related> = related.iter().collect();
         let found: Vec<(&str, Vec<usize>)> = groups(&related)

@@ -60,10 +60,12 @@ pub(crate) fn reading(quantity: &Quantity) -> String {
     );
     let operator = quantity.value.operator.name().replace('_', " ");
     let core = words::interval(&quantity.value.core, is_whole);
-    quantity.unit.as_ref().map_or_else(
-        || format!("{core} ({operator})"),
-        |unit| format!("{core} {} ({operator})", sanitise::line(unit)),
-    )
+    let amount = match (&quantity.unit, quantity.kind) {
+        (Some(unit), Kind::Duration) => words::lasting(&core, &sanitise::line(unit)),
+        (Some(unit), _) => format!("{core} {}", sanitise::line(unit)),
+        (None, _) => core,
+    };
+    format!("{amount} ({operator})")
 }
 
 /// Writes one sentence a row.

@@ -4,7 +4,7 @@ use super::sanitise;
 use crate::calendar::Date;
 use crate::compare::{Grade, Verdict};
 use crate::decimal::{Decimal, Interval};
-use crate::numbers::Value;
+use crate::numbers::{Operator, Value};
 use crate::resolve::{AsOf, AsOfEvidence, Stance};
 use crate::schema::ClaimType;
 use crate::schema::claim_type::ValueKind;
@@ -52,26 +52,41 @@ pub(crate) fn interval(interval: &Interval, whole: bool) -> String {
     }
 }
 
-/// What a value is taken for: its core, with the unit where the label does not give it.
+/// What a value is taken for: its core, with the unit where the label does not give it. A share is given in percent.
 pub(crate) fn reading(value: &Value, kind: Option<&ClaimType>, article: &str) -> String {
+    if let Some(base) = value.share_of {
+        let percent = interval(&value.core.scaled(Decimal::ONE_HUNDRED), false);
+        return format!("{percent} % (of {})", sanitise::line(base.slice(article)));
+    }
     let value_kind = kind.map_or(ValueKind::Count, |kind| kind.value.kind);
-    let mut words = interval(&value.core, is_whole(value_kind));
-    if value.increment {
-        words.insert(0, '+');
-    }
-    let is_one = value.number == Some(Decimal::ONE) && words == "1";
+    let words = interval(&taken_for(value), is_whole(value_kind));
+    let words = if value.increment {
+        format!("+{words}")
+    } else {
+        words
+    };
     match (value_kind, kind) {
-        (ValueKind::Duration, Some(kind)) if is_one => words = format!("{words} {}", kind.unit),
-        (ValueKind::Duration, Some(kind)) => words = format!("{words} {}s", kind.unit),
+        (ValueKind::Duration, Some(kind)) => lasting(&words, &kind.unit),
         (ValueKind::Money | ValueKind::Percent | ValueKind::Measure, Some(kind)) => {
-            words = format!("{words} {}", kind.unit);
+            format!("{words} {}", kind.unit)
         }
-        _ => {}
+        _ => words,
     }
-    match value.share_of {
-        Some(base) => format!("{words} (of {})", sanitise::line(base.slice(article))),
-        None => words,
+}
+
+/// The interval to show: the core, but for bounds the open side that their words state ("22 or more").
+fn taken_for(value: &Value) -> Interval {
+    match value.operator {
+        Operator::AtLeast | Operator::MoreThan => value.literal,
+        Operator::AtMost => Interval { low: None, ..value.literal },
+        _ => value.core,
     }
+}
+
+/// A length of time: "1 day", "28–31 days".
+pub(crate) fn lasting(length: &str, unit: &str) -> String {
+    let plural = if length == "1" { "" } else { "s" };
+    format!("{length} {unit}{plural}")
 }
 
 /// Whether values of this kind come whole, as persons do.
@@ -222,6 +237,21 @@ mod tests {
             .below_high(),
             true,
             "up to 1,249",
+        );
+    }
+
+    #[test]
+    fn shares_are_given_in_percent_of_their_base() {
+        let text = "most of its 2.3 million people";
+        let half = Decimal::new(5, 1);
+        let share = Value {
+            core: Interval::closed(half, Decimal::ONE).above_low(),
+            share_of: Some(crate::span::Span::new(12, 23)),
+            ..crate::report::fixture::exact(0)
+        };
+        assert_eq!(
+            reading(&share, None, text),
+            "over 50–100 % (of 2.3 million)"
         );
     }
 

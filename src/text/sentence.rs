@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::token::lower_into;
 use super::{Token, TokenKind};
 use crate::schema::lexicon::Abbreviations;
 
@@ -14,14 +13,30 @@ pub(super) struct Splitter {
     roles: FxHashMap<Box<str>, Roles>,
 }
 
-/// What a word says about the stop after it or before it. A word may have several roles.
+/// What a word says about the stop after it or before it.
+#[derive(Clone, Copy, Debug)]
+enum Role {
+    BeforeName,
+    BeforeNumber,
+    Either,
+    EitherCapital,
+    Unit,
+    Starter,
+    AfterTime,
+}
+
+/// The roles of one word, a bit each; a word may have several.
 #[derive(Clone, Copy, Debug, Default)]
-struct Roles {
-    before_name: bool,
-    before_number: bool,
-    either: bool,
-    starter: bool,
-    after_time: bool,
+struct Roles(u8);
+
+impl Roles {
+    fn add(&mut self, role: Role) {
+        self.0 |= 1 << role as u8;
+    }
+
+    fn has(self, role: Role) -> bool {
+        self.0 & (1 << role as u8) != 0
+    }
 }
 
 /// The tokens of one paragraph, and the text they lie in.
@@ -34,16 +49,19 @@ struct Paragraph<'a> {
 impl Splitter {
     pub(super) fn new(lists: &Abbreviations) -> Self {
         let mut roles: FxHashMap<Box<str>, Roles> = FxHashMap::default();
-        let mut add = |words: &[String], set: fn(&mut Roles)| {
+        for (words, role) in [
+            (&lists.before_name, Role::BeforeName),
+            (&lists.before_number, Role::BeforeNumber),
+            (&lists.either, Role::Either),
+            (&lists.either_capital, Role::EitherCapital),
+            (&lists.units, Role::Unit),
+            (&lists.starters, Role::Starter),
+            (&lists.after_time, Role::AfterTime),
+        ] {
             for word in words {
-                set(roles.entry(word.as_str().into()).or_default());
+                roles.entry(word.as_str().into()).or_default().add(role);
             }
-        };
-        add(&lists.before_name, |roles| roles.before_name = true);
-        add(&lists.before_number, |roles| roles.before_number = true);
-        add(&lists.either, |roles| roles.either = true);
-        add(&lists.starters, |roles| roles.starter = true);
-        add(&lists.after_time, |roles| roles.after_time = true);
+        }
         Self { roles }
     }
 
@@ -94,8 +112,8 @@ impl Splitter {
         let is_time = matches!(paragraph.word(at), "a.m." | "p.m." | "A.M." | "P.M.");
         match paragraph.tokens[next].kind {
             TokenKind::Mark => paragraph.word(next) != "(",
-            TokenKind::Name if is_time => !after.after_time,
-            TokenKind::Name => after.starter,
+            TokenKind::Name if is_time => !after.has(Role::AfterTime),
+            TokenKind::Name => after.has(Role::Starter),
             TokenKind::Number | TokenKind::Word => false,
         }
     }
@@ -120,28 +138,36 @@ impl Splitter {
             // "1. Name of the first item": a list mark opens the line.
             return before == start && word.len() <= 2;
         }
-        let starts = self.roles(paragraph.word(next)).starter;
+        let starts = self.roles(paragraph.word(next)).has(Role::Starter);
         if word.len() == 1 && paragraph.tokens[before].kind == TokenKind::Name {
             return word != "I" && after == TokenKind::Name && !starts;
         }
         let roles = self.roles(word);
+        let capital = paragraph.tokens[before].kind == TokenKind::Name;
+        let counts = before > start && paragraph.tokens[before - 1].kind == TokenKind::Number;
+        let either = roles.has(Role::Either)
+            || (capital && roles.has(Role::EitherCapital))
+            || (counts && roles.has(Role::Unit));
         match after {
-            TokenKind::Number => roles.before_number,
-            TokenKind::Name => {
-                roles.before_name && !(roles.either && starts) || roles.either && !starts
-            }
+            TokenKind::Number => roles.has(Role::BeforeNumber),
+            TokenKind::Name if either => !starts,
+            TokenKind::Name => capital && roles.has(Role::BeforeName),
             TokenKind::Word | TokenKind::Mark => false,
         }
     }
 
     fn roles(&self, word: &str) -> Roles {
-        // No listed word is longer; a page-long "word" need not be lower-cased.
-        if word.len() > 32 {
+        // No listed word is longer, and all are ASCII: no stop allocates.
+        let mut lower = [0; 32];
+        let Some(lower) = lower.get_mut(..word.len()).filter(|_| word.is_ascii()) else {
             return Roles::default();
-        }
-        let mut lower = String::with_capacity(32);
-        lower_into(word, &mut lower);
-        self.roles.get(lower.as_str()).copied().unwrap_or_default()
+        };
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        std::str::from_utf8(lower)
+            .ok()
+            .and_then(|lower| self.roles.get(lower).copied())
+            .unwrap_or_default()
     }
 }
 
@@ -226,7 +252,8 @@ impl<'a> Paragraph<'a> {
         let lower = before.kind == TokenKind::Word && before.span.len() > 2;
         let closed = next > at + 1;
         self.tokens[at].kind == TokenKind::Mark
-            && ((capital && (lower || closed)) || (opens && (lower || closed)))
+            && (capital || opens)
+            && (lower || closed)
             && self
                 .tokens
                 .get(next + 1)
@@ -280,6 +307,8 @@ mod tests {
         check("Ms. Lee, D-N.Y., and Rep. Moss, R-Texas, spoke.");
         check("The plant of Elm Corp. was shut.|Elm Corp.|The plant is shut.");
         check("So did I.|Then we left.");
+        check("Two men are ill.|Police said so in Peoria, Ill. on Monday.");
+        check("It fell 5 in. Monday.|They sat in.|Moss left.");
     }
 
     #[test]

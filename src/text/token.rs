@@ -159,8 +159,7 @@ impl<'a> Tokenizer<'a> {
             at += 2;
         }
         // "U.S" and "U.S-led": the last letter may lack its dot, but must stand alone.
-        if letter(at) && !letter(at + 1) && !bytes.get(at + 1).is_some_and(|byte| !byte.is_ascii())
-        {
+        if letter(at) && !letter(at + 1) && bytes.get(at + 1).is_none_or(u8::is_ascii) {
             at += 1;
         }
         (at > start + 2).then_some(at)
@@ -235,7 +234,7 @@ impl<'a> Tokenizer<'a> {
 
 /// Appends `word` in lower case, with straight apostrophes and without invisible characters. Initials that lack their
 /// last dot get it, so that "U.S" is the same word as "U.S.".
-pub(super) fn lower_into(word: &str, lower: &mut String) {
+fn lower_into(word: &str, lower: &mut String) {
     if word.is_ascii() {
         let start = lower.len();
         lower.push_str(word);

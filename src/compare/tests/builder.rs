@@ -158,10 +158,6 @@ impl Told {
         self.modality = modality;
         self
     }
-    pub(super) fn unsure(mut self) -> Self {
-        self.certainty = Certainty::Possible;
-        self
-    }
     pub(super) fn note(mut self, note: &'static str) -> Self {
         self.notes.push(note);
         self
@@ -439,6 +435,14 @@ fn event(id: &str, evidence: Evidence) -> Event {
             false,
             "LB",
         ),
+        "blast" => (
+            "Beirut blast",
+            "explosion",
+            ("2024-10-21", "2024-10-21"),
+            false,
+            false,
+            "beirut",
+        ),
         "undated" => ("blast", "explosion", ("", ""), false, false, ""),
         other => panic!("no event {other}"),
     };
@@ -478,7 +482,7 @@ fn value(text: &str, claim_type: &ClaimType) -> Value {
     let unit = unit.trim_end_matches('s');
     match claim_type.value.units.get(unit) {
         Some((least, most)) if claim_type.value.kind == ValueKind::Duration => {
-            converted(hedged, *least, *most)
+            converted(&hedged, *least, *most)
         }
         _ => hedged,
     }
@@ -549,6 +553,8 @@ fn hedged(operator: Operator, v: Decimal) -> Value {
         }
         written.min(kept)
     };
+    let fives = operator == Operator::About && ((v / written) % d(10)) == d(5);
+    let coarse = if fives { written * d(5) } else { written };
     let open = |low: Decimal, high: Decimal| Interval::closed(low, high).above_low();
     let around = |half: Decimal| {
         let half = half.min(v / d(8));
@@ -574,7 +580,7 @@ fn hedged(operator: Operator, v: Decimal) -> Value {
             operator,
             number,
             around(narrow / d(2)),
-            around(written / d(2)),
+            around(coarse / d(2)),
         ),
         Operator::Nearly => {
             let low = (v - written).max(v * Decimal::new(75, 2));
@@ -626,7 +632,7 @@ fn grain(v: Decimal) -> Decimal {
 }
 
 /// A written duration in days; a calendar month or year has no one number.
-fn converted(value: Value, least: Decimal, most: Decimal) -> Value {
+fn converted(value: &Value, least: Decimal, most: Decimal) -> Value {
     let stretch = |interval: Interval| Interval {
         low: interval.low.map(|v| v * least),
         high: interval.high.map(|v| v * most),
@@ -637,6 +643,6 @@ fn converted(value: Value, least: Decimal, most: Decimal) -> Value {
         core: stretch(value.core),
         support: stretch(value.support),
         literal: stretch(value.literal),
-        ..value
+        ..value.clone()
     }
 }

@@ -184,9 +184,16 @@ fn a_dated_event_is_not_excused_by_time() {
         Verdict::Updated,
         "time.fresh_event",
     );
+    // Kind, place and days may stand for a name.
     check(
-        told("deaths", "31").event("undated").on("2024-03-05"),
-        told("deaths", "45").event("undated").on("2024-03-06"),
+        told("deaths", "31")
+            .event("undated")
+            .at("beirut")
+            .on("2024-03-05"),
+        told("deaths", "45")
+            .event("undated")
+            .at("beirut")
+            .on("2024-03-06"),
         Verdict::Updated,
         "time.fresh_event",
     );

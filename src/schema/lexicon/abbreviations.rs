@@ -8,12 +8,16 @@ use serde::Deserialize;
 pub struct Abbreviations {
     /// What the file is for, in words.
     pub about: String,
-    /// No sentence ends before a name: "Gen. Moss", "St. Louis".
+    /// With a capital, no sentence ends before a name: "Gen. Moss", "St. Louis".
     pub before_name: Vec<String>,
     /// No sentence ends before a number: "No. 2", "Oct. 7".
     pub before_number: Vec<String>,
     /// A sentence ends only when the next word is a starter: "Acme Inc. The".
     pub either: Vec<String>,
+    /// The same for words with a capital only: "Ill." against "ill."
+    pub either_capital: Vec<String>,
+    /// The same for words after a number only: "5 in. The".
+    pub units: Vec<String>,
     /// Words that begin a sentence and seldom follow an abbreviation within one.
     pub starters: Vec<String>,
     /// Words that may follow "a.m." or "p.m." within a sentence.

@@ -44,8 +44,16 @@ pub struct Lexicon {
     pub abbreviations: Abbreviations,
     /// Lines that are not the article.
     pub boilerplate: Boilerplate,
+    /// Months, days and words of time.
+    pub calendar: Calendar,
+    /// Currencies.
+    pub currencies: Currencies,
     /// Closed word classes.
     pub grammar: Grammar,
+    /// Numerals that are no figures.
+    pub guards: Guards,
+    /// Words that say how a number is meant.
+    pub hedges: Hedges,
     /// Words that tell of an event.
     pub incidents: Incidents,
     /// Irregular verb forms and plurals.
@@ -58,22 +66,14 @@ pub struct Lexicon {
     pub nouns: Nouns,
     /// Number words.
     pub numerals: Numerals,
-    /// Words that say how a number is meant.
-    pub hedges: Hedges,
-    /// Words for a number that is not given.
-    pub vague: Vague,
-    /// Units of time, parts and measures.
-    pub units: Units,
-    /// Currencies.
-    pub currencies: Currencies,
-    /// Months, days and words of time.
-    pub calendar: Calendar,
-    /// Numerals that are no figures.
-    pub guards: Guards,
     /// Places below and above the level of countries.
     pub places: Places,
     /// Who says so.
     pub speech: Speech,
+    /// Units of time, parts and measures.
+    pub units: Units,
+    /// Words for a number that is not given.
+    pub vague: Vague,
 }
 
 /// Finds a word list by its stem: `nouns`.
