@@ -236,7 +236,7 @@ fn number_equal_ids(records: &mut [Record]) {
         let count = seen.entry(record.id.clone()).or_default();
         *count += 1;
         if *count > 1 {
-            record.id.push_str(&format!("-{count}"));
+            record.id.extend(["-", &count.to_string()]);
         }
     }
 }
