@@ -18,6 +18,8 @@ const RELATIVE_REACH: usize = 20;
 /// The most words between a relative pronoun and the event before it.
 const ANTECEDENT_REACH: usize = 10;
 
+/// The most words between a word like "possible" and the event that it keeps from being one.
+const ASIDE_REACH: usize = 5;
 /// The most words between "the war" and the day it began on.
 const WAR_REACH: usize = 6;
 
@@ -138,21 +140,14 @@ fn candidates<'s>(
 
 /// "the offensive, with raids by land and sea": the means, not the event.
 fn is_aside(scene: &Scene<'_>, incident: &Mention) -> bool {
-    let from = incident.tokens.start.saturating_sub(3);
-    (from..incident.tokens.start).any(|at| {
-        matches!(
-            scene.document.token_text(at).to_lowercase().as_str(),
-            "with"
-                | "including"
-                | "despite"
-                | "against"
-                | "to"
-                | "possible"
-                | "potential"
-                | "another"
-                | "outbreak"
-                | "fears"
-        )
+    let start = incident.tokens.start;
+    (start.saturating_sub(ASIDE_REACH)..start).any(|at| {
+        let near = at + 3 >= start;
+        match scene.document.token_text(at) {
+            "with" | "including" | "despite" | "against" | "to" => near,
+            "possible" | "potential" | "another" | "outbreak" | "fears" => true,
+            _ => false,
+        }
     })
 }
 
@@ -234,6 +229,10 @@ fn is_broken(resolver: &Resolver, scene: &Scene<'_>, range: Range<usize>) -> boo
 }
 
 /// "10 months into the war in Gaza": the trigger is part of the event's name.
+pub(super) fn is_named_by_trigger(scene: &Scene<'_>, anchor: &Anchor) -> bool {
+    name_in_trigger(scene, anchor).is_some()
+}
+
 fn name_in_trigger<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<Candidate<'s>> {
     mention::within(&scene.mentions.events, anchor.sentence.clone())
         .iter()

@@ -10,9 +10,11 @@ use super::scene::Scene;
 
 /// The most words between the border's own countries and the word itself: "the border between Israel and Lebanon".
 const REACH: usize = 6;
+/// How many sentences back "between Israel and Lebanon" may stand.
+const BACK: usize = 3;
 
-/// The border that a claim's clause names, with its token. Its countries stand beside the word, else are the first two
-/// of the nearest sentence before that names two.
+/// The border that a claim's clause names, with its token. Its countries stand beside the word, else stood
+/// "between" them a few sentences before.
 pub(super) fn in_clause(
     resolver: &Resolver,
     scene: &Scene<'_>,
@@ -30,10 +32,25 @@ pub(super) fn in_clause(
         sentences[..this.saturating_sub(1)]
             .iter()
             .rev()
-            .take(2)
-            .find_map(|sentence| pair(&countries(resolver, scene, sentence.tokens.clone())))
+            .take(BACK)
+            .find_map(|sentence| between(resolver, scene, sentence.tokens.clone()))
     })?;
     Some((at, place(resolver, &pair)))
+}
+
+/// The pair of "between Israel and Lebanon".
+fn between(resolver: &Resolver, scene: &Scene<'_>, sentence: Range<usize>) -> Option<[String; 2]> {
+    let at = sentence.clone().find(|at| {
+        scene
+            .document
+            .token_text(*at)
+            .eq_ignore_ascii_case("between")
+    })?;
+    pair(&countries(
+        resolver,
+        scene,
+        at..(at + REACH).min(sentence.end),
+    ))
 }
 
 /// Country codes in order of the text.

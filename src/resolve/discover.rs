@@ -54,7 +54,7 @@ pub(super) fn made(
         id.push(':');
         id.push_str(&day.to_string());
     } else if let Some(article) = scene.clock.article.filter(|_| parts.fresh) {
-        id.push_str(&format!(":{article}~"));
+        id.extend([":", &article.to_string(), "~"]);
         date.to = Some(article);
         date.from = article.checked_sub(FRESH_DAYS.days()).ok();
     }

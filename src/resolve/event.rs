@@ -9,7 +9,8 @@ use crate::text::Vocabulary;
 /// The event a claim belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
-    /// Id of a named event, or a made one for a discovered event: `strike:beirut:2024-10-21`.
+    /// Id of a named event, or a made one for a discovered event: `strike:beirut:2024-10-21`. A made id without a day
+    /// ends in the article's day and `~`, where that is known; one without a place in `@` and the article.
     pub id: String,
     /// The words to show.
     pub label: String,

@@ -46,6 +46,13 @@ pub(super) struct Name {
     pub(super) dotted: bool,
 }
 
+impl KnownPlace {
+    /// A part of the world or a sea: too wide to be where something happened.
+    pub(super) fn is_region(&self) -> bool {
+        self.wide && self.id.len() != 2
+    }
+}
+
 impl Gazetteer {
     pub(super) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
         let mut builder = Builder::default();

@@ -185,7 +185,10 @@ impl Resolver {
         written: Option<DateRange>,
     ) -> Record {
         let anchor = Anchor::new(scene.document, claim);
-        let in_clause = place::in_clause(self, scene, &anchor);
+        // The length of a war is told of the war's own place.
+        let in_clause = (!attach::is_named_by_trigger(scene, &anchor))
+            .then(|| place::in_clause(self, scene, &anchor))
+            .flatten();
         let event = attach::event(self, scene, claim, &anchor, in_clause.as_ref());
         let place =
             in_clause.or_else(|| place::beyond_clause(self, scene, &anchor, event.as_ref()));
@@ -233,7 +236,7 @@ fn number_equal_ids(records: &mut [Record]) {
         let count = seen.entry(record.id.clone()).or_default();
         *count += 1;
         if *count > 1 {
-            record.id.push_str(&format!("-{count}"));
+            record.id.extend(["-", &count.to_string()]);
         }
     }
 }

@@ -14,11 +14,14 @@ enum Atom {
     Comma,
 }
 
+/// The rest of a phrase after its first atom, and its value.
+type Row = (Box<[Atom]>, u32);
+
 /// Phrases with a number each. Hyphens, dashes, slashes and full stops between the words of a phrase are passed over.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Phrases {
     /// By first atom; the rest and the value, longest first.
-    by_first: FxHashMap<Atom, Vec<(Box<[Atom]>, u32)>>,
+    by_first: FxHashMap<Atom, Vec<Row>>,
 }
 
 impl Phrases {

@@ -146,7 +146,7 @@ pub(super) fn beyond_clause(
             let mention = left
                 .iter()
                 .rev()
-                .find(|place| place.governed > Governed::No)?;
+                .find(|place| place.governed == Governed::Locative)?;
             Some(read(resolver, scene, mention, Evidence::Sentence))
         })
         .or_else(|| {

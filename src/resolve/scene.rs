@@ -43,7 +43,7 @@ impl<'d> Scene<'d> {
             main_place: None,
         };
         let lead = scene.lead();
-        scene.main_place = scene.lead_place(&lead);
+        scene.main_place = scene.lead_place(resolver, &lead);
         scene.main = scene.lead_event(resolver, &lead);
         scene
     }
@@ -132,16 +132,17 @@ impl<'d> Scene<'d> {
             .collect()
     }
 
-    fn lead_place(&self, lead: &[Range<usize>]) -> Option<usize> {
+    fn lead_place(&self, resolver: &Resolver, lead: &[Range<usize>]) -> Option<usize> {
         let places = &self.mentions.places;
-        let first = |governed: Governed| {
-            lead.iter().find_map(|range| {
-                places.iter().position(|place| {
-                    range.contains(&place.tokens.start) && place.governed >= governed
-                })
+        lead.iter().find_map(|range| {
+            let first = places.partition_point(|place| place.tokens.start < range.start);
+            let n_inside = self.places(range.clone()).len();
+            (first..first + n_inside).find(|at| {
+                let place = &places[*at];
+                place.governed == Governed::Locative
+                    && !resolver.gazetteer.place(place.place).is_region()
             })
-        };
-        first(Governed::Locative)
+        })
     }
 
     /// A named event of the lead, else the first event discovered there.

@@ -36,7 +36,11 @@ pub(super) fn governed(
     for index in (from..at).rev() {
         let token = &document.tokens[index];
         let word = document.token_text(index);
-        if resolver.classes.is(token, LOCATIVE) {
+        // "the north of Syria", but not "the president of Syria".
+        let part_of = word == "of"
+            && index > sentence.start
+            && resolver.classes.is(&document.tokens[index - 1], REGION);
+        if part_of || resolver.classes.is(token, LOCATIVE) {
             return Governed::Locative;
         }
         if resolver.classes.is(token, PREPOSITION) {

@@ -167,6 +167,24 @@ fn a_place_that_is_pointed_back_to_is_not_guessed() {
 }
 
 #[test]
+fn a_border_is_a_place_between_two_countries() {
+    let passive = |counted| deaths(Frame::Passive, "300", counted, "killed");
+    for (text, wanted) in [
+        (
+            "Some 300 soldiers were killed along the Israeli-Lebanese border.",
+            "border-il-lb",
+        ),
+        (
+            "Tension between India and Pakistan has risen. Some 300 soldiers on both sides of the border were killed.",
+            "border-in-pk",
+        ),
+    ] {
+        let records = records(text, "", &[passive("soldiers")]);
+        assert_eq!(place(&records[0]), wanted, "{text}");
+    }
+}
+
+#[test]
 fn the_place_before_where_is_meant() {
     check(
         "It halted work in the city of Rafah, where 400 people were killed.",
