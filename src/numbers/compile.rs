@@ -122,6 +122,11 @@ impl Words {
             };
             for phrase in &group.before {
                 self.before.insert(vocabulary, phrase, hedge);
+                self.mark(
+                    vocabulary,
+                    phrase.split([' ', '-']).next(),
+                    Mark::HedgeStart,
+                );
                 if group.operator == Operator::About && !phrase.contains([' ', '-']) {
                     self.mark(vocabulary, [phrase.as_str()], Mark::LooseHedge);
                 }

@@ -10,6 +10,7 @@ use super::scan::Scan;
 use super::words::{Cell, Dimension, Mark};
 use super::written::Written;
 use super::{guard, piece, range, share};
+use crate::text::TokenKind;
 
 /// A sentence being read.
 pub(super) struct Sentence<'a> {
@@ -94,10 +95,11 @@ impl<'a> Sentence<'a> {
         if let Some(date) = self.date(at) {
             return Some(date);
         }
-        if let Some(idiom) = scan
-            .words
-            .idioms
-            .at(&scan.tokens[..scan.to], scan.text, at, scan.from)
+        if (numeric || row.marks.has(Mark::IdiomStart))
+            && let Some(idiom) =
+                scan.words
+                    .idioms
+                    .at(&scan.tokens[..scan.to], scan.text, at, scan.from)
             && (at..at + idiom.n_tokens).any(|at| is_numeral(scan, at))
         {
             return Some(Draft::guard(at..at + idiom.n_tokens, idiom.reason));
@@ -106,7 +108,8 @@ impl<'a> Sentence<'a> {
             return Some(Draft::guard(at..end.min(scan.to), reason));
         }
         let plain_word = !numeric && row == super::words::Row::default();
-        if plain_word && !scan.words.money_signs.contains_key(scan.str(at)) {
+        let may_be_money = scan.kind(at) != Some(TokenKind::Word) && scan.str(at).len() <= 4;
+        if plain_word && !(may_be_money && scan.words.money_signs.contains_key(scan.str(at))) {
             return None;
         }
         let scaled = fraction::fraction_of_scale(scan, at).is_some();

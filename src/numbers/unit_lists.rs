@@ -144,6 +144,11 @@ impl Words {
         for group in &guards.phrases {
             for phrase in &group.words {
                 self.idioms.insert(vocabulary, phrase, group.reason);
+                self.mark(
+                    vocabulary,
+                    phrase.split([' ', '-']).next(),
+                    Mark::IdiomStart,
+                );
             }
         }
         for group in &lexicon.nouns.groups {

@@ -37,7 +37,7 @@ pub(super) enum Cell {
 pub(super) struct Marks(u128);
 
 // One bit a mark.
-const _: () = assert!((Mark::Another as u32) < u128::BITS);
+const _: () = assert!((Mark::IdiomStart as u32) < u128::BITS);
 
 impl Marks {
     pub(super) const fn has(self, mark: Mark) -> bool {
@@ -119,6 +119,10 @@ pub(super) enum Mark {
     Over,
     Function,
     Another,
+    /// A hedge may begin with it.
+    HedgeStart,
+    /// A guard phrase may begin with it.
+    IdiomStart,
 }
 
 /// One row a word.
