@@ -37,6 +37,9 @@ fn ending_at(scan: Scan<'_>, end: usize, floor: usize) -> Option<(Hedge, usize)>
     let reach = scan.words.longest_hedge * 2;
     let first = end.saturating_sub(reach).max(floor).max(scan.from);
     (first..end).find_map(|at| {
+        if !scan.is(at, Mark::HedgeStart) {
+            return None;
+        }
         let found = scan.words.before.longest_at(tokens, scan.text, at)?;
         let compares = scan.is(at + 1, Mark::Than)
             && scan

@@ -4,9 +4,15 @@
 pub mod date;
 pub mod quantity;
 
+mod ago;
 mod cardinal;
+mod compile;
+mod date_table;
+mod day;
 mod digits;
 mod draft;
+mod dress;
+mod fraction;
 mod guard;
 mod hedge;
 mod idiom;
@@ -14,12 +20,18 @@ mod interval;
 mod piece;
 mod range;
 mod read;
+mod run;
 mod scan;
 mod share;
+mod sum;
+mod sum_end;
 mod unit;
+mod unit_lists;
 mod vague;
+mod worded;
 mod words;
 mod written;
+mod year;
 
 #[cfg(test)]
 mod tests;
@@ -27,8 +39,7 @@ mod tests;
 pub use date::{DateKind, DateMention, DateTagger, Lead};
 pub use quantity::{Kind, Operator, Quantity, Reason, Unit, Value};
 
-use date::DateTable;
-use draft::Draft;
+use date_table::DateTable;
 use read::Sentence;
 use scan::Scan;
 use words::{Mark, Words};

@@ -1,6 +1,7 @@
 //! A number with what belongs to it on either side: currency, scale, unit.
 
 use super::cardinal::{self, Cardinal, Form, Joining, Refusal};
+use super::fraction;
 use super::scan::Scan;
 use super::unit;
 use super::words::{Cell, Dimension, Mark};
@@ -85,7 +86,7 @@ impl Piece {
         if !scan.is(self.end, Mark::And) || !self.is_duration(scan) {
             return;
         }
-        let Some((part, end)) = cardinal::part(scan, self.end + 1) else {
+        let Some((part, end)) = fraction::part(scan, self.end + 1) else {
             return;
         };
         let halves = matches!(scan.row(end - 1).part, 2 | 4);

@@ -2,6 +2,7 @@
 
 use super::cardinal::{self, Form, Joining};
 use super::draft::{Amount, Draft};
+use super::fraction;
 use super::hedge;
 use super::quantity::{Kind, Reason};
 use super::scan::Scan;
@@ -139,7 +140,7 @@ pub(super) fn base(scan: Scan<'_>, at: usize) -> Option<Span> {
 
 /// "half of", "a third of", "two-thirds", "nearly a quarter".
 fn fraction(scan: Scan<'_>, at: usize, floor: usize) -> Option<Draft> {
-    let (value, mut end) = cardinal::part(scan, at)?;
+    let (value, mut end) = fraction::part(scan, at)?;
     let denominator = scan.row(end - 1).part;
     let alone = end == at + 1;
     let article = scan.is(at, Mark::A);

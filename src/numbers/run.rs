@@ -1,0 +1,210 @@
+//! Runs of digits and marks that are no figure as a whole: times, phone numbers, scores, model names, addresses of the web.
+
+use super::quantity::Reason;
+use super::scan::Scan;
+use super::words::{Cell, Mark};
+use crate::text::TokenKind;
+
+/// A run of tokens around digits that is a guard as a whole: time, phone number, score, URL, model name. Returns the
+/// reason and the token after it.
+pub(super) fn run(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
+    power(scan, at)
+        .or_else(|| web(scan, at))
+        .or_else(|| time(scan, at))
+        .or_else(|| phone(scan, at))
+        .or_else(|| model(scan, at))
+        .or_else(|| score(scan, at))
+        .or_else(|| coordinate(scan, at))
+}
+
+/// "2.5^-1"
+fn power(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
+    if scan.str(at + 1) != "^" || !scan.glued(at + 1) {
+        return None;
+    }
+    let end = (at + 2..at + 5).find(|at| scan.is_number(*at))?;
+    Some((Reason::Identifier, end + 1))
+}
+
+/// A part of a URL, an e-mail address or a path: what touches it says so.
+fn web(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
+    // Looking at a few neighbours keeps this linear on text without spaces.
+    let first = at.saturating_sub(WEB_REACH).max(scan.from);
+    let start = (first..at)
+        .rev()
+        .find(|at| !scan.glued(at + 1))
+        .map_or(first, |at| at + 1);
+    let end = (at + 1..(at + WEB_REACH).min(scan.to))
+        .find(|at| !scan.glued(*at))
+        .unwrap_or((at + WEB_REACH).min(scan.to));
+    let chunk = scan.span(start, end).slice(scan.text);
+    let is_web = chunk.contains("://")
+        || chunk.contains("www.")
+        || chunk.contains('@')
+        || chunk.contains(".com/")
+        || chunk.contains(".org/");
+    if is_web {
+        Some((Reason::Url, end))
+    } else {
+        None
+    }
+}
+
+/// How many tokens a URL is looked for in either direction.
+const WEB_REACH: usize = 24;
+
+/// "3:10", "3.10 p.m.", "9am", "0900 GMT", "3:10:22".
+fn time(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
+    let text = scan.str(at);
+    if text.len() > 5 {
+        return None;
+    }
+    let mut end = at + 1;
+    let mut clock = false;
+    while scan.is(end, Mark::Colon)
+        && scan.glued(end)
+        && scan.glued(end + 1)
+        && scan.is_number(end + 1)
+        && scan.str(end + 1).len() == 2
+        && end < at + 5
+    {
+        end += 2;
+        clock = true;
+    }
+    let dotted = text
+        .split_once('.')
+        .is_none_or(|(_, minutes)| minutes.len() == 2);
+    if !dotted && !clock {
+        return None;
+    }
+    let to_time = |at: usize| {
+        (scan.is(at, Mark::Hyphen) || scan.is(at, Mark::Dash) || scan.is(at, Mark::To))
+            && scan.is_number(at + 1)
+            && scan.is(at + 2, Mark::DayPart)
+    };
+    if to_time(end) {
+        end += 2;
+    }
+    if scan.is(end, Mark::DayPart) && day_part_fits(scan, end) {
+        end += 1;
+        if scan.is(end, Mark::DayPart) {
+            end += 1;
+        }
+        return Some((Reason::Time, end));
+    }
+    clock.then_some((Reason::Time, end))
+}
+
+/// "am" and "et" are words: as parts of the day they touch the digits or stand in capitals or alone.
+fn day_part_fits(scan: Scan<'_>, at: usize) -> bool {
+    let hours = scan.str(at - 1);
+    let small = hours.len() <= 2 || hours.contains('.') || hours.len() == 4;
+    small && (scan.str(at) != "am" || scan.glued(at) || !scan.is_word(at + 1))
+}
+
+/// "555-0123", "212-555-0123", "+44 20 7946 0958", "(212) 555-0123".
+fn phone(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
+    let mut end = at + 1;
+    let mut n_digits = scan.str(at).len();
+    let mut n_groups = 1;
+    while (scan.hyphen(end) || scan.is(end, Mark::Slash) && scan.glued(end) && scan.glued(end + 1))
+        && scan.is_number(end + 1)
+    {
+        n_digits += scan.str(end + 1).len();
+        n_groups += 1;
+        end += 2;
+    }
+    let plus = scan.glued(at)
+        && scan.is_before(at, 1, Mark::Plus)
+        && scan.before(at, 2).is_none_or(|_| !scan.glued(at - 1));
+    if plus && n_groups == 1 {
+        while scan.is_number(end) || scan.hyphen(end) {
+            n_digits += scan.str(end).len();
+            n_groups += 1;
+            end += 1;
+        }
+    }
+    let local = n_groups == 2 && scan.str(at).len() == 3 && scan.str(at + 2).len() == 4;
+    let bracketed = scan.str(at).len() == 3
+        && scan.is_before(at, 1, Mark::Open)
+        && scan.is(at + 1, Mark::Close)
+        && scan.str(at + 2).len() == 3
+        && scan.hyphen(at + 3)
+        && scan.str(at + 4).len() == 4;
+    if bracketed {
+        return Some((Reason::Phone, at + 5));
+    }
+    if local || n_groups >= 3 && (7..=16).contains(&n_digits) {
+        return Some((Reason::Phone, end));
+    }
+    (n_groups >= 3).then_some((Reason::Identifier, end))
+}
+
+/// "F-16", "COVID-19", "M1A1", "B52": digits joined to a name.
+fn model(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
+    let before = scan.before(at, 1)?;
+    let hyphened = scan.hyphen(before)
+        && scan
+            .before(before, 1)
+            .is_some_and(|name| names_a_thing(scan, name));
+    let joined = scan.glued(at)
+        && scan.is_word(before)
+        && !scan.words.money_signs.contains_key(scan.str(before));
+    if !hyphened && !joined {
+        return None;
+    }
+    let mut end = at + 1;
+    while scan.glued(end)
+        && (scan.is_word(end) || scan.is_number(end))
+        && !scan.is(end, Mark::Possessive)
+    {
+        end += 1;
+    }
+    Some((Reason::Model, end))
+}
+
+/// A short name in capitals, or one with a capital that is no month or number: "F", "COVID", "Su".
+fn names_a_thing(scan: Scan<'_>, at: usize) -> bool {
+    let row = scan.row(at);
+    scan.is_name(at)
+        && row.month == 0
+        && row.cell == Cell::None
+        && !row.marks.has(Mark::FillerOfHedge)
+        && scan.str(at).len() <= 12
+}
+
+/// "won 3-1", "52-48", "3–1": two numbers of which the first is greater, or any in the company of words of sport.
+fn score(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
+    let joint = at + 1;
+    let dash = scan.is(joint, Mark::Hyphen) || scan.is(joint, Mark::Dash);
+    if !dash || !scan.glued(joint) || !scan.glued(joint + 1) || !scan.is_number(joint + 1) {
+        return None;
+    }
+    let first: u32 = scan.str(at).parse().ok()?;
+    let second: u32 = scan.str(at + 2).parse().ok()?;
+    let sport = (1..=4).any(|back| scan.is_before(at, back, Mark::Score))
+        || (at + 3..at + 6).any(|at| scan.is(at, Mark::Score));
+    let goes_on = scan.glued(at + 3) && scan.kind(at + 3) != Some(TokenKind::Mark);
+    if goes_on || first >= 1900 && second >= 1900 {
+        return None;
+    }
+    (first >= second || sport).then_some((Reason::Score, at + 3))
+}
+
+/// "40.71° N", "33°30′".
+fn coordinate(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
+    if scan.str(at + 1) != "°" {
+        return None;
+    }
+    let mut end = at + 2;
+    while scan.is_number(end) && scan.glued(end)
+        || matches!(scan.str(end), "′" | "″" | "'" | "\"") && scan.glued(end)
+    {
+        end += 1;
+    }
+    let point = matches!(
+        scan.str(end),
+        "N" | "S" | "E" | "W" | "north" | "south" | "east" | "west"
+    );
+    point.then_some((Reason::Coordinate, end + 1))
+}

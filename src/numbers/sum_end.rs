@@ -1,0 +1,167 @@
+//! How a sum ends: scale signs, decimals in words, halves, ordinals.
+
+use super::cardinal::{Cardinal, Form, Refusal};
+use super::digits::Digits;
+use super::fraction::part;
+use super::scan::Scan;
+use super::sum::Sum;
+use super::words::{Cell, Mark};
+use super::written::Written;
+use crate::decimal::{Decimal, power_of_ten};
+use crate::schema::lexicon::numerals::SuffixPlace;
+use crate::text::TokenKind;
+
+impl<'a> Sum<'a> {
+    /// A scale sign after the digits: "40k", "2.5 bn".
+    pub(super) fn suffix(&mut self) {
+        let Some((power, place)) = self
+            .scan
+            .words
+            .suffixes
+            .get(self.scan.str(self.at))
+            .copied()
+        else {
+            return;
+        };
+        let scan = self.scan;
+        let attached = scan.glued(self.at);
+        let ends = !scan.glued(self.at + 1) || scan.kind(self.at + 1) == Some(TokenKind::Mark);
+        let money = money_before(scan, self.at - 1) || money_after(scan, self.at + 1);
+        let fits = match place {
+            SuffixPlace::Anywhere => true,
+            SuffixPlace::Attached => attached,
+            SuffixPlace::Counted => {
+                money
+                    || attached && (scan.is(self.at + 1, Mark::Noun) || scan.is_plural(self.at + 1))
+            }
+            SuffixPlace::Money => money,
+        };
+        if fits && ends {
+            let _ = self.scale(power);
+        }
+    }
+
+    /// "and a half", "point five", and the result.
+    pub(super) fn finish(
+        mut self,
+        form: Form,
+        digits: Option<Digits>,
+    ) -> Option<Result<Cardinal, Refusal>> {
+        if self.end == self.scan.from && self.group.is_none() {
+            return None;
+        }
+        let mut value = self.total.checked_add(self.group.unwrap_or_default())?;
+        if let Some((decimals, end)) = self.decimals(form) {
+            value = value.checked_add(decimals)?;
+            self.end = end;
+            self.grain = None;
+            if let Cell::Scale(power) = self.scan.cell(end) {
+                value = value.checked_mul(power_of_ten(i32::from(power))?)?;
+                value = if value.fract().is_zero() {
+                    value.normalize()
+                } else {
+                    value
+                };
+                self.scaled = true;
+                self.end += 1;
+            }
+        } else if let Some((sum, end)) = self.and_a_half(value) {
+            value = sum;
+            self.end = end;
+            self.grain = None;
+        }
+        let fraction = self.under(form);
+        if let Some((under, end)) = fraction {
+            value = value.checked_div(Decimal::from(under))?;
+            self.end = end;
+            self.grain = None;
+        }
+        let clean = if value.fract().is_zero() && self.scaled {
+            value.normalize()
+        } else {
+            value
+        };
+        let mut written = Written::new(clean);
+        if let Some(grain) = self.grain {
+            written.grain = grain;
+        }
+        Some(Ok(Cardinal {
+            written,
+            end: self.end,
+            form: if self.ordinal { Form::Ordinal } else { form },
+            scaled: self.scaled,
+            digits,
+        }))
+    }
+
+    /// "fifty-four hundredths": what the number is divided by, and the token after it.
+    pub(super) fn under(&self, form: Form) -> Option<(u64, usize)> {
+        if form != Form::Words || self.ordinal {
+            return None;
+        }
+        let at = self.end + usize::from(self.scan.hyphen(self.end));
+        let under = self.scan.row(at).part;
+        (under > 2 && self.scan.str(at).ends_with('s') && under != 4).then_some((under, at + 1))
+    }
+
+    /// "point five": the decimals, and the token after them.
+    pub(super) fn decimals(&self, form: Form) -> Option<(Decimal, usize)> {
+        if form != Form::Words || !self.scan.is(self.end, Mark::Point) {
+            return None;
+        }
+        let mut at = self.end + 1;
+        let mut value: i64 = 0;
+        let mut n_digits = 0;
+        while let Cell::Unit(n) = self.scan.cell(at) {
+            value = value.checked_mul(10)?.checked_add(i64::from(n))?;
+            n_digits += 1;
+            at += 1;
+        }
+        (n_digits > 0 && n_digits < 18).then(|| (Decimal::new(value, n_digits), at))
+    }
+
+    /// "two and a half", "two and a half million", "one million and a quarter": the sum and the token after it.
+    pub(super) fn and_a_half(&self, value: Decimal) -> Option<(Decimal, usize)> {
+        let scan = self.scan;
+        if !scan.is(self.end, Mark::And) || self.ordinal {
+            return None;
+        }
+        let (part, mut end) = part(scan, self.end + 1)?;
+        let halves = matches!(scan.row(end - 1).part, 2 | 4);
+        if !halves && scan.is(self.end + 1, Mark::A) {
+            return None;
+        }
+        if let Cell::Scale(power) = scan.cell(end)
+            && !self.scaled
+        {
+            let sum = value
+                .checked_add(part)?
+                .checked_mul(power_of_ten(i32::from(power))?)?;
+            end += 1;
+            return Some((sum.normalize(), end));
+        }
+        let unit = if self.group.is_none() && self.last_scale < u8::MAX {
+            power_of_ten(i32::from(self.last_scale))?
+        } else {
+            Decimal::ONE
+        };
+        Some((value.checked_add(part.checked_mul(unit)?)?.normalize(), end))
+    }
+}
+
+/// A currency sign or code stands before the number that ends at token `at`.
+pub(super) fn money_before(scan: Scan<'_>, at: usize) -> bool {
+    scan.before(at, 1)
+        .is_some_and(|before| scan.words.money_signs.contains_key(scan.str(before)))
+}
+
+/// A currency word or sign stands at `at`.
+pub(super) fn money_after(scan: Scan<'_>, at: usize) -> bool {
+    scan.words.money_signs.contains_key(scan.str(at)) && !scan.is_number(at + 1)
+        || scan.token(at).is_some()
+            && scan
+                .words
+                .money_by_word
+                .longest_at(&scan.tokens[..scan.to], scan.text, at)
+                .is_some_and(|found| !found.value.careful)
+}
