@@ -23,7 +23,7 @@ struct Case {
 fn stems() -> BTreeSet<&'static str> {
     BUILT_IN
         .iter()
-        .filter_map(|(path, _)| path.strip_suffix(".yaml"))
+        .filter_map(|(path, ..)| path.strip_suffix(".yaml"))
         .filter(|stem| !stem.contains('/') && !stem.starts_with('_'))
         .collect()
 }
@@ -46,12 +46,13 @@ fn every_claim_type_is_one_file() {
 fn event_ids_are_unique() {
     let files = BUILT_IN
         .iter()
-        .filter(|(path, _)| path.starts_with("events/"));
+        .filter(|(path, ..)| path.starts_with("events/"));
     let ids: Vec<String> = files
-        .flat_map(|(path, text)| {
+        .flat_map(|(path, text, _)| {
             let source = schema::source::Source {
                 file: (*path).to_owned(),
                 text: (*text).to_owned(),
+                json: None,
             };
             schema::event::parse(&source).unwrap()
         })
@@ -97,4 +98,13 @@ fn read(path: &PathBuf) -> Corpus {
     let text =
         fs::read_to_string(path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
     file::parse(&path.display().to_string(), &text).unwrap_or_else(|fault| panic!("{fault}"))
+}
+
+#[test]
+fn built_in_files_say_the_same_as_json_and_as_yaml() {
+    for (path, text, json) in BUILT_IN {
+        let from_yaml: serde_json::Value = file::parse(path, text).unwrap_or_else(|fault| panic!("{fault}"));
+        let from_json: serde_json::Value = serde_json::from_str(json).unwrap();
+        assert_eq!(from_yaml, from_json, "{path}");
+    }
 }

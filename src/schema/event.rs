@@ -64,7 +64,7 @@ struct EventFile {
 /// Malformed YAML; an id used twice; a date that is none; an invalid alias. Every mistake, with its place.
 pub fn parse(source: &Source) -> Result<Vec<NamedEvent>, Vec<Error>> {
     let written: EventsFile =
-        file::parse(&source.file, &source.text).map_err(|error| vec![error])?;
+        file::read(source).map_err(|error| vec![error])?;
     let mut ids = BTreeSet::new();
     let mut errors = Vec::new();
     let mut events = Vec::with_capacity(written.events.len());
@@ -149,6 +149,7 @@ mod tests {
         parse(&Source {
             file: "e.yaml".to_owned(),
             text: text.to_owned(),
+            json: None,
         })
     }
 

@@ -7,6 +7,18 @@ use super::duplicate::Nodes;
 use super::source::{MAX_BYTES, Source};
 use super::{Error, anchor};
 
+/// Reads a file into its mirror type: a built-in one from its JSON, any other by [`parse`].
+///
+/// # Errors
+/// As [`parse`].
+pub fn read<T: DeserializeOwned>(source: &Source) -> Result<T, Error> {
+    // A built-in file that does not fit its type is read again as YAML, for the sake of the place in the message.
+    match source.json.map(serde_json::from_str) {
+        Some(Ok(content)) => Ok(content),
+        _ => parse(&source.file, &source.text),
+    }
+}
+
 /// Parses one YAML file into its mirror type.
 ///
 /// # Errors
@@ -15,6 +27,7 @@ pub fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Error> {
     let source = Source {
         file: file.to_owned(),
         text: text.to_owned(),
+        json: None,
     };
     if text.len() > MAX_BYTES {
         return Err(source.fault("the file is larger than 1 MiB: split it"));

@@ -21,10 +21,11 @@ const FOLDERS: [&str; 3] = ["", "lexicon", "events"];
 pub fn built_in() -> Files {
     BUILT_IN
         .iter()
-        .map(|(path, text)| {
+        .map(|(path, text, json)| {
             let source = Source {
                 file: format!("schemas/{path}"),
                 text: (*text).to_owned(),
+                json: Some(json),
             };
             (path.trim_end_matches(".yaml").to_owned(), source)
         })
@@ -87,6 +88,7 @@ pub fn read(path: &Path) -> Result<Source, Error> {
     Ok(Source {
         file: path.display().to_string(),
         text,
+        json: None,
     })
 }
 

@@ -149,7 +149,7 @@ impl Loaded {
 
 /// The file as written, whose `type` must be its stem.
 fn written(stem: &str, source: &Source) -> Result<ClaimFile, Vec<Error>> {
-    let file: ClaimFile = file::parse(&source.file, &source.text).map_err(|error| vec![error])?;
+    let file: ClaimFile = file::read(source).map_err(|error| vec![error])?;
     let snake = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     let message = if file.name.is_empty() {
         format!("the key `type` is missing: add `type: {stem}`")

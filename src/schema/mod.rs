@@ -25,8 +25,8 @@ pub use frame::Frame;
 pub use lexicon::Lexicon;
 pub use load::load;
 
-/// The built-in files, as pairs of path below `schemas/` and content, sorted by path.
-pub const BUILT_IN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+/// The built-in files: path below `schemas/`, text, and the same content as JSON, sorted by path.
+pub const BUILT_IN: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
 /// Everything the desk configures: what is counted, in which words, and about which events.
 #[derive(Clone, Debug)]

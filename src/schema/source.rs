@@ -13,6 +13,8 @@ pub struct Source {
     pub file: String,
     /// All of it.
     pub text: String,
+    /// The same content as JSON, for a file that comes with the program.
+    pub json: Option<&'static str>,
 }
 
 impl Source {
@@ -72,6 +74,7 @@ mod tests {
         let source = Source {
             file: "x.yaml".to_owned(),
             text: "a: killed\ntriggers:\n  - {id: kill, verb: [x]}\n".to_owned(),
+            json: None,
         };
         let place = |path: &[&str]| source.fault_along(path, "").map(|e| (e.line, e.column));
         assert_eq!(place(&["triggers", "kill"]), Some((3, 10)));

@@ -40,9 +40,9 @@ impl<T: Copy> PhraseTable<T> {
             return;
         };
         let row = self.by_first.entry(*first).or_default();
-        row.push((rest.into(), value));
-        // Stable, so that of two equal phrases the first inserted wins.
-        row.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        // Longest first; of two equal phrases the first inserted wins.
+        let at = row.partition_point(|(other, _)| other.len() >= rest.len());
+        row.insert(at, (rest.into(), value));
     }
 
     /// The longest phrase that begins at `tokens[at]`. A hyphen between two words of a phrase is passed over, so

@@ -253,9 +253,10 @@ mod tests {
         let source = Source {
             file: "x.yaml".to_owned(),
             text: text.to_owned(),
+            json: None,
         };
         let classes = BTreeSet::from(["person".to_owned()]);
-        let file = file::parse(&source.file, &source.text).map_err(|error| vec![error])?;
+        let file = file::read(&source).map_err(|error| vec![error])?;
         compile(file, &[&source], &classes)
     }
 

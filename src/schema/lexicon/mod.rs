@@ -127,5 +127,5 @@ pub fn read<T: DeserializeOwned>(find: &Find<'_>, stem: &str) -> Result<T, Error
         column: 0,
         message: "the word list is missing".to_owned(),
     })?;
-    file::parse(&source.file, &source.text)
+    file::read(source)
 }
