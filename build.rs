@@ -23,7 +23,11 @@ fn main() -> io::Result<()> {
 /// One entry of the table: path, text, and content as JSON. A file that is no YAML has no JSON; loading it then says
 /// what is wrong with it.
 fn row(root: &Path, path: &Path) -> io::Result<String> {
-    let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/");
+    let name = path
+        .strip_prefix(root)
+        .unwrap_or(path)
+        .to_string_lossy()
+        .replace('\\', "/");
     let content: Option<serde_json::Value> = serde_yaml::from_str(&fs::read_to_string(path)?).ok();
     let json = content.map_or_else(String::new, |content| content.to_string());
     Ok(format!("({name:?}, include_str!({path:?}), {json:?}),\n"))

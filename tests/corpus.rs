@@ -37,8 +37,11 @@ struct Case {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Figure {
+    #[serde(default, deserialize_with = "exact")]
     number: Option<Decimal>,
+    #[serde(default, deserialize_with = "exact")]
     low: Option<Decimal>,
+    #[serde(default, deserialize_with = "exact")]
     high: Option<Decimal>,
     #[serde(default)]
     vague: bool,
@@ -55,6 +58,16 @@ struct Figure {
     increment: bool,
     #[serde(default)]
     ordinal: bool,
+}
+
+/// A number as written in the file, without a detour over floats.
+fn exact<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Decimal>, D::Error> {
+    let number = serde_yaml::Number::deserialize(from)?;
+    number
+        .to_string()
+        .parse()
+        .map(Some)
+        .map_err(serde::de::Error::custom)
 }
 
 fn article(text: &str) -> Article {

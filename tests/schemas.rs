@@ -103,7 +103,8 @@ fn read(path: &PathBuf) -> Corpus {
 #[test]
 fn built_in_files_say_the_same_as_json_and_as_yaml() {
     for (path, text, json) in BUILT_IN {
-        let from_yaml: serde_json::Value = file::parse(path, text).unwrap_or_else(|fault| panic!("{fault}"));
+        let from_yaml: serde_json::Value =
+            file::parse(path, text).unwrap_or_else(|fault| panic!("{fault}"));
         let from_json: serde_json::Value = serde_json::from_str(json).unwrap();
         assert_eq!(from_yaml, from_json, "{path}");
     }

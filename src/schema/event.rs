@@ -63,8 +63,7 @@ struct EventFile {
 /// # Errors
 /// Malformed YAML; an id used twice; a date that is none; an invalid alias. Every mistake, with its place.
 pub fn parse(source: &Source) -> Result<Vec<NamedEvent>, Vec<Error>> {
-    let written: EventsFile =
-        file::read(source).map_err(|error| vec![error])?;
+    let written: EventsFile = file::read(source).map_err(|error| vec![error])?;
     let mut ids = BTreeSet::new();
     let mut errors = Vec::new();
     let mut events = Vec::with_capacity(written.events.len());
