@@ -1,5 +1,4 @@
 //! How fast articles are cut into sentences and tokens.
-#![expect(missing_docs, reason = "criterion's macros write public functions")]
 
 use std::hint::black_box;
 use std::path::Path;

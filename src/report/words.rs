@@ -59,7 +59,9 @@ pub(crate) fn reading(value: &Value, kind: Option<&ClaimType>, article: &str) ->
         return format!("{percent} % (of {})", sanitise::line(base.slice(article)));
     }
     let value_kind = kind.map_or(ValueKind::Count, |kind| kind.value.kind);
-    let words = interval(&taken_for(value), is_whole(value_kind));
+    // "More than 3,000" reads as over 3,000, not as 3,001 or more.
+    let whole = is_whole(value_kind) && value.operator != Operator::MoreThan;
+    let words = interval(&taken_for(value), whole);
     let words = if value.increment {
         format!("+{words}")
     } else {
