@@ -1,5 +1,7 @@
 //! Tables of phrases that may hold numbers and marks: "7 October", "St. Louis", "Gaza's Health Ministry".
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use crate::text::{Token, TokenKind, Vocabulary, WordId};
@@ -10,30 +12,53 @@ enum Atom {
     Word(WordId),
     /// A numeral of at most four digits.
     Number(u16),
-    /// A comma that may be there.
-    Comma,
 }
 
-/// The rest of a phrase after its first atom, and its value.
-type Row = (Box<[Atom]>, u32);
+/// The most atoms a phrase may have after its first; longer ones are not entered.
+const MAX_REST: usize = 15;
 
-/// Phrases with a number each. Hyphens, dashes, slashes and full stops between the words of a phrase are passed over.
+/// Phrases with a number each. Hyphens, dashes, slashes, commas and full stops between the words of a phrase are passed
+/// over. A lookup costs one hash for the first word, and one for each length that phrases with this word have.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Phrases {
-    /// By first atom; the rest and the value, longest first.
-    by_first: FxHashMap<Atom, Vec<Row>>,
+    by_first: FxHashMap<Atom, Vec<Length>>,
+}
+
+/// The phrases of one first atom and one length.
+#[derive(Clone, Debug)]
+struct Length {
+    /// Atoms after the first.
+    n_rest: usize,
+    /// By the atoms after the first.
+    phrases: FxHashMap<Box<[Atom]>, u32>,
 }
 
 impl Phrases {
     /// Adds `phrase`. Of two equal phrases the first wins; one without words is ignored.
     pub(super) fn insert(&mut self, vocabulary: &mut Vocabulary, phrase: &str, value: u32) {
         let atoms = atoms(vocabulary, phrase);
-        let Some((first, rest)) = atoms.split_first() else {
+        let Some((first, rest)) = atoms
+            .split_first()
+            .filter(|(_, rest)| rest.len() <= MAX_REST)
+        else {
             return;
         };
-        let row = self.by_first.entry(*first).or_default();
-        let at = row.partition_point(|(other, _)| other.len() >= rest.len());
-        row.insert(at, (rest.into(), value));
+        let lengths = self.by_first.entry(*first).or_default();
+        let at = lengths.partition_point(|length| length.n_rest > rest.len());
+        if lengths
+            .get(at)
+            .is_none_or(|length| length.n_rest != rest.len())
+        {
+            let phrases = FxHashMap::default();
+            lengths.insert(
+                at,
+                Length {
+                    n_rest: rest.len(),
+                    phrases,
+                },
+            );
+        }
+        lengths[at].phrases.entry(rest.into()).or_insert(value);
     }
 
     /// The longest phrase that begins at `at` and ends before `end`: the index after it, and its value.
@@ -45,9 +70,30 @@ impl Phrases {
         end: usize,
     ) -> Option<(usize, u32)> {
         let tokens = &tokens[..end.min(tokens.len())];
-        let row = self.by_first.get(&atom(text, tokens.get(at)?)?)?;
-        row.iter()
-            .find_map(|(rest, value)| Some((match_rest(text, tokens, at + 1, rest)?, *value)))
+        let first = atom(text, tokens.get(at)?)?;
+        let lengths = self.by_first.get(&first)?;
+        let mut rest = [first; MAX_REST];
+        let mut ends = [at + 1; MAX_REST + 1];
+        let mut n_known = 0;
+        let mut next = at + 1;
+        while n_known < lengths[0].n_rest {
+            let Some((after, atom)) = next_atom(text, tokens, next) else {
+                break;
+            };
+            rest[n_known] = atom;
+            n_known += 1;
+            ends[n_known] = after;
+            next = after;
+        }
+        let possible = lengths.iter().filter(|length| length.n_rest <= n_known);
+        possible
+            .filter_map(|length| {
+                Some((
+                    ends[length.n_rest],
+                    *length.phrases.get(&rest[..length.n_rest])?,
+                ))
+            })
+            .next()
     }
 
     /// True when some phrase begins within `range`.
@@ -63,29 +109,13 @@ impl Phrases {
     }
 }
 
-/// The index after the atoms of `rest`, which begin at `at`.
-fn match_rest(text: &str, tokens: &[Token], mut at: usize, rest: &[Atom]) -> Option<usize> {
-    for wanted in rest {
-        if *wanted == Atom::Comma {
-            at += usize::from(is_mark(text, tokens.get(at)?, ","));
-            continue;
-        }
-        let mut token = tokens.get(at)?;
-        if token.kind == TokenKind::Mark && ["-", "–", ".", "/"].contains(&token.span.slice(text))
-        {
-            at += 1;
-            token = tokens.get(at)?;
-        }
-        if atom(text, token)? != *wanted {
-            return None;
-        }
-        at += 1;
-    }
-    Some(at)
-}
-
-fn is_mark(text: &str, token: &Token, mark: &str) -> bool {
-    token.kind == TokenKind::Mark && token.span.slice(text) == mark
+/// The atom at `at`, or after one mark that phrases pass over; with the index after it.
+fn next_atom(text: &str, tokens: &[Token], at: usize) -> Option<(usize, Atom)> {
+    let token = tokens.get(at)?;
+    let passed = token.kind == TokenKind::Mark
+        && ["-", "–", ".", "/", ","].contains(&token.span.slice(text));
+    let at = at + usize::from(passed);
+    Some((at + 1, atom(text, tokens.get(at)?)?))
 }
 
 fn atom(text: &str, token: &Token) -> Option<Atom> {
@@ -105,20 +135,20 @@ fn number(digits: &str) -> Option<Atom> {
 
 /// The atoms of a phrase as the tokenizer would cut it.
 fn atoms(vocabulary: &mut Vocabulary, phrase: &str) -> Vec<Atom> {
-    let phrase = phrase.to_lowercase().replace('’', "'");
+    let plain = phrase
+        .bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    let phrase: Cow<'_, str> = if plain {
+        phrase.into()
+    } else {
+        phrase.to_lowercase().replace('’', "'").into()
+    };
     let mut atoms = Vec::new();
     for word in phrase
         .split([' ', '-', '–', '/'])
         .filter(|word| !word.is_empty())
     {
-        let (word, comma) = match word.strip_suffix(',') {
-            Some(word) => (word, true),
-            None => (word, false),
-        };
-        word_atoms(vocabulary, word, &mut atoms);
-        if comma {
-            atoms.push(Atom::Comma);
-        }
+        word_atoms(vocabulary, word.trim_end_matches(','), &mut atoms);
     }
     atoms
 }

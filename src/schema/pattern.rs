@@ -4,6 +4,8 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
+use rustc_hash::FxHashSet;
+
 /// The most phrases one pattern may stand for: a pattern beyond it is a mistake, or should be several.
 pub const MAX_EXPANSIONS: usize = 200;
 
@@ -30,6 +32,7 @@ pub fn expand(pattern: &str) -> Result<Vec<String>, String> {
         ));
     }
     let mut phrases = Vec::with_capacity(written.len());
+    let mut seen = FxHashSet::default();
     for phrase in &written {
         let phrase = phrase.split_whitespace().collect::<Vec<_>>().join(" ");
         if phrase.is_empty() {
@@ -37,7 +40,7 @@ pub fn expand(pattern: &str) -> Result<Vec<String>, String> {
                 "“{pattern}” can be empty: a phrase needs at least one word"
             ));
         }
-        if !phrases.contains(&phrase) {
+        if seen.insert(phrase.clone()) {
             phrases.push(phrase);
         }
     }
