@@ -30,6 +30,7 @@ fn row(root: &Path, path: &Path) -> io::Result<String> {
         .replace('\\', "/");
     let content: Option<serde_json::Value> = serde_yaml::from_str(&fs::read_to_string(path)?).ok();
     let json = content.map_or_else(String::new, |content| content.to_string());
+    let path = path.to_string_lossy();
     Ok(format!("({name:?}, include_str!({path:?}), {json:?}),\n"))
 }
 

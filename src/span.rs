@@ -50,6 +50,7 @@ impl Span {
     }
 
     /// The smallest span that holds both.
+    #[must_use]
     pub const fn join(self, other: Self) -> Self {
         Self {
             start: if self.start < other.start {

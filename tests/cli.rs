@@ -1,4 +1,9 @@
 //! The program as a shell sees it: exit codes, streams, and what it says of bad input.
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and reads what the program reads"
+)]
 
 use std::fs;
 use std::io::Read as _;

@@ -1,4 +1,9 @@
 //! Every schema file is sound, and named as its type and its corpus.
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and reads what the program reads"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;

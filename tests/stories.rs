@@ -1,5 +1,10 @@
 //! Stories of several articles, as a desk would read them: the table and the JSON of each as a snapshot, and the laws
 //! that hold over all of them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and reads what the program reads"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

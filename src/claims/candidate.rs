@@ -75,12 +75,10 @@ pub(super) fn score(frame: Frame, path: Path, head: Head) -> i32 {
         Head::None => 3,
         Head::Unknown => 12,
     };
-    prior(frame)
-        - 2 * path.n_words as i32
-        - 4 * path.n_commas as i32
-        - path.n_members as i32
-        - if path.crosses_preposition { 8 } else { 0 }
-        - head_cost
+    let preposition_cost = if path.crosses_preposition { 8 } else { 0 };
+    let walked = 2 * path.n_words + 4 * path.n_commas + path.n_members;
+    // A walk is a few dozen tokens at most.
+    prior(frame) - i32::try_from(walked).unwrap_or(i32::MAX / 2) - preposition_cost - head_cost
 }
 
 /// True when a use may count what heads the group: class known and listed, or no class to tell.

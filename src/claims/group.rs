@@ -3,13 +3,10 @@
 use std::ops::Range;
 
 use crate::numbers::{Kind, Quantity};
-use crate::text::TokenKind;
 
+use super::noun_phrase::noun_phrase;
 use super::view::View;
 use super::words::{Classes, NounClass};
-
-/// Most words between a number and the noun it counts: "18 unarmed young Syrian government soldiers".
-const MAX_MODIFIERS: usize = 6;
 
 /// A number with the noun phrase it counts.
 #[derive(Clone, Debug)]
@@ -57,9 +54,8 @@ pub(super) fn find(view: &View<'_>) -> Vec<Group> {
     while at < view.range.end {
         let group = match view.quantity_at(at) {
             Some(index) if counts(&view.quantities[index]) => Some(read(view, index)),
-            Some(_) => None,
             None if view.is(at, Classes::ARTICLE) => one(view, at),
-            None => None,
+            _ => None,
         };
         match group {
             Some(mut group) if group.tokens.end > at => {
@@ -135,170 +131,6 @@ fn one(view: &View<'_>, at: usize) -> Option<Group> {
         is_base: false,
         of_them: false,
     })
-}
-
-/// Reads a noun phrase from `from`: its end and its head.
-fn noun_phrase(view: &View<'_>, from: usize) -> (usize, Head) {
-    let mut head: Option<(usize, Head)> = None;
-    let mut last_word = None;
-    let mut at = from;
-    let mut n_words = 0;
-    while at < view.range.end && n_words <= MAX_MODIFIERS {
-        match step(view, at, head.map(|(_, kind)| kind), last_word.is_some()) {
-            Step::Head(end, kind) => {
-                head = Some((end, kind));
-                at = end;
-            }
-            Step::Modifier(end) => {
-                last_word = Some(end);
-                at = end;
-            }
-            Step::Skip(end) => at = end,
-            Step::Stop => break,
-        }
-        n_words += 1;
-    }
-    if let Some((end, kind)) = head {
-        return (end, kind);
-    }
-    // Without a known noun the last word before the stop is the head, if it looks like a plural or a name.
-    match last_word {
-        Some(end) if looks_like_noun(view, end - 1) => (end, Head::Unknown),
-        _ => (from, Head::None),
-    }
-}
-
-enum Step {
-    /// A counted noun that ends at this token.
-    Head(usize, Head),
-    /// A word that may describe the noun.
-    Modifier(usize),
-    /// Something passed over: a hyphen, an age.
-    Skip(usize),
-    /// The noun phrase ends before this token.
-    Stop,
-}
-
-/// What the token at `at` does to a noun phrase.
-fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step {
-    let has_head = head.is_some();
-    if let Some(index) = view.quantity_at(at) {
-        let end = view.quantities[index].tokens.end.max(at + 1);
-        return match view.quantities[index].kind {
-            Kind::Age if !has_head => age_step(view, end),
-            _ => Step::Stop,
-        };
-    }
-    let token = view.token(at);
-    if token.kind == TokenKind::Mark {
-        let inner = view.text(at) == "-" && !token.spaced;
-        return if inner && !has_head || inner && view.words.noun(next_word(view, at)).is_some() {
-            Step::Skip(at + 1)
-        } else {
-            Step::Stop
-        };
-    }
-    if let Some(class) = view.words.noun(token.word) {
-        return Step::Head(at + 1, Head::Class(class));
-    }
-    if let Some(found) = view.match_at(at) {
-        if is_noun_trigger(view, at) {
-            return Step::Head(found.end, Head::Trigger);
-        }
-        // "three wounded soldiers": a participle or adjective before a counted noun describes it.
-        let describes = !has_head && describes_noun(view, found.end);
-        return if describes {
-            Step::Modifier(found.end)
-        } else {
-            Step::Stop
-        };
-    }
-    let classes = view.classes(at);
-    if let Some(head) = head {
-        // "12 state highway workers": a singular noun before another noun describes it.
-        let adjunct = view.is(at - 1, Classes::SINGULAR) && !view.is(at - 1, Classes::PLURAL);
-        if adjunct && !classes.any(Classes::ENDS_PHRASE) && describes_noun(view, at) {
-            return Step::Modifier(at + 1);
-        }
-        return joined_noun(view, at, head)
-            .map_or(Step::Stop, |(end, class)| Step::Head(end, class));
-    }
-    if classes.any(Classes::ENDS_PHRASE) && !classes.any(Classes::OTHER) || view.is_adverb_only(at)
-    {
-        return Step::Stop;
-    }
-    if view.is_finite_verb(at) && !describes_noun(view, at + 1) && has_word {
-        return Step::Stop;
-    }
-    if classes.any(Classes::DETERMINER) && view.text(at) != "'s" && view.text(at) != "’s" {
-        return Step::Stop;
-    }
-    Step::Modifier(at + 1)
-}
-
-/// "a 24-year-old man": the age is passed over; "two 24-year-olds were": it is the person.
-fn age_step(view: &View<'_>, end: usize) -> Step {
-    let noun_follows = describes_noun(view, end);
-    match view.words.person() {
-        Some(person) if !noun_follows => Step::Head(end, Head::Class(person)),
-        _ => Step::Skip(end),
-    }
-}
-
-/// "men and women": the second noun of a pair, with the class of the pair.
-fn joined_noun(view: &View<'_>, at: usize, head: Head) -> Option<(usize, Head)> {
-    let joins = view.is(at, Classes::CONJUNCTION);
-    let class = view.words.noun(
-        view.range
-            .contains(&(at + 1))
-            .then(|| view.token(at + 1).word)?,
-    )?;
-    let plural = view.classes(at + 1).any(Classes::PLURAL);
-    (joins && plural && head == Head::Class(class) && view.quantity_at(at + 1).is_none())
-        .then_some((at + 2, Head::Class(class)))
-}
-
-fn next_word(view: &View<'_>, at: usize) -> crate::text::WordId {
-    if view.range.contains(&(at + 1)) {
-        view.token(at + 1).word
-    } else {
-        crate::text::WordId::UNKNOWN
-    }
-}
-
-/// True when a counted noun stands at `at` or after at most two plain words.
-fn describes_noun(view: &View<'_>, at: usize) -> bool {
-    for next in at..(at + 3).min(view.range.end) {
-        if view.quantity_at(next).is_some() || view.token(next).kind == TokenKind::Mark {
-            return false;
-        }
-        if view.words.noun(view.token(next).word).is_some() {
-            return true;
-        }
-        if view.classes(next).any(Classes::ENDS_PHRASE)
-            || view.classes(next).any(Classes::DETERMINER)
-        {
-            return false;
-        }
-    }
-    false
-}
-
-/// True when the trigger phrase at `at` is a noun for some claim type.
-fn is_noun_trigger(view: &View<'_>, at: usize) -> bool {
-    view.match_at(at).is_some_and(|found| {
-        view.triggers
-            .uses(found)
-            .iter()
-            .any(|used| used.role == super::triggers::Role::Noun)
-    })
-}
-
-/// A plural, or a name: "12 Palestinians", "14 Toyotas".
-fn looks_like_noun(view: &View<'_>, at: usize) -> bool {
-    let text = view.text(at);
-    (text.ends_with('s') && text.len() > 3 && !text.ends_with("ss"))
-        || view.token(at).kind == TokenKind::Name
 }
 
 /// "two of the 40 passengers": the second number is the whole.

@@ -5,12 +5,15 @@
 //! the sentence, and never adds numbers up.
 
 mod candidate;
+mod claim;
+mod counted;
 mod cues;
 mod duration;
 mod elide;
 mod frames;
 mod group;
 mod nominal;
+mod noun_phrase;
 mod object;
 mod part;
 mod stance;
@@ -21,111 +24,23 @@ mod view;
 mod voice;
 mod words;
 
-use std::ops::Range;
-
-use crate::numbers::{Quantity, Value};
+use crate::numbers::Quantity;
 use crate::schema::Schema;
 use crate::schema::claim_type::ClaimType;
 use crate::span::Span;
 use crate::text::{Document, Vocabulary, Zone};
 
 pub use crate::schema::Frame;
+pub use claim::{Certainty, Claim, Modality, Polarity, Trigger};
 
 use candidate::{Candidate, Target};
+use counted::{counted, token_span};
 use cues::Cues;
-use group::{Head, Number};
+use group::Number;
 use stance::Stances;
 use triggers::Triggers;
 use view::View;
 use words::Words;
-
-/// A quantity read as a claim type.
-#[derive(Clone, Debug)]
-pub struct Claim {
-    /// Index into [`Schema::types`](crate::schema::Schema::types).
-    pub claim_type: usize,
-    /// Index into the type's aspects (`held` of hostages), where it has aspects.
-    pub aspect: Option<usize>,
-    /// The number as read in the text, in its written unit.
-    pub quantity: Quantity,
-    /// What it means in the claim type's unit.
-    pub value: Value,
-    /// The sentence it stands in, as an index into the document's sentences.
-    pub sentence: usize,
-    /// The clause it stands in: what negation, modality and sources reach. Indices into the document's tokens.
-    pub clause: Range<usize>,
-    /// The counted group as written: "Palestinians", "Islamist fighters"; `None` when the text does not say.
-    pub counted: Option<Span>,
-    /// The shape that tied the number to the trigger.
-    pub frame: Frame,
-    /// The trigger that named the claim type.
-    pub trigger: Trigger,
-    /// Affirmed or denied.
-    pub polarity: Polarity,
-    /// Actual, planned or possible.
-    pub modality: Modality,
-    /// The claim of the same article that this is a part of ("including four children"), as an index.
-    pub part_of: Option<usize>,
-    /// How sure the reading is.
-    pub certainty: Certainty,
-    /// Short remarks for the reader, e.g. `earlier-report`, `others`.
-    pub notes: Vec<&'static str>,
-}
-
-/// The word or phrase that named the claim type.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trigger {
-    /// The trigger's `id` in the schema.
-    pub id: String,
-    /// Its words in the text.
-    pub span: Span,
-}
-
-/// Whether the text states or denies it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Polarity {
-    /// Stated.
-    Affirmed,
-    /// "denied that 40 had been killed"
-    Denied,
-}
-
-/// Whether it is said to be so, meant to be so, or may be so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Modality {
-    /// It happened or holds.
-    Actual,
-    /// Proposed, offered, to be done.
-    Planned,
-    /// Feared, could, may.
-    Possible,
-}
-
-/// How sure a reading is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Certainty {
-    /// The words say so.
-    Stated,
-    /// The usual reading of the words.
-    Likely,
-    /// One reading among others.
-    Possible,
-}
-
-macro_rules! names {
-    ($type:ty { $($variant:ident => $name:literal),* $(,)? }) => {
-        impl $type {
-            /// The name in YAML and JSON.
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name),* }
-            }
-        }
-    };
-}
-
-names!(Polarity { Affirmed => "affirmed", Denied => "denied" });
-names!(Modality { Actual => "actual", Planned => "planned", Possible => "possible" });
-names!(Certainty { Stated => "stated", Likely => "likely", Possible => "possible" });
 
 /// Finds claims by the schema's triggers.
 #[derive(Debug)]
@@ -333,36 +248,6 @@ fn quantity_of<'v>(view: &View<'v>, candidate: &Candidate) -> Option<&'v Quantit
             Number::One => None,
         },
     }
-}
-
-/// The bytes of a token range.
-fn token_span(view: &View<'_>, tokens: &Range<usize>) -> Span {
-    let first = view.token(tokens.start).span;
-    let last = view.token(tokens.end.max(tokens.start + 1) - 1).span;
-    first.join(last)
-}
-
-/// What is counted, without the number; nothing for "12 were killed" and "1,200 deaths".
-fn counted(view: &View<'_>, candidate: &Candidate) -> Option<Span> {
-    let Target::Group(index) = candidate.number else {
-        return None;
-    };
-    let group = &view.groups[index];
-    let mut noun = group.noun.clone();
-    if group.of_them || group.head == Head::None {
-        return None;
-    }
-    // A trigger inside the phrase ("three wounded soldiers", "12 civilian deaths") is no part of who is counted.
-    if noun.contains(&candidate.words.start) {
-        if candidate.words.end >= noun.end {
-            if group.head == Head::Trigger {
-                noun.end = candidate.words.start;
-            }
-        } else if candidate.words.start == noun.start {
-            noun.start = candidate.words.end;
-        }
-    }
-    (!noun.is_empty()).then(|| token_span(view, &noun))
 }
 
 /// How sure the reading is, by its score.

@@ -32,18 +32,16 @@ pub(super) fn find(view: &View<'_>, chosen: &[Candidate]) -> (Vec<Part>, Vec<(us
             .iter()
             .position(|candidate| candidate.number == Target::Group(index))
         {
-            Some(own) if own == whole => {}
-            Some(own) if chosen[own].claim_type == chosen[whole].claim_type => {
-                links.push((own, whole))
+            Some(own) if own != whole && chosen[own].claim_type == chosen[whole].claim_type => {
+                links.push((own, whole));
             }
-            Some(_) => {}
             None if may_be_part(group) => {
                 parts.push(Part {
                     candidate: as_part(view, &chosen[whole], index),
                     whole,
                 });
             }
-            None => {}
+            _ => {}
         }
     }
     (parts, links)

@@ -77,7 +77,7 @@ impl Stances {
         };
         // A denial reaches into the clause that "that" opens; a plan or possibility only its own.
         let denial_from = denial_start(view, clause.start);
-        for (cue, at) in self.find(view, &self.before, denial_from..candidate.words.start) {
+        for (cue, at) in find(view, &self.before, denial_from..candidate.words.start) {
             match cue {
                 Cue::Denied => stance.polarity = Polarity::Denied,
                 Cue::Possible if at >= clause.start => stance.modality = Modality::Possible,
@@ -88,7 +88,7 @@ impl Stances {
                 _ => {}
             }
         }
-        for (cue, _) in self.find(
+        for (cue, _) in find(
             view,
             &self.after,
             candidate.words.end..(candidate.words.end + 2).min(view.range.end),
@@ -98,21 +98,6 @@ impl Stances {
             }
         }
         stance
-    }
-
-    fn find(
-        &self,
-        view: &View<'_>,
-        table: &PhraseTable<Cue>,
-        range: Range<usize>,
-    ) -> Vec<(Cue, usize)> {
-        let tokens = &view.document.tokens[..range.end.max(range.start)];
-        range
-            .filter_map(|at| {
-                let found = table.longest_at(tokens, &view.document.article.text, at)?;
-                Some((found.value, at))
-            })
-            .collect()
     }
 }
 
@@ -152,4 +137,15 @@ fn denial_start(view: &View<'_>, clause_start: usize) -> usize {
     that.map_or(clause_start, |at| {
         at.saturating_sub(6).max(view.range.start)
     })
+}
+
+/// The cues of `table` that begin within `range`, with where they begin.
+fn find(view: &View<'_>, table: &PhraseTable<Cue>, range: Range<usize>) -> Vec<(Cue, usize)> {
+    let tokens = &view.document.tokens[..range.end.max(range.start)];
+    range
+        .filter_map(|at| {
+            let found = table.longest_at(tokens, &view.document.article.text, at)?;
+            Some((found.value, at))
+        })
+        .collect()
 }

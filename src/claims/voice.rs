@@ -73,14 +73,17 @@ pub(super) fn voice(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhras
     };
     match form {
         Form::Participle | Form::PastOrParticiple if phrase.has_be => Voice::Passive,
-        Form::PastOrParticiple if phrase.has_auxiliary => Voice::Active,
-        Form::PastOrParticiple if object_follows(view, found.end) && !listed(view, found) => {
-            Voice::Active
+        Form::Participle if !phrase.has_auxiliary => Voice::Reduced,
+        Form::PastOrParticiple if !phrase.has_auxiliary && !takes_object(view, found) => {
+            Voice::Reduced
         }
-        Form::Participle if phrase.has_auxiliary => Voice::Active,
-        Form::Participle | Form::PastOrParticiple => Voice::Reduced,
-        Form::Base | Form::Third | Form::Past | Form::Ing => Voice::Active,
+        _ => Voice::Active,
     }
+}
+
+/// True when the verb has an object of its own, and is not one of a list of participles.
+fn takes_object(view: &View<'_>, found: Match) -> bool {
+    object_follows(view, found.end) && !listed(view, found)
 }
 
 /// True when a noun phrase begins right at `at`: what a past form has as its object and a participle has not.

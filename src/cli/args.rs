@@ -109,7 +109,7 @@ pub struct ExtractArgs {
 /// `explain`
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
-    /// Id of a claim or figure, or a place: FILE:LINE or FILE:LINE:COLUMN
+    /// Id of a claim or figure, or a place as `FILE:LINE` or `FILE:LINE:COLUMN`
     #[arg(value_name = "ID|FILE:LINE")]
     pub subject: String,
     /// What to read.

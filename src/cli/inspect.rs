@@ -38,7 +38,7 @@ fn sentences(
         let document = desk.engine.segment(article);
         match format {
             ListFormat::Table => {
-                report::sentences_table(&document, name, &settings.style, streams)?
+                report::sentences_table(&document, name, &settings.style, streams)?;
             }
             ListFormat::Jsonl => report::sentences_jsonl(&document, streams)?,
         }

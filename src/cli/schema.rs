@@ -1,9 +1,4 @@
 //! `schema list | show | check | new`: the files that say what is counted.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "cli writes the stubs of a new claim type"
-)]
-
 use std::fmt::{self, Write as _};
 use std::fs;
 use std::io::Write as _;

@@ -1,24 +1,20 @@
 //! One group of claims made a figure: its variants, the verdict on each pair, and the worst of them.
 
-use std::collections::BTreeSet;
-
 use crate::claims::{Certainty, Polarity};
-use crate::resolve::{AsOfEvidence, Event};
+use crate::resolve::Event;
 use crate::schema::claim_type::KeySlot;
 use crate::schema::{ClaimType, Schema};
 
 use super::catalog::Catalog;
 use super::group::Group;
 use super::node::{Node, said_earlier};
+use super::pairing::{pair, pairs_to_judge, tags, worst};
 use super::profile::{Anchor, Profile, asks, daily, narrow};
 use super::roll::{Roll, Seat};
 use super::time::{self, Motion};
 use super::variant::{Reported, variants};
-use super::verdict::{Question, Reading, judge};
-use super::{Figure, Grade, Pair, Scope, Verdict, name};
-
-/// Up to this many variants every pair is judged; beyond it neighbours and extremes.
-const ALL_PAIRS: usize = 200;
+use super::verdict::{Question, Reading};
+use super::{Figure, Pair, Scope, name};
 
 /// A figure with what relating it needs.
 #[derive(Clone, Debug)]
@@ -191,107 +187,6 @@ fn anchored(desk: &Desk<'_, '_>, seat: Seat) -> bool {
         let told = placed(event) && (narrow(event.date) || narrow(record.as_of.range));
         (event.named || event.ongoing || told) && !(event.ongoing && daily(record, claim_type))
     })
-}
-
-/// The pairs worth a verdict, each with the smaller index first.
-fn pairs_to_judge(readings: &[Reading<'_>]) -> Vec<(usize, usize)> {
-    let count = readings.len();
-    if count <= ALL_PAIRS {
-        return (0..count)
-            .flat_map(|a| (a + 1..count).map(move |b| (a, b)))
-            .collect();
-    }
-    let mut by_value: Vec<usize> = (0..count).collect();
-    by_value.sort_by_key(|at| {
-        let value = readings[*at].value;
-        (value.number.or(value.core.low), *at)
-    });
-    let mut pairs: BTreeSet<(usize, usize)> = (1..count).map(|b| (b - 1, b)).collect();
-    let mut add = |a: usize, b: usize| {
-        if a != b {
-            pairs.insert((a.min(b), a.max(b)));
-        }
-    };
-    for near in by_value.windows(2) {
-        add(near[0], near[1]);
-    }
-    for at in 0..count {
-        add(at, by_value[0]);
-        add(at, by_value[count - 1]);
-    }
-    pairs.into_iter().collect()
-}
-
-fn pair(
-    (a, left): (usize, &Reading<'_>),
-    (b, right): (usize, &Reading<'_>),
-    question: &Question<'_>,
-    ambiguous: bool,
-) -> Pair {
-    let finding = judge(left, right, question);
-    Pair {
-        a,
-        b,
-        verdict: finding.verdict,
-        grade: finding.grade,
-        gap: finding.gap,
-        reason: finding.reason,
-        why: finding.why,
-        caveats: caveats(left, right, question, ambiguous),
-        tags: finding.tags,
-    }
-}
-
-/// What a reader should know before relying on a pair: slots that one side leaves open, and dates that were inferred.
-fn caveats(
-    a: &Reading<'_>,
-    b: &Reading<'_>,
-    question: &Question<'_>,
-    ambiguous: bool,
-) -> Vec<String> {
-    let mut caveats = Vec::new();
-    for (one, other) in [(a, b), (b, a)] {
-        let mut add = |name: &str| caveats.push(format!("{name}:{}", one.id));
-        if question.asks_who && one.who.is_none() && other.who.is_some() {
-            add("who-unknown");
-        }
-        if question.asks_event && !one.has_event {
-            add("event-unknown");
-        }
-        if question.asks_place && !question.asks_event && !one.has_place {
-            add("place-unknown");
-        }
-        if question.motion != Motion::Still && one.as_of.evidence == AsOfEvidence::Inferred {
-            add("as-of-inferred");
-        }
-        if one.uncertain {
-            add("reading-uncertain");
-        }
-        if ambiguous {
-            add("figure-ambiguous");
-        }
-    }
-    caveats
-}
-
-fn worst(pairs: &[Pair], claims: usize) -> (Verdict, Option<Grade>) {
-    let worst = pairs.iter().map(|pair| pair.verdict).min();
-    let grade = pairs.iter().filter_map(|pair| pair.grade).max();
-    match worst {
-        Some(verdict) => (verdict, grade),
-        None if claims > 1 => (Verdict::Agree, None),
-        None => (Verdict::Single, None),
-    }
-}
-
-/// The tags of the pairs that made the verdict.
-fn tags(pairs: &[Pair], verdict: Verdict) -> Vec<&'static str> {
-    let tags: BTreeSet<&'static str> = pairs
-        .iter()
-        .filter(|pair| pair.verdict == verdict)
-        .flat_map(|pair| pair.tags.iter().copied())
-        .collect();
-    tags.into_iter().collect()
 }
 
 fn scope(desk: &Desk<'_, '_>, profile: &Profile, seats: &[Seat]) -> Scope {

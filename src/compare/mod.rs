@@ -11,6 +11,7 @@ mod growth;
 mod link;
 mod name;
 mod node;
+mod pairing;
 mod profile;
 mod related;
 mod roll;

@@ -129,6 +129,12 @@ pub(super) fn number(date: Date) -> i32 {
     era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year
 }
 
+/// The range of an as-of for ordering variants: unknown days come last.
+pub(super) fn sort_range(as_of: &AsOf) -> (bool, DateRange) {
+    let known = known(as_of);
+    (known.is_none(), known.unwrap_or_default())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,8 +11,7 @@ use crate::resolve::Record;
 use super::Variant;
 use super::node::said_earlier;
 use super::roll::{Roll, Seat};
-use super::time::Motion;
-use super::verdict::sort_range;
+use super::time::{Motion, sort_range};
 
 /// What tells two variants apart, in the order in which variants are listed: as-of, value, wording, who.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

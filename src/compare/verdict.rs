@@ -1,6 +1,5 @@
 //! The ladder: what two readings of one figure say of each other. The first rung that holds is the verdict.
 
-use crate::calendar::DateRange;
 use crate::decimal::Decimal;
 use crate::numbers::Value;
 use crate::resolve::{AsOf, Event};
@@ -292,10 +291,4 @@ fn disagreement(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>, order
         "static.disjoint"
     };
     (Verdict::Disagree, reason)
-}
-
-/// The range of an as-of for ordering variants: unknown days come last.
-pub(super) fn sort_range(as_of: &AsOf) -> (bool, DateRange) {
-    let known = time::known(as_of);
-    (known.is_none(), known.unwrap_or_default())
 }

@@ -8,7 +8,7 @@ use super::words::{Hedge, Mark};
 use super::{guard, hedge, share};
 use crate::decimal::Decimal;
 
-impl<'a> Sentence<'a> {
+impl Sentence<'_> {
     /// "11th": the ending touches the digits.
     pub(super) fn ordinal_ending(&self, draft: &mut Draft) {
         let end = draft.tokens.end;

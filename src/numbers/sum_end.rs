@@ -11,7 +11,7 @@ use crate::decimal::{Decimal, power_of_ten};
 use crate::schema::lexicon::numerals::SuffixPlace;
 use crate::text::TokenKind;
 
-impl<'a> Sum<'a> {
+impl Sum<'_> {
     /// A scale sign after the digits: "40k", "2.5 bn".
     pub(super) fn suffix(&mut self) {
         let Some((power, place)) = self

@@ -13,7 +13,7 @@ use crate::decimal::Decimal;
 /// How far after "no one" a word of harm may stand.
 const HARM_REACH: usize = 6;
 
-impl<'a> Sentence<'a> {
+impl Sentence<'_> {
     /// "half an hour", "a quarter of a mile", "half-hour".
     pub(super) fn part_of_unit(&self, at: usize) -> Option<Draft> {
         let scan = self.scan;

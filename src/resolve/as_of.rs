@@ -1,6 +1,6 @@
 //! The time of which a claim speaks.
 
-use super::attach::Anchor;
+use super::anchor::Anchor;
 use super::mention;
 use super::moment::{Moment, MomentKind};
 use super::scene::Scene;

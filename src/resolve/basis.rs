@@ -1,7 +1,7 @@
 //! What a count spans, by the rules of its claim type.
 
 use super::Event;
-use super::attach::Anchor;
+use super::anchor::Anchor;
 use super::phrases::Phrases;
 use super::scene::Scene;
 use crate::claims::{Claim, Frame};

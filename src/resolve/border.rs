@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Resolver;
-use super::attach::Anchor;
+use super::anchor::Anchor;
 use super::gazetteer::KnownPlace;
 use super::mention;
 use super::scene::Scene;

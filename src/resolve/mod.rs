@@ -2,7 +2,8 @@
 //!
 //! A slot that the text does not fill stays unknown; nothing is guessed silently.
 
-pub mod as_of;
+pub mod anchor;
+mod as_of;
 mod attach;
 mod basis;
 mod border;
@@ -24,7 +25,8 @@ mod shield;
 pub mod source;
 #[cfg(test)]
 mod tests;
-pub mod who;
+pub mod unnamed;
+mod who;
 
 use std::collections::BTreeMap;
 
@@ -34,7 +36,7 @@ pub use place::Place;
 pub use source::{Source, Stance};
 pub use who::{Facets, Relation, Who};
 
-use attach::Anchor;
+use anchor::Anchor;
 use basis::BasisRules;
 use classes::Classes;
 use event::EventTable;

@@ -85,15 +85,13 @@ impl Phrases {
             ends[n_known] = after;
             next = after;
         }
-        let possible = lengths.iter().filter(|length| length.n_rest <= n_known);
-        possible
-            .filter_map(|length| {
-                Some((
-                    ends[length.n_rest],
-                    *length.phrases.get(&rest[..length.n_rest])?,
-                ))
-            })
-            .next()
+        let mut possible = lengths.iter().filter(|length| length.n_rest <= n_known);
+        possible.find_map(|length| {
+            Some((
+                ends[length.n_rest],
+                *length.phrases.get(&rest[..length.n_rest])?,
+            ))
+        })
     }
 
     /// True when some phrase begins within `range`.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::attach::Anchor;
+use super::anchor::Anchor;
 use super::border;
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, PlaceMention};

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Resolver;
-use super::attach::Anchor;
+use super::anchor::Anchor;
 use super::classes::{
     BREAK, CALENDAR, CLAIMS, CONFIRMS, Classes, DENIES, DETERMINER, PREPOSITION, RELATIVE, SPEAKER,
     SPEECH,

@@ -182,7 +182,7 @@ impl ClaimFile {
             basis: [self.basis, parent.basis].concat(),
             reject: [self.reject, parent.reject].concat(),
             key: self.key.or(parent.key),
-            compare: self.compare.over(parent.compare),
+            compare: self.compare.over(&parent.compare),
             arithmetic: self.arithmetic.or(parent.arithmetic),
             slots: self.slots.or(parent.slots),
             tests: self.tests,
@@ -204,7 +204,7 @@ impl ValueFile {
 impl CompareFile {
     /// These rules with those of `parent` where a key is missing.
     #[must_use]
-    pub fn over(self, parent: Self) -> Self {
+    pub fn over(self, parent: &Self) -> Self {
         Self {
             time: self.time.or(parent.time),
             window_days: self.window_days.or(parent.window_days),

@@ -111,7 +111,7 @@ impl<'de> Visitor<'de> for Node<'_> {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<(), A::Error> {
-        let (_, value) = tagged.variant_seed(Node(&mut *self.0))?;
+        let ((), value) = tagged.variant_seed(Node(&mut *self.0))?;
         value.newtype_variant_seed(Node(self.0))
     }
 }

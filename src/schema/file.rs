@@ -138,7 +138,7 @@ mod tests {
         let mut bomb = "a0: &a0 [x,x,x,x,x,x,x,x,x]\n".to_owned();
         for level in 1..12 {
             let row = vec![format!("*a{}", level - 1); 9].join(",");
-            bomb.push_str(&format!("a{level}: &a{level} [{row}]\n"));
+            bomb = [bomb, format!("a{level}: &a{level} [{row}]\n")].concat();
         }
         let repeated = ["[", "{a: ", "- ", "? ", "a: ", "\"", "!", "x,", "a\n"];
         let repeated = repeated.map(|mark| mark.repeat(20_000));

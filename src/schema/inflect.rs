@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn nouns_take_their_usual_plurals() {
         let check = |noun: &str, expected: &str| {
-            assert_eq!(plurals(noun, &irregular()).join(" "), expected)
+            assert_eq!(plurals(noun, &irregular()).join(" "), expected);
         };
         check("death", "deaths");
         check("fatality", "fatalities");

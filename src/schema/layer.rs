@@ -75,10 +75,8 @@ pub fn read(path: &Path) -> Result<Source, Error> {
     }
     let bytes = std::fs::read(path).map_err(|fault| unreadable(path, &fault.to_string()))?;
     let text = String::from_utf8(bytes).map_err(|fault| {
-        let line = fault.as_bytes()[..fault.utf8_error().valid_up_to()]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count();
+        let valid = &fault.as_bytes()[..fault.utf8_error().valid_up_to()];
+        let line = valid.split(|byte| *byte == b'\n').count() - 1;
         Error {
             line: line + 1,
             column: 1,

@@ -17,17 +17,17 @@ pub fn load(overlays: &[PathBuf]) -> (Schema, Vec<Error>) {
 /// Loads the same, and one file more over all others. `name` is its path below the schema folder, without ending.
 pub fn with(overlays: &[PathBuf], name: &str, source: &Source) -> (Schema, Vec<Error>) {
     let mut loaded = layers(overlays);
-    loaded.add(Files::from([(name.to_owned(), source.clone())]));
+    loaded.add(&Files::from([(name.to_owned(), source.clone())]));
     loaded.schema()
 }
 
 fn layers(overlays: &[PathBuf]) -> Loaded {
     let mut loaded = Loaded::default();
-    loaded.add(layer::built_in());
+    loaded.add(&layer::built_in());
     for root in overlays {
         let (files, errors) = layer::folder(root);
         loaded.errors.extend(errors);
-        loaded.add(files);
+        loaded.add(&files);
     }
     loaded
 }
@@ -73,12 +73,12 @@ impl Loaded {
     }
 
     /// Puts a layer over those before it. The lexicon comes first, since types name its noun classes.
-    fn add(&mut self, layer: Files) {
+    fn add(&mut self, layer: &Files) {
         let mut upper = self.files.clone();
         upper.extend(layer.clone());
-        self.add_lexicon(&upper, &layer);
-        self.add_parts(&layer);
-        for (stem, source) in &layer {
+        self.add_lexicon(&upper, layer);
+        self.add_parts(layer);
+        for (stem, source) in layer {
             if names_claim_type(stem) {
                 self.add_type(stem, source);
             } else if stem.starts_with("events/") {

@@ -1,6 +1,7 @@
 //! Words, names, numbers and marks of a stretch of text.
 
-use super::digit::{decimal_digit, is_fraction, is_separator};
+use super::character::{ASCII, Class, class, is_apostrophe, is_invisible};
+use super::digit::is_separator;
 use super::{Token, TokenKind, Vocabulary, WordId};
 use crate::span::Span;
 
@@ -11,17 +12,6 @@ pub(super) struct Tokenizer<'a> {
     possessive: WordId,
     /// Holds one word in lower case; kept so that no word allocates.
     lower: String,
-}
-
-/// What a character does to the token it stands in.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Space,
-    Invisible,
-    Letter,
-    Digit,
-    Fraction,
-    Mark,
 }
 
 impl<'a> Tokenizer<'a> {
@@ -260,60 +250,6 @@ fn follows_word(tokens: &[Token], at: usize) -> bool {
         .is_some_and(|token| token.kind != TokenKind::Mark && token.span.end as usize == at)
 }
 
-fn is_apostrophe(character: char) -> bool {
-    matches!(character, '\'' | '’' | '‘' | 'ʼ' | '´')
-}
-
-/// Characters without width: soft hyphen, joiners, marks of direction, a stray byte order mark.
-fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{AD}'
-            | '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{2064}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{FEFF}'
-    )
-}
-
-fn class(character: char) -> Class {
-    if character.is_alphabetic() || matches!(character, '\u{300}'..='\u{36F}' | '\u{FE0F}') {
-        Class::Letter
-    } else if character.is_whitespace() {
-        Class::Space
-    } else if is_invisible(character) {
-        Class::Invisible
-    } else if decimal_digit(character).is_some() {
-        Class::Digit
-    } else if is_fraction(character) {
-        Class::Fraction
-    } else {
-        Class::Mark
-    }
-}
-
-const ASCII: [Class; 128] = ascii();
-
-const fn ascii() -> [Class; 128] {
-    let mut table = [Class::Mark; 128];
-    let mut byte = 0;
-    while byte < 128 {
-        let character = byte as u8;
-        if character.is_ascii_alphabetic() {
-            table[byte] = Class::Letter;
-        } else if character.is_ascii_digit() {
-            table[byte] = Class::Digit;
-        } else if character == b' ' || (character >= 9 && character <= 13) {
-            table[byte] = Class::Space;
-        } else if character.is_ascii_control() {
-            table[byte] = Class::Invisible;
-        }
-        byte += 1;
-    }
-    table
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -325,7 +261,7 @@ mod tests {
         tokens
     }
 
-    /// Compares the tokens of `text` with `expected`, in which spaces part tokens and ` stands for a gap in a token.
+    /// Compares the tokens of `text` with `expected`, in which spaces part tokens and a backtick stands for a gap in a token.
     fn check(text: &str, expected: &str) {
         let found: Vec<&str> = tokens(text)
             .iter()

@@ -62,7 +62,7 @@ impl Check<'_> {
             key: file.key.unwrap_or_else(|| {
                 vec![KeySlot::Event, KeySlot::Place, KeySlot::Who, KeySlot::Basis]
             }),
-            compare: self.compare(file.compare),
+            compare: self.compare(&file.compare),
             arithmetic: self.arithmetic(file.arithmetic.unwrap_or_default(), &aspects),
             name: file.name,
             label,
@@ -186,12 +186,15 @@ impl Check<'_> {
         compiled
     }
 
-    fn compare(&mut self, file: CompareFile) -> CompareRule {
-        let tolerance = file.tolerance.map_or(Decimal::ZERO, |Amount(value)| value);
+    fn compare(&mut self, file: &CompareFile) -> CompareRule {
+        let tolerance = file
+            .tolerance
+            .as_ref()
+            .map_or(Decimal::ZERO, |Amount(value)| *value);
         if tolerance < Decimal::ZERO || tolerance >= Decimal::ONE {
             self.tell(&["tolerance"], "tolerance is a part of one: 0.05 is 5 %");
         }
-        let growth = file.growth.map(|Amount(value)| value);
+        let growth = file.growth.as_ref().map(|Amount(value)| *value);
         if growth.is_some_and(|growth| growth <= Decimal::ZERO) {
             self.tell(
                 &["growth"],

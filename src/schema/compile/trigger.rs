@@ -130,9 +130,7 @@ impl Check<'_> {
                 let message = "every aspect needs a `name`, unique within the file";
                 self.tell(&["aspects", &file.name, &file.name], message);
             }
-            let own = file
-                .compare
-                .map(|own| self.compare(own.over(compare.clone())));
+            let own = file.compare.map(|own| self.compare(&own.over(compare)));
             aspects.push(Aspect {
                 label: file
                     .label

@@ -1,0 +1,39 @@
+//! What is counted, as the article words it.
+
+use std::ops::Range;
+
+use crate::span::Span;
+
+use super::candidate::{Candidate, Target};
+use super::group::Head;
+use super::view::View;
+
+/// The bytes of a token range.
+pub(super) fn token_span(view: &View<'_>, tokens: &Range<usize>) -> Span {
+    let first = view.token(tokens.start).span;
+    let last = view.token(tokens.end.max(tokens.start + 1) - 1).span;
+    first.join(last)
+}
+
+/// What is counted, without the number; nothing for "12 were killed" and "1,200 deaths".
+pub(super) fn counted(view: &View<'_>, candidate: &Candidate) -> Option<Span> {
+    let Target::Group(index) = candidate.number else {
+        return None;
+    };
+    let group = &view.groups[index];
+    let mut noun = group.noun.clone();
+    if group.of_them || group.head == Head::None {
+        return None;
+    }
+    // A trigger inside the phrase ("three wounded soldiers", "12 civilian deaths") is no part of who is counted.
+    if noun.contains(&candidate.words.start) {
+        if candidate.words.end >= noun.end {
+            if group.head == Head::Trigger {
+                noun.end = candidate.words.start;
+            }
+        } else if candidate.words.start == noun.start {
+            noun.start = candidate.words.end;
+        }
+    }
+    (!noun.is_empty()).then(|| token_span(view, &noun))
+}
