@@ -1,6 +1,7 @@
 //! Days and intervals of days. The calendar itself is jiff's; nothing here knows today's date.
 
 pub use jiff::civil::{Date, Weekday};
+pub use jiff::{Span as Length, ToSpan};
 
 /// The days on which something may have been so, both ends included; a missing end is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]

@@ -27,7 +27,7 @@ const HOMES: [(&str, &[&str]); 10] = [
     ("glob", &["ingest/"]),
     ("ignore", &["ingest/"]),
     ("jiff", &["calendar.rs"]),
-    ("rayon", &["engine.rs", "cli/"]),
+    ("rayon", &["compare/mod.rs", "engine.rs", "cli/"]),
     ("regex", &["schema/"]),
     ("rust_decimal", &["decimal.rs"]),
     ("serde_yaml", &["schema/file.rs", "review/store.rs"]),

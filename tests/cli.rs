@@ -269,8 +269,10 @@ fn the_order_of_paths_and_the_number_of_threads_do_not_show() {
 
 #[test]
 fn disagreement_is_exit_code_one_unless_told_otherwise() {
-    let five = "Ferry sinks\n\nFive people were killed when the ferry sank on 3 May 2024.\n";
-    let nine = "Ferry sinks\n\nNine people were killed when the ferry sank on 3 May 2024.\n";
+    let five =
+        "Ferry sinks\n\nFive people were killed when the ferry sank off Naples on 3 May 2024.\n";
+    let nine =
+        "Ferry sinks\n\nNine people were killed when the ferry sank off Naples on 3 May 2024.\n";
     let desk = Desk::with(&[("a.txt", five.as_bytes()), ("b.txt", nine.as_bytes())]);
     let code = |words: &[&str]| {
         let output = desk.run(&[&["a.txt", "b.txt"], words].concat());

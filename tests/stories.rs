@@ -130,9 +130,14 @@ fn table_json_and_extract_hold_the_same_claims() {
             "every claim stands in one figure: {}",
             story.display()
         );
-        let table = run(&["diff", "--all", "--width", "200"], &paths);
+        // Variants that differ in capitals alone are one line, and show the first.
+        let table = run(&["diff", "--all", "--width", "200"], &paths).to_lowercase();
         for claim in extract {
-            let words = claim["value"]["text"].as_str().unwrap().replace('\n', " ");
+            let words = claim["value"]["text"]
+                .as_str()
+                .unwrap()
+                .replace('\n', " ")
+                .to_lowercase();
             assert!(
                 table.contains(&words),
                 "{words:?} is not in the table of {}",
@@ -151,7 +156,7 @@ fn every_span_slices_to_what_it_cites() {
                 .as_array()
                 .unwrap()
             {
-                if claim["field"] == "title" {
+                if claim["span"]["field"] == "title" {
                     continue;
                 }
                 let at = |key: &str| usize::try_from(claim["span"][key].as_u64().unwrap()).unwrap();

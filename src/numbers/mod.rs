@@ -36,8 +36,9 @@ mod year;
 #[cfg(test)]
 mod tests;
 
+pub use crate::schema::wording::{Operator, Reason};
 pub use date::{DateKind, DateMention, DateTagger, Lead};
-pub use quantity::{Kind, Operator, Quantity, Reason, Unit, Value};
+pub use quantity::{Kind, Quantity, Unit, Value};
 
 use date_table::DateTable;
 use read::Sentence;

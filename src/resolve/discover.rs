@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use jiff::ToSpan;
+use crate::calendar::ToSpan;
 
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention};

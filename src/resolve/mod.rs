@@ -9,6 +9,7 @@ mod basis;
 mod border;
 mod classes;
 mod discover;
+mod doer;
 pub mod event;
 #[cfg(test)]
 mod fixture;
@@ -195,9 +196,7 @@ impl Resolver {
         let place =
             in_clause.or_else(|| place::beyond_clause(self, scene, &anchor, event.as_ref()));
         let basis = self.basis.of(scene, claim, &anchor, event.as_ref());
-        let who = claim.counted.map_or_else(Who::default, |span| {
-            self.nouns.who(scene.document, &self.parties, span)
-        });
+        let who = self.who(scene, claim);
         Record {
             id: self.id(scene.document, claim),
             article,
@@ -209,6 +208,20 @@ impl Resolver {
             event,
             basis,
         }
+    }
+
+    /// The counted group; of types that hang on who does it, the doer.
+    fn who(&self, scene: &Scene<'_>, claim: &Claim) -> Who {
+        let key = self.keys.get(claim.claim_type);
+        if key.and_then(|key| key.first()) == Some(&KeySlot::Who) {
+            return Who {
+                text: doer::of_headline(self, scene.document),
+                facets: Facets::default(),
+            };
+        }
+        claim.counted.map_or_else(Who::default, |span| {
+            self.nouns.who(scene.document, &self.parties, span)
+        })
     }
 
     /// Article, type, number and sentence make the id: an edit elsewhere does not change it.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use jiff::ToSpan;
+use crate::calendar::ToSpan;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::mention::Placed;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use jiff::{Span as Length, ToSpan};
+use crate::calendar::{Length, ToSpan};
 use rust_decimal::prelude::ToPrimitive;
 
 use super::mention;

@@ -17,6 +17,7 @@ pub mod lexicon;
 pub mod load;
 pub mod pattern;
 pub mod source;
+pub mod wording;
 
 pub use claim_type::{Basis, ClaimType};
 pub use error::Error;

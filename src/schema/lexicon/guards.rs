@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::numbers::Reason;
+use crate::schema::wording::Reason;
 
 /// Words beside a numeral that make it a name, a reference, a rank, a score or an idiom.
 #[derive(Clone, Debug, Default, Deserialize)]

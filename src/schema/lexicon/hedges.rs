@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::numbers::Operator;
+use crate::schema::wording::Operator;
 
 /// Hedges by what they do to a number.
 #[derive(Clone, Debug, Default, Deserialize)]
