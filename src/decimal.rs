@@ -6,6 +6,8 @@ use serde::de::{Deserialize, Deserializer, Error};
 
 /// An exact decimal of up to 28 digits. A figure keeps the digits it was written with.
 pub use rust_decimal::Decimal;
+/// From a decimal to a whole number, where it is one in range.
+pub use rust_decimal::prelude::ToPrimitive;
 
 /// The set of values that wording leaves open: an end may be missing (unbounded) or excluded.
 ///

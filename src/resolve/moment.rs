@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::calendar::ToSpan;
-use rust_decimal::prelude::ToPrimitive;
+use crate::decimal::ToPrimitive;
 
 use super::mention::Placed;
 use crate::calendar::{Date, DateRange, Weekday};

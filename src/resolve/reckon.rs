@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::calendar::{Length, ToSpan};
-use rust_decimal::prelude::ToPrimitive;
+use crate::decimal::ToPrimitive;
 
 use super::mention;
 use super::moment::MomentKind;
