@@ -1,4 +1,4 @@
-//! What was typed. Nothing past [`settings`](super::settings) sees a raw flag.
+//! What was typed. Nothing past `settings` sees a raw flag.
 
 use std::path::PathBuf;
 

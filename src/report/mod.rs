@@ -139,7 +139,7 @@ pub fn table(
     table::write(&rows, &style.at_least_narrow(), singles, out)
 }
 
-/// `diff -f json`: everything, in the published types of [`json`].
+/// `diff -f json`: everything, in the published types of [`json`](mod@json).
 ///
 /// # Errors
 /// Only those of `out`.
