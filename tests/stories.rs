@@ -12,11 +12,18 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// Runs the program and returns what it prints.
+/// Runs the program in the repository's folder, so that paths are the same on every machine, and returns what it
+/// prints.
 fn run(args: &[&str], paths: &[PathBuf]) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let output = Command::new(env!("CARGO_BIN_EXE_figcheck"))
+        .current_dir(root)
         .args(args)
-        .args(paths)
+        .args(
+            paths
+                .iter()
+                .map(|path| path.strip_prefix(root).unwrap_or(path)),
+        )
         .env("NO_COLOR", "1")
         .output()
         .unwrap();
