@@ -44,19 +44,8 @@ fn mix(article: usize, nth: usize) -> usize {
 }
 
 fn article(at: usize) -> Article {
-    Article {
-        id: format!("{at:05}"),
-        path: None,
-        record_line: 0,
-        text: "nearly 40,000 people were killed ".repeat(CLAIMS),
-        title: None,
-        body_start: 0,
-        prose: Span::new(0, 33 * CLAIMS),
-        date: None,
-        source: None,
-        url: None,
-        lang: None,
-    }
+    let text = "nearly 40,000 people were killed ".repeat(CLAIMS);
+    Article::new(&format!("{at:05}"), None, &text)
 }
 
 /// Nine claims in ten belong to one of 2,000 events of two towns' days, one to one of 20 wars.

@@ -107,6 +107,25 @@ pub enum Field {
 }
 
 impl Article {
+    /// An article of plain text, for callers that hold one already: a title given apart from it, or none.
+    pub fn new(id: &str, title: Option<&str>, body: &str) -> Self {
+        let head = title.map_or_else(String::new, |title| format!("{title}\n\n"));
+        let text = format!("{head}{body}");
+        Self {
+            id: id.to_owned(),
+            path: None,
+            record_line: 0,
+            title: title.map(|title| Span::new(0, title.len())),
+            body_start: head.len() as u32,
+            prose: Span::new(head.len(), text.len()),
+            text,
+            date: None,
+            source: None,
+            url: None,
+            lang: None,
+        }
+    }
+
     /// The field a span lies in, and the span counted from that field's start.
     pub fn locate(&self, span: Span) -> (Field, Span) {
         match self.title {

@@ -7,7 +7,6 @@ use proptest::prelude::*;
 use super::{DateKind, DateMention, DateTagger, Kind, Quantity, Reader};
 use crate::ingest::Article;
 use crate::schema::Lexicon;
-use crate::span::Span;
 use crate::text::{Document, Segmenter, TokenKind, Vocabulary};
 
 struct Stages {
@@ -34,19 +33,7 @@ fn stages() -> &'static Stages {
 }
 
 fn article(text: &str) -> Article {
-    Article {
-        id: "a".into(),
-        path: None,
-        record_line: 0,
-        prose: Span::new(0, text.len()),
-        text: text.to_owned(),
-        title: None,
-        body_start: 0,
-        date: None,
-        source: None,
-        url: None,
-        lang: None,
-    }
+    Article::new("a", None, text)
 }
 
 fn with_document<T>(text: &str, then: impl FnOnce(&Document<'_>) -> T) -> T {

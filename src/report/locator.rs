@@ -87,24 +87,7 @@ mod tests {
     use super::*;
 
     fn article(title: &str, body: &str) -> Article {
-        let head = if title.is_empty() {
-            String::new()
-        } else {
-            format!("{title}\n\n")
-        };
-        Article {
-            id: "a".to_owned(),
-            path: None,
-            record_line: 0,
-            text: format!("{head}{body}"),
-            title: (!title.is_empty()).then(|| Span::new(0, title.len())),
-            body_start: head.len() as u32,
-            prose: Span::new(head.len(), head.len() + body.len()),
-            date: None,
-            source: None,
-            url: None,
-            lang: None,
-        }
+        Article::new("a", Some(title).filter(|title| !title.is_empty()), body)
     }
 
     fn check(title: &str, body: &str, words: &[&str], expected: &[(usize, usize)]) {

@@ -2,12 +2,11 @@
 
 use super::Event;
 use super::anchor::Anchor;
-use super::phrases::Phrases;
 use super::scene::Scene;
 use crate::claims::{Claim, Frame};
 use crate::schema::Schema;
 use crate::schema::claim_type::Basis;
-use crate::text::Vocabulary;
+use crate::text::{NameTable, Vocabulary};
 
 /// The basis rules of all claim types.
 #[derive(Clone, Debug, Default)]
@@ -26,7 +25,7 @@ struct TypeRules {
 #[derive(Clone, Debug)]
 struct Rule {
     /// `None`: no condition.
-    cue: Option<Phrases>,
+    cue: Option<NameTable<u32>>,
     event: Vec<String>,
     frame: Vec<Frame>,
     then: Basis,
@@ -38,7 +37,7 @@ impl BasisRules {
         for claim_type in &schema.types {
             let mut rules = Vec::with_capacity(claim_type.basis.len());
             for rule in &claim_type.basis {
-                let mut cue = Phrases::default();
+                let mut cue = NameTable::default();
                 for phrase in &rule.cue {
                     cue.insert(vocabulary, phrase, 0);
                 }
@@ -97,7 +96,7 @@ impl Rule {
         let cued = self
             .cue
             .as_ref()
-            .is_none_or(|cue| cue.any_in(scene.text(), &document.tokens, clause));
+            .is_none_or(|cue| cue.any_in(&document.tokens, scene.text(), clause));
         let of_kind =
             self.event.is_empty() || event.is_some_and(|event| self.event.contains(&event.kind));
         let framed = self.frame.is_empty() || self.frame.contains(&claim.frame);

@@ -25,7 +25,7 @@ pub(super) fn of_headline(resolver: &Resolver, document: &Document<'_>) -> Optio
     let text = &document.article.text;
     let is_place = resolver
         .gazetteer
-        .longest_at(text, tokens, start, headline.tokens.end)
+        .longest_before(tokens, text, start, headline.tokens.end)
         .is_some();
     (is_subject && !is_place).then(|| tokens[start].span.join(tokens[start + n_names - 1].span))
 }

@@ -1,10 +1,11 @@
 //! Events: the ones that are listed by name, and the words of those that are not.
 
+use std::sync::Arc;
+
 use super::Evidence;
-use super::phrases::Phrases;
 use crate::calendar::DateRange;
 use crate::schema::{NamedEvent, Schema, inflect};
-use crate::text::Vocabulary;
+use crate::text::{NameTable, Vocabulary};
 
 /// The event a claim belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,11 +52,11 @@ impl Event {
 #[derive(Clone, Debug, Default)]
 pub(super) struct EventTable {
     /// Listed events.
-    pub(super) named: Vec<NamedEvent>,
+    pub(super) named: Arc<[NamedEvent]>,
     /// Alias to index into `named`.
-    pub(super) aliases: Phrases,
+    pub(super) aliases: NameTable<u32>,
     /// Word to index into `kinds`.
-    pub(super) incidents: Phrases,
+    pub(super) incidents: NameTable<u32>,
     /// Kind and label.
     pub(super) kinds: Vec<(String, String)>,
 }
@@ -63,7 +64,7 @@ pub(super) struct EventTable {
 impl EventTable {
     pub(super) fn new(schema: &Schema, vocabulary: &mut Vocabulary) -> Self {
         let mut table = Self {
-            named: schema.events.clone(),
+            named: Arc::clone(&schema.events),
             ..Self::default()
         };
         for (index, event) in schema.events.iter().enumerate() {

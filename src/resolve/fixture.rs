@@ -3,7 +3,6 @@
 use std::sync::LazyLock;
 
 use super::{Record, Resolver};
-use crate::calendar::Date;
 use crate::claims::{Certainty, Claim, Frame, Modality, Polarity, Trigger};
 use crate::decimal::{Decimal, Interval};
 use crate::ingest::Article;
@@ -94,19 +93,9 @@ pub(super) fn records_with(
 }
 
 fn article(text: &str, date: &str) -> Article {
-    let date: Option<Date> = (!date.is_empty()).then(|| date.parse().unwrap());
     Article {
-        id: "a".to_owned(),
-        path: None,
-        record_line: 0,
-        text: text.to_owned(),
-        title: None,
-        body_start: 0,
-        prose: Span::new(0, text.len()),
-        date,
-        source: None,
-        url: None,
-        lang: None,
+        date: (!date.is_empty()).then(|| date.parse().unwrap()),
+        ..Article::new("a", None, text)
     }
 }
 

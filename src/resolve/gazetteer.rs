@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::phrases::Phrases;
 use crate::schema::Lexicon;
-use crate::text::{Token, TokenKind, Vocabulary};
+use crate::text::{NameTable, Token, TokenKind, Vocabulary};
 
 /// Every place known by name.
 #[derive(Clone, Debug, Default)]
@@ -14,7 +13,7 @@ pub(super) struct Gazetteer {
     places: Vec<KnownPlace>,
     by_id: FxHashMap<String, u32>,
     /// Name to index into `names`.
-    phrases: Phrases,
+    phrases: NameTable<u32>,
     names: Vec<Name>,
 }
 
@@ -105,14 +104,14 @@ impl Gazetteer {
     }
 
     /// The longest name that begins at `at`: the index after it, and the index of the name. Names are capitalised.
-    pub(super) fn longest_at(
+    pub(super) fn longest_before(
         &self,
-        text: &str,
         tokens: &[Token],
+        text: &str,
         at: usize,
         end: usize,
     ) -> Option<(usize, u32)> {
-        let (after, name) = self.phrases.longest_at(text, tokens, at, end)?;
+        let (after, name) = self.phrases.longest_before(tokens, text, at, end)?;
         let known = self.name(name);
         let written = tokens[at].span.join(tokens[after - 1].span).slice(text);
         let exact = known.exact.as_deref().is_none_or(|exact| exact == written);

@@ -4,10 +4,9 @@ use std::ops::Range;
 
 use super::Resolver;
 use super::gazetteer::Gazetteer;
-use super::phrases::Phrases;
 use super::shield;
 use crate::schema::NamedEvent;
-use crate::text::{Document, Zone};
+use crate::text::{Document, NameTable, Zone};
 
 /// What an article names, each list in order of the text.
 #[derive(Debug, Default)]
@@ -100,10 +99,10 @@ impl Mentions {
                 continue;
             }
             let range = sentence.tokens.clone();
-            let scan = |phrases: &Phrases, list: &mut Vec<Mention>| {
+            let scan = |phrases: &NameTable<u32>, list: &mut Vec<Mention>| {
                 let mut at = range.start;
                 while at < range.end {
-                    match phrases.longest_at(text, &document.tokens, at, range.end) {
+                    match phrases.longest_before(&document.tokens, text, at, range.end) {
                         Some((after, what)) => {
                             list.push(Mention {
                                 tokens: at..after,
@@ -138,7 +137,7 @@ fn parties(
     while at < range.end {
         match resolver
             .parties
-            .longest_at(text, &document.tokens, at, range.end)
+            .longest_before(&document.tokens, text, at, range.end)
         {
             Some((after, what)) => {
                 list.push(Mention {
@@ -165,7 +164,7 @@ fn names(
         let Some((after, name)) =
             resolver
                 .gazetteer
-                .longest_at(text, &document.tokens, at, range.end)
+                .longest_before(&document.tokens, text, at, range.end)
         else {
             at += 1;
             continue;

@@ -18,7 +18,6 @@ mod id;
 mod mention;
 mod moment;
 mod party;
-mod phrases;
 pub mod place;
 mod reckon;
 mod scene;
@@ -44,7 +43,6 @@ use event::EventTable;
 use gazetteer::Gazetteer;
 use id::Fnv;
 use party::Parties;
-use phrases::Phrases;
 use scene::Scene;
 use source::SourceTable;
 use who::NounFacets;
@@ -54,7 +52,7 @@ use crate::claims::Claim;
 use crate::numbers::{DateTagger, Quantity};
 use crate::schema::Schema;
 use crate::schema::claim_type::{Basis, KeySlot};
-use crate::text::{Document, Vocabulary};
+use crate::text::{Document, NameTable, Vocabulary};
 
 /// A claim with its scope.
 #[derive(Clone, Debug)]
@@ -111,8 +109,8 @@ pub struct Resolver {
     gazetteer: Gazetteer,
     parties: Parties,
     events: EventTable,
-    background: Phrases,
-    anaphora: Phrases,
+    background: NameTable<u32>,
+    anaphora: NameTable<u32>,
     nouns: NounFacets,
     sources: SourceTable,
     basis: BasisRules,
@@ -128,7 +126,7 @@ impl Resolver {
     pub fn new(schema: &Schema, vocabulary: &mut Vocabulary) -> Self {
         let lexicon = &schema.lexicon;
         let mut phrases = |words: &[String]| {
-            let mut table = Phrases::default();
+            let mut table = NameTable::default();
             for phrase in words {
                 table.insert(vocabulary, phrase, 0);
             }

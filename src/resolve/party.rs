@@ -1,15 +1,14 @@
 //! Peoples and parties to conflicts: "Afghan", "Israelis", "Hezbollah".
 
-use super::phrases::Phrases;
 use crate::schema::Lexicon;
 use crate::schema::lexicon::nationalities::Nation;
-use crate::text::{Token, TokenKind, Vocabulary};
+use crate::text::{NameTable, Token, TokenKind, Vocabulary};
 
 /// Names of peoples and groups.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Parties {
     parties: Vec<Party>,
-    phrases: Phrases,
+    phrases: NameTable<u32>,
 }
 
 /// A people or a group, as one way of naming it says.
@@ -65,14 +64,14 @@ impl Parties {
     }
 
     /// The longest name that begins at `at`, capitalised: the index after it, and the index of the party.
-    pub(super) fn longest_at(
+    pub(super) fn longest_before(
         &self,
-        text: &str,
         tokens: &[Token],
+        text: &str,
         at: usize,
         end: usize,
     ) -> Option<(usize, u32)> {
-        let (after, party) = self.phrases.longest_at(text, tokens, at, end)?;
+        let (after, party) = self.phrases.longest_before(tokens, text, at, end)?;
         let named = tokens[at..after]
             .iter()
             .any(|token| token.kind == TokenKind::Name && token.span.slice(text) != "Us");

@@ -130,7 +130,7 @@ fn is_adjective(
     let text = document.article.text.as_str();
     let doubles = resolver
         .parties
-        .longest_at(text, &document.tokens, tokens.start, sentence.end)
+        .longest_before(&document.tokens, text, tokens.start, sentence.end)
         .is_some_and(|(after, _)| after >= tokens.end);
     let function = PREPOSITION | BE | ADVERB | BREAK | SPEECH | RELATIVE | CALENDAR;
     doubles
@@ -172,10 +172,10 @@ fn is_known(resolver: &Resolver, document: &Document<'_>, at: usize) -> bool {
     resolver.classes.is(token, listed)
         || resolver
             .gazetteer
-            .longest_at(text, &document.tokens, at, at + 4)
+            .longest_before(&document.tokens, text, at, at + 4)
             .is_some()
         || resolver
             .parties
-            .longest_at(text, &document.tokens, at, at + 4)
+            .longest_before(&document.tokens, text, at, at + 4)
             .is_some()
 }

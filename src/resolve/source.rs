@@ -8,12 +8,11 @@ use super::classes::{
     BREAK, CALENDAR, CLAIMS, CONFIRMS, Classes, DENIES, DETERMINER, PREPOSITION, RELATIVE, SPEAKER,
     SPEECH,
 };
-use super::phrases::Phrases;
 use super::scene::Scene;
 use crate::schema::lexicon::speech::Speech;
 use crate::schema::pattern;
 use crate::span::Span;
-use crate::text::{Document, Token, TokenKind, Vocabulary, Zone};
+use crate::text::{Document, NameTable, Token, TokenKind, Vocabulary, Zone};
 
 /// Who says so.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,8 +54,8 @@ const LONGEST_SPEAKER: usize = 12;
 #[derive(Clone, Debug, Default)]
 pub(super) struct SourceTable {
     /// "according to"; the value is the stance: 0 confirmed, 1 claimed.
-    according: Phrases,
-    family_names: Phrases,
+    according: NameTable<u32>,
+    family_names: NameTable<u32>,
     families: Vec<String>,
 }
 
@@ -85,7 +84,9 @@ impl SourceTable {
     fn family(&self, text: &str, tokens: &[Token], range: &Range<usize>) -> Option<String> {
         let mut best: Option<(usize, u32)> = None;
         for at in range.clone() {
-            if let Some((after, family)) = self.family_names.longest_at(text, tokens, at, range.end)
+            if let Some((after, family)) = self
+                .family_names
+                .longest_before(tokens, text, at, range.end)
                 && best.is_none_or(|(length, _)| after - at > length)
             {
                 best = Some((after - at, family));
@@ -133,7 +134,7 @@ fn according(
         resolver
             .sources
             .according
-            .longest_at(text, &document.tokens, at, sentence.end)
+            .longest_before(&document.tokens, text, at, sentence.end)
     })?;
     let most = sentence.end.min(from + LONGEST_SPEAKER);
     let end = (from..most)

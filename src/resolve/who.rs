@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::party::Parties;
-use super::phrases::Phrases;
 use crate::schema::Lexicon;
 use crate::schema::inflect;
 use crate::span::Span;
-use crate::text::{Document, Vocabulary};
+use crate::text::{Document, NameTable, Vocabulary};
 
 /// The counted group.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -122,7 +121,7 @@ fn of_values(a: &str, b: &str) -> Relation {
 #[derive(Clone, Debug, Default)]
 pub(super) struct NounFacets {
     /// Noun to index into `groups`.
-    nouns: Phrases,
+    nouns: NameTable<u32>,
     /// Role, age and sex.
     groups: Vec<(Option<String>, Option<String>)>,
 }
@@ -155,7 +154,8 @@ impl NounFacets {
         let (mut nations, mut roles, mut ages) = Default::default();
         let mut at = tokens.start;
         while at < tokens.end {
-            if let Some((after, party)) = parties.longest_at(text, &document.tokens, at, tokens.end)
+            if let Some((after, party)) =
+                parties.longest_before(&document.tokens, text, at, tokens.end)
             {
                 let party = parties.party(party);
                 note(&mut nations, party.nation.as_deref());
@@ -165,7 +165,7 @@ impl NounFacets {
             }
             match self
                 .nouns
-                .longest_at(text, &document.tokens, at, tokens.end)
+                .longest_before(&document.tokens, text, at, tokens.end)
             {
                 Some((after, group)) => {
                     let (role, age) = &self.groups[group as usize];

@@ -67,7 +67,7 @@ impl Loaded {
         let schema = Schema {
             types: self.types.into_values().collect(),
             lexicon: self.lexicon,
-            events,
+            events: events.into(),
         };
         (schema, self.errors)
     }

@@ -19,6 +19,8 @@ pub mod pattern;
 pub mod source;
 pub mod wording;
 
+use std::sync::Arc;
+
 pub use claim_type::{Basis, ClaimType};
 pub use error::Error;
 pub use event::NamedEvent;
@@ -37,7 +39,7 @@ pub struct Schema {
     /// Word lists.
     pub lexicon: Lexicon,
     /// Named events, sorted by id.
-    pub events: Vec<NamedEvent>,
+    pub events: Arc<[NamedEvent]>,
 }
 
 impl Schema {

@@ -31,38 +31,60 @@ pub fn expand(pattern: &str) -> Result<Vec<String>, String> {
             "`{stray}` in “{pattern}” stands outside of a group `(a|b)`: remove it or open a group"
         ));
     }
-    let mut phrases = Vec::with_capacity(written.len());
-    let mut seen = FxHashSet::default();
-    for phrase in &written {
-        let phrase = phrase.split_whitespace().collect::<Vec<_>>().join(" ");
-        if phrase.is_empty() {
-            return Err(format!(
-                "“{pattern}” can be empty: a phrase needs at least one word"
-            ));
-        }
-        if seen.insert(phrase.clone()) {
-            phrases.push(phrase);
-        }
+    let phrases: Vec<String> = written.into_iter().map(single_spaced).collect();
+    if phrases.iter().any(String::is_empty) {
+        return Err(format!(
+            "“{pattern}” can be empty: a phrase needs at least one word"
+        ));
     }
-    Ok(phrases)
+    Ok(each_once(phrases))
+}
+
+fn single_spaced(phrase: String) -> String {
+    let tidy = !phrase.starts_with(' ') && !phrase.ends_with(' ') && !phrase.contains("  ");
+    if tidy && !phrase.contains(['\t', '\n', '\r']) {
+        return phrase;
+    }
+    phrase.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn each_once(mut phrases: Vec<String>) -> Vec<String> {
+    let mut seen = FxHashSet::default();
+    let first: Vec<bool> = phrases
+        .iter()
+        .map(|phrase| seen.insert(phrase.as_str()))
+        .collect();
+    let mut first = first.into_iter();
+    phrases.retain(|_| first.next().unwrap_or(true));
+    phrases
 }
 
 /// Reads up to `|`, `)` or the end.
 fn sequence(chars: &mut Peekable<Chars<'_>>, depth: usize) -> Result<Vec<String>, String> {
     let mut phrases = vec![String::new()];
+    let mut run = String::new();
     while let Some(next) = chars.next_if(|next| *next != '|' && *next != ')') {
         if next == '(' {
+            append(&mut phrases, &mut run);
             let choices = group(chars, depth + 1)?;
             phrases = product(&phrases, &choices)?;
         } else if chars.next_if_eq(&'?').is_some() {
+            append(&mut phrases, &mut run);
             phrases = product(&phrases, &[next.to_string(), String::new()])?;
         } else {
-            for phrase in &mut phrases {
-                phrase.push(next);
-            }
+            run.push(next);
         }
     }
+    append(&mut phrases, &mut run);
     Ok(phrases)
+}
+
+/// Adds `run` to every phrase, and empties it.
+fn append(phrases: &mut [String], run: &mut String) {
+    for phrase in phrases {
+        phrase.push_str(run);
+    }
+    run.clear();
 }
 
 /// Reads what follows an opening bracket, the closing one and a `?` after it.
@@ -89,14 +111,16 @@ fn product(phrases: &[String], choices: &[String]) -> Result<Vec<String>, String
             "the phrase stands for more than {MAX_EXPANSIONS} phrases: split it"
         ));
     }
-    Ok(phrases
-        .iter()
-        .flat_map(|phrase| {
-            choices
-                .iter()
-                .map(move |choice| format!("{phrase}{choice}"))
-        })
-        .collect())
+    let mut all = Vec::with_capacity(phrases.len() * choices.len());
+    for phrase in phrases {
+        for choice in choices {
+            let mut longer = String::with_capacity(phrase.len() + choice.len() + 24);
+            longer.push_str(phrase);
+            longer.push_str(choice);
+            all.push(longer);
+        }
+    }
+    Ok(all)
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ use sentence::Splitter;
 use token::Tokenizer;
 use zone::{Quotation, zones};
 
-pub use phrase::{PhraseMatch, PhraseTable};
+pub use phrase::{NameTable, PhraseMatch, PhraseTable};
 pub use vocabulary::{Vocabulary, WordId};
 
 /// An article cut into sentences and tokens.
@@ -166,7 +166,6 @@ impl Segmenter {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
     use std::sync::LazyLock;
 
     use proptest::prelude::*;
@@ -177,25 +176,13 @@ mod tests {
     static SEGMENTER: LazyLock<Segmenter> =
         LazyLock::new(|| Segmenter::new(&Lexicon::built_in().unwrap()));
 
-    fn article(text: String) -> Article {
-        Article {
-            id: "a".to_owned(),
-            path: Some(PathBuf::from("a.txt")),
-            record_line: 0,
-            title: None,
-            body_start: 0,
-            prose: Span::new(0, text.len()),
-            text,
-            date: None,
-            source: None,
-            url: None,
-            lang: None,
-        }
+    fn article(text: &str) -> Article {
+        Article::new("a", None, text)
     }
 
     /// Holds what every other stage relies on.
     fn check(text: String) {
-        let article = article(text);
+        let article = article(&text);
         let document = SEGMENTER.segment(&article, &Vocabulary::default());
         let text = article.text.as_str();
         let mut next_token = 0;

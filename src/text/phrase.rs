@@ -1,135 +1,240 @@
 //! Tables of phrases over tokens: the longest phrase that begins at a token, with what it stands for.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::{Token, TokenKind, Vocabulary, WordId};
 
-/// The most words a phrase may have after its first; longer ones are not entered.
-const MAX_REST: usize = 15;
-
-/// Phrases with a value each. A lookup costs one hash for the first word, and one for each length that phrases with
-/// this first word have.
+/// Phrases with a value each, as a tree of words: a lookup costs one hash for each word that it goes down.
+///
+/// A hyphen without spaces between two words of a phrase is passed over: "air strike" finds "air-strike". In a table of
+/// names ([`NameTable`]) so is any one of `-–./,`: "St Louis" finds "St. Louis", "7 October 2023" finds "7 October, 2023".
 #[derive(Clone, Debug)]
-pub struct PhraseTable<T> {
-    by_first: FxHashMap<WordId, Vec<Length<T>>>,
+pub struct PhraseTable<T, const OF_NAMES: bool = false> {
+    /// From a node, by the next atom, to the node after it. The root is node 0.
+    steps: FxHashMap<(u32, Atom), u32>,
+    /// What ends at each node.
+    values: Vec<Option<T>>,
 }
 
-/// The phrases of one first word and one length.
-#[derive(Clone, Debug)]
-struct Length<T> {
-    /// Words after the first.
-    n_rest: usize,
-    /// By the words after the first.
-    phrases: FxHashMap<Box<[WordId]>, T>,
+/// Names of places, people and events; see [`PhraseTable`].
+pub type NameTable<T> = PhraseTable<T, true>;
+
+/// One matched unit of a phrase: a word, or a numeral of at most four digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Atom {
+    Word(WordId),
+    Number(u16),
 }
 
 /// A phrase found in tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PhraseMatch<T> {
-    /// How many tokens it covers, hyphens within included.
+    /// How many tokens it covers, marks within included.
     pub n_tokens: usize,
     /// What it stands for.
     pub value: T,
 }
 
-impl<T> Default for PhraseTable<T> {
+impl<T, const OF_NAMES: bool> Default for PhraseTable<T, OF_NAMES> {
     fn default() -> Self {
         Self {
-            by_first: FxHashMap::default(),
+            steps: FxHashMap::default(),
+            values: Vec::new(),
         }
     }
 }
 
-impl<T: Copy> PhraseTable<T> {
-    /// Adds `phrase`: words between spaces or hyphens, in lower case. A phrase without words is ignored; of two equal
-    /// phrases the first wins.
+impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
+    /// Adds `phrase`, cut as the tokenizer would cut it. A phrase without words is ignored; of two equal phrases the
+    /// first wins.
     pub fn insert(&mut self, vocabulary: &mut Vocabulary, phrase: &str, value: T) {
-        let words: Vec<WordId> = phrase
-            .split([' ', '-'])
-            .filter(|word| !word.is_empty())
-            .map(|word| vocabulary.intern(word))
-            .collect();
-        let Some((first, rest)) = words
-            .split_first()
-            .filter(|(_, rest)| rest.len() <= MAX_REST)
-        else {
-            return;
-        };
-        let lengths = self.by_first.entry(*first).or_default();
-        let at = lengths.partition_point(|length| length.n_rest > rest.len());
-        if lengths
-            .get(at)
-            .is_none_or(|length| length.n_rest != rest.len())
-        {
-            lengths.insert(
-                at,
-                Length {
-                    n_rest: rest.len(),
-                    phrases: FxHashMap::default(),
-                },
-            );
+        let mut node = 0;
+        each_atom(vocabulary, phrase, &mut |atom| {
+            let next = self.values.len().max(1) as u32;
+            node = *self.steps.entry((node, atom)).or_insert(next);
+            let n_nodes = self.values.len().max(node as usize + 1);
+            self.values.resize(n_nodes, None);
+        });
+        if node != 0 {
+            self.values[node as usize].get_or_insert(value);
         }
-        lengths[at].phrases.entry(rest.into()).or_insert(value);
     }
 
     /// True when some phrase begins with this word.
     pub fn begins(&self, word: WordId) -> bool {
-        self.by_first.contains_key(&word)
+        self.steps.contains_key(&(0, Atom::Word(word)))
     }
 
-    /// The longest phrase that begins at `tokens[at]`. A hyphen between two words of a phrase is passed over, so
-    /// "air strike" finds "air-strike".
+    /// The longest phrase that begins at `tokens[at]`.
     pub fn longest_at(&self, tokens: &[Token], text: &str, at: usize) -> Option<PhraseMatch<T>> {
-        let first = tokens.get(at)?.word;
-        if first == WordId::UNKNOWN {
-            return None;
+        let mut node = self.step(0, text, tokens.get(at)?)?;
+        let mut end = at + 1;
+        let mut found = None;
+        loop {
+            if let Some(value) = self.values[node as usize] {
+                let n_tokens = end - at;
+                found = Some(PhraseMatch { n_tokens, value });
+            }
+            let next = end + usize::from(tokens.get(end).is_some_and(|it| Self::passes(text, it)));
+            let Some(after) = tokens.get(next).and_then(|it| self.step(node, text, it)) else {
+                return found;
+            };
+            node = after;
+            end = next + 1;
         }
-        let lengths = self.by_first.get(&first)?;
-        let mut rest = [WordId::UNKNOWN; MAX_REST];
-        let mut ends = [at + 1; MAX_REST + 1];
-        let n_known = known_rest(
-            tokens,
-            text,
-            at + 1,
-            lengths[0].n_rest,
-            &mut rest,
-            &mut ends,
-        );
-        lengths
-            .iter()
-            .filter(|length| length.n_rest <= n_known)
-            .find_map(|length| {
-                let value = length.phrases.get(&rest[..length.n_rest])?;
-                Some(PhraseMatch {
-                    n_tokens: ends[length.n_rest] - at,
-                    value: *value,
-                })
-            })
+    }
+
+    /// The longest phrase that begins at `at` and ends before `end`: the index after it, and its value.
+    pub fn longest_before(
+        &self,
+        tokens: &[Token],
+        text: &str,
+        at: usize,
+        end: usize,
+    ) -> Option<(usize, T)> {
+        let found = self.longest_at(&tokens[..end.min(tokens.len())], text, at)?;
+        Some((at + found.n_tokens, found.value))
+    }
+
+    /// True when some phrase stands within `range`.
+    pub fn any_in(&self, tokens: &[Token], text: &str, range: Range<usize>) -> bool {
+        let end = range.end;
+        range
+            .into_iter()
+            .any(|at| self.longest_before(tokens, text, at, end).is_some())
+    }
+
+    fn step(&self, node: u32, text: &str, token: &Token) -> Option<u32> {
+        let atom = match token.kind {
+            TokenKind::Mark => return None,
+            TokenKind::Number => number(token.span.slice(text))?,
+            _ if token.word == WordId::UNKNOWN => return None,
+            _ => Atom::Word(token.word),
+        };
+        self.steps.get(&(node, atom)).copied()
+    }
+
+    fn passes(text: &str, mark: &Token) -> bool {
+        let mark_text = || mark.span.slice(text);
+        mark.kind == TokenKind::Mark
+            && if OF_NAMES {
+                ["-", "–", ".", "/", ","].contains(&mark_text())
+            } else {
+                !mark.spaced && mark_text() == "-"
+            }
     }
 }
 
-/// Fills `rest` with up to `most` known words from `at` on, and `ends[n]` with the index after the first `n` of them.
-fn known_rest(
-    tokens: &[Token],
-    text: &str,
-    mut at: usize,
-    most: usize,
-    rest: &mut [WordId; MAX_REST],
-    ends: &mut [usize; MAX_REST + 1],
-) -> usize {
-    for n in 0..most {
-        let hyphen = |token: &Token| {
-            token.kind == TokenKind::Mark && !token.spaced && token.span.slice(text) == "-"
-        };
-        if tokens.get(at).is_some_and(hyphen) {
-            at += 1;
-        }
-        match tokens.get(at) {
-            Some(token) if token.word != WordId::UNKNOWN => rest[n] = token.word,
-            _ => return n,
-        }
-        at += 1;
-        ends[n + 1] = at;
+fn number(digits: &str) -> Option<Atom> {
+    (digits.len() <= 4)
+        .then(|| digits.parse().ok())?
+        .map(Atom::Number)
+}
+
+/// The atoms of a phrase, as the tokenizer would cut it.
+fn each_atom(vocabulary: &mut Vocabulary, phrase: &str, take: &mut dyn FnMut(Atom)) {
+    let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    let phrase: Cow<'_, str> = if phrase.bytes().all(plain) {
+        phrase.into()
+    } else {
+        phrase.to_lowercase().replace('’', "'").into()
+    };
+    for word in phrase.split([' ', '-', '–', '/']) {
+        word_atoms(vocabulary, word.trim_end_matches(','), take);
     }
-    most
+}
+
+fn word_atoms(vocabulary: &mut Vocabulary, word: &str, take: &mut dyn FnMut(Atom)) {
+    if !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        take(Atom::Word(vocabulary.intern(word)));
+        return;
+    }
+    if let Some(owner) = word.strip_suffix("'s") {
+        word_atoms(vocabulary, owner, take);
+        take(Atom::Word(vocabulary.intern("'s")));
+        return;
+    }
+    if is_dotted(word) {
+        let initials = format!("{}.", word.trim_end_matches('.'));
+        take(Atom::Word(vocabulary.intern(&initials)));
+        return;
+    }
+    for part in word.split('.').filter(|part| !part.is_empty()) {
+        let digits = part.len() - part.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let (digits, letters) = part.split_at(digits);
+        if !digits.is_empty()
+            && let Some(atom) = number(digits)
+        {
+            take(atom);
+        }
+        if !letters.is_empty() {
+            take(Atom::Word(vocabulary.intern(letters)));
+        }
+    }
+}
+
+/// "u.s." and "d.c", which the tokenizer keeps as one word.
+fn is_dotted(word: &str) -> bool {
+    let inner = word.strip_suffix('.').unwrap_or(word);
+    inner.contains('.') && inner.split('.').all(|part| part.chars().count() == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::Article;
+    use crate::schema::Lexicon;
+    use crate::text::Segmenter;
+
+    /// The value and the words of the longest phrase at the first token.
+    fn first<const OF_NAMES: bool>(phrases: &[&str], text: &str) -> Option<(usize, String)> {
+        let mut vocabulary = Vocabulary::default();
+        let mut table = PhraseTable::<usize, OF_NAMES>::default();
+        for (value, phrase) in phrases.iter().enumerate() {
+            table.insert(&mut vocabulary, phrase, value);
+        }
+        let article = Article::new("a", None, text);
+        let document = Segmenter::new(&Lexicon::built_in().unwrap()).segment(&article, &vocabulary);
+        let found = table.longest_at(&document.tokens, text, 0)?;
+        let span = document.tokens[0].span;
+        let last = document.tokens[found.n_tokens - 1].span;
+        Some((found.value, span.join(last).slice(text).to_owned()))
+    }
+
+    fn check<const OF_NAMES: bool>(phrases: &[&str], text: &str, expected: Option<(usize, &str)>) {
+        let found = first::<OF_NAMES>(phrases, text);
+        let found = found
+            .as_ref()
+            .map(|(value, words)| (*value, words.as_str()));
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn the_longest_phrase_wins_and_the_first_of_equals() {
+        let phrases = ["death", "death toll", "death toll", "death toll of"];
+        check::<false>(&phrases, "death toll rose", Some((1, "death toll")));
+        check::<false>(&phrases, "death tolls", Some((0, "death")));
+        check::<false>(&phrases, "deaths", None);
+    }
+
+    #[test]
+    fn hyphens_join_words_and_other_marks_only_names() {
+        check::<false>(&["air strike"], "air-strike", Some((0, "air-strike")));
+        check::<false>(&["st louis"], "St. Louis", None);
+        check::<true>(&["st louis"], "St. Louis", Some((0, "St. Louis")));
+        check::<true>(
+            &["7 october 2023"],
+            "7 October, 2023",
+            Some((0, "7 October, 2023")),
+        );
+    }
+
+    #[test]
+    fn numerals_are_units_of_a_phrase() {
+        check::<true>(&["9/11 attacks"], "9/11 attacks", Some((0, "9/11 attacks")));
+        check::<true>(&["7 october"], "70 October", None);
+    }
 }

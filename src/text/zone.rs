@@ -203,7 +203,6 @@ mod tests {
     use super::super::{Segmenter, Vocabulary};
     use super::*;
     use crate::schema::Lexicon;
-    use crate::span::Span;
 
     const FIRST: &str =
         "The river took the old bridge on Tuesday night and two lorries with it, the police said.";
@@ -211,23 +210,7 @@ mod tests {
         "Some 40 people were brought to safety by boat before the water reached the upper streets.";
 
     fn article(title: Option<&str>, body: &str) -> Article {
-        let (text, start) = match title {
-            Some(title) => (format!("{title}\n\n{body}"), title.len() + 2),
-            None => (body.to_owned(), 0),
-        };
-        Article {
-            id: "a".to_owned(),
-            path: None,
-            record_line: 0,
-            title: title.map(|title| Span::new(0, title.len())),
-            body_start: start as u32,
-            prose: Span::new(start, text.len()),
-            text,
-            date: None,
-            source: None,
-            url: None,
-            lang: None,
-        }
+        Article::new("a", title, body)
     }
 
     fn zones_of(article: &Article) -> Vec<(Zone, String)> {

@@ -211,7 +211,7 @@ pub(super) fn desk(claims: &[Told]) -> Desk {
         };
         let known = articles.iter().position(|article| article.id == id);
         let index = known.unwrap_or_else(|| {
-            articles.push(article(id));
+            articles.push(Article::new(&id, None, ""));
             articles.len() - 1
         });
         let place_in_article = counts.entry(index).or_default();
@@ -234,22 +234,6 @@ pub(super) fn only(comparison: &Comparison) -> &Figure {
     let labels: Vec<_> = comparison.figures.iter().map(|f| &f.label).collect();
     assert_eq!(comparison.figures.len(), 1, "one figure: {labels:?}");
     &comparison.figures[0]
-}
-
-fn article(id: String) -> Article {
-    Article {
-        id,
-        path: None,
-        record_line: 0,
-        text: String::new(),
-        title: None,
-        body_start: 0,
-        prose: Span::default(),
-        date: None,
-        source: None,
-        url: None,
-        lang: None,
-    }
 }
 
 fn record(told: &Told, article: usize, nth: usize, home: &mut Article) -> Record {
