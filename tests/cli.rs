@@ -310,6 +310,21 @@ fn standard_input_is_an_article() {
 }
 
 #[test]
+fn standard_input_may_hold_an_article_a_line() {
+    let lines = "{\"id\":\"wire-1\",\"title\":\"Two killed in Kabul blast\",\"text\":\"It is not known who did it.\"}\n";
+    let desk = Desk::with(&[("a.txt", lines.as_bytes())]);
+    let output = desk
+        .command(&["extract", "-", "-f", "jsonl"])
+        .stdin(fs::File::open(desk.path().join("a.txt")).unwrap())
+        .output()
+        .unwrap();
+    let claim: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(claim["article"], "wire-1");
+    assert_eq!(claim["field"], "title");
+    assert_eq!(claim["span"]["start"], 0);
+}
+
+#[test]
 fn colour_is_used_when_asked_for() {
     let desk = Desk::with(&[("a.txt", LEDGER.as_bytes()), ("b.txt", COURIER.as_bytes())]);
     let colored = |words: &[&str], name: &str, value: &str| {

@@ -168,7 +168,7 @@ fn every_span_slices_to_what_it_cites() {
                 .as_array()
                 .unwrap()
             {
-                if claim["span"]["field"] == "title" {
+                if claim["field"] == "title" {
                     continue;
                 }
                 let at = |key: &str| usize::try_from(claim["span"][key].as_u64().unwrap()).unwrap();

@@ -27,6 +27,14 @@ struct Line {
     lang: Value,
 }
 
+/// True when the first line that is not empty is a JSON object.
+pub(super) fn opens(text: &str) -> bool {
+    let line = text.lines().find(|line| !line.trim().is_empty());
+    line.is_some_and(|line| {
+        line.starts_with('{') && serde_json::from_str::<serde_json::Map<_, Value>>(line).is_ok()
+    })
+}
+
 /// The articles of one file. A faulty line goes to `problems`; the others still come.
 pub(super) fn read(
     path: Option<&PathBuf>,

@@ -103,7 +103,8 @@ fn listed(list: &str) -> Result<String, Error> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// The articles in the bytes of one file: one a line for JSON Lines, else one.
+/// The articles in the bytes of one file: one a line for JSON Lines, else one. What has no name is JSON Lines when its
+/// first line is an object.
 fn from_bytes(
     path: Option<PathBuf>,
     name: &str,
@@ -122,7 +123,10 @@ fn from_bytes(
     if let Some(note) = decoded.note {
         batch.notes.push(Error::file(name, note));
     }
-    if is_lines(path.as_deref()) {
+    if path
+        .as_deref()
+        .map_or_else(|| jsonl::opens(&decoded.text), is_lines)
+    {
         return jsonl::read(path.as_ref(), name, &decoded.text, &mut batch.problems);
     }
     match plain::read(path, name, decoded.text) {
@@ -134,8 +138,8 @@ fn from_bytes(
     }
 }
 
-fn is_lines(path: Option<&Path>) -> bool {
-    path.and_then(Path::extension).is_some_and(|ending| {
+fn is_lines(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| {
         ending.eq_ignore_ascii_case("jsonl") || ending.eq_ignore_ascii_case("ndjson")
     })
 }

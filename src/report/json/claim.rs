@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::name;
-use super::value::{Spot, Value};
+use super::value::{Spot, Value, field_name};
 use crate::calendar::Date;
 use crate::claims::Frame;
 use crate::report::view::View;
@@ -47,6 +47,9 @@ pub struct Claim<'a> {
     pub zone: &'static str,
     /// Where the number with its hedge stands.
     pub span: Spot,
+    /// "title" when the words stand in a title given apart from the text, which the span then counts from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<&'static str>,
     /// The sentence it stands in.
     pub sentence: &'a str,
     /// What made it a claim.
@@ -155,6 +158,7 @@ impl<'a> Claim<'a> {
             part_of: view.whole_of(index).map(|whole| &*view.record(whole).id),
             zone: name::zone(view.setting(index).zone),
             span: view.place(index).into(),
+            field: field_name(view.place(index).field),
             sentence: view.setting(index).sentence.slice(text),
             rule: Rule {
                 frame: claim.frame,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::name;
-use super::value::{Bounds, Spot, exact};
+use super::value::{Bounds, Spot, exact, field_name};
 use crate::numbers::Quantity;
 use crate::report::locator::Locator;
 use crate::text::{self, Document};
@@ -33,6 +33,9 @@ pub struct Numeral<'a> {
     pub unit: Option<&'a str>,
     /// Where the words stand.
     pub span: Spot,
+    /// "title" when the words stand in a title given apart from the text, which the span then counts from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<&'static str>,
 }
 
 /// A sentence, headline or line. The order of the fields is that of the output.
@@ -48,6 +51,9 @@ pub struct Sentence<'a> {
     pub text: &'a str,
     /// Where they stand.
     pub span: Spot,
+    /// "title" when the words stand in a title given apart from the text, which the span then counts from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<&'static str>,
 }
 
 impl<'a> Numeral<'a> {
@@ -70,6 +76,7 @@ impl<'a> Numeral<'a> {
             literal: Bounds::new(&value.literal),
             unit: quantity.unit.as_deref(),
             span: locator.place(0, quantity.span).into(),
+            field: field_name(locator.place(0, quantity.span).field),
         }
     }
 }
@@ -87,6 +94,7 @@ impl<'a> Sentence<'a> {
             paragraph: sentence.paragraph,
             text: sentence.span.slice(&document.article.text),
             span: locator.place(0, sentence.span).into(),
+            field: field_name(locator.place(0, sentence.span).field),
         }
     }
 }

@@ -46,9 +46,6 @@ pub struct Spot {
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
-    /// "title" when the words stand in a title given apart from the text; absent otherwise.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub field: Option<&'static str>,
 }
 
 impl<'a> Value<'a> {
@@ -82,11 +79,15 @@ impl From<Place> for Spot {
             end: place.span.end,
             line: place.position.line,
             column: place.position.column,
-            field: match place.field {
-                Field::Title => Some("title"),
-                Field::Text => None,
-            },
         }
+    }
+}
+
+/// "title" for words in a title given apart from the text, which their spans then count from; else nothing.
+pub(crate) const fn field_name(field: Field) -> Option<&'static str> {
+    match field {
+        Field::Title => Some("title"),
+        Field::Text => None,
     }
 }
 
