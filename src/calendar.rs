@@ -26,6 +26,11 @@ impl DateRange {
         self.from.is_none() && self.to.is_none()
     }
 
+    /// True when `day` lies within; an unknown end is open.
+    pub fn covers(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+
     /// True when every day of this range is before every day of `other`.
     pub fn is_before(&self, other: &Self) -> bool {
         matches!((self.to, other.from), (Some(to), Some(from)) if to < from)

@@ -8,7 +8,7 @@ use super::mention::{self, Mention};
 use super::place::{self, Place};
 use super::scene::Scene;
 use super::unnamed::{discovered, of_article};
-use super::{Event, Evidence, Resolver};
+use super::{Event, Evidence, Resolver, recognise, toll};
 use crate::claims::{Claim, Frame};
 
 /// The most words between a relative pronoun and what it introduces: "when gunmen … had caused 12 deaths".
@@ -23,19 +23,19 @@ const WAR_REACH: usize = 6;
 
 /// A word of an event near a claim.
 #[derive(Clone, Copy, Debug)]
-enum Candidate<'s> {
+pub(super) enum Candidate<'s> {
     Named(&'s Mention),
     Incident(&'s Mention),
 }
 
 impl<'s> Candidate<'s> {
-    const fn mention(self) -> &'s Mention {
+    pub(super) const fn mention(self) -> &'s Mention {
         match self {
             Self::Named(mention) | Self::Incident(mention) => mention,
         }
     }
 
-    fn start(self) -> usize {
+    pub(super) fn start(self) -> usize {
         self.mention().tokens.start
     }
 
@@ -53,19 +53,40 @@ pub(super) fn event(
     place: Option<&Place>,
 ) -> Option<Event> {
     let candidates = candidates(scene, &anchor.sentence, &anchor.trigger);
+    if let Some(phrase) = toll::Phrase::of(resolver, scene, claim, anchor) {
+        return toll::event(resolver, scene, claim, anchor, place, &phrase, &candidates);
+    }
     let found = name_in_trigger(scene, anchor)
         .or_else(|| relative(resolver, scene, anchor, &candidates))
         .or_else(|| beside(resolver, scene, claim, anchor, &candidates))
         .or_else(|| in_trigger(scene, anchor));
     match found {
-        Some(Candidate::Named(mention)) => {
-            let evidence = evidence(anchor, mention);
-            Some(Event::named(scene.named(resolver, mention), evidence))
-        }
-        Some(Candidate::Incident(mention)) => the_war(resolver, scene, anchor, mention, place)
-            .or_else(|| Some(discovered(resolver, scene, anchor, mention, place))),
+        Some(candidate) => Some(read(resolver, scene, claim, anchor, place, candidate)),
         None => of_article(resolver, scene, claim, anchor, place),
     }
+}
+
+/// The event that a word of it tells of.
+pub(super) fn read(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    claim: &Claim,
+    anchor: &Anchor,
+    place: Option<&Place>,
+    candidate: Candidate<'_>,
+) -> Event {
+    let mention = candidate.mention();
+    let evidence = evidence(anchor, mention);
+    if let Candidate::Named(_) = candidate {
+        return Event::named(scene.named(resolver, mention), evidence);
+    }
+    the_war(resolver, scene, anchor, mention, place).unwrap_or_else(|| {
+        let found = discovered(resolver, scene, anchor, mention, place);
+        match recognise::described(resolver, scene, claim, anchor, &found) {
+            Some(listed) => Event::named(listed, evidence),
+            None => found,
+        }
+    })
 }
 
 pub(super) fn evidence(anchor: &Anchor, mention: &Mention) -> Evidence {
@@ -240,6 +261,7 @@ fn the_war(
                     .is_some_and(|id| place::nested(resolver, &place.id, id))
             })
         })
-    })?;
+    });
+    let event = event.or_else(|| recognise::going_on(resolver, scene, place?))?;
     Some(Event::named(event, evidence(anchor, incident)))
 }

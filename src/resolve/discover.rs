@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use crate::calendar::ToSpan;
 
+use super::anchor::Anchor;
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention};
 use super::scene::Scene;
 use super::{Event, Evidence, Resolver};
 use crate::calendar::DateRange;
+use crate::claims::{Claim, Frame};
 
 /// The most words between an event's noun and its agent: "an overnight Israeli air strike", "a strike by Israel".
 const AGENT_REACH: usize = 3;
@@ -99,6 +101,26 @@ pub(super) fn agent(resolver: &Resolver, scene: &Scene<'_>, incident: &Mention) 
         let known = resolver.gazetteer.place(place.place);
         (owner.span.slice(scene.text()) == "'s" && known.wide).then(|| known.id.clone())
     })
+}
+
+/// Who did it, as the subject of the claim's own verb: "Hamas gunmen killed 40".
+pub(super) fn doer(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    claim: &Claim,
+    anchor: &Anchor,
+) -> Option<String> {
+    if claim.frame != Frame::Active {
+        return None;
+    }
+    let subject = anchor.clause.start..anchor.trigger.start;
+    let named = mention::within(&scene.mentions.parties, subject).last()?;
+    Some(resolver.parties.party(named.what).id.clone())
+}
+
+/// True when the words give an event's day.
+pub(super) fn is_dated(event: &Event) -> bool {
+    event.date.from.is_some() && event.date.from == event.date.to
 }
 
 /// The place that an incident's own words give: the first place after it in its sentence, else the last before it,

@@ -15,16 +15,19 @@ pub mod event;
 mod fixture;
 mod gazetteer;
 mod id;
+mod kin;
 mod mention;
 mod moment;
 mod party;
 pub mod place;
 mod reckon;
+mod recognise;
 mod scene;
 mod shield;
 pub mod source;
 #[cfg(test)]
 mod tests;
+mod toll;
 pub mod unnamed;
 mod who;
 
@@ -174,6 +177,7 @@ impl Resolver {
             .iter()
             .map(|claim| self.record(article, &scene, claim, written))
             .collect();
+        kin::share(&mut records);
         number_equal_ids(&mut records);
         records
     }
@@ -188,13 +192,16 @@ impl Resolver {
         let anchor = Anchor::new(scene.document, claim);
         // The length of a war is told of the war's own place.
         let in_clause = (!attach::is_named_by_trigger(scene, &anchor))
-            .then(|| place::in_clause(self, scene, &anchor))
+            .then(|| {
+                toll::place(self, scene, claim, &anchor)
+                    .or_else(|| place::in_clause(self, scene, &anchor))
+            })
             .flatten();
         let event = attach::event(self, scene, claim, &anchor, in_clause.as_ref());
         let place =
             in_clause.or_else(|| place::beyond_clause(self, scene, &anchor, event.as_ref()));
         let basis = self.basis.of(scene, claim, &anchor, event.as_ref());
-        let who = self.who(scene, claim);
+        let who = self.who(scene, claim, &anchor);
         Record {
             id: self.id(scene.document, claim),
             article,
@@ -209,7 +216,7 @@ impl Resolver {
     }
 
     /// The counted group; of types that hang on who does it, the doer.
-    fn who(&self, scene: &Scene<'_>, claim: &Claim) -> Who {
+    fn who(&self, scene: &Scene<'_>, claim: &Claim, anchor: &Anchor) -> Who {
         let key = self.keys.get(claim.claim_type);
         if key.and_then(|key| key.first()) == Some(&KeySlot::Who) {
             return Who {
@@ -217,9 +224,10 @@ impl Resolver {
                 facets: Facets::default(),
             };
         }
-        claim.counted.map_or_else(Who::default, |span| {
-            self.nouns.who(scene.document, &self.parties, span)
-        })
+        match claim.counted {
+            Some(span) => self.nouns.who(scene.document, &self.parties, span),
+            None => toll::who(self, scene, claim, anchor).unwrap_or_default(),
+        }
     }
 
     /// Article, type, number and sentence make the id: an edit elsewhere does not change it.

@@ -1,5 +1,7 @@
 //! Peoples and parties to conflicts: "Afghan", "Israelis", "Hezbollah".
 
+use rustc_hash::FxHashMap;
+
 use crate::schema::Lexicon;
 use crate::schema::lexicon::nationalities::Nation;
 use crate::text::{NameTable, Token, TokenKind, Vocabulary};
@@ -9,6 +11,8 @@ use crate::text::{NameTable, Token, TokenKind, Vocabulary};
 pub(super) struct Parties {
     parties: Vec<Party>,
     phrases: NameTable<u32>,
+    /// Names of groups and countries as event lists write them, to ids.
+    ids: FxHashMap<String, String>,
 }
 
 /// A people or a group, as one way of naming it says.
@@ -31,6 +35,7 @@ impl Parties {
                 nation: group.nation.clone(),
                 role: group.role.clone(),
             };
+            parties.ids.insert(group.name.clone(), group.id.clone());
             let names = std::iter::once(&group.name).chain(&group.aliases);
             parties.add(vocabulary, party, names.cloned());
         }
@@ -40,6 +45,7 @@ impl Parties {
                 nation: Some(nation.code.clone()),
                 role: None,
             };
+            parties.ids.insert(nation.name.clone(), nation.code.clone());
             parties.add(vocabulary, party, people(nation).into_iter());
         }
         parties
@@ -56,6 +62,11 @@ impl Parties {
         for name in names {
             self.phrases.insert(vocabulary, &name, index);
         }
+    }
+
+    /// The id of a party by its name in a list of events.
+    pub(super) fn id_of(&self, name: &str) -> Option<&str> {
+        self.ids.get(name).map(String::as_str)
     }
 
     /// The party at an index.

@@ -60,7 +60,8 @@ fn is_nearer(anchor: &Anchor, at: usize, place: &PlaceMention) -> bool {
     inside || at.abs_diff(place.tokens.start) <= 5 || away(at) < away(place.tokens.start)
 }
 
-fn read(
+/// The place of a mention.
+pub(super) fn read(
     resolver: &Resolver,
     scene: &Scene<'_>,
     mention: &PlaceMention,

@@ -154,6 +154,12 @@ impl<'d> Scene<'d> {
         named.or_else(|| discover::of_lead(resolver, self, lead))
     }
 
+    /// True when the sentence is of those that tell the article's main event.
+    pub(super) fn is_main_told_in(&self, sentence: &Range<usize>) -> bool {
+        let told = !mention::within(&self.mentions.incidents, sentence.clone()).is_empty();
+        told && self.main.as_ref().is_some_and(|main| !main.named) && self.lead().contains(sentence)
+    }
+
     /// True when the sentence speaks of something earlier than the article's own event.
     pub(super) fn is_background(&self, sentence: &Range<usize>) -> bool {
         let cue = !mention::within(&self.mentions.background, sentence.clone()).is_empty();

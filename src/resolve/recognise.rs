@@ -1,0 +1,114 @@
+//! Listed events known by what is said of them: the war that goes on where a toll is counted, the attack of that day in
+//! that country. A description that fits two listed events fits none.
+
+use super::anchor::Anchor;
+use super::event::Event;
+use super::place::{self, Place};
+use super::scene::Scene;
+use super::{Evidence, Resolver, discover};
+use crate::calendar::{DateRange, ToSpan};
+use crate::claims::Claim;
+use crate::schema::NamedEvent;
+
+/// A definite description ("the attack by Hamas") is taken for the party's listed event for so many days after it. A
+/// convention: within two months a desk writes of it without its date.
+const FRESH_DAYS: i64 = 60;
+
+/// The listed event that went on at a place when the article was written, when there is just one.
+pub(super) fn going_on<'r>(
+    resolver: &'r Resolver,
+    scene: &Scene<'_>,
+    place: &Place,
+) -> Option<&'r NamedEvent> {
+    let day = scene.clock.article?;
+    only(resolver.events.named.iter().filter(|event| {
+        let there = event
+            .place
+            .as_deref()
+            .is_some_and(|id| id == place.id || place.within.iter().any(|outer| outer == id));
+        event.ongoing && there && event.date.covers(day)
+    }))
+}
+
+/// The war that goes on in a country, known by its people.
+pub(super) fn war_in(resolver: &Resolver, scene: &Scene<'_>, country: &str) -> Option<Event> {
+    let day = scene.clock.article?;
+    only(resolver.events.named.iter().filter(|event| {
+        let there = event
+            .place
+            .as_deref()
+            .is_some_and(|id| place::nested(resolver, id, country));
+        event.ongoing && there && event.date.covers(day)
+    }))
+    .map(|event| Event::named(event, Evidence::Inferred))
+}
+
+/// The war that goes on at the place of a claim, as what the article's own words leave open.
+pub(super) fn war_at(resolver: &Resolver, scene: &Scene<'_>, place: &Place) -> Option<Event> {
+    going_on(resolver, scene, place).map(|event| Event::named(event, Evidence::Inferred))
+}
+
+/// The listed event of one day that an incident's words describe: of its kind, at its place, on its day and by its
+/// party, as far as the words say.
+pub(super) fn described<'r>(
+    resolver: &'r Resolver,
+    scene: &Scene<'_>,
+    claim: &Claim,
+    anchor: &Anchor,
+    found: &Event,
+) -> Option<&'r NamedEvent> {
+    let agent = found
+        .agent
+        .clone()
+        .or_else(|| discover::doer(resolver, scene, claim, anchor));
+    only(resolver.events.named.iter().filter(|event| {
+        !event.ongoing
+            && super::unnamed::same_kind(&event.kind, &found.kind)
+            && by_party(resolver, event, agent.as_deref())
+            && at_place(resolver, event, found.place.as_deref(), agent.is_some())
+            && on_day(scene, event, found, agent.is_some())
+    }))
+}
+
+fn by_party(resolver: &Resolver, event: &NamedEvent, agent: Option<&str>) -> bool {
+    let Some(agent) = agent else {
+        return true;
+    };
+    let Some(first) = event.parties.first() else {
+        return false;
+    };
+    resolver.parties.id_of(first) == Some(agent)
+}
+
+/// Without a place the party must be known.
+fn at_place(resolver: &Resolver, event: &NamedEvent, place: Option<&str>, by_known: bool) -> bool {
+    match (event.place.as_deref(), place) {
+        (Some(listed), Some(place)) => place::nested(resolver, listed, place),
+        (_, None) => by_known,
+        (None, Some(_)) => false,
+    }
+}
+
+/// On the day that is named; without one, within the days that news is fresh, or for longer when the party is known.
+fn on_day(scene: &Scene<'_>, event: &NamedEvent, found: &Event, by_known: bool) -> bool {
+    let Some(day) = event.date.from else {
+        return false;
+    };
+    let days = if discover::is_dated(found) || !by_known {
+        found.date
+    } else {
+        DateRange {
+            from: scene
+                .clock
+                .article
+                .and_then(|article| article.checked_sub(FRESH_DAYS.days()).ok()),
+            to: scene.clock.article,
+        }
+    };
+    days.from.is_some() && days.to.is_some() && days.covers(day)
+}
+
+fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
+    let first = items.next()?;
+    items.next().is_none().then_some(first)
+}
