@@ -8,7 +8,7 @@ use super::mention::{self, Mention};
 use super::place::{self, Place};
 use super::scene::Scene;
 use super::unnamed::{discovered, of_article};
-use super::{Event, Evidence, Resolver, recognise, toll};
+use super::{Event, Evidence, Resolver, recognise, so_far, toll};
 use crate::claims::{Claim, Frame};
 
 /// The most words between a relative pronoun and what it introduces: "when gunmen … had caused 12 deaths".
@@ -60,6 +60,10 @@ pub(super) fn event(
         .or_else(|| relative(resolver, scene, anchor, &candidates))
         .or_else(|| beside(resolver, scene, claim, anchor, &candidates))
         .or_else(|| in_trigger(scene, anchor));
+    let vague = found.is_none_or(|found| toll::is_many(resolver, scene, found.mention()));
+    if vague && let Some(war) = so_far::war(resolver, scene, anchor, place) {
+        return Some(war);
+    }
     match found {
         Some(candidate) => Some(read(resolver, scene, claim, anchor, place, candidate)),
         None => of_article(resolver, scene, claim, anchor, place),

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::calendar::ToSpan;
 
 use super::anchor::Anchor;
+use super::classes::SPEECH;
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention};
 use super::scene::Scene;
@@ -17,6 +18,8 @@ const AGENT_REACH: usize = 3;
 
 /// The most words between an event's noun and its target: "a strike on the city of Tyre".
 const TARGET_REACH: usize = 5;
+/// The most words between an event's noun and its day outside of the claim's clause.
+const DAY_REACH: usize = 6;
 /// An event that a dated article tells of without a day is taken to be at most so many days old. A convention: news is
 /// fresh.
 const FRESH_DAYS: i64 = 3;
@@ -123,6 +126,32 @@ pub(super) fn is_dated(event: &Event) -> bool {
     event.date.from.is_some() && event.date.from == event.date.to
 }
 
+/// The day of an incident: one named in the claim's clause or beside the incident, with no verb of saying between.
+pub(super) fn day_of(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    anchor: &Anchor,
+    incident: &Mention,
+) -> Option<DateRange> {
+    let sentence = &anchor.sentence;
+    let near = incident.tokens.start.saturating_sub(DAY_REACH)..incident.tokens.end + DAY_REACH;
+    let apart = |day: &Range<usize>| {
+        let (low, high) = (
+            incident.tokens.end.min(day.end),
+            incident.tokens.start.max(day.start),
+        );
+        (low..high).any(|at| resolver.classes.is(&scene.document.tokens[at], SPEECH))
+    };
+    mention::within(&scene.moments, sentence.clone())
+        .iter()
+        .filter(|moment| {
+            let at = moment.tokens.start;
+            (anchor.clause.contains(&at) || near.contains(&at)) && !apart(&moment.tokens)
+        })
+        .find_map(|moment| scene.day_in(moment.tokens.clone()))
+        .map(|(days, _)| days)
+}
+
 /// The place that an incident's own words give: the first place after it in its sentence, else the last before it,
 /// both after a preposition of place.
 pub(super) fn place_of<'r>(
@@ -132,7 +161,9 @@ pub(super) fn place_of<'r>(
 ) -> Option<&'r KnownPlace> {
     let sentence = scene.sentence_of(incident.tokens.start);
     let end = incident.tokens.end;
-    let after = scene.places(end..sentence.end);
+    // What follows the next event is that one's place.
+    let next = mention::within(&scene.mentions.incidents, end..sentence.end).first();
+    let after = scene.places(end..next.map_or(sentence.end, |next| next.tokens.start));
     let before = scene.places(sentence.start..incident.tokens.start);
     // "a strike on Beirut": right after the noun any preposition will do.
     let place = after

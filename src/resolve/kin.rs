@@ -1,12 +1,22 @@
 //! What claims of one article that belong together have from each other.
 
-use super::{Evidence, Record};
+use super::mention;
+use super::scene::Scene;
+use super::{Evidence, Facets, Record};
 use crate::claims::Frame;
+use crate::schema::claim_type::Basis;
 
-/// A part has event, place, basis and as-of of its whole, where its own clause does not say otherwise; a toll that rises
+/// The most words between two numbers of one list: "killed 40 people in the town and wounded about 200".
+const LIST_REACH: usize = 12;
+
+/// Members of a list share what only one of them says; a part has event, place, basis and as-of of its whole, where its own clause does not say otherwise; a toll that rises
 /// by an increment is of the people of the increment.
-pub(super) fn share(records: &mut [Record]) {
+pub(super) fn share(scene: &Scene<'_>, records: &mut [Record]) {
     for at in 0..records.len() {
+        if at > 0 && is_listed(scene, &records[at - 1], &records[at]) {
+            let before = records[at - 1].clone();
+            of_list(&mut records[at], &before);
+        }
         let whole = records[at]
             .claim
             .part_of
@@ -17,6 +27,50 @@ pub(super) fn share(records: &mut [Record]) {
         if let Some(increment) = increment_of(records, at) {
             records[at].who = records[increment].who.clone();
         }
+    }
+}
+
+/// "killed 4,100 people in Gaza and wounded 13,000": the second count names no time, place or event of its own.
+fn is_listed(scene: &Scene<'_>, before: &Record, this: &Record) -> bool {
+    let (from, to) = (
+        before.claim.quantity.tokens.end,
+        this.claim.quantity.tokens.start,
+    );
+    let counted = this.who.facets.nationality.is_none()
+        || this.who.facets.nationality == before.who.facets.nationality;
+    if before.claim.sentence != this.claim.sentence
+        || !(from..from + LIST_REACH).contains(&to)
+        || !counted
+        || this.claim.part_of.is_some()
+    {
+        return false;
+    }
+    let joined = (from..to).any(|at| scene.document.token_text(at) == "and");
+    let trigger = super::who::tokens_of(scene.document, this.claim.trigger.span);
+    let own = from..scene.sentence_of(to).end;
+    let own = trigger
+        .end
+        .max(this.claim.quantity.tokens.end)
+        .max(own.start)..own.end;
+    let silent = mention::within(&scene.moments, own.clone()).is_empty()
+        && mention::within(&scene.mentions.incidents, own.clone()).is_empty()
+        && mention::within(&scene.mentions.events, own.clone()).is_empty()
+        && scene.places(own).is_empty();
+    joined && silent
+}
+
+fn of_list(this: &mut Record, before: &Record) {
+    this.event.clone_from(&before.event);
+    this.place.clone_from(&before.place);
+    if this.claim.claim_type == before.claim.claim_type || this.basis == Basis::Incident {
+        this.basis = before.basis;
+        this.as_of = before.as_of;
+    }
+    if this.who.facets == Facets::default() {
+        this.who
+            .facets
+            .nationality
+            .clone_from(&before.who.facets.nationality);
     }
 }
 

@@ -24,6 +24,7 @@ mod reckon;
 mod recognise;
 mod scene;
 mod shield;
+mod so_far;
 pub mod source;
 #[cfg(test)]
 mod tests;
@@ -177,7 +178,7 @@ impl Resolver {
             .iter()
             .map(|claim| self.record(article, &scene, claim, written))
             .collect();
-        kin::share(&mut records);
+        kin::share(&scene, &mut records);
         number_equal_ids(&mut records);
         records
     }

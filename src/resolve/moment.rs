@@ -19,6 +19,8 @@ pub(super) struct Moment {
     pub(super) kind: MomentKind,
     /// "since Tuesday": the time from then on.
     pub(super) since: bool,
+    /// "officials said on Tuesday": when it was said, not when it happened.
+    pub(super) of_speech: bool,
 }
 
 /// What a word of time says.
@@ -57,6 +59,7 @@ pub(super) fn read(document: &Document<'_>, dates: Vec<DateMention>) -> Vec<Mome
                 kind: kind(&date.kind)?,
                 tokens: date.tokens,
                 since: date.lead == Lead::Since,
+                of_speech: false,
             })
         })
         .collect()

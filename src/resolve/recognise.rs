@@ -57,6 +57,10 @@ pub(super) fn described<'r>(
     anchor: &Anchor,
     found: &Event,
 ) -> Option<&'r NamedEvent> {
+    let people = claim
+        .counted
+        .map(|span| resolver.nouns.who(scene.document, &resolver.parties, span))
+        .and_then(|who| who.facets.nationality);
     let agent = found
         .agent
         .clone()
@@ -65,7 +69,12 @@ pub(super) fn described<'r>(
         !event.ongoing
             && super::unnamed::same_kind(&event.kind, &found.kind)
             && by_party(resolver, event, agent.as_deref())
-            && at_place(resolver, event, found.place.as_deref(), agent.is_some())
+            && at_place(
+                resolver,
+                event,
+                found.place.as_deref().or(people.as_deref()),
+                agent.is_some(),
+            )
             && on_day(scene, event, found, agent.is_some())
     }))
 }

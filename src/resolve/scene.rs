@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::classes::SPEECH;
 use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
 use super::moment::{self, Clock, Moment};
 use super::{Event, Evidence, Resolver, discover};
@@ -9,6 +10,8 @@ use crate::calendar::{Date, DateRange};
 use crate::schema::NamedEvent;
 use crate::text::{Document, Zone};
 
+/// The most words between a verb of saying and its day: "said in a statement on Tuesday".
+const SAID_REACH: usize = 5;
 /// Body sentences that, with the headline, tell the article's main event.
 const LEAD_SENTENCES: usize = 2;
 
@@ -28,7 +31,10 @@ pub(super) struct Scene<'d> {
 impl<'d> Scene<'d> {
     pub(super) fn read(resolver: &Resolver, document: &'d Document<'d>) -> Self {
         let mentions = Mentions::read(resolver, document);
-        let moments = moment::read(document, resolver.dates.find(document));
+        let mut moments = moment::read(document, resolver.dates.find(document));
+        for moment in &mut moments {
+            moment.of_speech = is_of_speech(resolver, document, &mentions, &moment.tokens);
+        }
         let article = document
             .article
             .date
@@ -183,7 +189,7 @@ impl<'d> Scene<'d> {
     pub(super) fn day_in(&self, range: Range<usize>) -> Option<(DateRange, moment::MomentKind)> {
         mention::within(&self.moments, range)
             .iter()
-            .filter(|moment| !moment.since)
+            .filter(|moment| !moment.since && !moment.of_speech)
             .filter(|moment| {
                 !matches!(
                     moment.kind,
@@ -192,6 +198,26 @@ impl<'d> Scene<'d> {
             })
             .find_map(|moment| Some((self.clock.days(moment.kind)?, moment.kind)))
     }
+}
+
+/// "said on Tuesday", "on Tuesday announced": a day beside a verb of saying, with no event between them.
+fn is_of_speech(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    mentions: &Mentions,
+    day: &Range<usize>,
+) -> bool {
+    let says = |at: usize| {
+        let token = document.tokens.get(at);
+        token.is_some_and(|token| resolver.classes.is(token, SPEECH))
+    };
+    if day.end < document.tokens.len() && document.token_text(day.end) == "'s" {
+        return false;
+    }
+    let from = day.start.saturating_sub(SAID_REACH);
+    let said = (from..day.start).rev().find(|at| says(*at));
+    let between = said.map(|said| mention::within(&mentions.incidents, said..day.start));
+    between.is_some_and(<[Mention]>::is_empty) || says(day.end)
 }
 
 /// The date of a dateline: a full date in the first sentence, followed by a dash.

@@ -173,7 +173,7 @@ fn is_part_of(found: &Event, war: &Event, resolver: &Resolver) -> bool {
 }
 
 /// "Israeli strikes": many of them, none in particular.
-fn is_many(resolver: &Resolver, scene: &Scene<'_>, mention: &Mention) -> bool {
+pub(super) fn is_many(resolver: &Resolver, scene: &Scene<'_>, mention: &Mention) -> bool {
     let document = scene.document;
     let word = document.token_text(mention.tokens.end - 1);
     let start = mention.tokens.start;

@@ -21,10 +21,7 @@ pub(super) fn discovered(
 ) -> Event {
     let known = place.and_then(|place| resolver.gazetteer.by_id(&place.id));
     let own = known.or_else(|| discover::place_of(resolver, scene, incident));
-    let day = scene
-        .day_in(anchor.clause.clone())
-        .or_else(|| scene.day_in(anchor.sentence.clone()))
-        .map(|(days, _)| days);
+    let day = discover::day_of(resolver, scene, anchor, incident);
     let kind = &resolver.events.kinds[incident.what as usize].0;
     let main = scene
         .main

@@ -1,0 +1,34 @@
+//! Counts up to now: "strikes have killed 4,100 people in Gaza", told of no day and no event in particular.
+
+use super::anchor::Anchor;
+use super::place::Place;
+use super::scene::Scene;
+use super::{Event, Resolver, recognise};
+
+/// The most words between "have" and the participle: "have so far also been killed".
+const REACH: usize = 4;
+
+/// The war that a count in the present perfect belongs to: the one that goes on at just the place of its clause. A
+/// smaller place has events of its own.
+pub(super) fn war(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    anchor: &Anchor,
+    place: Option<&Place>,
+) -> Option<Event> {
+    if !is_perfect(scene, anchor) || scene.day_in(anchor.clause.clone()).is_some() {
+        return None;
+    }
+    let war = recognise::war_at(resolver, scene, place?)?;
+    (war.place.as_deref() == Some(place?.id.as_str())).then_some(war)
+}
+
+/// "have been killed", "has killed"; not "had been killed", which looks back from a past event.
+fn is_perfect(scene: &Scene<'_>, anchor: &Anchor) -> bool {
+    let from = anchor
+        .trigger
+        .start
+        .saturating_sub(REACH)
+        .max(anchor.sentence.start);
+    (from..anchor.trigger.start).any(|at| matches!(scene.document.token_text(at), "have" | "has"))
+}
