@@ -61,8 +61,18 @@ pub(super) fn event(
         .or_else(|| beside(resolver, scene, claim, anchor, &candidates))
         .or_else(|| in_trigger(scene, anchor));
     let vague = found.is_none_or(|found| toll::is_many(resolver, scene, found.mention()));
-    if vague && let Some(war) = so_far::war(resolver, scene, anchor, place) {
+    if vague && let Some(war) = so_far::war(resolver, scene, claim, anchor, place) {
         return Some(war);
+    }
+    let told = |candidate: &Candidate<'_>| {
+        let between = anchor.high..candidate.start();
+        let mut words = between.map(|at| scene.document.token_text(at));
+        !words.any(|word| word == "and")
+    };
+    if !found.as_ref().is_some_and(told)
+        && let Some(listed) = recognise::deed(resolver, scene, claim, anchor)
+    {
+        return Some(Event::named(listed, Evidence::Inferred));
     }
     match found {
         Some(candidate) => Some(read(resolver, scene, claim, anchor, place, candidate)),
@@ -86,10 +96,10 @@ pub(super) fn read(
     }
     the_war(resolver, scene, anchor, mention, place).unwrap_or_else(|| {
         let found = discovered(resolver, scene, anchor, mention, place);
-        match recognise::described(resolver, scene, claim, anchor, &found) {
-            Some(listed) => Event::named(listed, evidence),
-            None => found,
-        }
+        let listed = (!toll::is_many(resolver, scene, mention))
+            .then(|| recognise::described(resolver, scene, claim, anchor, &found))
+            .flatten();
+        listed.map_or(found, |listed| Event::named(listed, evidence))
     })
 }
 

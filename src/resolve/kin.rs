@@ -45,18 +45,22 @@ fn is_listed(scene: &Scene<'_>, before: &Record, this: &Record) -> bool {
     {
         return false;
     }
-    let joined = (from..to).any(|at| scene.document.token_text(at) == "and");
+    let Some(and) = (from..to).find(|at| scene.document.token_text(*at) == "and") else {
+        return false;
+    };
+    let tells = |range: std::ops::Range<usize>| {
+        let moments = mention::within(&scene.moments, range.clone());
+        moments.iter().any(|moment| !moment.of_speech)
+            || !mention::within(&scene.mentions.incidents, range.clone()).is_empty()
+            || !mention::within(&scene.mentions.events, range.clone()).is_empty()
+            || !scene.places(range).is_empty()
+    };
+    // What follows the last member is said of all, unless each has its own.
     let trigger = super::who::tokens_of(scene.document, this.claim.trigger.span);
-    let own = from..scene.sentence_of(to).end;
-    let own = trigger
-        .end
-        .max(this.claim.quantity.tokens.end)
-        .max(own.start)..own.end;
-    let silent = mention::within(&scene.moments, own.clone()).is_empty()
-        && mention::within(&scene.mentions.incidents, own.clone()).is_empty()
-        && mention::within(&scene.mentions.events, own.clone()).is_empty()
-        && scene.places(own).is_empty();
-    joined && silent
+    let end = scene.sentence_of(to).end;
+    let behind = trigger.end.max(this.claim.quantity.tokens.end)..end;
+    let own = tells(and..to) || (tells(from..and) && tells(behind));
+    !own
 }
 
 fn of_list(this: &mut Record, before: &Record) {

@@ -82,6 +82,9 @@ fn kind(date: &DateKind) -> Option<MomentKind> {
         DateKind::Unit { unit, offset } if *offset == 0 && unit.as_ref() == "week" => {
             Some(MomentKind::Offset(-6, 0))
         }
+        DateKind::Unit { unit, offset } if *offset == -1 && unit.as_ref() == "week" => {
+            Some(MomentKind::Offset(-13, -1))
+        }
         DateKind::Ago { count, unit } if unit.as_ref() == "day" => {
             let days = i32::try_from(whole(count)?).ok()?;
             Some(MomentKind::Offset(-days, -days))

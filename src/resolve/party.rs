@@ -9,7 +9,7 @@ use crate::text::{NameTable, Token, TokenKind, Vocabulary};
 /// Names of peoples and groups.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Parties {
-    parties: Vec<Party>,
+    known: Vec<Party>,
     phrases: NameTable<u32>,
     /// Names of groups and countries as event lists write them, to ids.
     ids: FxHashMap<String, String>,
@@ -57,8 +57,8 @@ impl Parties {
         party: Party,
         names: impl Iterator<Item = String>,
     ) {
-        let index = self.parties.len() as u32;
-        self.parties.push(party);
+        let index = self.known.len() as u32;
+        self.known.push(party);
         for name in names {
             self.phrases.insert(vocabulary, &name, index);
         }
@@ -71,7 +71,7 @@ impl Parties {
 
     /// The party at an index.
     pub(super) fn party(&self, at: u32) -> &Party {
-        &self.parties[at as usize]
+        &self.known[at as usize]
     }
 
     /// The longest name that begins at `at`, capitalised: the index after it, and the index of the party.

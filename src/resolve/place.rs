@@ -9,9 +9,13 @@ use super::mention::{self, Governed, PlaceMention};
 use super::scene::Scene;
 use super::{Event, Evidence, Resolver};
 use crate::span::Span;
+use crate::text::TokenKind;
 
 /// The most words between a trigger and the place that it is directed at.
 const TARGET_REACH: usize = 4;
+
+/// The most words between ", and" and the event that the new clause tells of.
+const OWN_REACH: usize = 6;
 
 /// A place with what contains it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,7 +111,8 @@ fn nearest<'s>(
         (locative || target) && !scene.is_in_name(&place.tokens)
     };
     let between = scene.places(anchor.low..anchor.high);
-    let behind = scene.places(anchor.high..range.end.max(anchor.high));
+    let end = range.end.max(anchor.high);
+    let behind = scene.places(anchor.high..next_told(scene, anchor.high..end).unwrap_or(end));
     let before = scene.places(range.start.min(anchor.low)..anchor.low);
     let found = between
         .iter()
@@ -124,6 +129,23 @@ fn nearest<'s>(
         .filter(governed)
         .find(|inner| resolver.gazetteer.place(inner.place).within.contains(outer))
         .or(Some(found))
+}
+
+/// ", and since then strikes have killed …": where a coordinate clause begins that tells of an event of its own.
+fn next_told(scene: &Scene<'_>, mut range: Range<usize>) -> Option<usize> {
+    let end = range.end;
+    range.find(|at| {
+        let comma = *at > 0 && scene.document.token_text(*at - 1) == ",";
+        let own = *at..end.min(*at + OWN_REACH);
+        // "40 killed, and 200 hurt, in an attack": still the same event.
+        let counts = scene.document.tokens[own.clone()]
+            .iter()
+            .any(|token| token.kind == TokenKind::Number);
+        comma
+            && !counts
+            && scene.document.token_text(*at) == "and"
+            && !mention::within(&scene.mentions.incidents, own).is_empty()
+    })
 }
 
 /// The place where the clause does not name one: that of the event, the nearest to the left in the sentence, that of
@@ -164,12 +186,13 @@ pub(super) fn beyond_clause(
 
 /// True when one of two places lies in the other, or both are one.
 pub(super) fn nested(resolver: &Resolver, a: &str, b: &str) -> bool {
-    let inside = |inner: &str, outer: &str| {
-        inner == outer
-            || resolver
-                .gazetteer
-                .by_id(inner)
-                .is_some_and(|place| place.within.iter().any(|id| id == outer))
-    };
-    inside(a, b) || inside(b, a)
+    a == b || contains(resolver, a, b) || contains(resolver, b, a)
+}
+
+/// True when `outer` is larger than `inner` and holds it.
+pub(super) fn contains(resolver: &Resolver, outer: &str, inner: &str) -> bool {
+    resolver
+        .gazetteer
+        .by_id(inner)
+        .is_some_and(|place| place.within.iter().any(|id| id == outer))
 }

@@ -26,7 +26,7 @@ pub(super) fn going_on<'r>(
             .place
             .as_deref()
             .is_some_and(|id| id == place.id || place.within.iter().any(|outer| outer == id));
-        event.ongoing && there && event.date.covers(day)
+        is_war(event) && there && event.date.covers(day)
     }))
 }
 
@@ -38,7 +38,7 @@ pub(super) fn war_in(resolver: &Resolver, scene: &Scene<'_>, country: &str) -> O
             .place
             .as_deref()
             .is_some_and(|id| place::nested(resolver, id, country));
-        event.ongoing && there && event.date.covers(day)
+        is_war(event) && there && event.date.covers(day)
     }))
     .map(|event| Event::named(event, Evidence::Inferred))
 }
@@ -79,6 +79,38 @@ pub(super) fn described<'r>(
     }))
 }
 
+/// A listed conflict that goes on: what counts without an event of their own belong to.
+fn is_war(event: &NamedEvent) -> bool {
+    event.ongoing && matches!(event.kind.as_str(), "war" | "conflict" | "campaign")
+}
+
+/// The listed event that a deed is: "Hamas gunmen killed 1,400 Israelis", told within two months of it.
+pub(super) fn deed<'r>(
+    resolver: &'r Resolver,
+    scene: &Scene<'_>,
+    claim: &Claim,
+    anchor: &Anchor,
+) -> Option<&'r NamedEvent> {
+    let agent = discover::doer(resolver, scene, claim, anchor)?;
+    let span = claim.counted?;
+    let who = resolver.nouns.who(scene.document, &resolver.parties, span);
+    let people = who.facets.nationality?;
+    let article = scene.clock.article?;
+    let fresh = DateRange {
+        from: article.checked_sub(FRESH_DAYS.days()).ok(),
+        to: Some(article),
+    };
+    if scene.day_in(anchor.clause.clone()).is_some() {
+        return None;
+    }
+    only(resolver.events.named.iter().filter(|event| {
+        !event.ongoing
+            && by_party(resolver, event, Some(&agent))
+            && at_place(resolver, event, Some(&people), true)
+            && event.date.from.is_some_and(|day| fresh.covers(day))
+    }))
+}
+
 fn by_party(resolver: &Resolver, event: &NamedEvent, agent: Option<&str>) -> bool {
     let Some(agent) = agent else {
         return true;
@@ -89,10 +121,15 @@ fn by_party(resolver: &Resolver, event: &NamedEvent, agent: Option<&str>) -> boo
     resolver.parties.id_of(first) == Some(agent)
 }
 
-/// Without a place the party must be known.
+/// Without a place the party must be known, and so must it for a smaller place than the listed one: not every shooting
+/// in a country on that day is the listed one.
 fn at_place(resolver: &Resolver, event: &NamedEvent, place: Option<&str>, by_known: bool) -> bool {
     match (event.place.as_deref(), place) {
-        (Some(listed), Some(place)) => place::nested(resolver, listed, place),
+        (Some(listed), Some(place)) => {
+            listed == place
+                || (by_known && place::nested(resolver, listed, place))
+                || place::contains(resolver, place, listed)
+        }
         (_, None) => by_known,
         (None, Some(_)) => false,
     }

@@ -1,26 +1,38 @@
 //! Counts up to now: "strikes have killed 4,100 people in Gaza", told of no day and no event in particular.
 
 use super::anchor::Anchor;
+use super::mention::Governed;
 use super::place::Place;
 use super::scene::Scene;
 use super::{Event, Resolver, recognise};
+use crate::claims::Claim;
 
 /// The most words between "have" and the participle: "have so far also been killed".
 const REACH: usize = 4;
 
-/// The war that a count in the present perfect belongs to: the one that goes on at just the place of its clause. A
-/// smaller place has events of its own.
+/// The war that a count in the present perfect belongs to: the one that goes on at just the place of its clause, or
+/// where its people live. A smaller place has events of its own.
 pub(super) fn war(
     resolver: &Resolver,
     scene: &Scene<'_>,
+    claim: &Claim,
     anchor: &Anchor,
     place: Option<&Place>,
 ) -> Option<Event> {
     if !is_perfect(scene, anchor) || scene.day_in(anchor.clause.clone()).is_some() {
         return None;
     }
-    let war = recognise::war_at(resolver, scene, place?)?;
-    (war.place.as_deref() == Some(place?.id.as_str())).then_some(war)
+    let Some(place) = place else {
+        let mut places = scene.places(anchor.sentence.clone()).iter();
+        if places.any(|place| place.governed == Governed::Locative) {
+            return None;
+        }
+        let span = claim.counted?;
+        let who = resolver.nouns.who(scene.document, &resolver.parties, span);
+        return recognise::war_in(resolver, scene, who.facets.nationality.as_deref()?);
+    };
+    let war = recognise::war_at(resolver, scene, place)?;
+    (war.place.as_deref() == Some(place.id.as_str())).then_some(war)
 }
 
 /// "have been killed", "has killed"; not "had been killed", which looks back from a past event.
