@@ -3,6 +3,7 @@
 use crate::decimal::Decimal;
 use crate::numbers::Value;
 use crate::resolve::AsOf;
+use crate::schema::wording::Operator;
 
 use super::Check;
 use super::figure::{Desk, Draft};
@@ -85,8 +86,20 @@ fn compare(part: &Value, whole: &Value) -> Option<Check> {
     })
 }
 
+/// The number with its hedge: "about 250"; the lower end of what has no number.
 fn shown(value: &Value) -> Option<String> {
-    value.number.or(value.core.low).map(number)
+    let hedge = match value.operator {
+        Operator::About => "about ",
+        Operator::Nearly => "nearly ",
+        Operator::MoreThan => "over ",
+        Operator::AtLeast => "at least ",
+        Operator::AtMost => "at most ",
+        _ => "",
+    };
+    value
+        .number
+        .or(value.core.low)
+        .map(|shown| format!("{hedge}{}", number(shown)))
 }
 
 /// The schema's check between two aspects of one type, with the figures in its order.

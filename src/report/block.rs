@@ -1,5 +1,7 @@
 //! One figure laid out: header, readings, reasons, sentences.
 
+use std::collections::BTreeSet;
+
 use super::excerpt::{Excerpt, Reach};
 use super::reading::{self, Reading};
 use super::view::View;
@@ -30,8 +32,10 @@ pub(crate) struct Block {
     pub(crate) excerpts: Vec<(String, Excerpt)>,
 }
 
-/// Sentences and reasons shown of one figure; the rest is counted.
+/// Sentences shown of one figure.
 const SHOWN: usize = 6;
+/// Reasons shown of one figure; the rest is counted.
+const REASONS: usize = 4;
 
 impl Block {
     /// The cells of `figure`.
@@ -52,7 +56,7 @@ impl Block {
                 .iter()
                 .map(|variant| Reading::of_variant(view, figure.claim_type, variant))
                 .collect(),
-            whys: whys(&worst),
+            whys: whys(figure.verdict, &worst),
             caveats: caveat::phrases(view, worst.iter().flat_map(|pair| &pair.caveats)),
             excerpts: excerpts(view, figure, &worst),
         }
@@ -72,18 +76,29 @@ fn aside(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Option<String> {
     words::gap(a, b, widest.gap)
 }
 
-fn whys(worst: &[&Pair]) -> Vec<String> {
-    let mut whys: Vec<String> = Vec::new();
-    for pair in worst {
-        let why = sanitise::line(&pair.why);
-        if !why.is_empty() && !whys.contains(&why) {
-            whys.push(why);
-        }
-        if whys.len() > SHOWN {
-            whys.truncate(SHOWN);
-            whys.push("Further pairs are like these.".to_owned());
-            break;
-        }
+/// The reasons to show. Of a figure that grew, from its first reading to its last; else of each pair, the same words
+/// once, whatever their capitals.
+fn whys(verdict: Verdict, worst: &[&Pair]) -> Vec<String> {
+    let longest = worst
+        .iter()
+        .max_by_key(|pair| (pair.b.abs_diff(pair.a), pair.b));
+    let told: &[&Pair] = match longest {
+        Some(pair) if verdict == Verdict::Updated => &[pair],
+        _ => worst,
+    };
+    let mut seen = BTreeSet::new();
+    let mut whys: Vec<String> = told
+        .iter()
+        .map(|pair| sanitise::line(&pair.why))
+        .filter(|why| !why.is_empty() && seen.insert(why.to_lowercase()))
+        .collect();
+    if whys.len() > REASONS {
+        let n_more = whys.len() - REASONS;
+        whys.truncate(REASONS);
+        whys.push(match n_more {
+            1 => "One further pair is like these.".to_owned(),
+            _ => format!("{n_more} further pairs are like these."),
+        });
     }
     whys
 }

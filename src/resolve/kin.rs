@@ -45,7 +45,9 @@ fn is_listed(scene: &Scene<'_>, before: &Record, this: &Record) -> bool {
     {
         return false;
     }
-    let Some(and) = (from..to).find(|at| scene.document.token_text(*at) == "and") else {
+    let Some(and) =
+        (from..to).find(|at| matches!(scene.document.token_text(*at), "and" | "with" | "plus"))
+    else {
         return false;
     };
     let tells = |range: std::ops::Range<usize>| {
