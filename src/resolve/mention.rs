@@ -3,10 +3,15 @@
 use std::ops::Range;
 
 use super::Resolver;
-use super::gazetteer::Gazetteer;
+use super::atlas::Atlas;
+use super::classes::{AUTHORITY, BREAK, PREPOSITION, RELATIVE, SPEECH};
+use super::dateline::{self, Dateline};
+use super::namesake::{Found, Namesakes};
+use super::run::Runs;
 use super::shield;
+use super::sighting::Sightings;
 use crate::schema::NamedEvent;
-use crate::text::{Document, NameTable, Zone};
+use crate::text::{Document, NameTable, TokenKind, Zone};
 
 /// What an article names, each list in order of the text.
 #[derive(Debug, Default)]
@@ -39,7 +44,7 @@ pub(super) struct Mention {
 pub(super) struct PlaceMention {
     /// Tokens of the document.
     pub(super) tokens: Range<usize>,
-    /// Index of the place in the gazetteer.
+    /// Number of the place in the article's atlas.
     pub(super) place: u32,
     /// How it hangs in its clause.
     pub(super) governed: Governed,
@@ -48,11 +53,15 @@ pub(super) struct PlaceMention {
 /// How a place name hangs in its clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Governed {
+    /// Opens the article: "HALLOWFIELD, Ohio (AP) —".
+    Dateline,
+    /// Says whose police or firemen they are: "Hallowfield police".
+    Authority,
     /// Subject or object.
     No,
     /// After "against", "to", "from".
     Preposition,
-    /// After "in", "near", "at".
+    /// After "in", "near", "at"; or right before an incident's noun: "the Hallowfield shooting".
     Locative,
 }
 
@@ -81,19 +90,24 @@ impl Placed for PlaceMention {
     }
 }
 
-/// Names found but not yet told apart.
-struct Found {
-    tokens: Range<usize>,
-    name: u32,
-    governed: Governed,
-}
-
 impl Mentions {
     /// Reads the mentions of a document, boilerplate left out.
-    pub(super) fn read(resolver: &Resolver, document: &Document<'_>) -> Self {
+    pub(super) fn read<'d>(
+        resolver: &'d Resolver,
+        document: &'d Document<'d>,
+        atlas: &mut Atlas<'d>,
+    ) -> Self {
         let mut mentions = Self::default();
         let mut found = Vec::new();
         let text = document.article.text.as_str();
+        let dateline = dateline::find(resolver, document);
+        let sightings = Sightings::read(resolver, document, dateline.as_ref());
+        let names = Names {
+            resolver,
+            document,
+            sightings: &sightings,
+            dateline: dateline.as_ref(),
+        };
         for sentence in &document.sentences {
             if sentence.zone == Zone::Tail {
                 continue;
@@ -119,9 +133,15 @@ impl Mentions {
             scan(&resolver.background, &mut mentions.background);
             scan(&resolver.anaphora, &mut mentions.anaphora);
             parties(resolver, document, range.clone(), &mut mentions.parties);
-            names(resolver, document, range, &mut found);
+            names.read(&range, &mut found);
         }
-        mentions.places = told_apart(&resolver.gazetteer, &found, document);
+        let namesakes = Namesakes {
+            resolver,
+            document,
+            sightings: &sightings,
+            found: &found,
+        };
+        mentions.places = namesakes.tell_apart(atlas);
         mentions
     }
 }
@@ -151,103 +171,129 @@ fn parties(
     }
 }
 
-fn names(
-    resolver: &Resolver,
-    document: &Document<'_>,
-    range: Range<usize>,
-    found: &mut Vec<Found>,
-) {
-    let text = document.article.text.as_str();
-    let titled = shield::is_title_case(document, &range);
-    let mut at = range.start;
-    while at < range.end {
-        let Some((after, name)) =
-            resolver
-                .gazetteer
-                .longest_before(&document.tokens, text, at, range.end)
-        else {
-            at += 1;
-            continue;
-        };
-        let tokens = at..after;
-        let governed = if shield::is_owner(resolver, document, &range, after) {
-            Governed::No
-        } else {
-            shield::governed(resolver, document, &range, at)
-        };
-        let known = resolver.gazetteer.name(name);
-        let shielded = shield::is_shielded(resolver, document, &range, &tokens, known, titled)
-            || (known.weak && governed == Governed::No);
-        if !shielded {
+/// The most words between a place and the incident that it names: "the Hallowfield house party shooting".
+const INCIDENT_REACH: usize = 2;
+
+/// What names of places are looked up in.
+struct Names<'d> {
+    resolver: &'d Resolver,
+    document: &'d Document<'d>,
+    sightings: &'d Sightings,
+    dateline: Option<&'d Dateline>,
+}
+
+impl Names<'_> {
+    fn read(&self, sentence: &Range<usize>, found: &mut Vec<Found>) {
+        let titled = shield::is_title_case(self.document, sentence);
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let Some((after, listed)) = self.longest(at, sentence.end) else {
+                at += 1;
+                continue;
+            };
+            let tokens = at..after;
+            at = after;
+            let mut governed = self.governed(sentence, &tokens, listed);
+            if let Some(name) = listed {
+                let known = self.resolver.gazetteer.name(name);
+                let shielded = shield::is_shielded(
+                    self.resolver,
+                    self.document,
+                    sentence,
+                    &tokens,
+                    known,
+                    titled,
+                ) || (known.weak && governed == Governed::No);
+                let wide = known.postal || self.is_wide(name);
+                match (shielded, self.is_authority(tokens.end)) {
+                    (false, _) => {}
+                    (true, true) if !wide => governed = Governed::Authority,
+                    _ => continue,
+                }
+            }
             found.push(Found {
                 tokens,
-                name,
+                listed,
                 governed,
             });
         }
-        at = after;
     }
-}
 
-/// Chooses among places of one name: what the next name contains ("Aurora, Colorado"), then what is in a country or
-/// state that the article names, then the usual one.
-fn told_apart(
-    gazetteer: &Gazetteer,
-    found: &[Found],
-    document: &Document<'_>,
-) -> Vec<PlaceMention> {
-    let mut plain: Vec<&str> = found
-        .iter()
-        .filter_map(|found| match gazetteer.name(found.name).places.as_slice() {
-            [only] => Some(gazetteer.place(*only).id.as_str()),
-            _ => None,
-        })
-        .collect();
-    plain.sort_unstable();
-    plain.dedup();
-    let inside = |place: u32, id: &str| gazetteer.place(place).within.iter().any(|w| w == id);
-    let mut mentions: Vec<PlaceMention> = Vec::with_capacity(found.len());
-    for (at, this) in found.iter().enumerate() {
-        let places = &gazetteer.name(this.name).places;
-        let next = found.get(at + 1).filter(|next| {
-            next.tokens.start == this.tokens.end + 1 && document.token_text(this.tokens.end) == ","
-        });
-        let container = |place: &u32| {
-            next.is_some_and(|next| {
-                let holders = &gazetteer.name(next.name).places;
-                holders
-                    .iter()
-                    .any(|holder| inside(*place, &gazetteer.place(*holder).id))
-            })
+    /// The longest name at `at`, of the list or of the article's own.
+    fn longest(&self, at: usize, end: usize) -> Option<(usize, Option<u32>)> {
+        let text = self.document.article.text.as_str();
+        let runs = Runs {
+            document: self.document,
+            classes: &self.resolver.classes,
         };
-        let named = |place: &u32| {
-            let within = &gazetteer.place(*place).within;
-            within
-                .iter()
-                .any(|id| plain.binary_search(&id.as_str()).is_ok())
-        };
-        let chosen = places
-            .iter()
-            .find(|place| container(place))
-            .or_else(|| places.iter().find(|place| named(place)))
-            .or(places.first());
-        let Some(place) = chosen else { continue };
-        // "Aurora, Colorado" is one place: the state after the comma says which.
-        let part_of_last = mentions.last().is_some_and(|last| {
-            last.tokens.end + 1 == this.tokens.start
-                && document.token_text(last.tokens.end) == ","
-                && inside(last.place, &gazetteer.place(*place).id)
-        });
-        if part_of_last {
-            continue;
+        let tokens = &self.document.tokens;
+        let listed = self.resolver.gazetteer.longest_before(tokens, text, at, end);
+        let own = self.sightings.longest(runs, at, end);
+        match (listed, own) {
+            (Some((after, _)), Some(own)) if own > after => Some((own, None)),
+            (Some((after, name)), _) => Some((after, Some(name))),
+            (None, own) => own.map(|after| (after, None)),
         }
-        mentions.push(PlaceMention {
-            tokens: this.tokens.clone(),
-            place: *place,
-            governed: this.governed,
-        });
     }
-    mentions
+
+    fn governed(
+        &self,
+        sentence: &Range<usize>,
+        tokens: &Range<usize>,
+        listed: Option<u32>,
+    ) -> Governed {
+        if self
+            .dateline
+            .is_some_and(|dateline| dateline.tokens.start == tokens.start)
+        {
+            return Governed::Dateline;
+        }
+        let wide = listed.is_some_and(|name| self.is_wide(name));
+        if !wide && self.names_incident(sentence, tokens.end) {
+            return Governed::Locative;
+        }
+        if shield::is_owner(self.resolver, self.document, sentence, tokens.end) {
+            return Governed::No;
+        }
+        match shield::governed(self.resolver, self.document, sentence, tokens.start) {
+            Governed::No if !wide && self.is_authority(tokens.end) => Governed::Authority,
+            governed => governed,
+        }
+    }
+
+    /// "Hallowfield shooting": an incident's noun follows, with at most two words between.
+    fn names_incident(&self, sentence: &Range<usize>, from: usize) -> bool {
+        let tokens = &self.document.tokens[..sentence.end];
+        let text = self.document.article.text.as_str();
+        for at in from..(from + INCIDENT_REACH + 1).min(sentence.end) {
+            let function = PREPOSITION | BREAK | SPEECH | RELATIVE;
+            let token = &tokens[at];
+            if matches!(token.kind, TokenKind::Mark | TokenKind::Number)
+                || self.resolver.classes.is(token, function)
+                || self.document.token_text(at) == "'s"
+            {
+                return false;
+            }
+            let incidents = &self.resolver.events.incidents;
+            let verbs = &self.resolver.gazetteer.incident_verbs;
+            if incidents.longest_at(tokens, text, at).is_some() {
+                return verbs.longest_at(tokens, text, at).is_none();
+            }
+        }
+        false
+    }
+
+    fn is_authority(&self, at: usize) -> bool {
+        let token = self.document.tokens.get(at);
+        token.is_some_and(|token| self.resolver.classes.is(token, AUTHORITY))
+    }
+
+    /// True for the name of a country or a part of the world.
+    fn is_wide(&self, name: u32) -> bool {
+        let gazetteer = &self.resolver.gazetteer;
+        let mut places = gazetteer.name(name).places.iter();
+        places.any(|at| gazetteer.place(*at).wide)
+    }
 }
 
 /// The event of a mention.

@@ -4,10 +4,13 @@
 
 pub mod anchor;
 mod as_of;
+mod atlas;
 mod attach;
 mod basis;
 mod border;
+mod city;
 mod classes;
+mod dateline;
 mod discover;
 mod doer;
 pub mod event;
@@ -17,12 +20,16 @@ mod gazetteer;
 mod id;
 mod mention;
 mod moment;
+mod namesake;
 mod party;
 pub mod place;
 mod reckon;
+mod run;
 mod scene;
 mod shield;
+mod sighting;
 pub mod source;
+mod spelling;
 #[cfg(test)]
 mod tests;
 pub mod unnamed;
@@ -192,7 +199,7 @@ impl Resolver {
             .flatten();
         let event = attach::event(self, scene, claim, &anchor, in_clause.as_ref());
         let place =
-            in_clause.or_else(|| place::beyond_clause(self, scene, &anchor, event.as_ref()));
+            in_clause.or_else(|| place::beyond_clause(scene, &anchor, event.as_ref()));
         let basis = self.basis.of(scene, claim, &anchor, event.as_ref());
         let who = self.who(scene, claim);
         Record {

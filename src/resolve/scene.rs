@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
 use super::moment::{self, Clock, Moment};
+use super::atlas::Atlas;
 use super::{Event, Evidence, Resolver, discover};
 use crate::calendar::{Date, DateRange};
 use crate::schema::NamedEvent;
@@ -16,6 +17,7 @@ const LEAD_SENTENCES: usize = 2;
 #[derive(Debug)]
 pub(super) struct Scene<'d> {
     pub(super) document: &'d Document<'d>,
+    pub(super) atlas: Atlas<'d>,
     pub(super) mentions: Mentions,
     pub(super) moments: Vec<Moment>,
     pub(super) clock: Clock,
@@ -26,8 +28,9 @@ pub(super) struct Scene<'d> {
 }
 
 impl<'d> Scene<'d> {
-    pub(super) fn read(resolver: &Resolver, document: &'d Document<'d>) -> Self {
-        let mentions = Mentions::read(resolver, document);
+    pub(super) fn read(resolver: &'d Resolver, document: &'d Document<'d>) -> Self {
+        let mut atlas = Atlas::new(&resolver.gazetteer);
+        let mentions = Mentions::read(resolver, document, &mut atlas);
         let moments = moment::read(document, resolver.dates.find(document));
         let article = document
             .article
@@ -36,6 +39,7 @@ impl<'d> Scene<'d> {
         let anchor = anchor(resolver, &mentions);
         let mut scene = Self {
             document,
+            atlas,
             mentions,
             moments,
             clock: Clock { article, anchor },
@@ -43,7 +47,7 @@ impl<'d> Scene<'d> {
             main_place: None,
         };
         let lead = scene.lead();
-        scene.main_place = scene.lead_place(resolver, &lead);
+        scene.main_place = scene.lead_place(&lead);
         scene.main = scene.lead_event(resolver, &lead);
         scene
     }
@@ -132,7 +136,7 @@ impl<'d> Scene<'d> {
             .collect()
     }
 
-    fn lead_place(&self, resolver: &Resolver, lead: &[Range<usize>]) -> Option<usize> {
+    fn lead_place(&self, lead: &[Range<usize>]) -> Option<usize> {
         let places = &self.mentions.places;
         lead.iter().find_map(|range| {
             let first = places.partition_point(|place| place.tokens.start < range.start);
@@ -140,7 +144,7 @@ impl<'d> Scene<'d> {
             (first..first + n_inside).find(|at| {
                 let place = &places[*at];
                 place.governed == Governed::Locative
-                    && !resolver.gazetteer.place(place.place).is_region()
+                    && !self.atlas.place(place.place).is_region()
             })
         })
     }

@@ -1,0 +1,54 @@
+//! The places of one article: those of the gazetteer, and those that only the article's own words give.
+
+use super::gazetteer::{Gazetteer, KnownPlace};
+
+/// The gazetteer with an article's own places behind it, under one numbering.
+#[derive(Debug)]
+pub(super) struct Atlas<'r> {
+    gazetteer: &'r Gazetteer,
+    own: Vec<KnownPlace>,
+}
+
+impl<'r> Atlas<'r> {
+    pub(super) const fn new(gazetteer: &'r Gazetteer) -> Self {
+        Self {
+            gazetteer,
+            own: Vec::new(),
+        }
+    }
+
+    /// The place of a number.
+    pub(super) fn place(&self, at: u32) -> &KnownPlace {
+        match (at as usize).checked_sub(self.gazetteer.len()) {
+            Some(own) => &self.own[own],
+            None => self.gazetteer.place(at),
+        }
+    }
+
+    /// The place of an id.
+    pub(super) fn by_id(&self, id: &str) -> Option<&KnownPlace> {
+        let own = || self.own.iter().find(|place| place.id == id);
+        self.gazetteer.by_id(id).or_else(own)
+    }
+
+    /// The number of a place, which is added if it is new.
+    pub(super) fn enter(&mut self, place: KnownPlace) -> u32 {
+        let known = self.own.iter().position(|own| own.id == place.id);
+        let at = known.unwrap_or_else(|| {
+            self.own.push(place);
+            self.own.len() - 1
+        });
+        (self.gazetteer.len() + at) as u32
+    }
+
+    /// True when one of two places lies in the other, or both are one.
+    pub(super) fn nested(&self, a: &str, b: &str) -> bool {
+        let inside = |inner: &str, outer: &str| {
+            inner == outer
+                || self
+                    .by_id(inner)
+                    .is_some_and(|place| place.within.iter().any(|id| id == outer))
+        };
+        inside(a, b) || inside(b, a)
+    }
+}
