@@ -25,6 +25,11 @@ impl<'r> Atlas<'r> {
         }
     }
 
+    /// True for the capital of a country: its datelines tell of the whole country.
+    pub(super) fn is_capital(&self, at: u32) -> bool {
+        (at as usize) < self.gazetteer.len() && self.gazetteer.place(at).capital
+    }
+
     /// The place of an id.
     pub(super) fn by_id(&self, id: &str) -> Option<&KnownPlace> {
         let own = || self.own.iter().find(|place| place.id == id);
@@ -39,6 +44,20 @@ impl<'r> Atlas<'r> {
             self.own.len() - 1
         });
         (self.gazetteer.len() + at) as u32
+    }
+
+    /// Puts the places of which only the name is known into `home`, unless it is one of them.
+    pub(super) fn settle(&mut self, home: u32) {
+        let place = self.place(home);
+        let within: Vec<String> = std::iter::once(&place.id)
+            .chain(&place.within)
+            .cloned()
+            .collect();
+        for own in &mut self.own {
+            if own.within.is_empty() && own.id != within[0] {
+                own.within.clone_from(&within);
+            }
+        }
     }
 
     /// True when one of two places lies in the other, or both are one.

@@ -98,5 +98,6 @@ fn place(resolver: &Resolver, pair: &[String; 2]) -> KnownPlace {
         within: Vec::new(),
         wide: true,
         holds: false,
+        capital: false,
     }
 }

@@ -133,10 +133,9 @@ pub(super) fn of_lead(
     let incident = lead
         .iter()
         .find_map(|range| mention::within(&scene.mentions.incidents, range.clone()).first())?;
-    let place = place_of(scene, incident).or_else(|| {
-        let mention = &scene.mentions.places[scene.main_place?];
-        Some(scene.atlas.place(mention.place))
-    });
+    let main = scene.home();
+    let inside = |place: &&KnownPlace| main.is_none_or(|main| !main.within.contains(&place.id));
+    let place = place_of(scene, incident).filter(inside).or(main);
     let date = lead
         .iter()
         .find_map(|range| scene.day_in(range.clone()))

@@ -33,6 +33,8 @@ pub(super) struct KnownPlace {
     pub(super) wide: bool,
     /// Other places are listed under it: a country or a state.
     pub(super) holds: bool,
+    /// The capital of a country.
+    pub(super) capital: bool,
 }
 
 /// A name with the places it may mean.
@@ -80,6 +82,9 @@ impl Gazetteer {
         for nation in &lexicon.nationalities.nations {
             if !nation.capital.is_empty() {
                 builder.add(None, &nation.capital, Some(&nation.code), false);
+                if let Some(capital) = builder.gazetteer.places.last_mut() {
+                    capital.capital = true;
+                }
                 for name in &nation.capital {
                     builder.name(name).capital = true;
                 }
@@ -188,6 +193,7 @@ impl Builder {
             within,
             wide,
             holds: false,
+            capital: false,
         });
         for name in names {
             let dotted = name.find(['.', ' ']) == Some(name.len() - 1);

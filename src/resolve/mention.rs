@@ -6,6 +6,7 @@ use super::Resolver;
 use super::atlas::Atlas;
 use super::classes::{AUTHORITY, BREAK, PREPOSITION, RELATIVE, SPEECH};
 use super::dateline::{self, Dateline};
+use super::home;
 use super::namesake::{Found, Namesakes};
 use super::run::Runs;
 use super::shield;
@@ -142,6 +143,10 @@ impl Mentions {
             found: &found,
         };
         mentions.places = namesakes.tell_apart(atlas);
+        let home = home::of(atlas, &mentions.places).next();
+        if let Some(home) = home {
+            atlas.settle(mentions.places[home].place);
+        }
         mentions
     }
 }

@@ -17,6 +17,7 @@ pub mod event;
 #[cfg(test)]
 mod fixture;
 mod gazetteer;
+mod home;
 mod id;
 mod mention;
 mod moment;

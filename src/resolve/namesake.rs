@@ -267,6 +267,7 @@ impl<'d> Namesakes<'_, 'd> {
                     within: self.resolver.gazetteer.chain(holder),
                     wide: false,
                     holds: false,
+                    capital: false,
                 })
             }
         }
@@ -303,6 +304,7 @@ impl<'d> Namesakes<'_, 'd> {
             within,
             wide: false,
             holds: false,
+            capital: false,
         })
     }
 }

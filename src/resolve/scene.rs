@@ -5,6 +5,8 @@ use std::ops::Range;
 use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
 use super::moment::{self, Clock, Moment};
 use super::atlas::Atlas;
+use super::gazetteer::KnownPlace;
+use super::home;
 use super::{Event, Evidence, Resolver, discover};
 use crate::calendar::{Date, DateRange};
 use crate::schema::NamedEvent;
@@ -136,17 +138,29 @@ impl<'d> Scene<'d> {
             .collect()
     }
 
+    /// The place of the headline or lead, else of the dateline, else of the police who tell of it; of these the
+    /// smallest place inside the first.
     fn lead_place(&self, lead: &[Range<usize>]) -> Option<usize> {
-        let places = &self.mentions.places;
-        lead.iter().find_map(|range| {
-            let first = places.partition_point(|place| place.tokens.start < range.start);
-            let n_inside = self.places(range.clone()).len();
-            (first..first + n_inside).find(|at| {
-                let place = &places[*at];
-                place.governed == Governed::Locative
-                    && !self.atlas.place(place.place).is_region()
-            })
-        })
+        let all = &self.mentions.places;
+        let in_lead = lead.iter().flat_map(|range| {
+            let first = all.partition_point(|place| place.tokens.start < range.start);
+            first..first + self.places(range.clone()).len()
+        });
+        let spots = in_lead
+            .filter(|at| all[*at].governed == Governed::Locative)
+            .chain(home::of(&self.atlas, all));
+        let mut spots = spots.filter(|at| !self.atlas.place(all[*at].place).is_region());
+        let first = spots.next()?;
+        let outer = &self.atlas.place(all[first].place).id;
+        spots
+            .find(|at| self.atlas.place(all[*at].place).within.contains(outer))
+            .or(Some(first))
+    }
+
+    /// The place where the article's own story happens.
+    pub(super) fn home(&self) -> Option<&KnownPlace> {
+        let mention = &self.mentions.places[self.main_place?];
+        Some(self.atlas.place(mention.place))
     }
 
     /// A named event of the lead, else the first event discovered there.

@@ -1,0 +1,31 @@
+//! Where an article is at home: its dateline, and whose police it quotes.
+
+use std::collections::BTreeMap;
+
+use super::atlas::Atlas;
+use super::mention::{Governed, PlaceMention};
+
+/// The mentions that say where the article is at home, the surest first: the dateline, then the town whose police, fire
+/// brigade or officials it names most.
+pub(super) fn of(atlas: &Atlas<'_>, places: &[PlaceMention]) -> impl Iterator<Item = usize> {
+    let dateline = places
+        .iter()
+        .position(|place| place.governed == Governed::Dateline);
+    let of_capital = |at: &usize| atlas.is_capital(places[*at].place);
+    dateline
+        .filter(|at| !of_capital(at))
+        .into_iter()
+        .chain(authority(places))
+}
+
+/// The first mention of the town whose authorities are named most.
+fn authority(places: &[PlaceMention]) -> Option<usize> {
+    let mut count: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
+    for (at, place) in places.iter().enumerate() {
+        if place.governed == Governed::Authority {
+            count.entry(place.place).or_insert((0, at)).0 += 1;
+        }
+    }
+    let most = count.into_values().max_by_key(|(count, first)| (*count, usize::MAX - first));
+    most.map(|(_, first)| first)
+}
