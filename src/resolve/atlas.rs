@@ -46,17 +46,22 @@ impl<'r> Atlas<'r> {
         (self.gazetteer.len() + at) as u32
     }
 
-    /// Puts the places of which only the name is known into `home`, unless it is one of them.
+    /// Puts the places of which only the name is known into `home`; a county, and `home` itself, into what is around it.
     pub(super) fn settle(&mut self, home: u32) {
-        let place = self.place(home);
-        let within: Vec<String> = std::iter::once(&place.id)
-            .chain(&place.within)
-            .cloned()
-            .collect();
-        for own in &mut self.own {
-            if own.within.is_empty() && own.id != within[0] {
-                own.within.clone_from(&within);
-            }
+        let home = self.place(home);
+        let (id, above) = (home.id.clone(), home.within.clone());
+        for own in self.own.iter_mut().filter(|own| own.within.is_empty()) {
+            let holds = own.id == id || own.id.ends_with("-county") || own.id.ends_with("-parish");
+            own.within.extend((!holds).then(|| id.clone()));
+            own.within.extend(above.iter().cloned());
+        }
+    }
+
+    /// Puts the places of which nothing but the name is known into `holder`.
+    pub(super) fn put_into(&mut self, holder: &str) {
+        let chain = self.gazetteer.chain(holder);
+        for own in self.own.iter_mut().filter(|own| own.within.is_empty()) {
+            own.within.clone_from(&chain);
         }
     }
 

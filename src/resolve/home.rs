@@ -29,3 +29,29 @@ fn authority(places: &[PlaceMention]) -> Option<usize> {
     let most = count.into_values().max_by_key(|(count, first)| (*count, usize::MAX - first));
     most.map(|(_, first)| first)
 }
+
+/// The state in which all of the article's places lie that lie in one; without any, such a country.
+pub(super) fn only_holder(atlas: &Atlas<'_>, places: &[PlaceMention]) -> Option<String> {
+    let holders = |mention: &PlaceMention| {
+        let place = atlas.place(mention.place);
+        let chain = std::iter::once(&place.id).chain(&place.within);
+        let country = chain.clone().position(|id| is_country(id))?;
+        let ids: Vec<String> = chain.cloned().collect();
+        let state = country.checked_sub(1).and_then(|at| ids.get(at)).cloned();
+        Some((state, ids[country].clone()))
+    };
+    let all: Vec<(Option<String>, String)> = places.iter().filter_map(holders).collect();
+    let mut states = all.iter().filter_map(|(state, _)| state.as_ref());
+    let mut countries = all.iter().map(|(_, country)| country);
+    match states.next() {
+        Some(first) => states.all(|state| state == first).then(|| first.clone()),
+        None => {
+            let first = countries.next()?;
+            countries.all(|country| country == first).then(|| first.clone())
+        }
+    }
+}
+
+fn is_country(id: &str) -> bool {
+    id.len() == 2 && id.bytes().all(|byte| byte.is_ascii_uppercase())
+}

@@ -143,9 +143,14 @@ impl Mentions {
             found: &found,
         };
         mentions.places = namesakes.tell_apart(atlas);
-        let home = home::of(atlas, &mentions.places).next();
-        if let Some(home) = home {
-            atlas.settle(mentions.places[home].place);
+        {
+            let home = home::of(atlas, &mentions.places).next();
+            if let Some(home) = home {
+                atlas.settle(mentions.places[home].place);
+            }
+            if let Some(holder) = home::only_holder(atlas, &mentions.places) {
+                atlas.put_into(&holder);
+            }
         }
         mentions
     }

@@ -202,6 +202,11 @@ impl Reader<'_> {
         let text = self.document.article.text.as_str();
         let parties = &self.resolver.parties;
         let events = &self.resolver.events.aliases;
+        let tells = |at: usize| {
+            let incidents = &self.resolver.events.incidents;
+            let tokens = &self.document.tokens[..name.end];
+            incidents.longest_at(tokens, text, at).is_some()
+        };
         let shouted = |at: usize| {
             let word = self.document.token_text(at);
             word.len() <= 5 && word.chars().all(char::is_uppercase)
@@ -213,6 +218,7 @@ impl Reader<'_> {
             && !tokens.iter().any(|token| is(ORGANISATION | TITLE | CALENDAR | DETERMINER)(&token))
             && !tokens.iter().all(|token| is(REGION)(&token))
             && !name.clone().all(shouted)
+            && !name.clone().any(tells)
             && parties
                 .longest_before(&self.document.tokens, text, name.start, name.end)
                 .is_none()
