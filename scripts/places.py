@@ -8,7 +8,7 @@ One line a name, sorted by bytes, so that the program finds a name by halving th
 
     aurora|CA ontario 55|US colorado 359|US illinois 200|US ohio 15
 
-The name is folded (no accents, lower case, words joined by one space, "saint" as "st"); a name that cannot be shown by
+The name is folded (no accents, lower case, words joined by one space, "saint" as "st", "ft" as "fort"); a name that cannot be shown by
 giving each word a capital follows in brackets. After it one entry for each place of that name: country, the first-level
 region where the hand-made list knows it, people in thousands. Of equal names in one region the largest city is kept.
 """
@@ -36,6 +36,8 @@ REGIONS = {
 UNUSABLE = re.compile(r"[^a-z' .-]|^.{0,2}$|\d")
 LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae",
                          "Æ": "Ae", "œ": "oe", "þ": "th", "ð": "d", "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'"})
+# Short and long forms that are one; the last two only behind another word.
+WORDS = {"saint": "st", "ft": "fort", "mt": "mount", (True, "co"): "county", (True, "twp"): "township"}
 
 
 def plain(name):
@@ -46,8 +48,8 @@ def plain(name):
 
 def fold(name):
     """The name as the program looks it up."""
-    words = re.split(r"[ .'-]+", plain(name).lower())
-    return " ".join("st" if word == "saint" else word for word in words if word)
+    words = [word for word in re.split(r"[ .'-]+", plain(name).lower()) if word]
+    return " ".join(WORDS.get((at > 0, word)) or WORDS.get(word, word) for at, word in enumerate(words))
 
 
 def main():

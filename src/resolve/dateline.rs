@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Resolver;
 use super::run::Runs;
 use super::sighting::holder_after;
-use crate::text::{Document, Zone};
+use crate::text::{Document, TokenKind, Zone};
 
 /// The most tokens between the start of a paragraph and the dash of its dateline.
 const REACH: usize = 16;
@@ -53,6 +53,8 @@ fn opens(
         matches!(document.token_text(*at), "—" | "–" | "--") || (document.token_text(*at) == "-" && spaced)
     })?;
     let word = |at: usize| document.token_text(at);
+    // In a text without small letters capitals say nothing.
+    let small = (dash..end).any(|at| document.tokens[at].kind == TokenKind::Word);
     let shouted = tokens.clone().all(|at| !word(at).chars().any(char::is_lowercase))
         && word(start).chars().count() > 2;
     let held = holder_after(resolver, document, tokens.end, dash).is_some();
@@ -60,7 +62,7 @@ fn opens(
     // Between the name and the dash stand a state, a date and an agency, and no words of a sentence.
     let plain = (tokens.end..dash).all(|at| {
         let token = &document.tokens[at];
-        token.kind != crate::text::TokenKind::Word || word(at).len() <= 3
+        token.kind != TokenKind::Word || word(at).len() <= 3
     });
-    (plain && (shouted || held || credited)).then_some(Dateline { tokens })
+    (plain && (held || (small && (shouted || credited)))).then_some(Dateline { tokens })
 }

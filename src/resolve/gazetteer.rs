@@ -117,6 +117,11 @@ impl Gazetteer {
             .collect()
     }
 
+    /// The number of a place id.
+    pub(super) fn index(&self, id: &str) -> Option<u32> {
+        self.by_id.get(id).copied()
+    }
+
     /// The place of an id.
     pub(super) fn by_id(&self, id: &str) -> Option<&KnownPlace> {
         self.by_id.get(id).map(|at| &self.places[*at as usize])

@@ -261,8 +261,13 @@ impl<'d> Namesakes<'_, 'd> {
             Candidate::City(city) => {
                 let name = CityName::find(key).map_or_else(String::new, CityName::shown);
                 let holder = city.holder();
+                let gazetteer = &self.resolver.gazetteer;
+                let listed = gazetteer.index(&slug(&name));
+                if let Some(listed) = listed.filter(|at| is_one(gazetteer.place(*at), city)) {
+                    return listed;
+                }
                 atlas.enter(KnownPlace {
-                    id: format!("{}.{}", slug(&name), holder.to_lowercase()),
+                    id: format!("{}.{}", slug(key), holder.to_lowercase()),
                     name,
                     within: self.resolver.gazetteer.chain(holder),
                     wide: false,
@@ -286,7 +291,7 @@ impl<'d> Namesakes<'_, 'd> {
             || CityName::find(key).map_or_else(|| key.to_owned(), CityName::shown),
             str::to_owned,
         );
-        let mut id = format!("~{}", slug(&name));
+        let mut id = format!("~{}", slug(key));
         let mut within = Vec::new();
         if let Some(holder) = holder {
             id.extend([".", &holder.id.to_lowercase()]);

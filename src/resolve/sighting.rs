@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::Resolver;
 use super::city::CityName;
 use super::classes::{
-    AT_NAME, AUTHORITY, CALENDAR, DETERMINER, NO_PLACE, ORGANISATION, REGION, TITLE, VENUE,
+    AT_NAME, AUTHORITY, CALENDAR, DETERMINER, JOINT, NO_PLACE, ORGANISATION, REGION, TITLE, VENUE,
 };
 use super::dateline::Dateline;
 use super::gazetteer::KnownPlace;
@@ -51,7 +51,7 @@ impl Sightings {
         };
         let mut found: Vec<(Range<usize>, Cue)> = Vec::new();
         let mut persons = BTreeSet::new();
-        if let Some(dateline) = dateline {
+        if let Some(dateline) = dateline.filter(|dateline| reader.is_named(&dateline.tokens)) {
             found.push((dateline.tokens.clone(), Cue::Container));
         }
         for sentence in &document.sentences {
@@ -158,7 +158,7 @@ impl Reader<'_> {
         };
         let end = (run.start..=run.end).find(|at| is(*at))?;
         let name = run.start..end;
-        let fits = !name.is_empty() && self.may_be_place(&name) && !self.is_listed(&name);
+        let fits = !name.is_empty() && self.is_named(&name) && !self.is_listed(&name);
         fits.then_some(name)
     }
 
@@ -168,8 +168,9 @@ impl Reader<'_> {
         let numbered = after.is_some_and(|token| token.kind == TokenKind::Number);
         let fits = self.word_before(sentence, run, AT_NAME)
             && !numbered
+            && !self.is_corner(run, sentence.end)
             && !shield::is_owner(self.resolver, self.document, sentence, run.end)
-            && self.may_be_place(run)
+            && self.is_named(run)
             && !self.is_listed(run);
         fits.then(|| run.clone())
     }
@@ -216,7 +217,7 @@ impl Reader<'_> {
             .is_some_and(|last| self.resolver.classes.is(last, NO_PLACE | VENUE));
         !last_is_no_place
             && !tokens.iter().any(|token| is(ORGANISATION | TITLE | CALENDAR | DETERMINER)(&token))
-            && !tokens.iter().all(|token| is(REGION)(&token))
+            && !tokens.iter().all(|token| is(REGION | JOINT | NO_PLACE)(&token))
             && !name.clone().all(shouted)
             && !name.clone().any(tells)
             && parties
@@ -225,6 +226,44 @@ impl Reader<'_> {
             && events
                 .longest_before(&self.document.tokens, text, name.start, name.end)
                 .is_none()
+    }
+
+    /// True when the words can be the name of a place, and are no common word.
+    fn is_named(&self, name: &Range<usize>) -> bool {
+        self.may_be_place(name) && !self.is_common(name)
+    }
+
+    /// True for a word that the article also writes small, and for an adjective before its noun: "in Kurdish areas".
+    fn is_common(&self, run: &Range<usize>) -> bool {
+        if run.len() > 1 {
+            return false;
+        }
+        let word = self.document.token_text(run.start);
+        let adjective = ["ish", "ian", "ean", "ese", "ic"]
+            .iter()
+            .any(|ending| word.ends_with(ending));
+        let before_word = self
+            .document
+            .tokens
+            .get(run.end)
+            .is_some_and(|next| next.kind == TokenKind::Word);
+        let tokens = &self.document.tokens;
+        (adjective && before_word)
+            || tokens.iter().any(|token| {
+                token.kind == TokenKind::Word
+                    && token.span.len() == word.len()
+                    && self.document.slice(token.span).eq_ignore_ascii_case(word)
+            })
+    }
+
+    /// "near Elm and Third streets"
+    fn is_corner(&self, run: &Range<usize>, end: usize) -> bool {
+        let joined = run.end < end && matches!(self.document.token_text(run.end), "and" | "&");
+        let Some(second) = self.runs.at(run.end + 1, end).filter(|_| joined) else {
+            return false;
+        };
+        (second.start..(second.end + 1).min(end))
+            .any(|at| self.resolver.classes.is(&self.document.tokens[at], VENUE))
     }
 
     /// True when the hand-made list has the name, with or without a word like "South" before it.
@@ -243,7 +282,18 @@ impl Reader<'_> {
             .resolver
             .classes
             .is(&self.document.tokens[name.start], REGION);
-        listed(name.start) || (directed && listed(name.start + 1))
+        listed(name.start) || (directed && listed(name.start + 1)) || self.begins_listed(name)
+    }
+
+    /// "Syria Monitor", but not "Sacramento County".
+    fn begins_listed(&self, name: &Range<usize>) -> bool {
+        let text = self.document.article.text.as_str();
+        let gazetteer = &self.resolver.gazetteer;
+        let tokens = &self.document.tokens;
+        let found = gazetteer.longest_before(tokens, text, name.start, name.end);
+        let last = self.document.token_text(name.end - 1);
+        let extends = ["County", "Parish", "Co", "Heights", "Hills", "Park", "Springs", "Falls", "Beach", "Township"];
+        found.is_some_and(|(_, found)| !gazetteer.name(found).weak && !extends.contains(&last))
     }
 
     fn city(&self, name: &Range<usize>) -> Option<CityName> {

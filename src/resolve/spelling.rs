@@ -22,8 +22,8 @@ pub(super) const fn plain(character: char) -> char {
     }
 }
 
-/// A name as the table of cities spells it: lower case without accents, its words joined by one space, "saint" as "st".
-/// "Saint-Denis" and "St. Denis" are "st denis".
+/// A name as the table of cities spells it: lower case without accents, its words joined by one space, short forms
+/// written out but for "st". "Saint-Denis" and "St. Denis" are "st denis", "Ft. Myers" is "fort myers".
 pub(super) fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     let mut word = 0;
@@ -35,9 +35,17 @@ pub(super) fn fold(name: &str) -> String {
             folded.push(plain(character));
             continue;
         }
-        if &folded[word..] == "saint" {
+        let long = match &folded[word..] {
+            "saint" => Some("st"),
+            "ft" => Some("fort"),
+            "mt" => Some("mount"),
+            "co" if word > 0 => Some("county"),
+            "twp" if word > 0 => Some("township"),
+            _ => None,
+        };
+        if let Some(long) = long {
             folded.truncate(word);
-            folded.push_str("st");
+            folded.push_str(long);
         }
         if folded.len() > word {
             folded.push(' ');
@@ -83,5 +91,7 @@ mod tests {
         }
         assert_eq!(fold("Málaga"), "malaga");
         assert_eq!(fold("O’Fallon"), "o fallon");
+        assert_eq!(fold("Ft. Myers"), "fort myers");
+        assert_eq!(fold("Elm Co."), "elm county");
     }
 }
