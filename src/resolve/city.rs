@@ -102,7 +102,10 @@ mod tests {
         assert!(heads.is_sorted());
         for name in heads {
             let found = CityName::find(name);
-            assert!(found.is_some_and(|found| found.cities().next().is_some()), "{name}");
+            assert!(
+                found.is_some_and(|found| found.cities().next().is_some()),
+                "{name}"
+            );
             assert_eq!(fold(name), name);
         }
     }

@@ -26,9 +26,14 @@ pub(super) fn find(resolver: &Resolver, document: &Document<'_>) -> Option<Datel
     let starts = sentences
         .filter(|sentence| matches!(sentence.zone, Zone::Body | Zone::Caption))
         .filter(|sentence| above.replace(sentence.paragraph) != Some(sentence.paragraph));
-    starts
-        .take(PARAGRAPHS)
-        .find_map(|sentence| opens(resolver, document, sentence.paragraph, sentence.tokens.start))
+    starts.take(PARAGRAPHS).find_map(|sentence| {
+        opens(
+            resolver,
+            document,
+            sentence.paragraph,
+            sentence.tokens.start,
+        )
+    })
 }
 
 fn opens(
@@ -50,12 +55,15 @@ fn opens(
     let reach = end.min(start + REACH);
     let dash = (tokens.end..reach).find(|at| {
         let spaced = document.tokens[*at].spaced;
-        matches!(document.token_text(*at), "—" | "–" | "--") || (document.token_text(*at) == "-" && spaced)
+        matches!(document.token_text(*at), "—" | "–" | "--")
+            || (document.token_text(*at) == "-" && spaced)
     })?;
     let word = |at: usize| document.token_text(at);
     // In a text without small letters capitals say nothing.
     let small = (dash..end).any(|at| document.tokens[at].kind == TokenKind::Word);
-    let shouted = tokens.clone().all(|at| !word(at).chars().any(char::is_lowercase))
+    let shouted = tokens
+        .clone()
+        .all(|at| !word(at).chars().any(char::is_lowercase))
         && word(start).chars().count() > 2;
     let held = holder_after(resolver, document, tokens.end, dash).is_some();
     let credited = word(tokens.end) == "(" || word(dash - 1) == ")";

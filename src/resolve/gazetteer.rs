@@ -66,7 +66,10 @@ impl Gazetteer {
         let mut builder = Builder::default();
         let kinds = lexicon.incidents.kinds.iter();
         for verb in kinds.flat_map(|kind| &kind.verbs) {
-            builder.gazetteer.incident_verbs.insert(vocabulary, verb, ());
+            builder
+                .gazetteer
+                .incident_verbs
+                .insert(vocabulary, verb, ());
         }
         for region in &lexicon.places.regions {
             let within = region.within.as_deref();
@@ -164,7 +167,11 @@ impl Gazetteer {
 /// A name in lower case. "Pa." and "PA" are one.
 fn key(name: &str) -> String {
     let short = name.find('.') == Some(name.len().saturating_sub(1));
-    let name = if short { name.trim_end_matches('.') } else { name };
+    let name = if short {
+        name.trim_end_matches('.')
+    } else {
+        name
+    };
     name.to_lowercase()
 }
 

@@ -26,7 +26,9 @@ fn authority(places: &[PlaceMention]) -> Option<usize> {
             count.entry(place.place).or_insert((0, at)).0 += 1;
         }
     }
-    let most = count.into_values().max_by_key(|(count, first)| (*count, usize::MAX - first));
+    let most = count
+        .into_values()
+        .max_by_key(|(count, first)| (*count, usize::MAX - first));
     most.map(|(_, first)| first)
 }
 
@@ -47,7 +49,9 @@ pub(super) fn only_holder(atlas: &Atlas<'_>, places: &[PlaceMention]) -> Option<
         Some(first) => states.all(|state| state == first).then(|| first.clone()),
         None => {
             let first = countries.next()?;
-            countries.all(|country| country == first).then(|| first.clone())
+            countries
+                .all(|country| country == first)
+                .then(|| first.clone())
         }
     }
 }

@@ -8,6 +8,7 @@ mod atlas;
 mod attach;
 mod basis;
 mod border;
+mod candidate;
 mod city;
 mod classes;
 mod dateline;
@@ -17,11 +18,13 @@ pub mod event;
 #[cfg(test)]
 mod fixture;
 mod gazetteer;
+mod guard;
 mod home;
 mod id;
 mod mention;
 mod moment;
 mod namesake;
+mod naming;
 mod party;
 pub mod place;
 mod reckon;
@@ -199,8 +202,7 @@ impl Resolver {
             .then(|| place::in_clause(self, scene, &anchor))
             .flatten();
         let event = attach::event(self, scene, claim, &anchor, in_clause.as_ref());
-        let place =
-            in_clause.or_else(|| place::beyond_clause(scene, &anchor, event.as_ref()));
+        let place = in_clause.or_else(|| place::beyond_clause(scene, &anchor, event.as_ref()));
         let basis = self.basis.of(scene, claim, &anchor, event.as_ref());
         let who = self.who(scene, claim);
         Record {

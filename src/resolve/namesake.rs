@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::Resolver;
 use super::atlas::Atlas;
-use super::city::{City, CityName};
+use super::candidate::{Candidate, is_one, largest};
+use super::city::CityName;
 use super::gazetteer::KnownPlace;
 use super::mention::{Governed, PlaceMention};
 use super::sighting::{Sightings, key};
@@ -24,13 +25,6 @@ pub(super) struct Found {
     pub(super) listed: Option<u32>,
     /// How it hangs in its clause.
     pub(super) governed: Governed,
-}
-
-/// A place that a name may mean.
-#[derive(Clone, Copy, Debug)]
-enum Candidate<'g> {
-    Listed(u32, &'g KnownPlace),
-    City(City),
 }
 
 /// Chooses among places of one name: what the next name contains ("Aurora, Colorado"), here or elsewhere in the article,
@@ -72,7 +66,10 @@ impl<'d> Namesakes<'_, 'd> {
             let held = mentions.last().is_some_and(|last| {
                 last.tokens.end + 1 == found.tokens.start
                     && self.document.token_text(last.tokens.end) == ","
-                    && atlas.place(last.place).within.contains(&atlas.place(place).id)
+                    && atlas
+                        .place(last.place)
+                        .within
+                        .contains(&atlas.place(place).id)
             });
             if !held {
                 mentions.push(PlaceMention {
@@ -120,16 +117,16 @@ impl<'d> Namesakes<'_, 'd> {
         holder: Option<&KnownPlace>,
         named: &BTreeMap<&str, usize>,
     ) -> u32 {
+        let gazetteer = &self.resolver.gazetteer;
         let candidates = self.candidates(found, key);
         let first = match candidates.first() {
             Some(Candidate::Listed(at, place)) => Some((*at, *place)),
             _ => None,
         };
         if let Some(holder) = holder {
-            let inside = |candidate: &&Candidate<'_>| {
-                self.chain(candidate).contains(&holder.id)
-            };
-            if let Some(candidate) = self.largest(candidates.iter().filter(inside)) {
+            let inside =
+                |candidate: &&Candidate<'_>| candidate.chain(gazetteer).contains(&holder.id);
+            if let Some(candidate) = largest(candidates.iter().filter(inside)) {
                 return self.enter(atlas, candidate, key);
             }
             // "in Georgia, Ukraine and Moldova" is a list.
@@ -138,11 +135,19 @@ impl<'d> Namesakes<'_, 'd> {
                 return self.unlisted(atlas, key, Some(holder), &[]);
             }
         }
-        let usual = self.usual(&candidates);
-        let score = |candidate: &Candidate<'_>| self.score(candidate, first.map(|(_, place)| place), named);
-        let best = candidates.iter().map(score).max().filter(|score| *score > 0);
+        let usual = Self::usual(&candidates);
+        let score = |candidate: &Candidate<'_>| {
+            Self::score(candidate, first.map(|(_, place)| place), named)
+        };
+        let best = candidates
+            .iter()
+            .map(score)
+            .max()
+            .filter(|score| *score > 0);
         let best: Option<Vec<&Candidate<'_>>> = best.map(|best| {
-            let equal = candidates.iter().filter(|candidate| score(candidate) == best);
+            let equal = candidates
+                .iter()
+                .filter(|candidate| score(candidate) == best);
             equal.collect()
         });
         let chosen = match best.as_deref() {
@@ -164,9 +169,7 @@ impl<'d> Namesakes<'_, 'd> {
             candidates.extend(places.map(|at| Candidate::Listed(*at, gazetteer.place(*at))));
         }
         // A country or a state is none of the cities that share its name.
-        let wide = |candidate: &Candidate<'_>| {
-            matches!(candidate, Candidate::Listed(_, place) if place.wide || place.holds)
-        };
+        let wide = |candidate: &Candidate<'_>| matches!(candidate, Candidate::Listed(_, place) if place.wide || place.holds);
         if candidates.iter().any(wide) {
             return candidates;
         }
@@ -184,36 +187,21 @@ impl<'d> Namesakes<'_, 'd> {
         candidates
     }
 
-    fn chain(&self, candidate: &Candidate<'_>) -> Vec<String> {
-        match candidate {
-            Candidate::Listed(_, place) => place.within.clone(),
-            Candidate::City(city) => self.resolver.gazetteer.chain(city.holder()),
-        }
-    }
-
-    /// The listed one, else the largest.
-    fn largest<'c, 'g: 'c>(
-        &self,
-        candidates: impl Iterator<Item = &'c Candidate<'g>>,
-    ) -> Option<Candidate<'g>> {
-        let rank = |candidate: &&Candidate<'_>| match candidate {
-            Candidate::Listed(..) => u32::MAX,
-            Candidate::City(city) => city.thousands,
-        };
-        candidates.max_by_key(rank).copied()
-    }
-
     /// How often the article names what is around a candidate. A listed place outside the United States gives way to
     /// none of the table; within it towns share names from state to state.
     fn score(
-        &self,
         candidate: &Candidate<'_>,
         listed: Option<&KnownPlace>,
         named: &BTreeMap<&str, usize>,
     ) -> usize {
         let count = |id: &str| named.get(id).copied().unwrap_or_default();
         match candidate {
-            Candidate::Listed(_, place) => place.within.iter().map(|id| count(id)).max().unwrap_or_default(),
+            Candidate::Listed(_, place) => place
+                .within
+                .iter()
+                .map(|id| count(id))
+                .max()
+                .unwrap_or_default(),
             Candidate::City(city) => {
                 let region = city.region.map_or(0, count);
                 match listed {
@@ -226,14 +214,8 @@ impl<'d> Namesakes<'_, 'd> {
     }
 
     /// The one that is meant when the article does not say which.
-    fn usual(&self, candidates: &[Candidate<'d>]) -> Option<Candidate<'d>> {
+    fn usual(candidates: &[Candidate<'d>]) -> Option<Candidate<'d>> {
         let first = *candidates.first()?;
-        let thousands = |candidate: &Candidate<'_>| match candidate {
-            Candidate::City(city) => city.thousands,
-            Candidate::Listed(_, place) => CityName::find(&super::spelling::fold(&place.name))
-                .and_then(|name| name.cities().find(|city| is_one(place, *city)))
-                .map_or(0, |city| city.thousands),
-        };
         let rivals = |of: &Candidate<'_>, candidate: &Candidate<'_>| match (of, candidate) {
             (Candidate::Listed(_, place), Candidate::City(city)) => {
                 place.within.iter().any(|id| id == city.country)
@@ -244,15 +226,15 @@ impl<'d> Namesakes<'_, 'd> {
         };
         let usual = match first {
             Candidate::Listed(..) => first,
-            Candidate::City(_) => self.largest(candidates.iter())?,
+            Candidate::City(_) => largest(candidates.iter())?,
         };
         let next = candidates
             .iter()
             .filter(|candidate| rivals(&usual, candidate))
-            .map(thousands)
+            .map(Candidate::thousands)
             .max()
             .unwrap_or_default();
-        (next == 0 || thousands(&usual) >= LARGER.saturating_mul(next)).then_some(usual)
+        (next == 0 || usual.thousands() >= LARGER.saturating_mul(next)).then_some(usual)
     }
 
     fn enter(&self, atlas: &mut Atlas<'d>, candidate: Candidate<'_>, key: &str) -> u32 {
@@ -297,9 +279,9 @@ impl<'d> Namesakes<'_, 'd> {
             id.extend([".", &holder.id.to_lowercase()]);
             within = gazetteer.chain(&holder.id);
         } else if let Some((first, rest)) = candidates.split_first() {
-            within = self.chain(first);
+            within = first.chain(gazetteer);
             for other in rest {
-                let chain = self.chain(other);
+                let chain = other.chain(gazetteer);
                 within.retain(|id| chain.contains(id));
             }
         }
@@ -312,10 +294,4 @@ impl<'d> Namesakes<'_, 'd> {
             capital: false,
         })
     }
-}
-
-/// True when a listed place is this city of the table: they share name and region, or country where one lacks a region.
-fn is_one(place: &KnownPlace, city: City) -> bool {
-    place.within.iter().any(|id| id == city.holder())
-        || (place.within.first().is_some_and(|id| id == city.country))
 }

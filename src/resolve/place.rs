@@ -42,8 +42,7 @@ impl Place {
 
 /// The place that the claim's own clause names.
 pub(super) fn in_clause(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor) -> Option<Place> {
-    let mention =
-        relative(scene, anchor).or_else(|| nearest(scene, anchor, &anchor.clause));
+    let mention = relative(scene, anchor).or_else(|| nearest(scene, anchor, &anchor.clause));
     if let Some((at, border)) = border::in_clause(resolver, scene, anchor)
         && mention.is_none_or(|mention| is_nearer(anchor, at, mention))
     {
@@ -60,20 +59,12 @@ fn is_nearer(anchor: &Anchor, at: usize, place: &PlaceMention) -> bool {
     inside || at.abs_diff(place.tokens.start) <= 5 || away(at) < away(place.tokens.start)
 }
 
-fn read(
-    scene: &Scene<'_>,
-    mention: &PlaceMention,
-    evidence: Evidence,
-) -> Place {
+fn read(scene: &Scene<'_>, mention: &PlaceMention, evidence: Evidence) -> Place {
     let tokens = &scene.document.tokens;
     let span = tokens[mention.tokens.start]
         .span
         .join(tokens[mention.tokens.end - 1].span);
-    Place::new(
-        scene.atlas.place(mention.place),
-        Some(span),
-        evidence,
-    )
+    Place::new(scene.atlas.place(mention.place), Some(span), evidence)
 }
 
 /// "in Rafah, where a million people had sought refuge": the place before "where".

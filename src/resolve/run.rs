@@ -11,7 +11,8 @@ use crate::text::{Document, TokenKind};
 const LONGEST: usize = 8;
 
 /// Words that end a run though a capital may make them look like names: "In Elgin Police Said".
-const ENDS: super::classes::Class = BE | BREAK | CALENDAR | DETERMINER | PREPOSITION | RELATIVE | SPEECH;
+const ENDS: super::classes::Class =
+    BE | BREAK | CALENDAR | DETERMINER | PREPOSITION | RELATIVE | SPEECH;
 
 /// Reads runs of one document.
 #[derive(Clone, Copy)]
@@ -40,7 +41,9 @@ impl Runs<'_> {
         let unspaced = |at: usize| at < end && !self.document.tokens[at].spaced;
         let next = last + 1;
         match word(next)? {
-            "." if self.is_saint(last) => (next + 1 < end && self.is_name(next + 1)).then_some(next + 1),
+            "." if self.is_saint(last) => {
+                (next + 1 < end && self.is_name(next + 1)).then_some(next + 1)
+            }
             "-" if unspaced(next) && unspaced(next + 1) => {
                 let joins = |at: usize| self.is_name(at) || self.is(at, JOINT);
                 if joins(next + 1) {
@@ -48,7 +51,9 @@ impl Runs<'_> {
                 }
                 None
             }
-            _ if next < end && self.is_name(next) && self.document.tokens[next].spaced => Some(next),
+            _ if next < end && self.is_name(next) && self.document.tokens[next].spaced => {
+                Some(next)
+            }
             _ if self.is(next, JOINT) && self.document.tokens[next].kind == TokenKind::Word => {
                 self.after_joints(next, end)
             }

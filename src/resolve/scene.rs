@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
-use super::moment::{self, Clock, Moment};
 use super::atlas::Atlas;
 use super::gazetteer::KnownPlace;
 use super::home;
+use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
+use super::moment::{self, Clock, Moment};
 use super::{Event, Evidence, Resolver, discover};
 use crate::calendar::{Date, DateRange};
 use crate::schema::NamedEvent;

@@ -6,11 +6,10 @@ use std::ops::Range;
 
 use super::Resolver;
 use super::city::CityName;
-use super::classes::{
-    AT_NAME, AUTHORITY, CALENDAR, DETERMINER, JOINT, NO_PLACE, ORGANISATION, REGION, TITLE, VENUE,
-};
+use super::classes::{AT_NAME, AUTHORITY, Class, PREPOSITION, REGION};
 use super::dateline::Dateline;
 use super::gazetteer::KnownPlace;
+use super::guard::Guard;
 use super::run::Runs;
 use super::shield;
 use super::spelling::fold;
@@ -41,17 +40,25 @@ impl Sightings {
         document: &Document<'_>,
         dateline: Option<&Dateline>,
     ) -> Self {
+        let runs = Runs {
+            document,
+            classes: &resolver.classes,
+        };
+        let guard = Guard {
+            resolver,
+            document,
+            runs,
+        };
         let reader = Reader {
             resolver,
             document,
-            runs: Runs {
-                document,
-                classes: &resolver.classes,
-            },
+            runs,
+            guard,
         };
         let mut found: Vec<(Range<usize>, Cue)> = Vec::new();
         let mut persons = BTreeSet::new();
-        if let Some(dateline) = dateline.filter(|dateline| reader.is_named(&dateline.tokens)) {
+        if let Some(dateline) = dateline.filter(|dateline| reader.guard.is_named(&dateline.tokens))
+        {
             found.push((dateline.tokens.clone(), Cue::Container));
         }
         for sentence in &document.sentences {
@@ -101,6 +108,7 @@ struct Reader<'d> {
     resolver: &'d Resolver,
     document: &'d Document<'d>,
     runs: Runs<'d>,
+    guard: Guard<'d>,
 }
 
 impl Reader<'_> {
@@ -146,8 +154,8 @@ impl Reader<'_> {
                 return Some(run.clone());
             }
         }
-        let governed = self.word_before(sentence, run, super::classes::PREPOSITION);
-        (governed && self.may_be_place(run) && !self.is_listed(run)).then(|| run.clone())
+        let governed = self.word_before(sentence, run, PREPOSITION);
+        (governed && self.guard.is_named(run) && !self.guard.is_listed(run)).then(|| run.clone())
     }
 
     /// "Hallowfield police", "Hallowfield Police Department".
@@ -158,7 +166,7 @@ impl Reader<'_> {
         };
         let end = (run.start..=run.end).find(|at| is(*at))?;
         let name = run.start..end;
-        let fits = !name.is_empty() && self.is_named(&name) && !self.is_listed(&name);
+        let fits = !name.is_empty() && self.guard.is_named(&name) && !self.guard.is_listed(&name);
         fits.then_some(name)
     }
 
@@ -168,21 +176,16 @@ impl Reader<'_> {
         let numbered = after.is_some_and(|token| token.kind == TokenKind::Number);
         let fits = self.word_before(sentence, run, AT_NAME)
             && !numbered
-            && !self.is_corner(run, sentence.end)
+            && !self.guard.is_corner(run, sentence.end)
             && !shield::is_owner(self.resolver, self.document, sentence, run.end)
-            && self.is_named(run)
-            && !self.is_listed(run);
+            && self.guard.is_named(run)
+            && !self.guard.is_listed(run);
         fits.then(|| run.clone())
     }
 
     /// True when a word of `class` stands right before the run, or with a word like "northern" between, or the run hangs
     /// on a word like "village" by "of".
-    fn word_before(
-        &self,
-        sentence: &Range<usize>,
-        run: &Range<usize>,
-        class: super::classes::Class,
-    ) -> bool {
+    fn word_before(&self, sentence: &Range<usize>, run: &Range<usize>, class: Class) -> bool {
         let is = |at: usize, class| {
             sentence.contains(&at) && self.resolver.classes.is(&self.document.tokens[at], class)
         };
@@ -194,106 +197,6 @@ impl Reader<'_> {
         }
         let of = sentence.contains(&before) && self.document.token_text(before) == "of";
         is(before, class) || (of && before > 0 && is(before - 1, REGION))
-    }
-
-    /// True when nothing in the name itself says that it is no place.
-    fn may_be_place(&self, name: &Range<usize>) -> bool {
-        let tokens = &self.document.tokens[name.clone()];
-        let is = |class| move |token: &&crate::text::Token| self.resolver.classes.is(token, class);
-        let text = self.document.article.text.as_str();
-        let parties = &self.resolver.parties;
-        let events = &self.resolver.events.aliases;
-        let tells = |at: usize| {
-            let incidents = &self.resolver.events.incidents;
-            let tokens = &self.document.tokens[..name.end];
-            incidents.longest_at(tokens, text, at).is_some()
-        };
-        let shouted = |at: usize| {
-            let word = self.document.token_text(at);
-            word.len() <= 5 && word.chars().all(char::is_uppercase)
-        };
-        let last_is_no_place = tokens
-            .last()
-            .is_some_and(|last| self.resolver.classes.is(last, NO_PLACE | VENUE));
-        !last_is_no_place
-            && !tokens.iter().any(|token| is(ORGANISATION | TITLE | CALENDAR | DETERMINER)(&token))
-            && !tokens.iter().all(|token| is(REGION | JOINT | NO_PLACE)(&token))
-            && !name.clone().all(shouted)
-            && !name.clone().any(tells)
-            && parties
-                .longest_before(&self.document.tokens, text, name.start, name.end)
-                .is_none()
-            && events
-                .longest_before(&self.document.tokens, text, name.start, name.end)
-                .is_none()
-    }
-
-    /// True when the words can be the name of a place, and are no common word.
-    fn is_named(&self, name: &Range<usize>) -> bool {
-        self.may_be_place(name) && !self.is_common(name)
-    }
-
-    /// True for a word that the article also writes small, and for an adjective before its noun: "in Kurdish areas".
-    fn is_common(&self, run: &Range<usize>) -> bool {
-        if run.len() > 1 {
-            return false;
-        }
-        let word = self.document.token_text(run.start);
-        let adjective = ["ish", "ian", "ean", "ese", "ic"]
-            .iter()
-            .any(|ending| word.ends_with(ending));
-        let before_word = self
-            .document
-            .tokens
-            .get(run.end)
-            .is_some_and(|next| next.kind == TokenKind::Word);
-        let tokens = &self.document.tokens;
-        (adjective && before_word)
-            || tokens.iter().any(|token| {
-                token.kind == TokenKind::Word
-                    && token.span.len() == word.len()
-                    && self.document.slice(token.span).eq_ignore_ascii_case(word)
-            })
-    }
-
-    /// "near Elm and Third streets"
-    fn is_corner(&self, run: &Range<usize>, end: usize) -> bool {
-        let joined = run.end < end && matches!(self.document.token_text(run.end), "and" | "&");
-        let Some(second) = self.runs.at(run.end + 1, end).filter(|_| joined) else {
-            return false;
-        };
-        (second.start..(second.end + 1).min(end))
-            .any(|at| self.resolver.classes.is(&self.document.tokens[at], VENUE))
-    }
-
-    /// True when the hand-made list has the name, with or without a word like "South" before it.
-    fn is_listed(&self, name: &Range<usize>) -> bool {
-        let text = self.document.article.text.as_str();
-        let listed = |from: usize| {
-            let found = self.resolver.gazetteer.longest_before(
-                &self.document.tokens,
-                text,
-                from,
-                name.end,
-            );
-            found.is_some_and(|(after, _)| after == name.end)
-        };
-        let directed = self
-            .resolver
-            .classes
-            .is(&self.document.tokens[name.start], REGION);
-        listed(name.start) || (directed && listed(name.start + 1)) || self.begins_listed(name)
-    }
-
-    /// "Syria Monitor", but not "Sacramento County".
-    fn begins_listed(&self, name: &Range<usize>) -> bool {
-        let text = self.document.article.text.as_str();
-        let gazetteer = &self.resolver.gazetteer;
-        let tokens = &self.document.tokens;
-        let found = gazetteer.longest_before(tokens, text, name.start, name.end);
-        let last = self.document.token_text(name.end - 1);
-        let extends = ["County", "Parish", "Co", "Heights", "Hills", "Park", "Springs", "Falls", "Beach", "Township"];
-        found.is_some_and(|(_, found)| !gazetteer.name(found).weak && !extends.contains(&last))
     }
 
     fn city(&self, name: &Range<usize>) -> Option<CityName> {

@@ -20,7 +20,10 @@ pub(super) fn discovered(
     place: Option<&Place>,
 ) -> Event {
     let known = place.and_then(|place| scene.atlas.by_id(&place.id));
-    let own = known.or_else(|| discover::place_of(scene, incident));
+    let background = scene.is_background(&anchor.sentence);
+    let own = known
+        .or_else(|| discover::place_of(scene, incident))
+        .or_else(|| scene.home().filter(|_| !background));
     let day = scene
         .day_in(anchor.clause.clone())
         .or_else(|| scene.day_in(anchor.sentence.clone()))
@@ -30,7 +33,7 @@ pub(super) fn discovered(
         .main
         .as_ref()
         .filter(|main| !main.named && same_kind(&main.kind, kind))
-        .filter(|_| !scene.is_background(&anchor.sentence))
+        .filter(|_| !background)
         .filter(|main| match (&main.place, own) {
             (Some(main), Some(own)) => scene.atlas.nested(main, &own.id),
             _ => true,
@@ -47,7 +50,7 @@ pub(super) fn discovered(
     let parts = Parts {
         place: own,
         date: day.unwrap_or_default(),
-        fresh: !scene.is_background(&anchor.sentence),
+        fresh: !background,
     };
     discover::made(
         resolver,
