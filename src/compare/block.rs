@@ -18,7 +18,8 @@ type Key = (usize, Option<usize>, Shared);
 enum Shared {
     Everything,
     Event(Symbol),
-    Kind(String, Symbol),
+    /// Kind of event, country or name, and month.
+    Kind(String, Symbol, i32),
     Person(String),
     Place(Symbol, Option<Symbol>, i32),
 }
@@ -98,22 +99,25 @@ fn keys(node: &Node, catalog: &Catalog<'_>) -> Vec<Shared> {
             let mut keys = vec![Shared::Event(*id)];
             let whole = catalog.event_place(*id);
             if let (Some(event), Some(place)) = (catalog.event(*id), whole) {
-                if !event.named || !event.ongoing {
-                    keys.push(Shared::Kind(event.kind.clone(), catalog.country(place)));
+                let around = [catalog.country(place), catalog.kin(place)];
+                for month in months(event.date, 0) {
+                    let kind = |place| Shared::Kind(event.kind.clone(), place, month);
+                    keys.extend(around.map(kind));
                 }
                 let months = if event.ongoing {
                     Vec::new()
                 } else {
                     months(event.date, 3)
                 };
-                keys.extend(at_place(profile.place.unwrap_or(place), None, &months));
+                let place = catalog.kin(profile.place.unwrap_or(place));
+                keys.extend(at_place(place, None, &months));
             }
             keys
         }
         Anchor::Loose { within, moment, .. } => {
             let place = profile
                 .place
-                .map(|place| at_place(place, None, &months(*moment, 3)));
+                .map(|place| at_place(catalog.kin(place), None, &months(*moment, 3)));
             let event = within.map(Shared::Event);
             place.into_iter().flatten().chain(event).collect()
         }

@@ -11,6 +11,8 @@ pub(super) type Symbol = u32;
 /// Every string, event and place that the records mention, once.
 #[derive(Debug, Default)]
 pub(super) struct Catalog<'a> {
+    /// By number.
+    names: Vec<&'a str>,
     symbols: FxHashMap<&'a str, Symbol>,
     events: FxHashMap<Symbol, &'a Event>,
     places: FxHashMap<Symbol, &'a Place>,
@@ -23,7 +25,8 @@ pub(super) struct Catalog<'a> {
 impl<'a> Catalog<'a> {
     /// Reads the names of all records.
     pub(super) fn new(records: &[&'a Record]) -> Self {
-        let symbols = symbols(records);
+        let names = names(records);
+        let symbols: FxHashMap<&str, Symbol> = names.iter().copied().zip(0..).collect();
         let code = |name: &str| name.len() == 2 && name.bytes().all(|b| b.is_ascii_uppercase());
         let countries = symbols
             .iter()
@@ -31,6 +34,7 @@ impl<'a> Catalog<'a> {
             .map(|(_, symbol)| *symbol)
             .collect();
         let mut catalog = Self {
+            names,
             symbols,
             countries,
             ..Self::default()
@@ -101,6 +105,20 @@ impl<'a> Catalog<'a> {
                 .is_some_and(|chain| chain.contains(&outer))
     }
 
+    /// True when two places are one, or may be: one is known by its name alone ("in Springfield"), and the other has
+    /// that name.
+    pub(super) fn may_be_one(&self, a: Symbol, b: Symbol) -> bool {
+        a == b || (self.kin(a) == self.kin(b) && [a, b].contains(&self.kin(a)))
+    }
+
+    /// Of places with one name the one that is known by the name alone, where some record has it; else the place itself.
+    pub(super) fn kin(&self, place: Symbol) -> Symbol {
+        let id = self.names.get(place as usize).copied().unwrap_or_default();
+        let name = id.trim_start_matches('~').split('.').next();
+        name.and_then(|name| self.symbol(&format!("~{name}")))
+            .unwrap_or(place)
+    }
+
     /// The country of a place, known by its two-letter code; without one the widest place around it.
     pub(super) fn country(&self, place: Symbol) -> Symbol {
         let chain = self.within.get(&place).map_or(&[][..], Vec::as_slice);
@@ -113,7 +131,7 @@ impl<'a> Catalog<'a> {
     }
 }
 
-fn symbols<'a>(records: &[&'a Record]) -> FxHashMap<&'a str, Symbol> {
+fn names<'a>(records: &[&'a Record]) -> Vec<&'a str> {
     let mut names: Vec<&'a str> = Vec::new();
     for record in records {
         let facets = &record.who.facets;
@@ -133,5 +151,5 @@ fn symbols<'a>(records: &[&'a Record]) -> FxHashMap<&'a str, Symbol> {
     }
     names.sort_unstable();
     names.dedup();
-    names.into_iter().zip(0..).collect()
+    names
 }

@@ -82,7 +82,8 @@ fn moves(profile: &Profile, schema: &Schema) -> bool {
 fn place(p: &Profile, q: &Profile, catalog: &Catalog<'_>) -> Option<Fill> {
     let loose = |profile: &Profile| matches!(profile.anchor, Anchor::Loose { .. });
     match (p.place, q.place) {
-        (Some(a), Some(b)) => (a == b).then_some(Fill::Nothing),
+        (Some(a), Some(b)) if a == b => Some(Fill::Nothing),
+        (Some(a), Some(b)) => catalog.may_be_one(a, b).then_some(Fill::Place),
         (None, None) => Some(Fill::Nothing),
         _ if p.person.is_some() && p.person == q.person => Some(Fill::Place),
         // Between an event and a place without one, the event decides.
@@ -171,7 +172,9 @@ fn same_event(a: Symbol, b: Symbol, catalog: &Catalog<'_>) -> bool {
         return false;
     };
     let one_place = match (catalog.event_place(a), catalog.event_place(b)) {
-        (Some(p), Some(q)) => catalog.contains(p, q) || catalog.contains(q, p),
+        (Some(p), Some(q)) => {
+            catalog.contains(p, q) || catalog.contains(q, p) || catalog.may_be_one(p, q)
+        }
         _ => false,
     };
     !(left.named && right.named)
@@ -190,7 +193,10 @@ fn fits(
     moment: DateRange,
     catalog: &Catalog<'_>,
 ) -> bool {
-    let there = place.is_some() && place == narrower.or_else(|| catalog.event_place(id));
+    let whole = narrower.or_else(|| catalog.event_place(id));
+    let there = place
+        .zip(whole)
+        .is_some_and(|(place, whole)| catalog.may_be_one(place, whole));
     let then = catalog.event(id).is_some_and(|event| {
         // What is told within three days of an event may be told of it: METHOD.md §11 gives the window.
         moment.is_unknown() || event.ongoing || near(event.date, moment, 3)

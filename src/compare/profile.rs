@@ -278,7 +278,7 @@ fn place(
         // "Israel's response" has Israel for its actor: a party to an event does not say where.
         Anchor::Event(_) if !asked || weak || parties.contains(&place.name) => None,
         Anchor::Event(event) => match catalog.event_place(*event) {
-            Some(whole) if catalog.contains(id, whole) => None,
+            Some(whole) if catalog.contains(id, whole) || catalog.may_be_one(id, whole) => None,
             _ => Some(id),
         },
     }

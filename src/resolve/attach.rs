@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::anchor::Anchor;
 use super::classes::{BREAK, RELATIVE, SPEECH};
 use super::mention::{self, Mention};
-use super::place::{self, Place};
+use super::place::Place;
 use super::scene::Scene;
 use super::unnamed::{discovered, of_article};
 use super::{Event, Evidence, Resolver, recognise, so_far, toll};
@@ -272,7 +272,7 @@ fn the_war(
                 event
                     .place
                     .as_deref()
-                    .is_some_and(|id| place::nested(resolver, &place.id, id))
+                    .is_some_and(|id| scene.atlas.nested(&place.id, id))
             })
         })
     });

@@ -56,7 +56,7 @@ fn between(resolver: &Resolver, scene: &Scene<'_>, sentence: Range<usize>) -> Op
 /// Country codes in order of the text.
 fn countries(resolver: &Resolver, scene: &Scene<'_>, range: Range<usize>) -> Vec<(usize, String)> {
     let places = scene.places(range.clone()).iter().map(|mention| {
-        let known = resolver.gazetteer.place(mention.place);
+        let known = scene.atlas.place(mention.place);
         (mention.tokens.start, known.id.clone())
     });
     let parties = mention::within(&scene.mentions.parties, range).iter();
@@ -97,5 +97,7 @@ fn place(resolver: &Resolver, pair: &[String; 2]) -> KnownPlace {
         name: format!("{}–{} border", name(&pair[0]), name(&pair[1])),
         within: Vec::new(),
         wide: true,
+        holds: false,
+        capital: false,
     }
 }

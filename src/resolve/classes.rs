@@ -4,7 +4,7 @@ use crate::schema::Lexicon;
 use crate::text::{Token, Vocabulary, WordId};
 
 /// A set of word classes.
-pub(super) type Class = u16;
+pub(super) type Class = u32;
 
 /// "in", "near", "against", "struck": puts what happens into a place.
 pub(super) const PREPOSITION: Class = 1;
@@ -36,6 +36,16 @@ pub(super) const DETERMINER: Class = 1 << 12;
 pub(super) const BE: Class = 1 << 13;
 /// "also", "has"
 pub(super) const ADVERB: Class = 1 << 14;
+/// "in", "near": what stands right after it, capitalised, is a place even when no list has it.
+pub(super) const AT_NAME: Class = 1 << 15;
+/// "Avenue", "Stadium": ends the name of a spot within a town.
+pub(super) const VENUE: Class = 1 << 16;
+/// "police": a town's name before it tells whose they are.
+pub(super) const AUTHORITY: Class = 1 << 17;
+/// "Congress", "God": capitalised after "in", but no place.
+pub(super) const NO_PLACE: Class = 1 << 18;
+/// "de": joins the words of a place's name.
+pub(super) const JOINT: Class = 1 << 19;
 /// Any verb of saying.
 pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
 
@@ -63,6 +73,16 @@ impl Classes {
             (BE, &lexicon.grammar.be),
             (ADVERB, &lexicon.grammar.adverb),
             (ADVERB, &lexicon.grammar.have),
+        ] {
+            classes.add(vocabulary, class, words);
+        }
+        let unlisted = &lexicon.places.unlisted;
+        for (class, words) in [
+            (AT_NAME, &unlisted.after),
+            (VENUE, &unlisted.venues),
+            (AUTHORITY, &unlisted.authorities),
+            (NO_PLACE, &unlisted.never),
+            (JOINT, &unlisted.joints),
         ] {
             classes.add(vocabulary, class, words);
         }

@@ -101,7 +101,7 @@ pub(super) fn agent(resolver: &Resolver, scene: &Scene<'_>, incident: &Mention) 
     named.or_else(|| {
         let place = scene.places(before).last()?;
         let owner = scene.document.tokens.get(place.tokens.end)?;
-        let known = resolver.gazetteer.place(place.place);
+        let known = scene.atlas.place(place.place);
         (owner.span.slice(scene.text()) == "'s" && known.wide).then(|| known.id.clone())
     })
 }
@@ -154,11 +154,7 @@ pub(super) fn day_of(
 
 /// The place that an incident's own words give: the first place after it in its sentence, else the last before it,
 /// both after a preposition of place.
-pub(super) fn place_of<'r>(
-    resolver: &'r Resolver,
-    scene: &Scene<'_>,
-    incident: &Mention,
-) -> Option<&'r KnownPlace> {
+pub(super) fn place_of<'s>(scene: &'s Scene<'_>, incident: &Mention) -> Option<&'s KnownPlace> {
     let sentence = scene.sentence_of(incident.tokens.start);
     let end = incident.tokens.end;
     // What follows the next event is that one's place.
@@ -178,7 +174,7 @@ pub(super) fn place_of<'r>(
                 .rev()
                 .find(|place| place.governed > Governed::No)
         })?;
-    Some(resolver.gazetteer.place(place.place))
+    Some(scene.atlas.place(place.place))
 }
 
 /// The first event that the lead tells of.
@@ -190,10 +186,9 @@ pub(super) fn of_lead(
     let incident = lead
         .iter()
         .find_map(|range| mention::within(&scene.mentions.incidents, range.clone()).first())?;
-    let place = place_of(resolver, scene, incident).or_else(|| {
-        let mention = &scene.mentions.places[scene.main_place?];
-        Some(resolver.gazetteer.place(mention.place))
-    });
+    let main = scene.home();
+    let inside = |place: &&KnownPlace| main.is_none_or(|main| !main.within.contains(&place.id));
+    let place = place_of(scene, incident).filter(inside).or(main);
     let date = lead
         .iter()
         .find_map(|range| scene.day_in(range.clone()))

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use super::spelling::slug;
 use crate::schema::Lexicon;
 use crate::text::{NameTable, Token, TokenKind, Vocabulary};
 
@@ -15,6 +16,8 @@ pub(super) struct Gazetteer {
     /// Name to index into `names`.
     phrases: NameTable<u32>,
     names: Vec<Name>,
+    /// Verbs of events: what stands before one is not where it happened.
+    pub(super) incident_verbs: NameTable<()>,
 }
 
 /// A place as listed.
@@ -28,6 +31,10 @@ pub(super) struct KnownPlace {
     pub(super) within: Vec<String>,
     /// A country, a part of the world or a sea, rather than a spot.
     pub(super) wide: bool,
+    /// Other places are listed under it: a country or a state.
+    pub(super) holds: bool,
+    /// The capital of a country.
+    pub(super) capital: bool,
 }
 
 /// A name with the places it may mean.
@@ -43,6 +50,8 @@ pub(super) struct Name {
     exact: Option<String>,
     /// An abbreviation with a full stop: "Ore."
     pub(super) dotted: bool,
+    /// A short form that counts only after a place and a comma: "Ore.", "OR".
+    pub(super) postal: bool,
 }
 
 impl KnownPlace {
@@ -55,6 +64,13 @@ impl KnownPlace {
 impl Gazetteer {
     pub(super) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
         let mut builder = Builder::default();
+        let kinds = lexicon.incidents.kinds.iter();
+        for verb in kinds.flat_map(|kind| &kind.verbs) {
+            builder
+                .gazetteer
+                .incident_verbs
+                .insert(vocabulary, verb, ());
+        }
         for region in &lexicon.places.regions {
             let within = region.within.as_deref();
             builder.add(Some(&region.id), &region.names, within, true);
@@ -69,6 +85,9 @@ impl Gazetteer {
         for nation in &lexicon.nationalities.nations {
             if !nation.capital.is_empty() {
                 builder.add(None, &nation.capital, Some(&nation.code), false);
+                if let Some(capital) = builder.gazetteer.places.last_mut() {
+                    capital.capital = true;
+                }
                 for name in &nation.capital {
                     builder.name(name).capital = true;
                 }
@@ -81,11 +100,29 @@ impl Gazetteer {
             }
         }
         for name in &lexicon.places.weak {
-            if builder.names.contains_key(&name.to_lowercase()) {
+            if builder.names.contains_key(&key(name)) {
                 builder.name(name).weak = true;
             }
         }
         builder.build(vocabulary)
+    }
+
+    /// How many places there are.
+    pub(super) const fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// A place id with the ids of what contains it.
+    pub(super) fn chain(&self, id: &str) -> Vec<String> {
+        let above = self.by_id(id).map(|place| &place.within);
+        std::iter::once(id.to_owned())
+            .chain(above.into_iter().flatten().cloned())
+            .collect()
+    }
+
+    /// The number of a place id.
+    pub(super) fn index(&self, id: &str) -> Option<u32> {
+        self.by_id.get(id).copied()
     }
 
     /// The place of an id.
@@ -114,28 +151,41 @@ impl Gazetteer {
         let (after, name) = self.phrases.longest_before(tokens, text, at, end)?;
         let known = self.name(name);
         let written = tokens[at].span.join(tokens[after - 1].span).slice(text);
-        let exact = known.exact.as_deref().is_none_or(|exact| exact == written);
+        let exact = known.exact.as_deref() == Some(written);
+        let free = known.exact.is_none() && !known.dotted;
         let named = tokens[at..after]
             .iter()
             .any(|token| token.kind == TokenKind::Name);
-        let dot = tokens
-            .get(after)
-            .is_some_and(|next| next.span.slice(text) == ".");
-        (exact && named && (!known.dotted || dot)).then_some((after, name))
+        let dot = || {
+            let next = tokens.get(after);
+            known.dotted && next.is_some_and(|next| next.span.slice(text) == ".")
+        };
+        (named && (free || exact || dot())).then_some((after, name))
     }
+}
+
+/// A name in lower case. "Pa." and "PA" are one.
+fn key(name: &str) -> String {
+    let short = name.find('.') == Some(name.len().saturating_sub(1));
+    let name = if short {
+        name.trim_end_matches('.')
+    } else {
+        name
+    };
+    name.to_lowercase()
 }
 
 /// Collects places and names before phrases are compiled.
 #[derive(Default)]
 struct Builder {
     gazetteer: Gazetteer,
-    /// By name in lower case.
+    /// By name in lower case, without the stop of an abbreviation.
     names: BTreeMap<String, Name>,
 }
 
 impl Builder {
     fn name(&mut self, name: &str) -> &mut Name {
-        self.names.entry(name.to_lowercase()).or_default()
+        self.names.entry(key(name)).or_default()
     }
 
     fn add(&mut self, id: Option<&str>, names: &[String], within: Option<&str>, wide: bool) {
@@ -143,7 +193,10 @@ impl Builder {
             return;
         };
         let id = id.map_or_else(|| self.free_id(shown, within), str::to_owned);
-        let within = within.map_or_else(Vec::new, |parent| self.chain(parent));
+        let within = within.map_or_else(Vec::new, |parent| self.gazetteer.chain(parent));
+        if let Some(parent) = within.first().and_then(|id| self.gazetteer.by_id.get(id)) {
+            self.gazetteer.places[*parent as usize].holds = true;
+        }
         let index = self.gazetteer.places.len() as u32;
         self.gazetteer.by_id.insert(id.clone(), index);
         self.gazetteer.places.push(KnownPlace {
@@ -151,23 +204,19 @@ impl Builder {
             name: shown.clone(),
             within,
             wide,
+            holds: false,
+            capital: false,
         });
         for name in names {
-            let dotted = name.ends_with('.') && !name.contains(' ');
+            let dotted = name.find(['.', ' ']) == Some(name.len() - 1);
             let short = name.len() <= 4 && name.chars().all(char::is_uppercase);
+            let postal = !wide && (dotted || (short && name.len() == 2));
             let entry = self.name(name);
             entry.places.push(index);
             entry.dotted |= dotted;
+            entry.postal |= postal;
             entry.exact = entry.exact.take().or_else(|| short.then(|| name.clone()));
         }
-    }
-
-    /// The parent and what contains it.
-    fn chain(&self, parent: &str) -> Vec<String> {
-        let above = self.gazetteer.by_id(parent).map(|place| &place.within);
-        std::iter::once(parent.to_owned())
-            .chain(above.into_iter().flatten().cloned())
-            .collect()
     }
 
     /// An id made of the name, with that of its container where another place has it already.
@@ -188,33 +237,6 @@ impl Builder {
         }
         gazetteer
     }
-}
-
-/// A name as an id: lower case ASCII letters and digits, hyphens between words, the common accents folded.
-pub(super) fn slug(name: &str) -> String {
-    let mut slug = String::with_capacity(name.len());
-    for character in name.to_lowercase().chars() {
-        let plain = match character {
-            'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' => 'a',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'í' | 'ì' | 'î' | 'ï' => 'i',
-            'ó' | 'ò' | 'ô' | 'õ' | 'ö' | 'ø' => 'o',
-            'ú' | 'ù' | 'û' | 'ü' => 'u',
-            'ñ' | 'ń' => 'n',
-            'ç' | 'č' => 'c',
-            'ș' | 'š' => 's',
-            'ł' => 'l',
-            '\'' | '’' | '.' => continue,
-            other => other,
-        };
-        if plain.is_alphanumeric() {
-            slug.push(plain);
-        } else if !slug.ends_with('-') && !slug.is_empty() {
-            slug.push('-');
-        }
-    }
-    slug.truncate(slug.trim_end_matches('-').len());
-    slug
 }
 
 #[cfg(test)]
@@ -242,11 +264,5 @@ mod tests {
     fn an_id_stands_for_one_place() {
         let gazetteer = built_in();
         assert_eq!(gazetteer.by_id.len(), gazetteer.places.len());
-    }
-
-    #[test]
-    fn names_become_ids() {
-        assert_eq!(slug("Côte d'Ivoire"), "cote-divoire");
-        assert_eq!(slug("St. Louis"), "st-louis");
     }
 }

@@ -3,8 +3,12 @@
 use std::ops::Range;
 
 use super::Resolver;
-use super::gazetteer::Gazetteer;
-use super::shield;
+use super::atlas::Atlas;
+use super::dateline;
+use super::home;
+use super::namesake::Namesakes;
+use super::naming::Names;
+use super::sighting::Sightings;
 use crate::schema::NamedEvent;
 use crate::text::{Document, NameTable, Zone};
 
@@ -39,7 +43,7 @@ pub(super) struct Mention {
 pub(super) struct PlaceMention {
     /// Tokens of the document.
     pub(super) tokens: Range<usize>,
-    /// Index of the place in the gazetteer.
+    /// Number of the place in the article's atlas.
     pub(super) place: u32,
     /// How it hangs in its clause.
     pub(super) governed: Governed,
@@ -48,11 +52,15 @@ pub(super) struct PlaceMention {
 /// How a place name hangs in its clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Governed {
+    /// Opens the article: "HALLOWFIELD, Ohio (AP) —".
+    Dateline,
+    /// Says whose police or firemen they are: "Hallowfield police".
+    Authority,
     /// Subject or object.
     No,
     /// After "against", "to", "from".
     Preposition,
-    /// After "in", "near", "at".
+    /// After "in", "near", "at"; or right before an incident's noun: "the Hallowfield shooting".
     Locative,
 }
 
@@ -81,19 +89,24 @@ impl Placed for PlaceMention {
     }
 }
 
-/// Names found but not yet told apart.
-struct Found {
-    tokens: Range<usize>,
-    name: u32,
-    governed: Governed,
-}
-
 impl Mentions {
     /// Reads the mentions of a document, boilerplate left out.
-    pub(super) fn read(resolver: &Resolver, document: &Document<'_>) -> Self {
+    pub(super) fn read<'d>(
+        resolver: &'d Resolver,
+        document: &'d Document<'d>,
+        atlas: &mut Atlas<'d>,
+    ) -> Self {
         let mut mentions = Self::default();
         let mut found = Vec::new();
         let text = document.article.text.as_str();
+        let dateline = dateline::find(resolver, document);
+        let sightings = Sightings::read(resolver, document, dateline.as_ref());
+        let names = Names {
+            resolver,
+            document,
+            sightings: &sightings,
+            dateline: dateline.as_ref(),
+        };
         for sentence in &document.sentences {
             if sentence.zone == Zone::Tail {
                 continue;
@@ -119,9 +132,24 @@ impl Mentions {
             scan(&resolver.background, &mut mentions.background);
             scan(&resolver.anaphora, &mut mentions.anaphora);
             parties(resolver, document, range.clone(), &mut mentions.parties);
-            names(resolver, document, range, &mut found);
+            names.read(&range, &mut found);
         }
-        mentions.places = told_apart(&resolver.gazetteer, &found, document);
+        let namesakes = Namesakes {
+            resolver,
+            document,
+            sightings: &sightings,
+            found: &found,
+        };
+        mentions.places = namesakes.tell_apart(atlas);
+        {
+            let home = home::of(atlas, &mentions.places).next();
+            if let Some(home) = home {
+                atlas.settle(mentions.places[home].place);
+            }
+            if let Some(holder) = home::only_holder(atlas, &mentions.places) {
+                atlas.put_into(&holder);
+            }
+        }
         mentions
     }
 }
@@ -149,105 +177,6 @@ fn parties(
             None => at += 1,
         }
     }
-}
-
-fn names(
-    resolver: &Resolver,
-    document: &Document<'_>,
-    range: Range<usize>,
-    found: &mut Vec<Found>,
-) {
-    let text = document.article.text.as_str();
-    let titled = shield::is_title_case(document, &range);
-    let mut at = range.start;
-    while at < range.end {
-        let Some((after, name)) =
-            resolver
-                .gazetteer
-                .longest_before(&document.tokens, text, at, range.end)
-        else {
-            at += 1;
-            continue;
-        };
-        let tokens = at..after;
-        let governed = if shield::is_owner(resolver, document, &range, after) {
-            Governed::No
-        } else {
-            shield::governed(resolver, document, &range, at)
-        };
-        let known = resolver.gazetteer.name(name);
-        let shielded = shield::is_shielded(resolver, document, &range, &tokens, known, titled)
-            || (known.weak && governed == Governed::No);
-        if !shielded {
-            found.push(Found {
-                tokens,
-                name,
-                governed,
-            });
-        }
-        at = after;
-    }
-}
-
-/// Chooses among places of one name: what the next name contains ("Aurora, Colorado"), then what is in a country or
-/// state that the article names, then the usual one.
-fn told_apart(
-    gazetteer: &Gazetteer,
-    found: &[Found],
-    document: &Document<'_>,
-) -> Vec<PlaceMention> {
-    let mut plain: Vec<&str> = found
-        .iter()
-        .filter_map(|found| match gazetteer.name(found.name).places.as_slice() {
-            [only] => Some(gazetteer.place(*only).id.as_str()),
-            _ => None,
-        })
-        .collect();
-    plain.sort_unstable();
-    plain.dedup();
-    let inside = |place: u32, id: &str| gazetteer.place(place).within.iter().any(|w| w == id);
-    let mut mentions: Vec<PlaceMention> = Vec::with_capacity(found.len());
-    for (at, this) in found.iter().enumerate() {
-        let places = &gazetteer.name(this.name).places;
-        let next = found.get(at + 1).filter(|next| {
-            next.tokens.start == this.tokens.end + 1 && document.token_text(this.tokens.end) == ","
-        });
-        let container = |place: &u32| {
-            next.is_some_and(|next| {
-                let holders = &gazetteer.name(next.name).places;
-                holders
-                    .iter()
-                    .any(|holder| inside(*place, &gazetteer.place(*holder).id))
-            })
-        };
-        let named = |place: &u32| {
-            let within = &gazetteer.place(*place).within;
-            within
-                .iter()
-                .any(|id| plain.binary_search(&id.as_str()).is_ok())
-        };
-        let chosen = places
-            .iter()
-            .find(|place| container(place))
-            .or_else(|| places.iter().find(|place| named(place)))
-            .or(places.first());
-        let Some(place) = chosen else { continue };
-        // "Aurora, Colorado" is one place: the state after the comma says which.
-        let part_of_last = mentions.last().is_some_and(|last| {
-            last.tokens.end + 1 == this.tokens.start
-                && document.token_text(last.tokens.end) == ","
-                && inside(last.place, &gazetteer.place(*place).id)
-        });
-        if part_of_last {
-            continue;
-        }
-        mentions.push(PlaceMention {
-            tokens: this.tokens.clone(),
-            place: *place,
-            governed: this.governed,
-        });
-    }
-    mentions
 }
 
 /// The event of a mention.

@@ -4,28 +4,39 @@
 
 pub mod anchor;
 mod as_of;
+mod atlas;
 mod attach;
 mod basis;
 mod border;
+mod candidate;
+mod city;
 mod classes;
+mod dateline;
 mod discover;
 mod doer;
 pub mod event;
 #[cfg(test)]
 mod fixture;
 mod gazetteer;
+mod guard;
+mod home;
 mod id;
 mod kin;
 mod mention;
 mod moment;
+mod namesake;
+mod naming;
 mod party;
 pub mod place;
 mod reckon;
 mod recognise;
+mod run;
 mod scene;
 mod shield;
+mod sighting;
 mod so_far;
 pub mod source;
+mod spelling;
 #[cfg(test)]
 mod tests;
 mod toll;
@@ -199,8 +210,7 @@ impl Resolver {
             })
             .flatten();
         let event = attach::event(self, scene, claim, &anchor, in_clause.as_ref());
-        let place =
-            in_clause.or_else(|| place::beyond_clause(self, scene, &anchor, event.as_ref()));
+        let place = in_clause.or_else(|| place::beyond_clause(scene, &anchor, event.as_ref()));
         let basis = self.basis.of(scene, claim, &anchor, event.as_ref());
         let who = self.who(scene, claim, &anchor);
         Record {

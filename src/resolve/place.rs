@@ -46,15 +46,14 @@ impl Place {
 
 /// The place that the claim's own clause names.
 pub(super) fn in_clause(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor) -> Option<Place> {
-    let mention =
-        relative(scene, anchor).or_else(|| nearest(resolver, scene, anchor, &anchor.clause));
+    let mention = relative(scene, anchor).or_else(|| nearest(scene, anchor, &anchor.clause));
     if let Some((at, border)) = border::in_clause(resolver, scene, anchor)
         && mention.is_none_or(|mention| is_nearer(anchor, at, mention))
     {
         let span = scene.document.tokens[at].span;
         return Some(Place::new(&border, Some(span), Evidence::Clause));
     }
-    Some(read(resolver, scene, mention?, Evidence::Clause))
+    Some(read(scene, mention?, Evidence::Clause))
 }
 
 /// True when the border at token `at` is nearer to the claim than the place, or the place is one of its countries.
@@ -65,21 +64,12 @@ fn is_nearer(anchor: &Anchor, at: usize, place: &PlaceMention) -> bool {
 }
 
 /// The place of a mention.
-pub(super) fn read(
-    resolver: &Resolver,
-    scene: &Scene<'_>,
-    mention: &PlaceMention,
-    evidence: Evidence,
-) -> Place {
+pub(super) fn read(scene: &Scene<'_>, mention: &PlaceMention, evidence: Evidence) -> Place {
     let tokens = &scene.document.tokens;
     let span = tokens[mention.tokens.start]
         .span
         .join(tokens[mention.tokens.end - 1].span);
-    Place::new(
-        resolver.gazetteer.place(mention.place),
-        Some(span),
-        evidence,
-    )
+    Place::new(scene.atlas.place(mention.place), Some(span), evidence)
 }
 
 /// "in Rafah, where a million people had sought refuge": the place before "where".
@@ -98,7 +88,6 @@ fn relative<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMentio
 /// The place nearest to the number and its trigger that stands after a preposition: the first behind them, else the
 /// last before them; of that one's clause, the smallest place inside it.
 fn nearest<'s>(
-    resolver: &Resolver,
     scene: &'s Scene<'_>,
     anchor: &Anchor,
     range: &Range<usize>,
@@ -119,7 +108,7 @@ fn nearest<'s>(
         .chain(behind)
         .find(governed)
         .or_else(|| before.iter().rev().find(governed))?;
-    let outer = &resolver.gazetteer.place(found.place).id;
+    let outer = &scene.atlas.place(found.place).id;
     let side = if found.tokens.start >= anchor.high {
         behind
     } else {
@@ -127,7 +116,7 @@ fn nearest<'s>(
     };
     side.iter()
         .filter(governed)
-        .find(|inner| resolver.gazetteer.place(inner.place).within.contains(outer))
+        .find(|inner| scene.atlas.place(inner.place).within.contains(outer))
         .or(Some(found))
 }
 
@@ -151,7 +140,6 @@ fn next_told(scene: &Scene<'_>, mut range: Range<usize>) -> Option<usize> {
 /// The place where the clause does not name one: that of the event, the nearest to the left in the sentence, that of
 /// the article; none when the clause points back to a place ("both towns").
 pub(super) fn beyond_clause(
-    resolver: &Resolver,
     scene: &Scene<'_>,
     anchor: &Anchor,
     event: Option<&Event>,
@@ -161,7 +149,7 @@ pub(super) fn beyond_clause(
     }
     let of_event = event
         .filter(|event| event.evidence != Evidence::Article)
-        .and_then(|event| resolver.gazetteer.by_id(event.place.as_deref()?))
+        .and_then(|event| scene.atlas.by_id(event.place.as_deref()?))
         .map(|known| Place::new(known, None, Evidence::Inferred));
     of_event
         .or_else(|| {
@@ -170,29 +158,16 @@ pub(super) fn beyond_clause(
                 .iter()
                 .rev()
                 .find(|place| place.governed == Governed::Locative)?;
-            Some(read(resolver, scene, mention, Evidence::Sentence))
+            Some(read(scene, mention, Evidence::Sentence))
         })
         .or_else(|| {
-            let known = resolver.gazetteer.by_id(event?.place.as_deref()?)?;
+            let known = scene.atlas.by_id(event?.place.as_deref()?)?;
             Some(Place::new(known, None, Evidence::Inferred))
         })
         .or_else(|| {
             let foreign = scene.is_background(&anchor.sentence);
             let mention = scene.main_place.filter(|_| !foreign)?;
             let mention = &scene.mentions.places[mention];
-            Some(read(resolver, scene, mention, Evidence::Article))
+            Some(read(scene, mention, Evidence::Article))
         })
-}
-
-/// True when one of two places lies in the other, or both are one.
-pub(super) fn nested(resolver: &Resolver, a: &str, b: &str) -> bool {
-    a == b || contains(resolver, a, b) || contains(resolver, b, a)
-}
-
-/// True when `outer` is larger than `inner` and holds it.
-pub(super) fn contains(resolver: &Resolver, outer: &str, inner: &str) -> bool {
-    resolver
-        .gazetteer
-        .by_id(inner)
-        .is_some_and(|place| place.within.iter().any(|id| id == outer))
 }

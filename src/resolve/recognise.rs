@@ -3,7 +3,7 @@
 
 use super::anchor::Anchor;
 use super::event::Event;
-use super::place::{self, Place};
+use super::place::Place;
 use super::scene::Scene;
 use super::{Evidence, Resolver, discover};
 use crate::calendar::{DateRange, ToSpan};
@@ -37,7 +37,7 @@ pub(super) fn war_in(resolver: &Resolver, scene: &Scene<'_>, country: &str) -> O
         let there = event
             .place
             .as_deref()
-            .is_some_and(|id| place::nested(resolver, id, country));
+            .is_some_and(|id| scene.atlas.nested(id, country));
         is_war(event) && there && event.date.covers(day)
     }))
     .map(|event| Event::named(event, Evidence::Inferred))
@@ -70,7 +70,7 @@ pub(super) fn described<'r>(
             && super::unnamed::same_kind(&event.kind, &found.kind)
             && by_party(resolver, event, agent.as_deref())
             && at_place(
-                resolver,
+                scene,
                 event,
                 found.place.as_deref().or(people.as_deref()),
                 agent.is_some(),
@@ -106,7 +106,7 @@ pub(super) fn deed<'r>(
     only(resolver.events.named.iter().filter(|event| {
         !event.ongoing
             && by_party(resolver, event, Some(&agent))
-            && at_place(resolver, event, Some(&people), true)
+            && at_place(scene, event, Some(&people), true)
             && event.date.from.is_some_and(|day| fresh.covers(day))
     }))
 }
@@ -123,12 +123,12 @@ fn by_party(resolver: &Resolver, event: &NamedEvent, agent: Option<&str>) -> boo
 
 /// Without a place the party must be known, and so must it for a smaller place than the listed one: not every shooting
 /// in a country on that day is the listed one.
-fn at_place(resolver: &Resolver, event: &NamedEvent, place: Option<&str>, by_known: bool) -> bool {
+fn at_place(scene: &Scene<'_>, event: &NamedEvent, place: Option<&str>, by_known: bool) -> bool {
     match (event.place.as_deref(), place) {
         (Some(listed), Some(place)) => {
             listed == place
-                || (by_known && place::nested(resolver, listed, place))
-                || place::contains(resolver, place, listed)
+                || (by_known && scene.atlas.nested(listed, place))
+                || scene.atlas.contains(place, listed)
         }
         (_, None) => by_known,
         (None, Some(_)) => false,

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use super::atlas::Atlas;
 use super::classes::SPEECH;
+use super::gazetteer::KnownPlace;
+use super::home;
 use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
 use super::moment::{self, Clock, Moment};
 use super::{Event, Evidence, Resolver, discover};
@@ -19,6 +22,7 @@ const LEAD_SENTENCES: usize = 2;
 #[derive(Debug)]
 pub(super) struct Scene<'d> {
     pub(super) document: &'d Document<'d>,
+    pub(super) atlas: Atlas<'d>,
     pub(super) mentions: Mentions,
     pub(super) moments: Vec<Moment>,
     pub(super) clock: Clock,
@@ -29,8 +33,9 @@ pub(super) struct Scene<'d> {
 }
 
 impl<'d> Scene<'d> {
-    pub(super) fn read(resolver: &Resolver, document: &'d Document<'d>) -> Self {
-        let mentions = Mentions::read(resolver, document);
+    pub(super) fn read(resolver: &'d Resolver, document: &'d Document<'d>) -> Self {
+        let mut atlas = Atlas::new(&resolver.gazetteer);
+        let mentions = Mentions::read(resolver, document, &mut atlas);
         let mut moments = moment::read(document, resolver.dates.find(document));
         for moment in &mut moments {
             moment.of_speech = is_of_speech(resolver, document, &mentions, &moment.tokens);
@@ -42,6 +47,7 @@ impl<'d> Scene<'d> {
         let anchor = anchor(resolver, &mentions);
         let mut scene = Self {
             document,
+            atlas,
             mentions,
             moments,
             clock: Clock { article, anchor },
@@ -49,7 +55,7 @@ impl<'d> Scene<'d> {
             main_place: None,
         };
         let lead = scene.lead();
-        scene.main_place = scene.lead_place(resolver, &lead);
+        scene.main_place = scene.lead_place(&lead);
         scene.main = scene.lead_event(resolver, &lead);
         scene
     }
@@ -138,17 +144,29 @@ impl<'d> Scene<'d> {
             .collect()
     }
 
-    fn lead_place(&self, resolver: &Resolver, lead: &[Range<usize>]) -> Option<usize> {
-        let places = &self.mentions.places;
-        lead.iter().find_map(|range| {
-            let first = places.partition_point(|place| place.tokens.start < range.start);
-            let n_inside = self.places(range.clone()).len();
-            (first..first + n_inside).find(|at| {
-                let place = &places[*at];
-                place.governed == Governed::Locative
-                    && !resolver.gazetteer.place(place.place).is_region()
-            })
-        })
+    /// The place of the headline or lead, else of the dateline, else of the police who tell of it; of these the
+    /// smallest place inside the first.
+    fn lead_place(&self, lead: &[Range<usize>]) -> Option<usize> {
+        let all = &self.mentions.places;
+        let in_lead = lead.iter().flat_map(|range| {
+            let first = all.partition_point(|place| place.tokens.start < range.start);
+            first..first + self.places(range.clone()).len()
+        });
+        let spots = in_lead
+            .filter(|at| all[*at].governed == Governed::Locative)
+            .chain(home::of(&self.atlas, all));
+        let mut spots = spots.filter(|at| !self.atlas.place(all[*at].place).is_region());
+        let first = spots.next()?;
+        let outer = &self.atlas.place(all[first].place).id;
+        spots
+            .find(|at| self.atlas.place(all[*at].place).within.contains(outer))
+            .or(Some(first))
+    }
+
+    /// The place where the article's own story happens.
+    pub(super) fn home(&self) -> Option<&KnownPlace> {
+        let mention = &self.mentions.places[self.main_place?];
+        Some(self.atlas.place(mention.place))
     }
 
     /// A named event of the lead, else the first event discovered there.

@@ -90,7 +90,7 @@ pub(super) fn is_shielded(
     if is_adjective(resolver, document, sentence, tokens) {
         return true;
     }
-    if known.dotted && before.is_none_or(|(_, word)| word != ",") {
+    if known.postal && before.is_none_or(|(_, word)| word != ",") {
         return true;
     }
     if let Some((token, word)) = next {

@@ -69,7 +69,7 @@ pub(super) fn place(
         let after = scene.places(phrase.after);
         after.iter().find(|place| place.governed > Governed::No)
     })?;
-    Some(place::read(resolver, scene, mention, Evidence::Clause))
+    Some(place::read(scene, mention, Evidence::Clause))
 }
 
 /// Who died, when the toll's noun phrase says so: "the Palestinian death toll", "the death toll of journalists".
@@ -152,7 +152,7 @@ fn going_on(
     let home = who(resolver, scene, claim, anchor)
         .and_then(|who| recognise::war_in(resolver, scene, who.facets.nationality.as_deref()?));
     home.or_else(|| {
-        let near = place::beyond_clause(resolver, scene, anchor, None)?;
+        let near = place::beyond_clause(scene, anchor, None)?;
         recognise::war_at(resolver, scene, &near)
     })
 }

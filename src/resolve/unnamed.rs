@@ -4,7 +4,7 @@ use super::anchor::Anchor;
 use super::attach::evidence;
 use super::discover::{self, Parts};
 use super::mention::Mention;
-use super::place::{self, Place};
+use super::place::Place;
 use super::scene::Scene;
 use super::{Event, Evidence, Resolver};
 use crate::claims::Claim;
@@ -19,17 +19,20 @@ pub(super) fn discovered(
     incident: &Mention,
     place: Option<&Place>,
 ) -> Event {
-    let known = place.and_then(|place| resolver.gazetteer.by_id(&place.id));
-    let own = known.or_else(|| discover::place_of(resolver, scene, incident));
+    let known = place.and_then(|place| scene.atlas.by_id(&place.id));
+    let background = scene.is_background(&anchor.sentence);
+    let own = known
+        .or_else(|| discover::place_of(scene, incident))
+        .or_else(|| scene.home().filter(|_| !background));
     let day = discover::day_of(resolver, scene, anchor, incident);
     let kind = &resolver.events.kinds[incident.what as usize].0;
     let main = scene
         .main
         .as_ref()
         .filter(|main| !main.named && same_kind(&main.kind, kind))
-        .filter(|_| !scene.is_background(&anchor.sentence))
+        .filter(|_| !background)
         .filter(|main| match (&main.place, own) {
-            (Some(main), Some(own)) => place::nested(resolver, main, &own.id),
+            (Some(main), Some(own)) => scene.atlas.nested(main, &own.id),
             _ => true,
         });
     if let Some(main) = main
@@ -44,7 +47,7 @@ pub(super) fn discovered(
     let parts = Parts {
         place: own,
         date: day.unwrap_or_default(),
-        fresh: !scene.is_background(&anchor.sentence),
+        fresh: !background,
     };
     discover::made(
         resolver,
@@ -86,7 +89,7 @@ pub(super) fn of_article(
         return None;
     }
     let fits = |event: &Event| match (place, &event.place) {
-        (Some(place), Some(of_event)) => place::nested(resolver, &place.id, of_event),
+        (Some(place), Some(of_event)) => scene.atlas.nested(&place.id, of_event),
         _ => true,
     };
     scene

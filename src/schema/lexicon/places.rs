@@ -14,6 +14,24 @@ pub struct Places {
     pub places: Vec<PlaceGroup>,
     /// Names that are also common words or first names: read as a place only after a preposition of place.
     pub weak: Vec<String>,
+    /// Words around names that are in no list.
+    pub unlisted: Unlisted,
+}
+
+/// Words that tell whether a name that no list has is a place.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unlisted {
+    /// Prepositions right after which a capitalised name is a place: "in".
+    pub after: Vec<String>,
+    /// Last words of the names of spots within a town: "Avenue". Such a spot is too small to be where something happened.
+    pub venues: Vec<String>,
+    /// Those who answer for one town or county, named by it: "police".
+    pub authorities: Vec<String>,
+    /// Capitalised words that are no places, nor parts of the name of one: "Congress".
+    pub never: Vec<String>,
+    /// Words in lower case within the name of a place: "de".
+    pub joints: Vec<String>,
 }
 
 /// A continent, a part of one, or a sea.

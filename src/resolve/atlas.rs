@@ -1,0 +1,78 @@
+//! The places of one article: those of the gazetteer, and those that only the article's own words give.
+
+use super::gazetteer::{Gazetteer, KnownPlace};
+
+/// The gazetteer with an article's own places behind it, under one numbering.
+#[derive(Debug)]
+pub(super) struct Atlas<'r> {
+    gazetteer: &'r Gazetteer,
+    own: Vec<KnownPlace>,
+}
+
+impl<'r> Atlas<'r> {
+    pub(super) const fn new(gazetteer: &'r Gazetteer) -> Self {
+        Self {
+            gazetteer,
+            own: Vec::new(),
+        }
+    }
+
+    /// The place of a number.
+    pub(super) fn place(&self, at: u32) -> &KnownPlace {
+        match (at as usize).checked_sub(self.gazetteer.len()) {
+            Some(own) => &self.own[own],
+            None => self.gazetteer.place(at),
+        }
+    }
+
+    /// True for the capital of a country: its datelines tell of the whole country.
+    pub(super) fn is_capital(&self, at: u32) -> bool {
+        (at as usize) < self.gazetteer.len() && self.gazetteer.place(at).capital
+    }
+
+    /// The place of an id.
+    pub(super) fn by_id(&self, id: &str) -> Option<&KnownPlace> {
+        let own = || self.own.iter().find(|place| place.id == id);
+        self.gazetteer.by_id(id).or_else(own)
+    }
+
+    /// The number of a place, which is added if it is new.
+    pub(super) fn enter(&mut self, place: KnownPlace) -> u32 {
+        let known = self.own.iter().position(|own| own.id == place.id);
+        let at = known.unwrap_or_else(|| {
+            self.own.push(place);
+            self.own.len() - 1
+        });
+        (self.gazetteer.len() + at) as u32
+    }
+
+    /// Puts the places of which only the name is known into `home`; a county, and `home` itself, into what is around it.
+    pub(super) fn settle(&mut self, home: u32) {
+        let home = self.place(home);
+        let (id, above) = (home.id.clone(), home.within.clone());
+        for own in self.own.iter_mut().filter(|own| own.within.is_empty()) {
+            let holds = own.id == id || own.id.ends_with("-county") || own.id.ends_with("-parish");
+            own.within.extend((!holds).then(|| id.clone()));
+            own.within.extend(above.iter().cloned());
+        }
+    }
+
+    /// Puts the places of which nothing but the name is known into `holder`.
+    pub(super) fn put_into(&mut self, holder: &str) {
+        let chain = self.gazetteer.chain(holder);
+        for own in self.own.iter_mut().filter(|own| own.within.is_empty()) {
+            own.within.clone_from(&chain);
+        }
+    }
+
+    /// True when one of two places lies in the other, or both are one.
+    pub(super) fn nested(&self, a: &str, b: &str) -> bool {
+        a == b || self.contains(a, b) || self.contains(b, a)
+    }
+
+    /// True when `outer` is larger than `inner` and holds it.
+    pub(super) fn contains(&self, outer: &str, inner: &str) -> bool {
+        self.by_id(inner)
+            .is_some_and(|place| place.within.iter().any(|id| id == outer))
+    }
+}

@@ -1,0 +1,124 @@
+//! What keeps a capitalised run from being the name of a place: "in Congress", "near Elm and Third streets".
+
+use std::ops::Range;
+
+use super::Resolver;
+use super::classes::{CALENDAR, DETERMINER, JOINT, NO_PLACE, ORGANISATION, REGION, TITLE, VENUE};
+use super::run::Runs;
+use crate::text::{Document, TokenKind};
+
+/// Last words that make the name of a listed place that of another: "Sacramento County".
+const EXTENDS: [&str; 10] = [
+    "County", "Parish", "Co", "Heights", "Hills", "Park", "Springs", "Falls", "Beach", "Township",
+];
+
+/// Judges runs of one document.
+#[derive(Clone, Copy)]
+pub(super) struct Guard<'d> {
+    pub(super) resolver: &'d Resolver,
+    pub(super) document: &'d Document<'d>,
+    pub(super) runs: Runs<'d>,
+}
+
+impl Guard<'_> {
+    /// True when nothing in the name itself says that it is no place.
+    fn may_be_place(&self, name: &Range<usize>) -> bool {
+        let tokens = &self.document.tokens[name.clone()];
+        let is = |class| move |token: &&crate::text::Token| self.resolver.classes.is(token, class);
+        let text = self.document.article.text.as_str();
+        let parties = &self.resolver.parties;
+        let events = &self.resolver.events.aliases;
+        let tells = |at: usize| {
+            let incidents = &self.resolver.events.incidents;
+            let tokens = &self.document.tokens[..name.end];
+            incidents.longest_at(tokens, text, at).is_some()
+        };
+        let shouted = |at: usize| {
+            let word = self.document.token_text(at);
+            word.len() <= 5 && word.chars().all(char::is_uppercase)
+        };
+        let last_is_no_place = tokens
+            .last()
+            .is_some_and(|last| self.resolver.classes.is(last, NO_PLACE | VENUE));
+        !last_is_no_place
+            && !tokens
+                .iter()
+                .any(|token| is(ORGANISATION | TITLE | CALENDAR | DETERMINER)(&token))
+            && !tokens
+                .iter()
+                .all(|token| is(REGION | JOINT | NO_PLACE)(&token))
+            && !name.clone().all(shouted)
+            && !name.clone().any(tells)
+            && parties
+                .longest_before(&self.document.tokens, text, name.start, name.end)
+                .is_none()
+            && events
+                .longest_before(&self.document.tokens, text, name.start, name.end)
+                .is_none()
+    }
+
+    /// True when the words can be the name of a place, and are no common word.
+    pub(super) fn is_named(&self, name: &Range<usize>) -> bool {
+        self.may_be_place(name) && !self.is_common(name)
+    }
+
+    /// True for a word that the article also writes small, and for an adjective before its noun: "in Kurdish areas".
+    fn is_common(&self, run: &Range<usize>) -> bool {
+        if run.len() > 1 {
+            return false;
+        }
+        let word = self.document.token_text(run.start);
+        let adjective = ["ish", "ian", "ean", "ese", "ic"]
+            .iter()
+            .any(|ending| word.ends_with(ending));
+        let before_word = self
+            .document
+            .tokens
+            .get(run.end)
+            .is_some_and(|next| next.kind == TokenKind::Word);
+        let tokens = &self.document.tokens;
+        (adjective && before_word)
+            || tokens.iter().any(|token| {
+                token.kind == TokenKind::Word
+                    && token.span.len() == word.len()
+                    && self.document.slice(token.span).eq_ignore_ascii_case(word)
+            })
+    }
+
+    /// "near Elm and Third streets"
+    pub(super) fn is_corner(&self, run: &Range<usize>, end: usize) -> bool {
+        let joined = run.end < end && matches!(self.document.token_text(run.end), "and" | "&");
+        let Some(second) = self.runs.at(run.end + 1, end).filter(|_| joined) else {
+            return false;
+        };
+        (second.start..(second.end + 1).min(end))
+            .any(|at| self.resolver.classes.is(&self.document.tokens[at], VENUE))
+    }
+
+    /// True when the hand-made list has the name, with or without a word like "South" before it.
+    pub(super) fn is_listed(&self, name: &Range<usize>) -> bool {
+        let text = self.document.article.text.as_str();
+        let listed = |from: usize| {
+            let found =
+                self.resolver
+                    .gazetteer
+                    .longest_before(&self.document.tokens, text, from, name.end);
+            found.is_some_and(|(after, _)| after == name.end)
+        };
+        let directed = self
+            .resolver
+            .classes
+            .is(&self.document.tokens[name.start], REGION);
+        listed(name.start) || (directed && listed(name.start + 1)) || self.begins_listed(name)
+    }
+
+    /// "Syria Monitor", but not "Sacramento County".
+    fn begins_listed(&self, name: &Range<usize>) -> bool {
+        let text = self.document.article.text.as_str();
+        let gazetteer = &self.resolver.gazetteer;
+        let tokens = &self.document.tokens;
+        let found = gazetteer.longest_before(tokens, text, name.start, name.end);
+        let last = self.document.token_text(name.end - 1);
+        found.is_some_and(|(_, found)| !gazetteer.name(found).weak && !EXTENDS.contains(&last))
+    }
+}

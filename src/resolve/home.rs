@@ -1,0 +1,61 @@
+//! Where an article is at home: its dateline, and whose police it quotes.
+
+use std::collections::BTreeMap;
+
+use super::atlas::Atlas;
+use super::mention::{Governed, PlaceMention};
+
+/// The mentions that say where the article is at home, the surest first: the dateline, then the town whose police, fire
+/// brigade or officials it names most.
+pub(super) fn of(atlas: &Atlas<'_>, places: &[PlaceMention]) -> impl Iterator<Item = usize> {
+    let dateline = places
+        .iter()
+        .position(|place| place.governed == Governed::Dateline);
+    let of_capital = |at: &usize| atlas.is_capital(places[*at].place);
+    dateline
+        .filter(|at| !of_capital(at))
+        .into_iter()
+        .chain(authority(places))
+}
+
+/// The first mention of the town whose authorities are named most.
+fn authority(places: &[PlaceMention]) -> Option<usize> {
+    let mut count: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
+    for (at, place) in places.iter().enumerate() {
+        if place.governed == Governed::Authority {
+            count.entry(place.place).or_insert((0, at)).0 += 1;
+        }
+    }
+    let most = count
+        .into_values()
+        .max_by_key(|(count, first)| (*count, usize::MAX - first));
+    most.map(|(_, first)| first)
+}
+
+/// The state in which all of the article's places lie that lie in one; without any, such a country.
+pub(super) fn only_holder(atlas: &Atlas<'_>, places: &[PlaceMention]) -> Option<String> {
+    let holders = |mention: &PlaceMention| {
+        let place = atlas.place(mention.place);
+        let chain = std::iter::once(&place.id).chain(&place.within);
+        let country = chain.clone().position(|id| is_country(id))?;
+        let ids: Vec<String> = chain.cloned().collect();
+        let state = country.checked_sub(1).and_then(|at| ids.get(at)).cloned();
+        Some((state, ids[country].clone()))
+    };
+    let all: Vec<(Option<String>, String)> = places.iter().filter_map(holders).collect();
+    let mut states = all.iter().filter_map(|(state, _)| state.as_ref());
+    let mut countries = all.iter().map(|(_, country)| country);
+    match states.next() {
+        Some(first) => states.all(|state| state == first).then(|| first.clone()),
+        None => {
+            let first = countries.next()?;
+            countries
+                .all(|country| country == first)
+                .then(|| first.clone())
+        }
+    }
+}
+
+fn is_country(id: &str) -> bool {
+    id.len() == 2 && id.bytes().all(|byte| byte.is_ascii_uppercase())
+}

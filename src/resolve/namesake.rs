@@ -1,0 +1,297 @@
+//! Places of one name: which of them the article means.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::Resolver;
+use super::atlas::Atlas;
+use super::candidate::{Candidate, is_one, largest};
+use super::city::CityName;
+use super::gazetteer::KnownPlace;
+use super::mention::{Governed, PlaceMention};
+use super::sighting::{Sightings, key};
+use super::spelling::slug;
+use crate::text::Document;
+
+/// A city this many times larger than the next of its name is meant when nothing says which.
+const LARGER: u32 = 4;
+
+/// A name of a place in the text, not yet told apart.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// Its tokens.
+    pub(super) tokens: Range<usize>,
+    /// Index of the name in the gazetteer; `None` for a name that the hand-made list lacks.
+    pub(super) listed: Option<u32>,
+    /// How it hangs in its clause.
+    pub(super) governed: Governed,
+}
+
+/// Chooses among places of one name: what the next name contains ("Aurora, Colorado"), here or elsewhere in the article,
+/// then what is in a state or country that the article names, then the usual one. Where that leaves several, the place
+/// is known by its name alone, and its id begins with a tilde.
+pub(super) struct Namesakes<'n, 'd> {
+    pub(super) resolver: &'d Resolver,
+    pub(super) document: &'d Document<'d>,
+    pub(super) sightings: &'n Sightings,
+    pub(super) found: &'n [Found],
+}
+
+impl<'d> Namesakes<'_, 'd> {
+    /// The places of the names, in order of the text. What stands after the comma of a place that it contains is left
+    /// out: "Aurora, Colorado" is one place.
+    pub(super) fn tell_apart(&self, atlas: &mut Atlas<'d>) -> Vec<PlaceMention> {
+        let keys: Vec<String> = self
+            .found
+            .iter()
+            .map(|found| key(self.document, &found.tokens))
+            .collect();
+        let stated: Vec<Option<&KnownPlace>> =
+            (0..self.found.len()).map(|at| self.stated(at)).collect();
+        let mut elsewhere: BTreeMap<&str, &KnownPlace> = BTreeMap::new();
+        for (key, holder) in keys.iter().zip(&stated) {
+            if let Some(holder) = *holder {
+                elsewhere.entry(key).or_insert(holder);
+            }
+        }
+        let named = self.named();
+        let mut mentions: Vec<PlaceMention> = Vec::with_capacity(self.found.len());
+        let mut chosen: BTreeMap<(&str, Option<&str>), u32> = BTreeMap::new();
+        for (at, found) in self.found.iter().enumerate() {
+            let key = keys[at].as_str();
+            let holder = stated[at].or_else(|| elsewhere.get(key).copied());
+            let place = *chosen
+                .entry((key, holder.map(|holder| holder.id.as_str())))
+                .or_insert_with(|| self.choose(atlas, found, key, holder, &named));
+            let held = mentions.last().is_some_and(|last| {
+                last.tokens.end + 1 == found.tokens.start
+                    && self.document.token_text(last.tokens.end) == ","
+                    && atlas
+                        .place(last.place)
+                        .within
+                        .contains(&atlas.place(place).id)
+            });
+            if !held {
+                mentions.push(PlaceMention {
+                    tokens: found.tokens.clone(),
+                    place,
+                    governed: found.governed,
+                });
+            }
+        }
+        mentions
+    }
+
+    /// The country or state that stands after the name's comma.
+    fn stated(&self, at: usize) -> Option<&'d KnownPlace> {
+        let (this, next) = (&self.found[at], self.found.get(at + 1)?);
+        let adjoins = next.tokens.start == this.tokens.end + 1
+            && self.document.token_text(this.tokens.end) == ",";
+        self.places(next.listed.filter(|_| adjoins)?)
+            .find(|place| place.holds && !place.is_region())
+    }
+
+    fn places(&self, name: u32) -> impl Iterator<Item = &'d KnownPlace> {
+        let gazetteer = &self.resolver.gazetteer;
+        let places = gazetteer.name(name).places.iter();
+        places.map(|at| gazetteer.place(*at))
+    }
+
+    /// Ids of the places that names of one meaning stand for, with how often each is named.
+    fn named(&self) -> BTreeMap<&'d str, usize> {
+        let mut named = BTreeMap::new();
+        for listed in self.found.iter().filter_map(|found| found.listed) {
+            let mut places = self.places(listed);
+            if let (Some(only), None) = (places.next(), places.next()) {
+                *named.entry(only.id.as_str()).or_default() += 1;
+            }
+        }
+        named
+    }
+
+    fn choose(
+        &self,
+        atlas: &mut Atlas<'d>,
+        found: &Found,
+        key: &str,
+        holder: Option<&KnownPlace>,
+        named: &BTreeMap<&str, usize>,
+    ) -> u32 {
+        let gazetteer = &self.resolver.gazetteer;
+        let candidates = self.candidates(found, key);
+        let first = match candidates.first() {
+            Some(Candidate::Listed(at, place)) => Some((*at, *place)),
+            _ => None,
+        };
+        if let Some(holder) = holder {
+            let inside =
+                |candidate: &&Candidate<'_>| candidate.chain(gazetteer).contains(&holder.id);
+            if let Some(candidate) = largest(candidates.iter().filter(inside)) {
+                return self.enter(atlas, candidate, key);
+            }
+            // "in Georgia, Ukraine and Moldova" is a list.
+            let state = !holder.wide;
+            if first.is_none_or(|(_, place)| state && !place.wide && !place.holds) {
+                return self.unlisted(atlas, key, Some(holder), &[]);
+            }
+        }
+        let usual = Self::usual(&candidates);
+        let score = |candidate: &Candidate<'_>| {
+            Self::score(candidate, first.map(|(_, place)| place), named)
+        };
+        let best = candidates
+            .iter()
+            .map(score)
+            .max()
+            .filter(|score| *score > 0);
+        let best: Option<Vec<&Candidate<'_>>> = best.map(|best| {
+            let equal = candidates
+                .iter()
+                .filter(|candidate| score(candidate) == best);
+            equal.collect()
+        });
+        let chosen = match best.as_deref() {
+            Some([only]) => Some(**only),
+            _ => usual,
+        };
+        match chosen {
+            Some(candidate) => self.enter(atlas, candidate, key),
+            None => self.unlisted(atlas, key, None, &candidates),
+        }
+    }
+
+    /// The listed places of the name, then the cities of the table that are none of them.
+    fn candidates(&self, found: &Found, key: &str) -> Vec<Candidate<'d>> {
+        let gazetteer = &self.resolver.gazetteer;
+        let mut candidates: Vec<Candidate<'d>> = Vec::new();
+        if let Some(listed) = found.listed {
+            let places = gazetteer.name(listed).places.iter();
+            candidates.extend(places.map(|at| Candidate::Listed(*at, gazetteer.place(*at))));
+        }
+        // A country or a state is none of the cities that share its name.
+        let wide = |candidate: &Candidate<'_>| matches!(candidate, Candidate::Listed(_, place) if place.wide || place.holds);
+        if candidates.iter().any(wide) {
+            return candidates;
+        }
+        let n_listed = candidates.len();
+        if let Some(name) = CityName::find(key) {
+            for city in name.cities() {
+                let known = candidates[..n_listed].iter().any(|candidate| {
+                    matches!(candidate, Candidate::Listed(_, place) if is_one(place, city))
+                });
+                if !known {
+                    candidates.push(Candidate::City(city));
+                }
+            }
+        }
+        candidates
+    }
+
+    /// How often the article names what is around a candidate. A listed place outside the United States gives way to
+    /// none of the table; within it towns share names from state to state.
+    fn score(
+        candidate: &Candidate<'_>,
+        listed: Option<&KnownPlace>,
+        named: &BTreeMap<&str, usize>,
+    ) -> usize {
+        let count = |id: &str| named.get(id).copied().unwrap_or_default();
+        match candidate {
+            Candidate::Listed(_, place) => place
+                .within
+                .iter()
+                .map(|id| count(id))
+                .max()
+                .unwrap_or_default(),
+            Candidate::City(city) => {
+                let region = city.region.map_or(0, count);
+                match listed {
+                    Some(listed) if !listed.within.iter().any(|id| id == city.country) => 0,
+                    Some(_) => region,
+                    None => region.max(count(city.country)),
+                }
+            }
+        }
+    }
+
+    /// The one that is meant when the article does not say which.
+    fn usual(candidates: &[Candidate<'d>]) -> Option<Candidate<'d>> {
+        let first = *candidates.first()?;
+        let rivals = |of: &Candidate<'_>, candidate: &Candidate<'_>| match (of, candidate) {
+            (Candidate::Listed(_, place), Candidate::City(city)) => {
+                place.within.iter().any(|id| id == city.country)
+            }
+            (Candidate::Listed(..), Candidate::Listed(..)) => false,
+            (Candidate::City(one), Candidate::City(other)) => one != other,
+            (Candidate::City(_), Candidate::Listed(..)) => true,
+        };
+        let usual = match first {
+            Candidate::Listed(..) => first,
+            Candidate::City(_) => largest(candidates.iter())?,
+        };
+        let next = candidates
+            .iter()
+            .filter(|candidate| rivals(&usual, candidate))
+            .map(Candidate::thousands)
+            .max()
+            .unwrap_or_default();
+        (next == 0 || usual.thousands() >= LARGER.saturating_mul(next)).then_some(usual)
+    }
+
+    fn enter(&self, atlas: &mut Atlas<'d>, candidate: Candidate<'_>, key: &str) -> u32 {
+        match candidate {
+            Candidate::Listed(at, _) => at,
+            Candidate::City(city) => {
+                let name = CityName::find(key).map_or_else(String::new, CityName::shown);
+                let holder = city.holder();
+                let gazetteer = &self.resolver.gazetteer;
+                let listed = gazetteer.index(&slug(&name));
+                if let Some(listed) = listed.filter(|at| is_one(gazetteer.place(*at), city)) {
+                    return listed;
+                }
+                atlas.enter(KnownPlace {
+                    id: format!("{}.{}", slug(key), holder.to_lowercase()),
+                    name,
+                    within: self.resolver.gazetteer.chain(holder),
+                    wide: false,
+                    holds: false,
+                    capital: false,
+                })
+            }
+        }
+    }
+
+    /// A place known by its name alone, with what is around all that it may be.
+    fn unlisted(
+        &self,
+        atlas: &mut Atlas<'d>,
+        key: &str,
+        holder: Option<&KnownPlace>,
+        candidates: &[Candidate<'_>],
+    ) -> u32 {
+        let gazetteer = &self.resolver.gazetteer;
+        let name = self.sightings.written(key).map_or_else(
+            || CityName::find(key).map_or_else(|| key.to_owned(), CityName::shown),
+            str::to_owned,
+        );
+        let mut id = format!("~{}", slug(key));
+        let mut within = Vec::new();
+        if let Some(holder) = holder {
+            id.extend([".", &holder.id.to_lowercase()]);
+            within = gazetteer.chain(&holder.id);
+        } else if let Some((first, rest)) = candidates.split_first() {
+            within = first.chain(gazetteer);
+            for other in rest {
+                let chain = other.chain(gazetteer);
+                within.retain(|id| chain.contains(id));
+            }
+        }
+        atlas.enter(KnownPlace {
+            id,
+            name,
+            within,
+            wide: false,
+            holds: false,
+            capital: false,
+        })
+    }
+}

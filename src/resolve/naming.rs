@@ -1,0 +1,142 @@
+//! Where names of places stand in an article, and how each hangs in its clause.
+
+use std::ops::Range;
+
+use super::Resolver;
+use super::classes::{AUTHORITY, BREAK, PREPOSITION, RELATIVE, SPEECH};
+use super::dateline::Dateline;
+use super::mention::Governed;
+use super::namesake::Found;
+use super::run::Runs;
+use super::shield;
+use super::sighting::Sightings;
+use crate::text::{Document, TokenKind};
+
+/// The most words between a place and the incident that it names: "the Hallowfield house party shooting".
+const INCIDENT_REACH: usize = 2;
+
+/// What names of places are looked up in.
+pub(super) struct Names<'d> {
+    pub(super) resolver: &'d Resolver,
+    pub(super) document: &'d Document<'d>,
+    pub(super) sightings: &'d Sightings,
+    pub(super) dateline: Option<&'d Dateline>,
+}
+
+impl Names<'_> {
+    /// Appends the names of one sentence.
+    pub(super) fn read(&self, sentence: &Range<usize>, found: &mut Vec<Found>) {
+        let titled = shield::is_title_case(self.document, sentence);
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let Some((after, listed)) = self.longest(at, sentence.end) else {
+                at += 1;
+                continue;
+            };
+            let tokens = at..after;
+            at = after;
+            let mut governed = self.governed(sentence, &tokens, listed);
+            if let Some(name) = listed {
+                let known = self.resolver.gazetteer.name(name);
+                let shielded = shield::is_shielded(
+                    self.resolver,
+                    self.document,
+                    sentence,
+                    &tokens,
+                    known,
+                    titled,
+                ) || (known.weak && governed == Governed::No);
+                let wide = known.postal || self.is_wide(name);
+                match (shielded, self.is_authority(tokens.end)) {
+                    (false, _) => {}
+                    (true, true) if !wide => governed = Governed::Authority,
+                    _ => continue,
+                }
+            }
+            found.push(Found {
+                tokens,
+                listed,
+                governed,
+            });
+        }
+    }
+
+    /// The longest name at `at`, of the list or of the article's own.
+    fn longest(&self, at: usize, end: usize) -> Option<(usize, Option<u32>)> {
+        let text = self.document.article.text.as_str();
+        let runs = Runs {
+            document: self.document,
+            classes: &self.resolver.classes,
+        };
+        let tokens = &self.document.tokens;
+        let listed = self
+            .resolver
+            .gazetteer
+            .longest_before(tokens, text, at, end);
+        let own = self.sightings.longest(runs, at, end);
+        match (listed, own) {
+            (Some((after, _)), Some(own)) if own > after => Some((own, None)),
+            (Some((after, name)), _) => Some((after, Some(name))),
+            (None, own) => own.map(|after| (after, None)),
+        }
+    }
+
+    fn governed(
+        &self,
+        sentence: &Range<usize>,
+        tokens: &Range<usize>,
+        listed: Option<u32>,
+    ) -> Governed {
+        if self
+            .dateline
+            .is_some_and(|dateline| dateline.tokens.start == tokens.start)
+        {
+            return Governed::Dateline;
+        }
+        let wide = listed.is_some_and(|name| self.is_wide(name));
+        if !wide && self.names_incident(sentence, tokens.end) {
+            return Governed::Locative;
+        }
+        if shield::is_owner(self.resolver, self.document, sentence, tokens.end) {
+            return Governed::No;
+        }
+        match shield::governed(self.resolver, self.document, sentence, tokens.start) {
+            Governed::No if !wide && self.is_authority(tokens.end) => Governed::Authority,
+            governed => governed,
+        }
+    }
+
+    /// "Hallowfield shooting": an incident's noun follows, with at most two words between.
+    fn names_incident(&self, sentence: &Range<usize>, from: usize) -> bool {
+        let tokens = &self.document.tokens[..sentence.end];
+        let text = self.document.article.text.as_str();
+        for at in from..(from + INCIDENT_REACH + 1).min(sentence.end) {
+            let function = PREPOSITION | BREAK | SPEECH | RELATIVE;
+            let token = &tokens[at];
+            if matches!(token.kind, TokenKind::Mark | TokenKind::Number)
+                || self.resolver.classes.is(token, function)
+                || self.document.token_text(at) == "'s"
+            {
+                return false;
+            }
+            let incidents = &self.resolver.events.incidents;
+            let verbs = &self.resolver.gazetteer.incident_verbs;
+            if incidents.longest_at(tokens, text, at).is_some() {
+                return verbs.longest_at(tokens, text, at).is_none();
+            }
+        }
+        false
+    }
+
+    fn is_authority(&self, at: usize) -> bool {
+        let token = self.document.tokens.get(at);
+        token.is_some_and(|token| self.resolver.classes.is(token, AUTHORITY))
+    }
+
+    /// True for the name of a country or a part of the world.
+    fn is_wide(&self, name: u32) -> bool {
+        let gazetteer = &self.resolver.gazetteer;
+        let mut places = gazetteer.name(name).places.iter();
+        places.any(|at| gazetteer.place(*at).wide)
+    }
+}

@@ -1,0 +1,97 @@
+//! Spellings of names made equal: accents, case, hyphens and stops do not tell places apart.
+
+/// The letter without its accent; Latin letters of Europe's and Turkey's alphabets. Others stay as they are.
+pub(super) const fn plain(character: char) -> char {
+    match character {
+        'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
+        'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'í' | 'ì' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
+        'ó' | 'ò' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ç' | 'č' | 'ć' => 'c',
+        'ș' | 'š' | 'ś' | 'ş' => 's',
+        'ț' | 'ţ' | 'ť' => 't',
+        'ž' | 'ź' | 'ż' => 'z',
+        'ł' => 'l',
+        'ř' => 'r',
+        'ý' => 'y',
+        'ğ' => 'g',
+        'đ' | 'ď' => 'd',
+        other => other,
+    }
+}
+
+/// A name as the table of cities spells it: lower case without accents, its words joined by one space, short forms
+/// written out but for "st". "Saint-Denis" and "St. Denis" are "st denis", "Ft. Myers" is "fort myers".
+pub(super) fn fold(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    let mut word = 0;
+    for character in name.chars().flat_map(char::to_lowercase).chain([' ']) {
+        if !matches!(
+            character,
+            ' ' | '.' | '\'' | '’' | '‘' | '-' | '\n' | '\t' | '\r' | '\u{a0}'
+        ) {
+            folded.push(plain(character));
+            continue;
+        }
+        let long = match &folded[word..] {
+            "saint" => Some("st"),
+            "ft" => Some("fort"),
+            "mt" => Some("mount"),
+            "co" if word > 0 => Some("county"),
+            "twp" if word > 0 => Some("township"),
+            _ => None,
+        };
+        if let Some(long) = long {
+            folded.truncate(word);
+            folded.push_str(long);
+        }
+        if folded.len() > word {
+            folded.push(' ');
+            word = folded.len();
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// A name as an id: lower case ASCII letters and digits, hyphens between words, the common accents folded.
+pub(super) fn slug(name: &str) -> String {
+    let mut slug = String::with_capacity(name.len());
+    for character in name.to_lowercase().chars() {
+        let plain = match character {
+            '\'' | '’' | '.' => continue,
+            other => plain(other),
+        };
+        if plain.is_alphanumeric() {
+            slug.push(plain);
+        } else if !slug.ends_with('-') && !slug.is_empty() {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_ids() {
+        assert_eq!(slug("Côte d'Ivoire"), "cote-divoire");
+        assert_eq!(slug("St. Louis"), "st-louis");
+    }
+
+    #[test]
+    fn spellings_of_one_name_fold_to_one() {
+        for spelling in ["Saint-Denis", "St. Denis", "ST DENIS", "St.\nDenis "] {
+            assert_eq!(fold(spelling), "st denis");
+        }
+        assert_eq!(fold("Málaga"), "malaga");
+        assert_eq!(fold("O’Fallon"), "o fallon");
+        assert_eq!(fold("Ft. Myers"), "fort myers");
+        assert_eq!(fold("Elm Co."), "elm county");
+    }
+}
