@@ -97,6 +97,7 @@ pub(super) fn may_count(used: &Use, group: &Group, person: Option<NounClass>) ->
 /// True when a thing without a number ("a naval base") stands in a list with counted ones; persons count by themselves.
 pub(super) fn counts_alone(group: &Group, person: Option<NounClass>, frame: Frame) -> bool {
     group.number != Number::One
+        || group.of_them
         || frame == Frame::Coord
         || matches!(group.head, Head::Class(class) if Some(class) == person)
 }

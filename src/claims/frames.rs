@@ -14,19 +14,30 @@ use super::{duration, nominal, object, subject};
 pub(super) fn candidates(view: &View<'_>, types: &[ClaimType]) -> Vec<Candidate> {
     let mut out = Vec::new();
     for found in &view.matches {
-        for used in view.triggers.uses(*found) {
-            let kind = &types[used.claim_type];
-            let before = out.len();
-            let within = kind.triggers[used.trigger].within;
-            if kind.value.kind == ValueKind::Duration {
-                out.extend(duration::candidates(view, *found, used, within));
-            } else {
-                counts(view, *found, used, within, &mut out);
+        let before = out.len();
+        trigger(view, types, *found, &mut out);
+        if out.len() == before && found.end > found.start + 1 {
+            for inner in view.matches_within(*found) {
+                trigger(view, types, inner, &mut out);
             }
-            weigh_cues(&mut out[before..], kind);
         }
     }
     out
+}
+
+/// Candidates of all uses of one trigger phrase.
+fn trigger(view: &View<'_>, types: &[ClaimType], found: Match, out: &mut Vec<Candidate>) {
+    for used in view.triggers.uses(found) {
+        let kind = &types[used.claim_type];
+        let before = out.len();
+        let within = kind.triggers[used.trigger].within;
+        if kind.value.kind == ValueKind::Duration {
+            out.extend(duration::candidates(view, found, used, within));
+        } else {
+            counts(view, found, used, within, out);
+        }
+        weigh_cues(&mut out[before..], kind);
+    }
 }
 
 /// What a trigger loses that says nothing by itself, only beside one of its cues.
@@ -103,12 +114,16 @@ fn verb(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase, out: &mut
             subject::Walk { frame, reduced },
         ));
     }
+    if walk.is_some() && used.frames.has(Frame::Coord) {
+        out.extend(object::companions(view, found, used, phrase));
+    }
     let inverted =
         !phrase.has_auxiliary && voice == Voice::Reduced && used.frames.has(Frame::Copula);
     if inverted {
         out.extend(inverted_copula(view, found, used, phrase));
     }
-    let acts = voice == Voice::Active || used.role == Role::Fixed && !phrase.has_be;
+    let is_phrase = used.role == Role::Fixed && !(phrase.has_be && passive);
+    let acts = voice == Voice::Active || is_phrase;
     if acts && used.frames.has(Frame::Active) {
         out.extend(object::candidates(view, found, used, phrase, Frame::Active));
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::decimal::Decimal;
 use crate::numbers::{Kind, Quantity};
 
 use super::noun_phrase::noun_phrase;
@@ -54,6 +55,7 @@ pub(super) fn find(view: &View<'_>) -> Vec<Group> {
     while at < view.range.end {
         let group = match view.quantity_at(at) {
             Some(index) if counts(&view.quantities[index]) => Some(read(view, index)),
+            Some(_) if view.text(at).eq_ignore_ascii_case("one") => one_of(view, at),
             None if view.is(at, Classes::ARTICLE) => one(view, at),
             _ => None,
         };
@@ -97,6 +99,11 @@ fn read(view: &View<'_>, index: usize) -> Group {
     } else {
         noun_phrase(view, noun_from)
     };
+    let (end, head) = if agrees(view, &view.quantities[index], end, head) {
+        (end, head)
+    } else {
+        (tokens.end, Head::None)
+    };
     let end = end.max(tokens.end);
     // "12 of" without a noun after it is the number alone.
     let end = if head == Head::None && !of_them {
@@ -112,6 +119,18 @@ fn read(view: &View<'_>, index: usize) -> Group {
         is_base: false,
         of_them,
     }
+}
+
+/// False when several things would be counted by a noun in the singular: "kills 30 monitoring group says".
+fn agrees(view: &View<'_>, quantity: &Quantity, end: usize, head: Head) -> bool {
+    let several = matches!(quantity.kind, Kind::Cardinal | Kind::Vague)
+        && quantity.value.number.is_none_or(|n| n > Decimal::ONE);
+    if !several || !matches!(head, Head::Class(_)) || view.quantity_at(end - 1).is_some() {
+        return true;
+    }
+    // Capitals hide a word's classes from the frames, but not its number.
+    let word = view.words.classes(view.token(end - 1).word);
+    word.any(Classes::PLURAL) || !word.any(Classes::SINGULAR)
 }
 
 /// "a policeman", "an elderly woman", "a naval base": one without a number.
@@ -130,6 +149,26 @@ fn one(view: &View<'_>, at: usize) -> Option<Group> {
         head,
         is_base: false,
         of_them: false,
+    })
+}
+
+/// "one of the hikers", "one of them": one of several, which the numbers leave aside as a pronoun.
+fn one_of(view: &View<'_>, at: usize) -> Option<Group> {
+    let determined = view.is(at + 1, Classes::OF) && view.is(at + 2, Classes::DETERMINER);
+    let pronoun = view.is(at + 1, Classes::OF) && view.is(at + 2, Classes::PRONOUN);
+    let (end, head) = match (determined, pronoun) {
+        (true, _) => noun_phrase(view, at + 3),
+        (_, true) => (at + 3, Head::None),
+        _ => return None,
+    };
+    let counts = pronoun || matches!(head, Head::Class(_)) && view.is(end - 1, Classes::PLURAL);
+    counts.then_some(Group {
+        number: Number::One,
+        tokens: at..end,
+        noun: at + 3..end.max(at + 3),
+        head,
+        is_base: false,
+        of_them: pronoun,
     })
 }
 

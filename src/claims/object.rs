@@ -12,6 +12,8 @@ use super::words::Classes;
 
 /// Longest walk from a verb along its objects, in tokens.
 const MAX_WALK: usize = 30;
+/// Longest way from a verb to "along with", in tokens.
+const MAX_TO_COMPANIONS: usize = 18;
 /// Longest walk to the first object, in tokens.
 const MAX_FIRST: usize = 9;
 
@@ -76,6 +78,31 @@ pub(super) fn candidates(
     out
 }
 
+/// "He was killed along with two of his guards": who shares the subject's lot, after a joining phrase.
+pub(super) fn companions(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+) -> Vec<Candidate> {
+    let end = (found.end + MAX_TO_COMPANIONS).min(view.range.end);
+    let joiner = (found.end..end)
+        .take_while(|at| {
+            let mark = view.is_any_mark(*at) && !view.is_mark(*at, ",");
+            !mark && !view.is_verb_trigger(*at) && !view.is(*at, Classes::BEGINS_CLAUSE)
+                || view.joiner_at(*at).is_some()
+        })
+        .find_map(|at| view.joiner_at(at));
+    let Some(from) = joiner else { return Vec::new() };
+    let beside = Match { end: from, ..found };
+    let next = (from..view.range.end).find(|at| !view.is(*at, Classes::DETERMINER));
+    // The joined noun phrase must be counted itself: "along with a car and two motorcycles" is no list of people.
+    if next.is_none_or(|at| view.group_at(at).is_none()) {
+        return Vec::new();
+    }
+    candidates(view, beside, used, phrase, Frame::Coord)
+}
+
 enum Step {
     Stop,
     Preposition,
@@ -101,7 +128,11 @@ fn step_right(view: &View<'_>, at: usize) -> Step {
     if classes.any(Classes::OF) || classes.any(Classes::COLLECTIVE) {
         return Step::Free;
     }
+    // A phrase such as "strikes on" has objects of its own; "the town of" only names.
     let fixed = view.match_at(at).is_some_and(|found| {
+        if view.is(found.end - 1, Classes::OF) {
+            return false;
+        }
         let mut uses = view.triggers.uses(found).iter();
         uses.any(|used| used.role == super::triggers::Role::Fixed)
     });

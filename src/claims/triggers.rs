@@ -118,6 +118,24 @@ impl Triggers {
         })
     }
 
+    /// The trigger phrases within a longer one, `outer` itself left out: "killed" in "those killed", "lives" in
+    /// "lives in".
+    pub(super) fn within(&self, tokens: &[Token], text: &str, outer: Match) -> Vec<Match> {
+        let mut found = Vec::new();
+        for start in outer.start..outer.end {
+            let mut end = outer.end - usize::from(start == outer.start);
+            while let Some((until, row)) = self.table.longest_before(tokens, text, start, end) {
+                found.push(Match {
+                    start,
+                    end: until,
+                    row,
+                });
+                end = until - 1;
+            }
+        }
+        found
+    }
+
     /// The uses of a found phrase.
     pub(super) fn uses(&self, found: Match) -> &[Use] {
         &self.rows[found.row]
@@ -139,7 +157,9 @@ fn forms(rule: &Rule, irregular: &Irregular) -> Vec<(String, Role)> {
         Part::Phrase => phrase_forms(word, irregular),
     };
     let mut all: Vec<(String, Role)> = rule.words.iter().flat_map(each).collect();
-    all.sort_by(|a, b| a.0.cmp(&b.0));
+    // "hit" is base, past and participle: as the latter two it is read by what stands around it.
+    let plain = |role: Role| role != Role::Verb(Form::PastOrParticiple);
+    all.sort_by(|a, b| a.0.cmp(&b.0).then(plain(a.1).cmp(&plain(b.1))));
     all.dedup_by(|a, b| a.0 == b.0);
     all
 }

@@ -200,6 +200,13 @@ impl<'a> View<'a> {
             .filter(|found| found.start <= at)
     }
 
+    /// The trigger phrases within a longer one.
+    pub(super) fn matches_within(&self, outer: Match) -> Vec<Match> {
+        let tokens = &self.document.tokens[..self.range.end];
+        self.triggers
+            .within(tokens, &self.document.article.text, outer)
+    }
+
     /// True when a trigger phrase that is a verb holds token `at`; "attacks" after "Israeli" is none.
     pub(super) fn is_verb_trigger(&self, at: usize) -> bool {
         self.match_at(at).is_some_and(|found| {

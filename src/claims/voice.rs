@@ -14,7 +14,7 @@ const MAX_CHAIN: usize = 8;
 pub(super) struct VerbPhrase {
     /// The first token of the chain; the trigger's own where it has no auxiliaries.
     pub(super) start: usize,
-    /// "were", "have been", "got" stands in the chain.
+    /// "be" or "get" is the nearest auxiliary: "were killed", "is said to have been killed", not "is said to have killed".
     pub(super) has_be: bool,
     /// Some auxiliary stands in the chain.
     pub(super) has_auxiliary: bool,
@@ -49,9 +49,11 @@ pub(super) fn verb_phrase(view: &View<'_>, trigger_start: usize) -> VerbPhrase {
         }
         let classes = view.classes(at);
         if classes.any(Classes::AUXILIARY) {
+            if !phrase.has_auxiliary {
+                phrase.has_be = classes.any(Classes::BE) || classes.any(Classes::GET);
+            }
             phrase.start = at;
             phrase.has_auxiliary = true;
-            phrase.has_be |= classes.any(Classes::BE) || classes.any(Classes::GET);
             phrase.negated |= classes.any(Classes::NEGATION);
         } else if classes.any(Classes::NEGATION) {
             phrase.negated = true;
@@ -107,6 +109,13 @@ fn listed(view: &View<'_>, found: Match) -> bool {
     let after = view
         .group_at(found.end)
         .map(|index| view.groups[index].tokens.end);
-    before.is_some()
-        && after.is_some_and(|end| view.match_at(end).is_some_and(|next| next.start == end))
+    before.is_some() && after.is_some_and(|end| has_participle(view, end))
+}
+
+/// "three injured" ends at `end`: a participle ends the group, or follows it.
+fn has_participle(view: &View<'_>, end: usize) -> bool {
+    let follows = view.match_at(end).is_some_and(|next| next.start == end);
+    let last = end - 1;
+    let holds = view.match_at(last).is_some() && view.is(last, Classes::PARTICIPLE);
+    follows || holds
 }
