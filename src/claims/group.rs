@@ -20,6 +20,8 @@ pub(super) struct Group {
     pub(super) noun: Range<usize>,
     /// What kind of noun heads it.
     pub(super) head: Head,
+    /// The role or age that the head says of a person, numbered like a class.
+    pub(super) role: Option<NounClass>,
     /// "of the 40 passengers": the whole of which another number is a part.
     pub(super) is_base: bool,
     /// "three of them", "12 of the victims".
@@ -71,6 +73,13 @@ pub(super) fn find(view: &View<'_>) -> Vec<Group> {
     groups
 }
 
+/// The role that the head noun before `end` names.
+fn role_of(view: &View<'_>, end: usize, head: Head) -> Option<NounClass> {
+    matches!(head, Head::Class(_))
+        .then(|| view.words.role(view.token(end.checked_sub(1)?).word))
+        .flatten()
+}
+
 /// Kinds of numbers that can count things.
 fn counts(quantity: &Quantity) -> bool {
     matches!(
@@ -102,7 +111,7 @@ fn read(view: &View<'_>, index: usize) -> Group {
     let (end, head) = if agrees(view, &view.quantities[index], end, head) {
         (end, head)
     } else {
-        (tokens.end, Head::None)
+        paired(view, end).unwrap_or((tokens.end, Head::None))
     };
     let end = end.max(tokens.end);
     // "12 of" without a noun after it is the number alone.
@@ -116,6 +125,7 @@ fn read(view: &View<'_>, index: usize) -> Group {
         noun: noun_from.min(end)..end,
         tokens: tokens.start..end,
         head,
+        role: role_of(view, end, head),
         is_base: false,
         of_them,
     }
@@ -133,6 +143,16 @@ fn agrees(view: &View<'_>, quantity: &Quantity, end: usize, head: Head) -> bool 
     word.any(Classes::PLURAL) || !word.any(Classes::SINGULAR)
 }
 
+/// "28 rocket and mortar shells": the singular noun before `end` is one of two that describe the plural.
+fn paired(view: &View<'_>, end: usize) -> Option<(usize, Head)> {
+    if !view.is(end, Classes::CONJUNCTION) || view.quantity_at(end + 1).is_some() {
+        return None;
+    }
+    let (end, head) = noun_phrase(view, end + 1);
+    let plural = matches!(head, Head::Class(_)) && view.is(end - 1, Classes::PLURAL);
+    plural.then_some((end, head))
+}
+
 /// "a policeman", "an elderly woman", "a naval base": one without a number.
 fn one(view: &View<'_>, at: usize) -> Option<Group> {
     let (end, head) = noun_phrase(view, at + 1);
@@ -147,6 +167,7 @@ fn one(view: &View<'_>, at: usize) -> Option<Group> {
         tokens: at..end,
         noun: at + 1..end,
         head,
+        role: role_of(view, end, head),
         is_base: false,
         of_them: false,
     })
@@ -167,6 +188,7 @@ fn one_of(view: &View<'_>, at: usize) -> Option<Group> {
         tokens: at..end,
         noun: at + 3..end.max(at + 3),
         head,
+        role: role_of(view, end, head),
         is_base: false,
         of_them: pronoun,
     })

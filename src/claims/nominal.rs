@@ -14,7 +14,11 @@ use super::words::Classes;
 /// Longest walk from "death toll" to its number, in tokens.
 const MAX_TOLL: usize = 20;
 /// What a participle between number and noun loses against a verb of the clause.
-const PARTICIPLE_COST: i32 = 16;
+const PARTICIPLE_COST: i32 = 24;
+/// What "12 refugees" loses against a verb of the clause: they may have been killed.
+const PERSON_NOUN_COST: i32 = 10;
+/// What "two of the wounded" loses against a verb of the clause: it says of whom there are two, not what befell them.
+const PARTITIVE_COST: i32 = 24;
 /// Longest walk from a noun to a number that counts it, unless the schema says otherwise.
 const MAX_NOUN_THEN_Q: usize = 8;
 
@@ -39,7 +43,10 @@ pub(super) fn touching(
     };
     // "freed 12 kidnapped pupils": the verb of the clause says more than a participle inside the phrase.
     let weak = inside && matches!(used.role, super::triggers::Role::Verb(_));
-    let points = score(frame, Path::default(), group.head) - if weak { PARTICIPLE_COST } else { 0 };
+    let partitive = (group.tokens.start..found.start).any(|at| view.is(at, Classes::OF));
+    let points = score(frame, Path::default(), group.head)
+        - if weak { PARTICIPLE_COST } else { 0 }
+        - if partitive { PARTITIVE_COST } else { 0 };
     Some(candidate(used, found, index, frame, points, phrase))
 }
 
@@ -68,7 +75,7 @@ fn touched_group(view: &View<'_>, found: Match) -> Option<(usize, bool)> {
 /// "left", "leaving" stands right before `start`.
 fn left_before(view: &View<'_>, start: usize) -> bool {
     start.checked_sub(1).is_some_and(|at| {
-        view.range.contains(&at) && matches!(view.text(at), "left" | "leaving" | "leaves" | "leave")
+        view.is(at, Classes::LEAVES)
     })
 }
 
@@ -87,7 +94,9 @@ pub(super) fn q_noun(
     if !heads || ordinal {
         return None;
     }
-    let points = score(Frame::QNoun, Path::default(), Head::Trigger);
+    let person = matches!(group.head, Head::Class(class) if Some(class) == view.words.person());
+    let points = score(Frame::QNoun, Path::default(), Head::Trigger)
+        - if person { PERSON_NOUN_COST } else { 0 };
     Some(candidate(used, found, index, Frame::QNoun, points, phrase))
 }
 
@@ -204,12 +213,9 @@ pub(super) fn toll(
     out
 }
 
-/// True for "at", "between" and a colon.
+/// True for a word that leads to a level ("at", "between") and for a colon.
 fn is_at(view: &View<'_>, at: usize) -> bool {
-    view.is_mark(at, ":")
-        || ["at", "between", "around", "over"]
-            .iter()
-            .any(|word| view.text(at).eq_ignore_ascii_case(word))
+    view.is_mark(at, ":") || view.classes(at).any(Classes::TO_LEVEL)
 }
 
 /// What ends the walk from a toll to its number: another trigger's verb, another clause, a stop.

@@ -35,6 +35,10 @@ pub(super) fn candidates(
         }
         if let Some(index) = view.group_at(at) {
             let group = &view.groups[index];
+            if group.tokens.start < found.start {
+                // "four of the kidnapped nuns": the trigger describes what the group counts.
+                break;
+            }
             let part = inclusion_before(view, group.tokens.start).is_some();
             let listed = view.joiner_before(group.tokens.start).is_some();
             let own_verb = has_own_verb(view, group.tokens.end);
@@ -100,7 +104,12 @@ pub(super) fn companions(
     if next.is_none_or(|at| view.group_at(at).is_none()) {
         return Vec::new();
     }
-    candidates(view, beside, used, phrase, Frame::Coord)
+    let mut joined = candidates(view, beside, used, phrase, Frame::Coord);
+    for candidate in &mut joined {
+        candidate.words = found.start..found.end;
+        candidate.verb_phrase = phrase.start..found.end;
+    }
+    joined
 }
 
 enum Step {

@@ -2,6 +2,7 @@
 //! "and over 91,700 injured", "24 are missing".
 
 use crate::schema::Frame;
+use crate::text::TokenKind;
 
 use super::candidate::{Candidate, Path, candidate, may_count, score};
 use super::group::Head;
@@ -43,10 +44,14 @@ pub(super) fn candidates(
     };
     let mut at = phrase.start;
     let mut frame = walk.frame;
-    while let Some(next) = step_left(view, at, limit.saturating_sub(path.n_words)) {
+    while let Some(next) = step_left(view, at, limit.saturating_sub(path.n_words), walk.reduced) {
         match next {
             Step::Group(index) => {
                 let group = &view.groups[index];
+                if group.tokens.end > phrase.start {
+                    // "four of the kidnapped nuns": the trigger stands within, and describes what is counted.
+                    break;
+                }
                 at = group.tokens.start;
                 if may_count(used, group, view.words.person()) && !group.is_base {
                     let shape = if out.is_empty() { frame } else { Frame::Coord };
@@ -117,7 +122,7 @@ enum Step {
 }
 
 /// One step to the left of `at`; `None` where the clause ends.
-fn step_left(view: &View<'_>, at: usize, left: usize) -> Option<Step> {
+fn step_left(view: &View<'_>, at: usize, left: usize, reduced: bool) -> Option<Step> {
     let previous = at.checked_sub(1).filter(|to| *to >= view.range.start)?;
     if left == 0 {
         return None;
@@ -163,10 +168,13 @@ fn step_left(view: &View<'_>, at: usize, left: usize) -> Option<Step> {
             Some(Step::Word(found.start))
         };
     }
-    if classes.any(Classes::CONTRAST) {
+    if classes.any(Classes::CONTRAST) || classes.any(Classes::NOMINATIVE) {
         return None;
     }
     let subordinates = classes.any(Classes::SUBORDINATOR) && !classes.any(Classes::PREPOSITION);
+    if subordinates && reduced {
+        return None;
+    }
     if subordinates || classes.any(Classes::AUXILIARY) || view.is_finite_verb(previous) {
         return clause_about(view, at).map(Step::Aside);
     }
@@ -204,7 +212,17 @@ fn is_object(view: &View<'_>, start: usize) -> bool {
         view.match_at(before).is_some()
             || view.is_finite_verb(before)
             || view.is(before, Classes::ING)
+            || looks_past(view, before)
     })
+}
+
+/// A word no list knows that ends like a past form: "located (four victims)".
+fn looks_past(view: &View<'_>, at: usize) -> bool {
+    view.range.contains(&at)
+        && view.token(at).kind == TokenKind::Word
+        && view.text(at).len() > 4
+        && view.text(at).ends_with("ed")
+        && !view.is(at, Classes::PARTICIPLE)
 }
 
 /// The marker before a part: the position of "including" in "including four children", or `None`.

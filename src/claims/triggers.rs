@@ -19,6 +19,8 @@ pub(super) struct Use {
     pub(super) role: Role,
     /// The shapes it takes part in.
     pub(super) frames: FrameSet,
+    /// The trigger names what it counts, and says more than one that counts whatever its type counts.
+    pub(super) is_specific: bool,
     /// Noun classes it counts; `None`: any.
     pub(super) counted: Option<Box<[NounClass]>>,
 }
@@ -90,6 +92,7 @@ impl Triggers {
                         trigger,
                         role,
                         frames: FrameSet::new(&rule.frames),
+                        is_specific: rule.counted.as_ref().is_some_and(|it| !it.is_empty()),
                         counted: (!counted.is_empty()).then(|| classes.clone()),
                     });
                 }

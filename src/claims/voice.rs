@@ -97,7 +97,8 @@ fn object_follows(view: &View<'_>, at: usize) -> bool {
     if view.is_guard(at) {
         return false;
     }
-    view.group_at(at).is_some()
+    view.group_at(at)
+        .is_some_and(|index| view.groups[index].tokens.start >= at)
         || view.is(at, Classes::DETERMINER)
         || view.is(at, Classes::PRONOUN)
         || (view.is(at, Classes::OTHER) && view.group_at(at + 1).is_some())
