@@ -197,6 +197,11 @@ fn one_of(view: &View<'_>, at: usize) -> Option<Group> {
 /// "two of the 40 passengers": the second number is the whole.
 fn is_base(view: &View<'_>, before: Option<&Group>, group: &Group) -> bool {
     let Some(before) = before else { return false };
+    // "a town of 45,000": the one has so many, and is none of them. Not so "a father of four".
+    let person = matches!(before.head, Head::Class(class) if Some(class) == view.words.person());
+    if before.number == Number::One && !person {
+        return false;
+    }
     let gap = before.tokens.end..group.tokens.start;
     let covers_of = gap.clone().any(|at| view.is(at, Classes::OF));
     covers_of

@@ -4,7 +4,7 @@
 use crate::numbers::Kind;
 use crate::schema::Frame;
 
-use super::candidate::{Candidate, Path, candidate, may_count, score};
+use super::candidate::{Candidate, Path, Target, candidate, may_count, score};
 use super::group::{Head, Number};
 use super::triggers::{Match, Use};
 use super::view::View;
@@ -236,7 +236,7 @@ pub(super) fn noun_then_q(
     used: &Use,
     phrase: VerbPhrase,
     within: Option<usize>,
-) -> Option<Candidate> {
+) -> Vec<Candidate> {
     let limit = found.end + within.unwrap_or(MAX_NOUN_THEN_Q) + 1;
     let mut path = Path::default();
     for at in found.end..limit.min(view.range.end) {
@@ -246,8 +246,12 @@ pub(super) fn noun_then_q(
                 && !group.is_base
                 && group.head != Head::Unknown
                 && group.head != Head::Trigger;
+            if !fits {
+                return Vec::new();
+            }
             let points = score(Frame::NounThenQ, path, group.head);
-            return fits.then(|| candidate(used, found, index, Frame::NounThenQ, points, phrase));
+            let first = candidate(used, found, index, Frame::NounThenQ, points, phrase);
+            return with_list(view, first, used, phrase);
         }
         let passes = view.is(at, Classes::BE)
             || view.is(at, Classes::INCLUSION)
@@ -258,9 +262,36 @@ pub(super) fn noun_then_q(
             || view.is(at, Classes::BEGINS_CLAUSE)
             || view.match_at(at).is_some();
         if verb && !passes {
-            return None;
+            return Vec::new();
         }
         path.n_words += 1;
     }
-    None
+    Vec::new()
+}
+
+/// "The dead included 12 children, three women and a nurse": the first number and those listed after it.
+fn with_list(view: &View<'_>, first: Candidate, used: &Use, phrase: VerbPhrase) -> Vec<Candidate> {
+    let mut out = vec![first];
+    while let Some(Target::Group(index)) = out.last().map(|last| last.number) {
+        let next = index + 1;
+        let end = view.groups[index].tokens.end;
+        let joined = view.groups.get(next).is_some_and(|group| {
+            let joiner = view.joiner_before(group.tokens.start);
+            joiner.is_some_and(|at| at <= end)
+                && !group.is_base
+                && matches!(group.head, Head::Class(_))
+                && may_count(used, group, view.words.person())
+        });
+        if !joined {
+            break;
+        }
+        let points = out[0].score - i32::try_from(out.len()).unwrap_or(0);
+        let found = Match {
+            start: out[0].words.start,
+            end: out[0].words.end,
+            row: 0,
+        };
+        out.push(candidate(used, found, next, Frame::Coord, points, phrase));
+    }
+    out
 }

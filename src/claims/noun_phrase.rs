@@ -83,10 +83,7 @@ fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step 
     if let Some(class) = view.words.noun(token.word) {
         // "200 people hostage", "three children state media said": nothing follows a plural head.
         let own = view.words.classes(token.word);
-        let before = at.checked_sub(1).map(|at| view.words.classes(view.token(at).word));
-        let after_plural = has_head
-            && before.is_some_and(|it| it.any(Classes::PLURAL) && !it.any(Classes::SINGULAR));
-        if after_plural && !own.any(Classes::PLURAL) {
+        if has_head && ends_in_plural(view, at) && !own.any(Classes::PLURAL) {
             return Step::Stop;
         }
         if is_possessive(view, at + 1) {
@@ -96,6 +93,9 @@ fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step 
     }
     if let Some(found) = view.match_at(at) {
         if is_noun_trigger(view, at) {
+            if has_head && ends_in_plural(view, at) {
+                return Step::Stop;
+            }
             // "shooting victims" are people whatever befell them; "deaths" are counted only as such.
             let last = view.words.noun(view.token(found.end - 1).word);
             return Step::Head(found.end, last.map_or(Head::Trigger, Head::Class));
@@ -129,6 +129,12 @@ fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step 
         return Step::Stop;
     }
     Step::Modifier(at + 1)
+}
+
+/// True when a noun in the plural stands before `at`.
+fn ends_in_plural(view: &View<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|at| view.words.classes(view.token(at).word));
+    before.is_some_and(|it| it.any(Classes::PLURAL) && !it.any(Classes::SINGULAR))
 }
 
 /// The sign of the genitive.

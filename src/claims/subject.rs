@@ -84,6 +84,9 @@ pub(super) fn candidates(
                 }
             }
             Step::Relative(to) => {
+                if speaks_of_thing(view, used, to) {
+                    break;
+                }
                 frame = Frame::Relative;
                 at = to;
             }
@@ -182,6 +185,16 @@ fn step_left(view: &View<'_>, at: usize, left: usize, reduced: bool) -> Option<S
         return Some(Step::Preposition(previous));
     }
     Some(Step::Word(previous))
+}
+
+/// "(five people in) a helicopter that was shot down": what "that" speaks of is right before it and not counted here.
+fn speaks_of_thing(view: &View<'_>, used: &Use, relative: usize) -> bool {
+    let thing = relative.checked_sub(1).and_then(|at| view.group_at(at));
+    !view.text(relative).eq_ignore_ascii_case("who")
+        && thing.is_some_and(|index| {
+            let group = &view.groups[index];
+            matches!(group.head, Head::Class(_)) && !may_count(used, group, view.words.person())
+        })
 }
 
 /// Where a clause about the subject begins that ends before `end`: "(two nuns) who worked with them", "(the men) that

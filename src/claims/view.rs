@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::numbers::{Kind, Quantity};
 use crate::text::{Document, Token, TokenKind, WordId};
 
-use super::group::{self, Group};
+use super::group::{self, Group, Head};
 use super::triggers::{Match, Role, Triggers};
 use super::words::{Classes, Words};
 
@@ -143,6 +143,15 @@ impl<'a> View<'a> {
     /// comma, "and the". `None` when nothing joins them.
     pub(super) fn joiner_before(&self, end: usize) -> Option<usize> {
         let mut before = end.checked_sub(1).filter(|at| *at >= self.range.start)?;
+        // "51 children 28 women five medics": a list whose commas were lost.
+        let touching = self
+            .group_at(before)
+            .is_some_and(|index| {
+                self.groups[index].tokens.end == end && self.groups[index].head != Head::None
+            });
+        if touching && self.group_at(end).is_some() {
+            return Some(end);
+        }
         while self.is(before, Classes::DETERMINER) && before > self.range.start {
             before -= 1;
         }
