@@ -92,7 +92,8 @@ pub(super) fn companions(
     let end = (found.end + MAX_TO_COMPANIONS).min(view.range.end);
     let joiner = (found.end..end)
         .take_while(|at| {
-            let mark = view.is_any_mark(*at) && !view.is_mark(*at, ",");
+            let mark = view.is_any_mark(*at)
+                && ![",", "(", ")"].iter().any(|it| view.is_mark(*at, it));
             !mark && !view.is_verb_trigger(*at) && !view.is(*at, Classes::BEGINS_CLAUSE)
                 || view.joiner_at(*at).is_some()
         })

@@ -26,10 +26,12 @@ pub(super) fn find(view: &View<'_>, chosen: &[Candidate]) -> (Vec<Part>, Vec<(us
     let mut links = Vec::new();
     for (index, group) in view.groups.iter().enumerate() {
         let continues = parts.last().and_then(|part| continued(view, part, index));
-        if !is_part(view, group) && continues.is_none() {
+        let among = among_next(view, chosen, index);
+        if !is_part(view, group) && continues.is_none() && among.is_none() {
             continue;
         }
-        let Some(whole) = continues.or_else(|| whole_before(view, chosen, group)) else {
+        let whole = continues.or(among);
+        let Some(whole) = whole.or_else(|| whole_before(view, chosen, group)) else {
             continue;
         };
         match chosen
@@ -154,6 +156,30 @@ fn continued(view: &View<'_>, part: &Part, index: usize) -> Option<usize> {
         })
         && before + 1 == index;
     joins.then_some(part.whole)
+}
+
+/// "14 tourists were among at least 1,000 people killed": the claimed group that the next one is, when this one is said
+/// to be among it.
+fn among_next(view: &View<'_>, chosen: &[Candidate], index: usize) -> Option<usize> {
+    let mut at = view.groups[index].tokens.end;
+    while view.is_adverb(at) || view.is(at, Classes::HAVE) {
+        at += 1;
+    }
+    if !view.is(at, Classes::BE) {
+        return None;
+    }
+    at += 1;
+    while view.is_adverb(at) || view.is(at, Classes::BE) {
+        at += 1;
+    }
+    let next = view.groups.get(index + 1)?;
+    let among = view.is(at, Classes::INCLUSION) && view.is(at, Classes::PREPOSITION);
+    if !among || next.tokens.start > at + 3 {
+        return None;
+    }
+    chosen
+        .iter()
+        .position(|it| it.number == Target::Group(index + 1))
 }
 
 /// The nearest claimed group before the part, with no finite verb of another clause between them.

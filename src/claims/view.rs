@@ -27,6 +27,8 @@ pub(super) struct View<'a> {
     pub(super) matches: Vec<Match>,
     /// The sentence is written in capitals throughout.
     shouted: bool,
+    /// Its Longer Words Are Capitalised Throughout, so that capitals tell no names.
+    titled: bool,
     /// For each token of the sentence, the quantity that covers it.
     covered: Vec<Option<usize>>,
 }
@@ -53,6 +55,7 @@ impl<'a> View<'a> {
                 .slice(document.sentences[sentence].span)
                 .bytes()
                 .any(|b| b.is_ascii_lowercase()),
+            titled: is_titled(document, range.clone()),
             range,
             groups: Vec::new(),
             matches: Vec::new(),
@@ -229,7 +232,7 @@ impl<'a> View<'a> {
     /// True when the token at `at` is, or can be, a finite verb, and is no noun.
     pub(super) fn is_finite_verb(&self, at: usize) -> bool {
         self.is(at, Classes::FINITE)
-            && self.token(at).kind == TokenKind::Word
+            && (self.token(at).kind == TokenKind::Word || self.titled && at > self.range.start)
             && self.words.noun(self.token(at).word).is_none()
     }
 
@@ -257,4 +260,18 @@ impl<'a> View<'a> {
         }
         found
     }
+}
+
+/// True when no word of more than four letters begins with a small letter, and some do with a capital.
+fn is_titled(document: &Document<'_>, range: Range<usize>) -> bool {
+    let mut long = range.filter(|at| document.token_text(*at).len() > 4).filter_map(|at| {
+        let first = document.token_text(at).chars().next()?;
+        first.is_alphabetic().then_some(first)
+    });
+    let mut n_long = 0;
+    let all = long.all(|first| {
+        n_long += 1;
+        first.is_uppercase()
+    });
+    all && n_long > 1
 }

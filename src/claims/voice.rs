@@ -57,7 +57,10 @@ pub(super) fn verb_phrase(view: &View<'_>, trigger_start: usize) -> VerbPhrase {
             phrase.negated |= classes.any(Classes::NEGATION);
         } else if classes.any(Classes::NEGATION) {
             phrase.negated = true;
-        } else if !(view.is_adverb(at) || classes.any(Classes::LINKING)) {
+        } else if classes.any(Classes::LINKING) {
+            // "three found dead": the participle is no verb of its own.
+            phrase.start = at;
+        } else if !view.is_adverb(at) {
             break;
         }
     }
