@@ -1,6 +1,7 @@
 //! Every frame over every trigger of a sentence: all the ways to read its numbers.
 
 use crate::schema::Frame;
+use crate::schema::inflect::Form;
 use crate::schema::claim_type::{ClaimType, ValueKind};
 
 use super::candidate::Candidate;
@@ -62,6 +63,8 @@ fn counts(
 ) {
     let phrase = verb_phrase(view, found.start);
     match used.role {
+        // "the release of", "Israel's strike on": after a determiner the plain form is a noun.
+        Role::Verb(Form::Base | Form::Third) if is_determined(view, found) => {}
         Role::Verb(_) => verb(view, found, used, phrase, out),
         Role::Adjective => adjective(view, found, used, phrase, out),
         Role::Noun => {}
@@ -92,6 +95,12 @@ fn counts(
         };
         out.extend(object::candidates(view, of, used, phrase, Frame::NounOf));
     }
+}
+
+/// True when a determiner stands right before the trigger.
+fn is_determined(view: &View<'_>, found: Match) -> bool {
+    let before = found.start.checked_sub(1);
+    before.is_some_and(|at| view.is(at, Classes::DETERMINER) && view.group_at(at).is_none())
 }
 
 /// Subject and object of a verbal trigger, by voice.

@@ -6,6 +6,7 @@ use crate::decimal::Decimal;
 use crate::numbers::{Kind, Quantity};
 
 use super::noun_phrase::noun_phrase;
+use super::triggers::Role;
 use super::view::View;
 use super::words::{Classes, NounClass};
 
@@ -114,6 +115,13 @@ fn read(view: &View<'_>, index: usize) -> Group {
         paired(view, end).unwrap_or((tokens.end, Head::None))
     };
     let end = end.max(tokens.end);
+    // "seven of the wounded": who is counted is said by a participle.
+    let described = view.is(tokens.end, Classes::OF) && is_participle(view, end, head);
+    let (head, of_them) = if described {
+        (Head::None, true)
+    } else {
+        (head, of_them)
+    };
     // "12 of" without a noun after it is the number alone.
     let end = if head == Head::None && !of_them {
         tokens.end
@@ -129,6 +137,16 @@ fn read(view: &View<'_>, index: usize) -> Group {
         is_base: false,
         of_them,
     }
+}
+
+/// True when a trigger that is no noun by itself ends the group at `end`: "the wounded", "those killed".
+fn is_participle(view: &View<'_>, end: usize, head: Head) -> bool {
+    let found = end.checked_sub(1).and_then(|at| view.match_at(at));
+    head == Head::Trigger
+        && found.is_some_and(|found| {
+            let mut uses = view.triggers.uses(found).iter();
+            uses.any(|used| matches!(used.role, Role::Adjective | Role::Verb(_)))
+        })
 }
 
 /// False when several things would be counted by a noun in the singular: "kills 30 monitoring group says".

@@ -96,7 +96,8 @@ pub(super) fn q_noun(
     }
     let person = matches!(group.head, Head::Class(class) if Some(class) == view.words.person());
     let points = score(Frame::QNoun, Path::default(), Head::Trigger)
-        - if person { PERSON_NOUN_COST } else { 0 };
+        - if person { PERSON_NOUN_COST } else { 0 }
+        - if group.of_them { PARTITIVE_COST } else { 0 };
     Some(candidate(used, found, index, Frame::QNoun, points, phrase))
 }
 
