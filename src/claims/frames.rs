@@ -65,6 +65,7 @@ fn counts(
     match used.role {
         // "the release of", "Israel's strike on": after a determiner the plain form is a noun.
         Role::Verb(Form::Base | Form::Third) if is_determined(view, found) => {}
+        Role::Verb(Form::Ing) if is_determined(view, found) && !view.is(found.end, Classes::OF) => {}
         Role::Verb(_) => verb(view, found, used, phrase, out),
         Role::Adjective => adjective(view, found, used, phrase, out),
         Role::Noun => {}

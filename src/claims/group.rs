@@ -3,12 +3,16 @@
 use std::ops::Range;
 
 use crate::decimal::Decimal;
-use crate::numbers::{Kind, Quantity};
+use crate::numbers::{Kind, Operator, Quantity};
+use crate::text::TokenKind;
 
 use super::noun_phrase::noun_phrase;
 use super::triggers::Role;
 use super::view::View;
 use super::words::{Classes, NounClass};
+
+/// Nobody is this old, in years.
+const OLDEST: Decimal = Decimal::from_parts(115, 0, 0, false, 0);
 
 /// A number with the noun phrase it counts.
 #[derive(Clone, Debug)]
@@ -57,6 +61,7 @@ pub(super) fn find(view: &View<'_>) -> Vec<Group> {
     let mut at = view.range.start;
     while at < view.range.end {
         let group = match view.quantity_at(at) {
+            Some(index) if is_age(view, index) => None,
             Some(index) if counts(&view.quantities[index]) => Some(read(view, index)),
             Some(_) if view.text(at).eq_ignore_ascii_case("one") => one_of(view, at),
             None if view.is(at, Classes::ARTICLE) => one(view, at),
@@ -87,6 +92,31 @@ fn counts(quantity: &Quantity) -> bool {
         quantity.kind,
         Kind::Cardinal | Kind::Vague | Kind::Share | Kind::Ordinal
     )
+}
+
+/// "Another woman, 24, was shot", "John Smith Jr., 21, was": a number alone between commas after one person is an age.
+fn is_age(view: &View<'_>, index: usize) -> bool {
+    let quantity = &view.quantities[index];
+    let tokens = &quantity.tokens;
+    let young = quantity.kind == Kind::Cardinal
+        && quantity.value.operator == Operator::Bare
+        && quantity.value.number.is_some_and(|n| n < OLDEST);
+    let after = tokens.end;
+    let closed = view.is_mark(after, ",") || view.is_mark(after, ")");
+    let Some(opens) = tokens.start.checked_sub(1) else {
+        return false;
+    };
+    let opened = view.is_mark(opens, ",") || view.is_mark(opens, "(");
+    if !young || !closed || !opened || !view.token(tokens.start).kind.eq(&TokenKind::Number) {
+        return false;
+    }
+    let person = (view.range.start..opens).rev().find(|at| !view.is_mark(*at, "."));
+    person.is_some_and(|at| {
+        let name = view.token(at).kind == TokenKind::Name;
+        let one = view.words.noun(view.token(at).word) == view.words.person()
+            && view.is(at, Classes::SINGULAR);
+        (name || one) && view.quantity_at(at).is_none()
+    })
 }
 
 /// The group of a number as read.

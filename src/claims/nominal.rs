@@ -3,9 +3,10 @@
 
 use crate::numbers::Kind;
 use crate::schema::Frame;
+use crate::text::TokenKind;
 
 use super::candidate::{Candidate, Path, Target, candidate, may_count, score};
-use super::group::{Head, Number};
+use super::group::{Group, Head, Number};
 use super::triggers::{Match, Use};
 use super::view::View;
 use super::voice::VerbPhrase;
@@ -182,6 +183,7 @@ pub(super) fn toll(
             let ordinal =
                 matches!(group.number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
             if (level || bounded || own_level)
+                && !names_thing(view, group)
                 && !ordinal
                 && !view.is(before, Classes::BY)
                 && may_count(used, group, view.words.person())
@@ -212,6 +214,11 @@ pub(super) fn toll(
         at += 1;
     }
     out
+}
+
+/// "the three most prevalent factors": a noun of no list in small letters is hardly a name for people.
+fn names_thing(view: &View<'_>, group: &Group) -> bool {
+    group.head == Head::Unknown && view.token(group.tokens.end - 1).kind == TokenKind::Word
 }
 
 /// True for a word that leads to a level ("at", "between") and for a colon.

@@ -73,6 +73,8 @@ pub(super) fn candidates(
         match step_right(view, at) {
             Step::Stop => break,
             Step::Preposition => after_preposition = true,
+            // "after the shooting, and five …": what follows is another clause.
+            Step::Comma if out.is_empty() && frame != Frame::NounOf && view.is(at + 1, Classes::CONJUNCTION) => break,
             Step::Comma => path.n_commas += usize::from(!out.is_empty()),
             Step::Free => {}
             Step::Word => path.n_words += 1,

@@ -12,6 +12,9 @@ use super::view::View;
 use super::words::Classes;
 use super::{Modality, Polarity};
 
+/// Most words between an infinitive's "to" and its verb.
+const MAX_ADVERBS: usize = 2;
+
 /// What a cue says of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Cue {
@@ -88,9 +91,13 @@ impl Stances {
             Target::Group(_) => candidate.words.start,
         };
         let until = until.max(candidate.words.start);
-        for (cue, at) in find(view, &self.before, denial_from..until) {
-            // What is planned or possible ends where "after" or "because" begins.
-            let cut = (at + 1..until).any(|it| view.is(it, Classes::SUBORDINATOR));
+        for (cue, words) in find(view, &self.before, denial_from..until) {
+            let at = words.start;
+            // What is planned or possible ends where "after" or "because" begins; "trying to" is of the next verb only.
+            let cut = (at + 1..until).any(|it| view.is(it, Classes::SUBORDINATOR))
+                || view.is(words.end - 1, Classes::TO)
+                    && of_verb(candidate.frame)
+                    && words.end + MAX_ADVERBS < candidate.words.start;
             match cue {
                 Cue::Possible | Cue::Planned if cut => {}
                 Cue::Denied => stance.polarity = Polarity::Denied,
@@ -169,15 +176,32 @@ fn denial_start(view: &View<'_>, clause_start: usize) -> usize {
     })
 }
 
-/// The cues of `table` that begin within `range`, with where they begin.
-fn find(view: &View<'_>, table: &PhraseTable<Cue>, range: Range<usize>) -> Vec<(Cue, usize)> {
+/// Frames whose trigger is a verb.
+const fn of_verb(frame: Frame) -> bool {
+    matches!(
+        frame,
+        Frame::Passive
+            | Frame::Active
+            | Frame::Subject
+            | Frame::Relative
+            | Frame::Elliptic
+            | Frame::Coord
+    )
+}
+
+/// The cues of `table` that begin within `range`, with their tokens.
+fn find(
+    view: &View<'_>,
+    table: &PhraseTable<Cue>,
+    range: Range<usize>,
+) -> Vec<(Cue, Range<usize>)> {
     let tokens = &view.document.tokens[..range.end.max(range.start)];
     let mut found = Vec::new();
     let mut at = range.start;
     while at < range.end {
         match table.longest_at(tokens, &view.document.article.text, at) {
             Some(cue) => {
-                found.push((cue.value, at));
+                found.push((cue.value, at..at + cue.n_tokens));
                 at += cue.n_tokens.max(1);
             }
             None => at += 1,
