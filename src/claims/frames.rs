@@ -65,7 +65,7 @@ fn counts(
     match used.role {
         // "the release of", "Israel's strike on": after a determiner the plain form is a noun.
         Role::Verb(Form::Base | Form::Third) if is_determined(view, found) => {}
-        Role::Verb(Form::Ing) if is_determined(view, found) && !view.is(found.end, Classes::OF) => {}
+        Role::Verb(Form::Ing) if names_event(view, found) => {}
         Role::Verb(_) => verb(view, found, used, phrase, out),
         Role::Adjective => adjective(view, found, used, phrase, out),
         Role::Noun => {}
@@ -96,6 +96,16 @@ fn counts(
         };
         out.extend(object::candidates(view, of, used, phrase, Frame::NounOf));
     }
+}
+
+/// "the shooting", "the shooting death of": the -ing form names an event and has no object of its own.
+fn names_event(view: &View<'_>, found: Match) -> bool {
+    let of = view.is(found.end, Classes::OF);
+    let modifies = view.match_at(found.end).is_some_and(|next| {
+        let mut uses = view.triggers.uses(next).iter();
+        next.start == found.end && uses.any(|used| used.role == Role::Noun)
+    });
+    modifies || is_determined(view, found) && !of
 }
 
 /// True when a determiner stands right before the trigger.

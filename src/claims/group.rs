@@ -94,7 +94,7 @@ fn counts(quantity: &Quantity) -> bool {
     )
 }
 
-/// "Another woman, 24, was shot", "John Smith Jr., 21, was": a number alone between commas after one person is an age.
+/// "an 11 and 13 year-old", "ages 28 and 22, were", "Another woman, 24, was shot", "John Smith Jr., 21, was": a number alone between commas after one person is an age.
 fn is_age(view: &View<'_>, index: usize) -> bool {
     let quantity = &view.quantities[index];
     let tokens = &quantity.tokens;
@@ -102,7 +102,16 @@ fn is_age(view: &View<'_>, index: usize) -> bool {
         && quantity.value.operator == Operator::Bare
         && quantity.value.number.is_some_and(|n| n < OLDEST);
     let after = tokens.end;
-    let closed = view.is_mark(after, ",") || view.is_mark(after, ")");
+    let before = tokens.start.saturating_sub(1);
+    let with_age = view.is(before, Classes::CONJUNCTION)
+        && before.checked_sub(1).and_then(|at| view.quantity_at(at)).is_some_and(|other| {
+            view.quantities[other].kind == Kind::Age
+        });
+    let of_two = view.is(before, Classes::ARTICLE) && view.is(after, Classes::CONJUNCTION);
+    if young && (of_two || with_age && view.is_any_mark(after)) {
+        return true;
+    }
+    let closed = view.is_any_mark(after) || after >= view.range.end;
     let Some(opens) = tokens.start.checked_sub(1) else {
         return false;
     };

@@ -129,6 +129,9 @@ fn step_right(view: &View<'_>, at: usize) -> Step {
     if view.quantity_at(at).is_some() {
         return Step::Word;
     }
+    if view.is_dash(at) && view.group_at(at + 1).is_some() {
+        return Step::Stop;
+    }
     if view.is_any_mark(at) {
         return match view.text(at) {
             "," => Step::Comma,

@@ -125,6 +125,17 @@ impl<'a> View<'a> {
             && (self.token(at).spaced || self.text(at).len() > 1)
     }
 
+    /// True for a word with a capital that no list knows, in a sentence where capitals tell something.
+    pub(super) fn is_person_name(&self, at: usize) -> bool {
+        self.range.contains(&at)
+            && !self.titled
+            && !self.shouted
+            && self.token(at).kind == TokenKind::Name
+            && self.quantity_at(at).is_none()
+            && self.match_at(at).is_none()
+            && self.words.classes(self.token(at).word) == Classes::default()
+    }
+
     /// True for an adverb: a listed one, or an unknown word in -ly.
     pub(super) fn is_adverb(&self, at: usize) -> bool {
         if !self.range.contains(&at) || self.quantity_at(at).is_some() {
