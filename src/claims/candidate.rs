@@ -65,6 +65,9 @@ const fn prior(frame: Frame) -> i32 {
     }
 }
 
+/// What a trigger gains that names what it counts.
+const SPECIFIC: i32 = 3;
+
 /// Below this a candidate is no claim.
 pub(super) const LEAST_SCORE: i32 = 30;
 
@@ -81,11 +84,13 @@ pub(super) fn score(frame: Frame, path: Path, head: Head) -> i32 {
     prior(frame) - i32::try_from(walked).unwrap_or(i32::MAX / 2) - preposition_cost - head_cost
 }
 
-/// True when a use may count what heads the group: class known and listed, or no class to tell.
+/// True when a use may count what heads the group: class or role known and listed, or no class to tell.
 pub(super) fn may_count(used: &Use, group: &Group, person: Option<NounClass>) -> bool {
     match (&used.counted, group.head) {
         (None, _) => true,
-        (Some(classes), Head::Class(class)) => classes.contains(&class),
+        (Some(classes), Head::Class(class)) => {
+            classes.contains(&class) || group.role.is_some_and(|role| classes.contains(&role))
+        }
         // Only people are counted without a noun: "12 were killed", "killed 40", but "hit 20,000" hits no targets.
         (Some(classes), Head::None | Head::Unknown) => {
             person.is_none_or(|person| classes.contains(&person))
@@ -97,6 +102,7 @@ pub(super) fn may_count(used: &Use, group: &Group, person: Option<NounClass>) ->
 /// True when a thing without a number ("a naval base") stands in a list with counted ones; persons count by themselves.
 pub(super) fn counts_alone(group: &Group, person: Option<NounClass>, frame: Frame) -> bool {
     group.number != Number::One
+        || group.of_them
         || frame == Frame::Coord
         || matches!(group.head, Head::Class(class) if Some(class) == person)
 }
@@ -117,7 +123,7 @@ pub(super) fn candidate(
         frame,
         words: found.start..found.end,
         verb_phrase: phrase.start..found.end,
-        score,
+        score: score + if used.is_specific { SPECIFIC } else { 0 },
         negated: phrase.negated,
     }
 }

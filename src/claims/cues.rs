@@ -1,10 +1,15 @@
 //! Words that must, or must not, stand beside a trigger.
 
+use std::ops::Range;
+
 use crate::schema::claim_type::ClaimType;
 use crate::text::{Vocabulary, WordId};
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Target};
 use super::view::View;
+
+/// How far behind number and trigger a `then_cue` may end, in tokens.
+const MAX_THEN: usize = 7;
 
 /// A phrase as word numbers.
 type Cue = Box<[WordId]>;
@@ -18,6 +23,7 @@ pub(super) struct Cues {
 #[derive(Debug)]
 struct Row {
     need: Vec<Cue>,
+    then: Vec<Cue>,
     never: Vec<Cue>,
 }
 
@@ -38,6 +44,7 @@ impl Cues {
                     .iter()
                     .map(|rule| Row {
                         need: compile(&rule.need_cue),
+                        then: compile(&rule.then_cue),
                         never: compile(&rule.never_cue),
                     })
                     .collect()
@@ -49,12 +56,18 @@ impl Cues {
     /// True when the sentence holds a needed cue, if any is needed, and no forbidden one.
     pub(super) fn allow(&self, view: &View<'_>, candidate: &Candidate) -> bool {
         let row = &self.rows[candidate.claim_type][candidate.trigger];
-        let has = |cues: &[Cue]| cues.iter().any(|cue| contains(view, cue));
-        (row.need.is_empty() || has(&row.need)) && !has(&row.never)
+        let has = |cues: &[Cue], range: &Range<usize>| {
+            cues.iter().any(|cue| contains(view, cue, range))
+        };
+        (row.need.is_empty() || has(&row.need, &view.range))
+            && (row.then.is_empty() || has(&row.then, &after(view, candidate)))
+            && !has(&row.never, &view.range)
     }
 }
 
 fn words(phrase: &str, vocabulary: &mut Vocabulary) -> Cue {
+    // "the island's" is two tokens.
+    let phrase = phrase.replace("'s", " 's");
     phrase
         .split([' ', '-'])
         .filter(|word| !word.is_empty())
@@ -62,8 +75,22 @@ fn words(phrase: &str, vocabulary: &mut Vocabulary) -> Cue {
         .collect()
 }
 
-fn contains(view: &View<'_>, cue: &[WordId]) -> bool {
-    let tokens = &view.document.tokens[view.range.clone()];
+/// The tokens that follow both number and trigger, to the end of the clause or [`MAX_THEN`].
+fn after(view: &View<'_>, candidate: &Candidate) -> Range<usize> {
+    let number_end = match candidate.number {
+        Target::Group(index) => view.groups[index].tokens.end,
+        Target::Quantity(index) => view.quantities[index].tokens.end,
+    };
+    let from = number_end.max(candidate.words.end).min(view.range.end);
+    let until = (from + MAX_THEN).min(view.range.end);
+    let end = (from..until)
+        .find(|at| view.is_any_mark(*at) && matches!(view.text(*at), ";" | ":" | "?" | "!"))
+        .unwrap_or(until);
+    from..end
+}
+
+fn contains(view: &View<'_>, cue: &[WordId], range: &Range<usize>) -> bool {
+    let tokens = &view.document.tokens[range.clone()];
     tokens.windows(cue.len()).any(|window| {
         window
             .iter()

@@ -1,6 +1,7 @@
 //! Every frame over every trigger of a sentence: all the ways to read its numbers.
 
 use crate::schema::Frame;
+use crate::schema::inflect::Form;
 use crate::schema::claim_type::{ClaimType, ValueKind};
 
 use super::candidate::Candidate;
@@ -14,19 +15,30 @@ use super::{duration, nominal, object, subject};
 pub(super) fn candidates(view: &View<'_>, types: &[ClaimType]) -> Vec<Candidate> {
     let mut out = Vec::new();
     for found in &view.matches {
-        for used in view.triggers.uses(*found) {
-            let kind = &types[used.claim_type];
-            let before = out.len();
-            let within = kind.triggers[used.trigger].within;
-            if kind.value.kind == ValueKind::Duration {
-                out.extend(duration::candidates(view, *found, used, within));
-            } else {
-                counts(view, *found, used, within, &mut out);
+        let before = out.len();
+        trigger(view, types, *found, &mut out);
+        if out.len() == before && found.end > found.start + 1 {
+            for inner in view.matches_within(*found) {
+                trigger(view, types, inner, &mut out);
             }
-            weigh_cues(&mut out[before..], kind);
         }
     }
     out
+}
+
+/// Candidates of all uses of one trigger phrase.
+fn trigger(view: &View<'_>, types: &[ClaimType], found: Match, out: &mut Vec<Candidate>) {
+    for used in view.triggers.uses(found) {
+        let kind = &types[used.claim_type];
+        let before = out.len();
+        let within = kind.triggers[used.trigger].within;
+        if kind.value.kind == ValueKind::Duration {
+            out.extend(duration::candidates(view, found, used, within));
+        } else {
+            counts(view, found, used, within, out);
+        }
+        weigh_cues(&mut out[before..], kind);
+    }
 }
 
 /// What a trigger loses that says nothing by itself, only beside one of its cues.
@@ -51,6 +63,9 @@ fn counts(
 ) {
     let phrase = verb_phrase(view, found.start);
     match used.role {
+        // "the release of", "Israel's strike on": after a determiner the plain form is a noun.
+        Role::Verb(Form::Base | Form::Third) if is_determined(view, found) => {}
+        Role::Verb(Form::Ing) if names_event(view, found) => {}
         Role::Verb(_) => verb(view, found, used, phrase, out),
         Role::Adjective => adjective(view, found, used, phrase, out),
         Role::Noun => {}
@@ -83,6 +98,22 @@ fn counts(
     }
 }
 
+/// "the shooting", "the shooting death of": the -ing form names an event and has no object of its own.
+fn names_event(view: &View<'_>, found: Match) -> bool {
+    let of = view.is(found.end, Classes::OF);
+    let modifies = view.match_at(found.end).is_some_and(|next| {
+        let mut uses = view.triggers.uses(next).iter();
+        next.start == found.end && uses.any(|used| used.role == Role::Noun)
+    });
+    modifies || is_determined(view, found) && !of
+}
+
+/// True when a determiner stands right before the trigger.
+fn is_determined(view: &View<'_>, found: Match) -> bool {
+    let before = found.start.checked_sub(1);
+    before.is_some_and(|at| view.is(at, Classes::DETERMINER) && view.group_at(at).is_none())
+}
+
 /// Subject and object of a verbal trigger, by voice.
 fn verb(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase, out: &mut Vec<Candidate>) {
     let voice = voice(view, found, used, phrase);
@@ -103,12 +134,16 @@ fn verb(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase, out: &mut
             subject::Walk { frame, reduced },
         ));
     }
+    if walk.is_some() && used.frames.has(Frame::Coord) {
+        out.extend(object::companions(view, found, used, phrase));
+    }
     let inverted =
         !phrase.has_auxiliary && voice == Voice::Reduced && used.frames.has(Frame::Copula);
     if inverted {
         out.extend(inverted_copula(view, found, used, phrase));
     }
-    let acts = voice == Voice::Active || used.role == Role::Fixed && !phrase.has_be;
+    let is_phrase = used.role == Role::Fixed && !(phrase.has_be && passive);
+    let acts = voice == Voice::Active || is_phrase;
     if acts && used.frames.has(Frame::Active) {
         out.extend(object::candidates(view, found, used, phrase, Frame::Active));
     }

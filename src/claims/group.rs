@@ -2,11 +2,17 @@
 
 use std::ops::Range;
 
-use crate::numbers::{Kind, Quantity};
+use crate::decimal::Decimal;
+use crate::numbers::{Kind, Operator, Quantity};
+use crate::text::TokenKind;
 
 use super::noun_phrase::noun_phrase;
+use super::triggers::Role;
 use super::view::View;
 use super::words::{Classes, NounClass};
+
+/// Nobody is this old, in years.
+const OLDEST: Decimal = Decimal::from_parts(115, 0, 0, false, 0);
 
 /// A number with the noun phrase it counts.
 #[derive(Clone, Debug)]
@@ -19,6 +25,8 @@ pub(super) struct Group {
     pub(super) noun: Range<usize>,
     /// What kind of noun heads it.
     pub(super) head: Head,
+    /// The role or age that the head says of a person, numbered like a class.
+    pub(super) role: Option<NounClass>,
     /// "of the 40 passengers": the whole of which another number is a part.
     pub(super) is_base: bool,
     /// "three of them", "12 of the victims".
@@ -53,7 +61,9 @@ pub(super) fn find(view: &View<'_>) -> Vec<Group> {
     let mut at = view.range.start;
     while at < view.range.end {
         let group = match view.quantity_at(at) {
+            Some(index) if is_age(view, index) => None,
             Some(index) if counts(&view.quantities[index]) => Some(read(view, index)),
+            Some(_) if view.text(at).eq_ignore_ascii_case("one") => one_of(view, at),
             None if view.is(at, Classes::ARTICLE) => one(view, at),
             _ => None,
         };
@@ -69,12 +79,53 @@ pub(super) fn find(view: &View<'_>) -> Vec<Group> {
     groups
 }
 
+/// The role that the head noun before `end` names.
+fn role_of(view: &View<'_>, end: usize, head: Head) -> Option<NounClass> {
+    matches!(head, Head::Class(_))
+        .then(|| view.words.role(view.token(end.checked_sub(1)?).word))
+        .flatten()
+}
+
 /// Kinds of numbers that can count things.
 fn counts(quantity: &Quantity) -> bool {
     matches!(
         quantity.kind,
         Kind::Cardinal | Kind::Vague | Kind::Share | Kind::Ordinal
     )
+}
+
+/// "an 11 and 13 year-old", "ages 28 and 22, were", "Another woman, 24, was shot", "John Smith Jr., 21, was": a number alone between commas after one person is an age.
+fn is_age(view: &View<'_>, index: usize) -> bool {
+    let quantity = &view.quantities[index];
+    let tokens = &quantity.tokens;
+    let young = quantity.kind == Kind::Cardinal
+        && quantity.value.operator == Operator::Bare
+        && quantity.value.number.is_some_and(|n| n < OLDEST);
+    let after = tokens.end;
+    let before = tokens.start.saturating_sub(1);
+    let with_age = view.is(before, Classes::CONJUNCTION)
+        && before.checked_sub(1).and_then(|at| view.quantity_at(at)).is_some_and(|other| {
+            view.quantities[other].kind == Kind::Age
+        });
+    let of_two = view.is(before, Classes::ARTICLE) && view.is(after, Classes::CONJUNCTION);
+    if young && (of_two || with_age && view.is_any_mark(after)) {
+        return true;
+    }
+    let closed = view.is_any_mark(after) || after >= view.range.end;
+    let Some(opens) = tokens.start.checked_sub(1) else {
+        return false;
+    };
+    let opened = view.is_mark(opens, ",") || view.is_mark(opens, "(");
+    if !young || !closed || !opened || !view.token(tokens.start).kind.eq(&TokenKind::Number) {
+        return false;
+    }
+    let person = (view.range.start..opens).rev().find(|at| !view.is_mark(*at, "."));
+    person.is_some_and(|at| {
+        let name = view.token(at).kind == TokenKind::Name;
+        let one = view.words.noun(view.token(at).word) == view.words.person()
+            && view.is(at, Classes::SINGULAR);
+        (name || one) && view.quantity_at(at).is_none()
+    })
 }
 
 /// The group of a number as read.
@@ -97,7 +148,19 @@ fn read(view: &View<'_>, index: usize) -> Group {
     } else {
         noun_phrase(view, noun_from)
     };
+    let (end, head) = if agrees(view, &view.quantities[index], end, head) {
+        (end, head)
+    } else {
+        paired(view, end).unwrap_or((tokens.end, Head::None))
+    };
     let end = end.max(tokens.end);
+    // "seven of the wounded": who is counted is said by a participle.
+    let described = view.is(tokens.end, Classes::OF) && is_participle(view, end, head);
+    let (head, of_them) = if described {
+        (Head::None, true)
+    } else {
+        (head, of_them)
+    };
     // "12 of" without a noun after it is the number alone.
     let end = if head == Head::None && !of_them {
         tokens.end
@@ -109,9 +172,42 @@ fn read(view: &View<'_>, index: usize) -> Group {
         noun: noun_from.min(end)..end,
         tokens: tokens.start..end,
         head,
+        role: role_of(view, end, head),
         is_base: false,
         of_them,
     }
+}
+
+/// True when a trigger that is no noun by itself ends the group at `end`: "the wounded", "those killed".
+fn is_participle(view: &View<'_>, end: usize, head: Head) -> bool {
+    let found = end.checked_sub(1).and_then(|at| view.match_at(at));
+    head == Head::Trigger
+        && found.is_some_and(|found| {
+            let mut uses = view.triggers.uses(found).iter();
+            uses.any(|used| matches!(used.role, Role::Adjective | Role::Verb(_)))
+        })
+}
+
+/// False when several things would be counted by a noun in the singular: "kills 30 monitoring group says".
+fn agrees(view: &View<'_>, quantity: &Quantity, end: usize, head: Head) -> bool {
+    let several = matches!(quantity.kind, Kind::Cardinal | Kind::Vague)
+        && quantity.value.number.is_none_or(|n| n > Decimal::ONE);
+    if !several || !matches!(head, Head::Class(_)) || view.quantity_at(end - 1).is_some() {
+        return true;
+    }
+    // Capitals hide a word's classes from the frames, but not its number.
+    let word = view.words.classes(view.token(end - 1).word);
+    word.any(Classes::PLURAL) || !word.any(Classes::SINGULAR)
+}
+
+/// "28 rocket and mortar shells": the singular noun before `end` is one of two that describe the plural.
+fn paired(view: &View<'_>, end: usize) -> Option<(usize, Head)> {
+    if !view.is(end, Classes::CONJUNCTION) || view.quantity_at(end + 1).is_some() {
+        return None;
+    }
+    let (end, head) = noun_phrase(view, end + 1);
+    let plural = matches!(head, Head::Class(_)) && view.is(end - 1, Classes::PLURAL);
+    plural.then_some((end, head))
 }
 
 /// "a policeman", "an elderly woman", "a naval base": one without a number.
@@ -128,14 +224,41 @@ fn one(view: &View<'_>, at: usize) -> Option<Group> {
         tokens: at..end,
         noun: at + 1..end,
         head,
+        role: role_of(view, end, head),
         is_base: false,
         of_them: false,
+    })
+}
+
+/// "one of the hikers", "one of them": one of several, which the numbers leave aside as a pronoun.
+fn one_of(view: &View<'_>, at: usize) -> Option<Group> {
+    let determined = view.is(at + 1, Classes::OF) && view.is(at + 2, Classes::DETERMINER);
+    let pronoun = view.is(at + 1, Classes::OF) && view.is(at + 2, Classes::PRONOUN);
+    let (end, head) = match (determined, pronoun) {
+        (true, _) => noun_phrase(view, at + 3),
+        (_, true) => (at + 3, Head::None),
+        _ => return None,
+    };
+    let counts = pronoun || matches!(head, Head::Class(_)) && view.is(end - 1, Classes::PLURAL);
+    counts.then_some(Group {
+        number: Number::One,
+        tokens: at..end,
+        noun: at + 3..end.max(at + 3),
+        head,
+        role: role_of(view, end, head),
+        is_base: false,
+        of_them: pronoun,
     })
 }
 
 /// "two of the 40 passengers": the second number is the whole.
 fn is_base(view: &View<'_>, before: Option<&Group>, group: &Group) -> bool {
     let Some(before) = before else { return false };
+    // "a town of 45,000": the one has so many, and is none of them. Not so "a father of four".
+    let person = matches!(before.head, Head::Class(class) if Some(class) == view.words.person());
+    if before.number == Number::One && !person {
+        return false;
+    }
     let gap = before.tokens.end..group.tokens.start;
     let covers_of = gap.clone().any(|at| view.is(at, Classes::OF));
     covers_of

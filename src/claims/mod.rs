@@ -199,7 +199,10 @@ impl Extractor {
         let quantity = match (quantity_of(view, candidate), candidate.number) {
             (Some(quantity), _) => quantity.clone(),
             (None, Target::Group(group)) => {
-                let tokens = view.groups[group].tokens.clone();
+                let mut tokens = view.groups[group].tokens.clone();
+                if view.quantity_at(tokens.start).is_some() {
+                    tokens.end = tokens.start + 1;
+                }
                 value::one(token_span(view, &tokens), tokens, sentence)
             }
             (None, Target::Quantity(_)) => return None,

@@ -3,9 +3,10 @@
 
 use crate::numbers::Kind;
 use crate::schema::Frame;
+use crate::text::TokenKind;
 
-use super::candidate::{Candidate, Path, candidate, may_count, score};
-use super::group::{Head, Number};
+use super::candidate::{Candidate, Path, Target, candidate, may_count, score};
+use super::group::{Group, Head, Number};
 use super::triggers::{Match, Use};
 use super::view::View;
 use super::voice::VerbPhrase;
@@ -14,7 +15,11 @@ use super::words::Classes;
 /// Longest walk from "death toll" to its number, in tokens.
 const MAX_TOLL: usize = 20;
 /// What a participle between number and noun loses against a verb of the clause.
-const PARTICIPLE_COST: i32 = 16;
+const PARTICIPLE_COST: i32 = 24;
+/// What "12 refugees" loses against a verb of the clause: they may have been killed.
+const PERSON_NOUN_COST: i32 = 10;
+/// What "two of the wounded" loses against a verb of the clause: it says of whom there are two, not what befell them.
+const PARTITIVE_COST: i32 = 24;
 /// Longest walk from a noun to a number that counts it, unless the schema says otherwise.
 const MAX_NOUN_THEN_Q: usize = 8;
 
@@ -39,7 +44,10 @@ pub(super) fn touching(
     };
     // "freed 12 kidnapped pupils": the verb of the clause says more than a participle inside the phrase.
     let weak = inside && matches!(used.role, super::triggers::Role::Verb(_));
-    let points = score(frame, Path::default(), group.head) - if weak { PARTICIPLE_COST } else { 0 };
+    let partitive = (group.tokens.start..found.start).any(|at| view.is(at, Classes::OF));
+    let points = score(frame, Path::default(), group.head)
+        - if weak { PARTICIPLE_COST } else { 0 }
+        - if partitive { PARTITIVE_COST } else { 0 };
     Some(candidate(used, found, index, frame, points, phrase))
 }
 
@@ -68,7 +76,7 @@ fn touched_group(view: &View<'_>, found: Match) -> Option<(usize, bool)> {
 /// "left", "leaving" stands right before `start`.
 fn left_before(view: &View<'_>, start: usize) -> bool {
     start.checked_sub(1).is_some_and(|at| {
-        view.range.contains(&at) && matches!(view.text(at), "left" | "leaving" | "leaves" | "leave")
+        view.is(at, Classes::LEAVES)
     })
 }
 
@@ -87,7 +95,10 @@ pub(super) fn q_noun(
     if !heads || ordinal {
         return None;
     }
-    let points = score(Frame::QNoun, Path::default(), Head::Trigger);
+    let person = matches!(group.head, Head::Class(class) if Some(class) == view.words.person());
+    let points = score(Frame::QNoun, Path::default(), Head::Trigger)
+        - if person { PERSON_NOUN_COST } else { 0 }
+        - if group.of_them { PARTITIVE_COST } else { 0 };
     Some(candidate(used, found, index, Frame::QNoun, points, phrase))
 }
 
@@ -172,6 +183,7 @@ pub(super) fn toll(
             let ordinal =
                 matches!(group.number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
             if (level || bounded || own_level)
+                && !names_thing(view, group)
                 && !ordinal
                 && !view.is(before, Classes::BY)
                 && may_count(used, group, view.words.person())
@@ -204,12 +216,14 @@ pub(super) fn toll(
     out
 }
 
-/// True for "at", "between" and a colon.
+/// "the three most prevalent factors": a noun of no list in small letters is hardly a name for people.
+fn names_thing(view: &View<'_>, group: &Group) -> bool {
+    group.head == Head::Unknown && view.token(group.tokens.end - 1).kind == TokenKind::Word
+}
+
+/// True for a word that leads to a level ("at", "between") and for a colon.
 fn is_at(view: &View<'_>, at: usize) -> bool {
-    view.is_mark(at, ":")
-        || ["at", "between", "around", "over"]
-            .iter()
-            .any(|word| view.text(at).eq_ignore_ascii_case(word))
+    view.is_mark(at, ":") || view.classes(at).any(Classes::TO_LEVEL)
 }
 
 /// What ends the walk from a toll to its number: another trigger's verb, another clause, a stop.
@@ -230,7 +244,7 @@ pub(super) fn noun_then_q(
     used: &Use,
     phrase: VerbPhrase,
     within: Option<usize>,
-) -> Option<Candidate> {
+) -> Vec<Candidate> {
     let limit = found.end + within.unwrap_or(MAX_NOUN_THEN_Q) + 1;
     let mut path = Path::default();
     for at in found.end..limit.min(view.range.end) {
@@ -240,8 +254,12 @@ pub(super) fn noun_then_q(
                 && !group.is_base
                 && group.head != Head::Unknown
                 && group.head != Head::Trigger;
+            if !fits {
+                return Vec::new();
+            }
             let points = score(Frame::NounThenQ, path, group.head);
-            return fits.then(|| candidate(used, found, index, Frame::NounThenQ, points, phrase));
+            let first = candidate(used, found, index, Frame::NounThenQ, points, phrase);
+            return with_list(view, first, used, phrase);
         }
         let passes = view.is(at, Classes::BE)
             || view.is(at, Classes::INCLUSION)
@@ -252,9 +270,36 @@ pub(super) fn noun_then_q(
             || view.is(at, Classes::BEGINS_CLAUSE)
             || view.match_at(at).is_some();
         if verb && !passes {
-            return None;
+            return Vec::new();
         }
         path.n_words += 1;
     }
-    None
+    Vec::new()
+}
+
+/// "The dead included 12 children, three women and a nurse": the first number and those listed after it.
+fn with_list(view: &View<'_>, first: Candidate, used: &Use, phrase: VerbPhrase) -> Vec<Candidate> {
+    let mut out = vec![first];
+    while let Some(Target::Group(index)) = out.last().map(|last| last.number) {
+        let next = index + 1;
+        let end = view.groups[index].tokens.end;
+        let joined = view.groups.get(next).is_some_and(|group| {
+            let joiner = view.joiner_before(group.tokens.start);
+            joiner.is_some_and(|at| at <= end)
+                && !group.is_base
+                && matches!(group.head, Head::Class(_))
+                && may_count(used, group, view.words.person())
+        });
+        if !joined {
+            break;
+        }
+        let points = out[0].score - i32::try_from(out.len()).unwrap_or(0);
+        let found = Match {
+            start: out[0].words.start,
+            end: out[0].words.end,
+            row: 0,
+        };
+        out.push(candidate(used, found, next, Frame::Coord, points, phrase));
+    }
+    out
 }

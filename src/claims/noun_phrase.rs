@@ -28,6 +28,11 @@ pub(super) fn noun_phrase(view: &View<'_>, from: usize) -> (usize, Head) {
                 at = end;
             }
             Step::Skip(end) => at = end,
+            Step::Possessor(end) => {
+                head = None;
+                last_word = Some(end);
+                at = end;
+            }
             Step::Stop => break,
         }
         n_words += 1;
@@ -47,6 +52,8 @@ enum Step {
     Head(usize, Head),
     /// A word that may describe the noun.
     Modifier(usize),
+    /// Owns what follows: "an officer's car" is a car.
+    Possessor(usize),
     /// Something passed over: a hyphen, an age.
     Skip(usize),
     /// The noun phrase ends before this token.
@@ -74,11 +81,24 @@ fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step 
         };
     }
     if let Some(class) = view.words.noun(token.word) {
+        // "200 people hostage", "three children state media said": nothing follows a plural head.
+        let own = view.words.classes(token.word);
+        if has_head && ends_in_plural(view, at) && !own.any(Classes::PLURAL) {
+            return Step::Stop;
+        }
+        if is_possessive(view, at + 1) {
+            return Step::Possessor(at + 2);
+        }
         return Step::Head(at + 1, Head::Class(class));
     }
     if let Some(found) = view.match_at(at) {
         if is_noun_trigger(view, at) {
-            return Step::Head(found.end, Head::Trigger);
+            if has_head && ends_in_plural(view, at) {
+                return Step::Stop;
+            }
+            // "shooting victims" are people whatever befell them; "deaths" are counted only as such.
+            let last = view.words.noun(view.token(found.end - 1).word);
+            return Step::Head(found.end, last.map_or(Head::Trigger, Head::Class));
         }
         // "three wounded soldiers": a participle or adjective before a counted noun describes it.
         let describes = !has_head && describes_noun(view, found.end);
@@ -105,10 +125,21 @@ fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step 
     if view.is_finite_verb(at) && !describes_noun(view, at + 1) && has_word {
         return Step::Stop;
     }
-    if classes.any(Classes::DETERMINER) && view.text(at) != "'s" && view.text(at) != "’s" {
+    if classes.any(Classes::DETERMINER) && !is_possessive(view, at) {
         return Step::Stop;
     }
     Step::Modifier(at + 1)
+}
+
+/// True when a noun in the plural stands before `at`.
+fn ends_in_plural(view: &View<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|at| view.words.classes(view.token(at).word));
+    before.is_some_and(|it| it.any(Classes::PLURAL) && !it.any(Classes::SINGULAR))
+}
+
+/// The sign of the genitive.
+fn is_possessive(view: &View<'_>, at: usize) -> bool {
+    view.range.contains(&at) && matches!(view.text(at), "'s" | "’s")
 }
 
 /// "a 24-year-old man": the age is passed over; "two 24-year-olds were": it is the person.

@@ -12,6 +12,8 @@ use super::words::Classes;
 
 /// Longest walk from a verb along its objects, in tokens.
 const MAX_WALK: usize = 30;
+/// Longest way from a verb to "along with", in tokens.
+const MAX_TO_COMPANIONS: usize = 18;
 /// Longest walk to the first object, in tokens.
 const MAX_FIRST: usize = 9;
 
@@ -33,6 +35,10 @@ pub(super) fn candidates(
         }
         if let Some(index) = view.group_at(at) {
             let group = &view.groups[index];
+            if group.tokens.start < found.start {
+                // "four of the kidnapped nuns": the trigger describes what the group counts.
+                break;
+            }
             let part = inclusion_before(view, group.tokens.start).is_some();
             let listed = view.joiner_before(group.tokens.start).is_some();
             let own_verb = has_own_verb(view, group.tokens.end);
@@ -67,6 +73,8 @@ pub(super) fn candidates(
         match step_right(view, at) {
             Step::Stop => break,
             Step::Preposition => after_preposition = true,
+            // "after the shooting, and five …": what follows is another clause.
+            Step::Comma if out.is_empty() && frame != Frame::NounOf && view.is(at + 1, Classes::CONJUNCTION) => break,
             Step::Comma => path.n_commas += usize::from(!out.is_empty()),
             Step::Free => {}
             Step::Word => path.n_words += 1,
@@ -74,6 +82,37 @@ pub(super) fn candidates(
         at += 1;
     }
     out
+}
+
+/// "He was killed along with two of his guards": who shares the subject's lot, after a joining phrase.
+pub(super) fn companions(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+) -> Vec<Candidate> {
+    let end = (found.end + MAX_TO_COMPANIONS).min(view.range.end);
+    let joiner = (found.end..end)
+        .take_while(|at| {
+            let mark = view.is_any_mark(*at)
+                && ![",", "(", ")"].iter().any(|it| view.is_mark(*at, it));
+            !mark && !view.is_verb_trigger(*at) && !view.is(*at, Classes::BEGINS_CLAUSE)
+                || view.joiner_at(*at).is_some()
+        })
+        .find_map(|at| view.joiner_at(at));
+    let Some(from) = joiner else { return Vec::new() };
+    let beside = Match { end: from, ..found };
+    let next = (from..view.range.end).find(|at| !view.is(*at, Classes::DETERMINER));
+    // The joined noun phrase must be counted itself: "along with a car and two motorcycles" is no list of people.
+    if next.is_none_or(|at| view.group_at(at).is_none()) {
+        return Vec::new();
+    }
+    let mut joined = candidates(view, beside, used, phrase, Frame::Coord);
+    for candidate in &mut joined {
+        candidate.words = found.start..found.end;
+        candidate.verb_phrase = phrase.start..found.end;
+    }
+    joined
 }
 
 enum Step {
@@ -90,6 +129,9 @@ fn step_right(view: &View<'_>, at: usize) -> Step {
     if view.quantity_at(at).is_some() {
         return Step::Word;
     }
+    if view.is_dash(at) && view.group_at(at + 1).is_some() {
+        return Step::Stop;
+    }
     if view.is_any_mark(at) {
         return match view.text(at) {
             "," => Step::Comma,
@@ -101,7 +143,11 @@ fn step_right(view: &View<'_>, at: usize) -> Step {
     if classes.any(Classes::OF) || classes.any(Classes::COLLECTIVE) {
         return Step::Free;
     }
+    // A phrase such as "strikes on" has objects of its own; "the town of" only names.
     let fixed = view.match_at(at).is_some_and(|found| {
+        if view.is(found.end - 1, Classes::OF) {
+            return false;
+        }
         let mut uses = view.triggers.uses(found).iter();
         uses.any(|used| used.role == super::triggers::Role::Fixed)
     });

@@ -1,9 +1,13 @@
 //! Parts of a count: "including four children", "three of them women", "mostly civilians, among them 12 children".
 
+use std::ops::Range;
+
+use crate::decimal::Decimal;
+use crate::numbers::Kind;
 use crate::schema::Frame;
 
 use super::candidate::{Candidate, Target};
-use super::group::{Group, Head};
+use super::group::{Group, Head, Number};
 use super::subject::inclusion_before;
 use super::view::View;
 use super::words::Classes;
@@ -22,10 +26,12 @@ pub(super) fn find(view: &View<'_>, chosen: &[Candidate]) -> (Vec<Part>, Vec<(us
     let mut links = Vec::new();
     for (index, group) in view.groups.iter().enumerate() {
         let continues = parts.last().and_then(|part| continued(view, part, index));
-        if !is_part(view, group) && continues.is_none() {
+        let among = among_next(view, chosen, index);
+        if !is_part(view, group) && continues.is_none() && among.is_none() {
             continue;
         }
-        let Some(whole) = continues.or_else(|| whole_before(view, chosen, group)) else {
+        let whole = continues.or(among);
+        let Some(whole) = whole.or_else(|| whole_before(view, chosen, group)) else {
             continue;
         };
         match chosen
@@ -44,7 +50,91 @@ pub(super) fn find(view: &View<'_>, chosen: &[Candidate]) -> (Vec<Part>, Vec<(us
             _ => {}
         }
     }
+    for list in breakdowns(view, chosen) {
+        let whole = list.whole;
+        for index in list.members {
+            let own = chosen.iter().position(|it| it.number == Target::Group(index));
+            let known = parts.iter().any(|it| it.candidate.number == Target::Group(index));
+            match own {
+                Some(own) if chosen[own].claim_type == chosen[whole].claim_type => {
+                    if !links.iter().any(|(part, _)| *part == own) {
+                        links.push((own, whole));
+                    }
+                }
+                None if !known => parts.push(Part {
+                    candidate: as_part(view, &chosen[whole], index),
+                    whole,
+                }),
+                _ => {}
+            }
+        }
+    }
     (parts, links)
+}
+
+/// A count and the groups that it is made of.
+struct Breakdown {
+    /// Index among the chosen candidates.
+    whole: usize,
+    /// Indices of groups.
+    members: Range<usize>,
+}
+
+/// Lists right after a count whose numbers add up to it: "eight others (three soldiers and five civilians)", "236 people
+/// as follows: 82 gunmen and 154 civilians".
+fn breakdowns(view: &View<'_>, chosen: &[Candidate]) -> Vec<Breakdown> {
+    let mut found = Vec::new();
+    for (whole, candidate) in chosen.iter().enumerate() {
+        let Target::Group(at) = candidate.number else {
+            continue;
+        };
+        let Some(total) = count(view, at) else { continue };
+        let opens = view.groups[at].tokens.end;
+        let mut sum = Decimal::ZERO;
+        let mut end = opens;
+        for index in at + 1..view.groups.len() {
+            let group = &view.groups[index];
+            let first = index == at + 1;
+            let joins = if first {
+                opens_list(view, opens..group.tokens.start)
+            } else {
+                view.joiner_before(group.tokens.start).is_some_and(|it| it <= end)
+            };
+            let Some(next) = count(view, index)
+                .filter(|_| joins && may_be_part(group))
+                .and_then(|one| sum.checked_add(one))
+            else {
+                break;
+            };
+            sum = next;
+            end = group.tokens.end;
+            if sum == total && !first {
+                let members = at + 1..index + 1;
+                found.push(Breakdown { whole, members });
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// The plain number of a group.
+fn count(view: &View<'_>, group: usize) -> Option<Decimal> {
+    match view.groups[group].number {
+        Number::One => Some(Decimal::ONE),
+        Number::Read(index) => {
+            let quantity = &view.quantities[index];
+            (quantity.kind == Kind::Cardinal).then_some(quantity.value.number)?
+        }
+    }
+}
+
+/// True when the tokens between a count and the first of a list hold a mark that opens one, and no other number.
+fn opens_list(view: &View<'_>, gap: Range<usize>) -> bool {
+    let mark = |at: usize| {
+        ["(", ",", ":"].iter().any(|it| view.is_mark(at, it)) || view.is_dash(at)
+    };
+    gap.len() <= 5 && gap.clone().any(mark) && !gap.clone().any(|at| view.is(at, Classes::CONJUNCTION))
 }
 
 /// A group that a marker or "of them" makes a part.
@@ -66,6 +156,30 @@ fn continued(view: &View<'_>, part: &Part, index: usize) -> Option<usize> {
         })
         && before + 1 == index;
     joins.then_some(part.whole)
+}
+
+/// "14 tourists were among at least 1,000 people killed": the claimed group that the next one is, when this one is said
+/// to be among it.
+fn among_next(view: &View<'_>, chosen: &[Candidate], index: usize) -> Option<usize> {
+    let mut at = view.groups[index].tokens.end;
+    while view.is_adverb(at) || view.is(at, Classes::HAVE) {
+        at += 1;
+    }
+    if !view.is(at, Classes::BE) {
+        return None;
+    }
+    at += 1;
+    while view.is_adverb(at) || view.is(at, Classes::BE) {
+        at += 1;
+    }
+    let next = view.groups.get(index + 1)?;
+    let among = view.is(at, Classes::INCLUSION) && view.is(at, Classes::PREPOSITION);
+    if !among || next.tokens.start > at + 3 {
+        return None;
+    }
+    chosen
+        .iter()
+        .position(|it| it.number == Target::Group(index + 1))
 }
 
 /// The nearest claimed group before the part, with no finite verb of another clause between them.

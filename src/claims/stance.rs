@@ -2,13 +2,18 @@
 
 use std::ops::Range;
 
+use crate::schema::Frame;
 use crate::schema::lexicon::{Cues, Modality as Lists};
 use crate::text::{PhraseTable, Vocabulary};
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Target};
+use super::group::Head;
 use super::view::View;
 use super::words::Classes;
 use super::{Modality, Polarity};
+
+/// Most words between an infinitive's "to" and its verb.
+const MAX_ADVERBS: usize = 2;
 
 /// What a cue says of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +22,8 @@ enum Cue {
     Possible,
     Planned,
     Earlier,
+    /// Takes the words of another cue without saying anything: "believed to be" is no plan.
+    Plain,
 }
 
 /// Cue phrases, before and after a trigger.
@@ -42,11 +49,12 @@ impl Stances {
             before: PhraseTable::default(),
             after: PhraseTable::default(),
         };
-        let all: [(&Cues, Cue); 4] = [
+        let all: [(&Cues, Cue); 5] = [
             (&lists.denied, Cue::Denied),
             (&lists.possible, Cue::Possible),
             (&lists.planned, Cue::Planned),
             (&lists.earlier, Cue::Earlier),
+            (&lists.plain, Cue::Plain),
         ];
         for (cues, cue) in all {
             for phrase in &cues.before {
@@ -77,8 +85,21 @@ impl Stances {
         };
         // A denial reaches into the clause that "that" opens; a plan or possibility only its own.
         let denial_from = denial_start(view, clause.start);
-        for (cue, at) in find(view, &self.before, denial_from..candidate.words.start) {
+        let until = match candidate.number {
+            // "The ceasefire would last 21 days": the verb stands between trigger and length.
+            Target::Quantity(index) => view.quantities[index].tokens.start,
+            Target::Group(_) => candidate.words.start,
+        };
+        let until = until.max(candidate.words.start);
+        for (cue, words) in find(view, &self.before, denial_from..until) {
+            let at = words.start;
+            // What is planned or possible ends where "after" or "because" begins; "trying to" is of the next verb only.
+            let cut = (at + 1..until).any(|it| view.is(it, Classes::SUBORDINATOR))
+                || view.is(words.end - 1, Classes::TO)
+                    && of_verb(candidate.frame)
+                    && words.end + MAX_ADVERBS < candidate.words.start;
             match cue {
+                Cue::Possible | Cue::Planned if cut => {}
                 Cue::Denied => stance.polarity = Polarity::Denied,
                 Cue::Possible if at >= clause.start => stance.modality = Modality::Possible,
                 Cue::Planned if at >= clause.start && stance.modality == Modality::Actual => {
@@ -97,8 +118,24 @@ impl Stances {
                 stance.modality = Modality::Possible;
             }
         }
+        if is_presupposed(view, candidate) {
+            stance.modality = Modality::Actual;
+        }
         stance
     }
+}
+
+/// "He urged the release of the 101 hostages": the definite group exists whatever is planned for it.
+fn is_presupposed(view: &View<'_>, candidate: &Candidate) -> bool {
+    let Target::Group(index) = candidate.number else {
+        return false;
+    };
+    let group = &view.groups[index];
+    let before = group.tokens.start.checked_sub(1);
+    let person = matches!(group.head, Head::Class(class) if Some(class) == view.words.person());
+    candidate.frame == Frame::QNoun
+        && person
+        && before.is_some_and(|at| view.is(at, Classes::DETERMINER))
 }
 
 /// The clause around the tokens `core`: to the nearest mark or word on either side that begins another.
@@ -139,13 +176,36 @@ fn denial_start(view: &View<'_>, clause_start: usize) -> usize {
     })
 }
 
-/// The cues of `table` that begin within `range`, with where they begin.
-fn find(view: &View<'_>, table: &PhraseTable<Cue>, range: Range<usize>) -> Vec<(Cue, usize)> {
+/// Frames whose trigger is a verb.
+const fn of_verb(frame: Frame) -> bool {
+    matches!(
+        frame,
+        Frame::Passive
+            | Frame::Active
+            | Frame::Subject
+            | Frame::Relative
+            | Frame::Elliptic
+            | Frame::Coord
+    )
+}
+
+/// The cues of `table` that begin within `range`, with their tokens.
+fn find(
+    view: &View<'_>,
+    table: &PhraseTable<Cue>,
+    range: Range<usize>,
+) -> Vec<(Cue, Range<usize>)> {
     let tokens = &view.document.tokens[..range.end.max(range.start)];
-    range
-        .filter_map(|at| {
-            let found = table.longest_at(tokens, &view.document.article.text, at)?;
-            Some((found.value, at))
-        })
-        .collect()
+    let mut found = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        match table.longest_at(tokens, &view.document.article.text, at) {
+            Some(cue) => {
+                found.push((cue.value, at..at + cue.n_tokens));
+                at += cue.n_tokens.max(1);
+            }
+            None => at += 1,
+        }
+    }
+    found
 }

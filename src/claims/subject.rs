@@ -2,6 +2,7 @@
 //! "and over 91,700 injured", "24 are missing".
 
 use crate::schema::Frame;
+use crate::text::TokenKind;
 
 use super::candidate::{Candidate, Path, candidate, may_count, score};
 use super::group::Head;
@@ -12,6 +13,8 @@ use super::words::Classes;
 
 /// Longest walk from a verb to its subject, in tokens.
 const MAX_WALK: usize = 28;
+/// Longest relative clause that a walk passes over, in tokens.
+const MAX_CLAUSE_ABOUT: usize = 10;
 /// Longest walk from a participle without auxiliary to the noun it describes, in tokens.
 const MAX_REDUCED_WALK: usize = 9;
 
@@ -41,10 +44,14 @@ pub(super) fn candidates(
     };
     let mut at = phrase.start;
     let mut frame = walk.frame;
-    while let Some(next) = step_left(view, at, limit.saturating_sub(path.n_words)) {
+    while let Some(next) = step_left(view, at, limit.saturating_sub(path.n_words), walk.reduced) {
         match next {
             Step::Group(index) => {
                 let group = &view.groups[index];
+                if group.tokens.end > phrase.start {
+                    // "four of the kidnapped nuns": the trigger stands within, and describes what is counted.
+                    break;
+                }
                 at = group.tokens.start;
                 if may_count(used, group, view.words.person()) && !group.is_base {
                     let shape = if out.is_empty() { frame } else { Frame::Coord };
@@ -64,16 +71,22 @@ pub(super) fn candidates(
                         Some(joiner) => at = joiner,
                         None => break,
                     }
-                } else if group.is_base || is_object(view, at) {
-                    // The whole of "two of the 40" is passed over; the object of another verb ends the walk.
-                    if !group.is_base {
-                        break;
+                } else if group.is_base {
+                    // The whole of "two of the 40" is passed over.
+                } else if is_object(view, at) {
+                    // The object of another verb ends the walk, unless that verb is of a clause about the subject.
+                    match clause_about(view, at) {
+                        Some(relative) => at = relative,
+                        None => break,
                     }
                 } else {
                     path.n_words += 1;
                 }
             }
             Step::Relative(to) => {
+                if speaks_of_thing(view, used, to) {
+                    break;
+                }
                 frame = Frame::Relative;
                 at = to;
             }
@@ -112,7 +125,7 @@ enum Step {
 }
 
 /// One step to the left of `at`; `None` where the clause ends.
-fn step_left(view: &View<'_>, at: usize, left: usize) -> Option<Step> {
+fn step_left(view: &View<'_>, at: usize, left: usize, reduced: bool) -> Option<Step> {
     let previous = at.checked_sub(1).filter(|to| *to >= view.range.start)?;
     if left == 0 {
         return None;
@@ -124,7 +137,8 @@ fn step_left(view: &View<'_>, at: usize, left: usize) -> Option<Step> {
         }
         return Some(Step::Group(index));
     }
-    if view.is_mark(previous, ",") || view.is_dash(previous) || view.is_mark(previous, ")") {
+    let closes = [",", ")", "]"].iter().any(|mark| view.is_mark(previous, mark));
+    if closes || view.is_dash(previous) {
         return Some(match aside_start(view, previous) {
             Some(start) => Step::Aside(start),
             None if view.is_mark(previous, ",") => Step::Comma(previous),
@@ -151,20 +165,58 @@ fn step_left(view: &View<'_>, at: usize, left: usize) -> Option<Step> {
     }
     if let Some(found) = view.match_at(previous) {
         // Another trigger's verb ends the clause; a noun ("in the attack") does not.
-        return (!view.is_verb_trigger(previous)).then_some(Step::Word(found.start));
+        return if view.is_verb_trigger(previous) {
+            clause_about(view, at).map(Step::Aside)
+        } else {
+            Some(Step::Word(found.start))
+        };
     }
-    if classes.any(Classes::CONTRAST)
-        || classes.any(Classes::SUBORDINATOR) && !classes.any(Classes::PREPOSITION)
-    {
+    if classes.any(Classes::CONTRAST) || classes.any(Classes::NOMINATIVE) {
         return None;
     }
-    if classes.any(Classes::AUXILIARY) || view.is_finite_verb(previous) {
+    let subordinates = classes.any(Classes::SUBORDINATOR) && !classes.any(Classes::PREPOSITION);
+    if subordinates && reduced {
         return None;
+    }
+    if subordinates || classes.any(Classes::AUXILIARY) || view.is_finite_verb(previous) {
+        return clause_about(view, at).map(Step::Aside);
     }
     if classes.any(Classes::PREPOSITION) {
         return Some(Step::Preposition(previous));
     }
     Some(Step::Word(previous))
+}
+
+/// "(five people in) a helicopter that was shot down": what "that" speaks of is right before it and not counted here.
+fn speaks_of_thing(view: &View<'_>, used: &Use, relative: usize) -> bool {
+    let thing = relative.checked_sub(1).and_then(|at| view.group_at(at));
+    !view.text(relative).eq_ignore_ascii_case("who")
+        && thing.is_some_and(|index| {
+            let group = &view.groups[index];
+            matches!(group.head, Head::Class(_)) && !may_count(used, group, view.words.person())
+        })
+}
+
+/// Where a clause about the subject begins that ends before `end`: "(two nuns) who worked with them", "(the men) that
+/// had attacked the post". It has one verb, right after its pronoun.
+fn clause_about(view: &View<'_>, end: usize) -> Option<usize> {
+    let from = end.saturating_sub(MAX_CLAUSE_ABOUT).max(view.range.start);
+    let relative = (from..end).rev().find(|at| {
+        view.is(*at, Classes::RELATIVE) || view.is_any_mark(*at) && !view.is_mark(*at, "-")
+    })?;
+    if !view.is(relative, Classes::RELATIVE) || view.text(relative) == "whose" {
+        return None;
+    }
+    let is_verb = |at: usize| {
+        view.is(at, Classes::AUXILIARY) || view.is_finite_verb(at) || view.is_verb_trigger(at)
+    };
+    let mut at = relative + 1;
+    let mut has_verb = false;
+    while at < end && (is_verb(at) || view.is_adverb(at) || view.is(at, Classes::NEGATION)) {
+        has_verb |= is_verb(at);
+        at += 1;
+    }
+    (has_verb && !(at..end).any(is_verb)).then_some(relative)
 }
 
 /// True when the group at `start` is the object of a verb right before it.
@@ -173,7 +225,17 @@ fn is_object(view: &View<'_>, start: usize) -> bool {
         view.match_at(before).is_some()
             || view.is_finite_verb(before)
             || view.is(before, Classes::ING)
+            || looks_past(view, before)
     })
+}
+
+/// A word no list knows that ends like a past form: "located (four victims)".
+fn looks_past(view: &View<'_>, at: usize) -> bool {
+    view.range.contains(&at)
+        && view.token(at).kind == TokenKind::Word
+        && view.text(at).len() > 4
+        && view.text(at).ends_with("ed")
+        && !view.is(at, Classes::PARTICIPLE)
 }
 
 /// The marker before a part: the position of "including" in "including four children", or `None`.
@@ -205,6 +267,7 @@ fn aside_start(view: &View<'_>, end: usize) -> Option<usize> {
     let closing = view.text(end);
     let opens = |at: usize| match closing {
         ")" => view.is_mark(at, "("),
+        "]" => view.is_mark(at, "["),
         "," => view.is_mark(at, ","),
         _ => view.is_dash(at),
     };

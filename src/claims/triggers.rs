@@ -19,6 +19,8 @@ pub(super) struct Use {
     pub(super) role: Role,
     /// The shapes it takes part in.
     pub(super) frames: FrameSet,
+    /// The trigger names what it counts, and says more than one that counts whatever its type counts.
+    pub(super) is_specific: bool,
     /// Noun classes it counts; `None`: any.
     pub(super) counted: Option<Box<[NounClass]>>,
 }
@@ -90,6 +92,7 @@ impl Triggers {
                         trigger,
                         role,
                         frames: FrameSet::new(&rule.frames),
+                        is_specific: rule.counted.as_ref().is_some_and(|it| !it.is_empty()),
                         counted: (!counted.is_empty()).then(|| classes.clone()),
                     });
                 }
@@ -118,6 +121,24 @@ impl Triggers {
         })
     }
 
+    /// The trigger phrases within a longer one, `outer` itself left out: "killed" in "those killed", "lives" in
+    /// "lives in".
+    pub(super) fn within(&self, tokens: &[Token], text: &str, outer: Match) -> Vec<Match> {
+        let mut found = Vec::new();
+        for start in outer.start..outer.end {
+            let mut end = outer.end - usize::from(start == outer.start);
+            while let Some((until, row)) = self.table.longest_before(tokens, text, start, end) {
+                found.push(Match {
+                    start,
+                    end: until,
+                    row,
+                });
+                end = until - 1;
+            }
+        }
+        found
+    }
+
     /// The uses of a found phrase.
     pub(super) fn uses(&self, found: Match) -> &[Use] {
         &self.rows[found.row]
@@ -139,7 +160,9 @@ fn forms(rule: &Rule, irregular: &Irregular) -> Vec<(String, Role)> {
         Part::Phrase => phrase_forms(word, irregular),
     };
     let mut all: Vec<(String, Role)> = rule.words.iter().flat_map(each).collect();
-    all.sort_by(|a, b| a.0.cmp(&b.0));
+    // "hit" is base, past and participle: as the latter two it is read by what stands around it.
+    let plain = |role: Role| role != Role::Verb(Form::PastOrParticiple);
+    all.sort_by(|a, b| a.0.cmp(&b.0).then(plain(a.1).cmp(&plain(b.1))));
     all.dedup_by(|a, b| a.0 == b.0);
     all
 }

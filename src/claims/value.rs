@@ -6,6 +6,9 @@ use crate::schema::Frame;
 use crate::schema::claim_type::{ClaimType, ValueKind};
 use crate::span::Span;
 
+/// Decimal places kept after a conversion of units.
+const TIDY_PLACES: u32 = 9;
+
 /// The value in the type's unit, or `None` when the type does not take such a number.
 pub(super) fn convert(quantity: &Quantity, kind: &ClaimType, frame: Frame) -> Option<Value> {
     let value = match kind.value.kind {
@@ -68,15 +71,21 @@ fn in_unit(quantity: &Quantity, kind: &ClaimType, kinds: &[Kind]) -> Option<Valu
     value.number = value
         .number
         .filter(|_| least == most)
-        .and_then(|n| n.checked_mul(least));
+        .and_then(|n| n.checked_mul(least))
+        .map(tidy);
     for interval in [&mut value.core, &mut value.support, &mut value.literal] {
-        interval.low = interval.low.and_then(|low| low.checked_mul(least));
-        interval.high = interval.high.and_then(|high| high.checked_mul(most));
+        interval.low = interval.low.and_then(|low| low.checked_mul(least)).map(tidy);
+        interval.high = interval.high.and_then(|high| high.checked_mul(most)).map(tidy);
         // The excluded end of "more than 10 months" lies somewhere within a month's spread.
         interval.low_open &= least == most;
         interval.high_open &= least == most;
     }
     Some(value)
+}
+
+/// Without the trace that a unit leaves which is a periodic fraction of another: 72 hours are 3 days.
+fn tidy(value: Decimal) -> Decimal {
+    value.round_dp(TIDY_PLACES).normalize()
 }
 
 fn in_range(value: &Value, kind: &ClaimType) -> bool {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::numbers::{Kind, Quantity};
 use crate::text::{Document, Token, TokenKind, WordId};
 
-use super::group::{self, Group};
+use super::group::{self, Group, Head};
 use super::triggers::{Match, Role, Triggers};
 use super::words::{Classes, Words};
 
@@ -27,6 +27,8 @@ pub(super) struct View<'a> {
     pub(super) matches: Vec<Match>,
     /// The sentence is written in capitals throughout.
     shouted: bool,
+    /// Its Longer Words Are Capitalised Throughout, so that capitals tell no names.
+    titled: bool,
     /// For each token of the sentence, the quantity that covers it.
     covered: Vec<Option<usize>>,
 }
@@ -53,6 +55,7 @@ impl<'a> View<'a> {
                 .slice(document.sentences[sentence].span)
                 .bytes()
                 .any(|b| b.is_ascii_lowercase()),
+            titled: is_titled(document, range.clone()),
             range,
             groups: Vec::new(),
             matches: Vec::new(),
@@ -122,6 +125,17 @@ impl<'a> View<'a> {
             && (self.token(at).spaced || self.text(at).len() > 1)
     }
 
+    /// True for a word with a capital that no list knows, in a sentence where capitals tell something.
+    pub(super) fn is_person_name(&self, at: usize) -> bool {
+        self.range.contains(&at)
+            && !self.titled
+            && !self.shouted
+            && self.token(at).kind == TokenKind::Name
+            && self.quantity_at(at).is_none()
+            && self.match_at(at).is_none()
+            && self.words.classes(self.token(at).word) == Classes::default()
+    }
+
     /// True for an adverb: a listed one, or an unknown word in -ly.
     pub(super) fn is_adverb(&self, at: usize) -> bool {
         if !self.range.contains(&at) || self.quantity_at(at).is_some() {
@@ -143,6 +157,15 @@ impl<'a> View<'a> {
     /// comma, "and the". `None` when nothing joins them.
     pub(super) fn joiner_before(&self, end: usize) -> Option<usize> {
         let mut before = end.checked_sub(1).filter(|at| *at >= self.range.start)?;
+        // "51 children 28 women five medics": a list whose commas were lost.
+        let touching = self
+            .group_at(before)
+            .is_some_and(|index| {
+                self.groups[index].tokens.end == end && self.groups[index].head != Head::None
+            });
+        if touching && self.group_at(end).is_some() {
+            return Some(end);
+        }
         while self.is(before, Classes::DETERMINER) && before > self.range.start {
             before -= 1;
         }
@@ -200,6 +223,13 @@ impl<'a> View<'a> {
             .filter(|found| found.start <= at)
     }
 
+    /// The trigger phrases within a longer one.
+    pub(super) fn matches_within(&self, outer: Match) -> Vec<Match> {
+        let tokens = &self.document.tokens[..self.range.end];
+        self.triggers
+            .within(tokens, &self.document.article.text, outer)
+    }
+
     /// True when a trigger phrase that is a verb holds token `at`; "attacks" after "Israeli" is none.
     pub(super) fn is_verb_trigger(&self, at: usize) -> bool {
         self.match_at(at).is_some_and(|found| {
@@ -213,7 +243,7 @@ impl<'a> View<'a> {
     /// True when the token at `at` is, or can be, a finite verb, and is no noun.
     pub(super) fn is_finite_verb(&self, at: usize) -> bool {
         self.is(at, Classes::FINITE)
-            && self.token(at).kind == TokenKind::Word
+            && (self.token(at).kind == TokenKind::Word || self.titled && at > self.range.start)
             && self.words.noun(self.token(at).word).is_none()
     }
 
@@ -241,4 +271,18 @@ impl<'a> View<'a> {
         }
         found
     }
+}
+
+/// True when no word of more than four letters begins with a small letter, and some do with a capital.
+fn is_titled(document: &Document<'_>, range: Range<usize>) -> bool {
+    let mut long = range.filter(|at| document.token_text(*at).len() > 4).filter_map(|at| {
+        let first = document.token_text(at).chars().next()?;
+        first.is_alphabetic().then_some(first)
+    });
+    let mut n_long = 0;
+    let all = long.all(|first| {
+        n_long += 1;
+        first.is_uppercase()
+    });
+    all && n_long > 1
 }

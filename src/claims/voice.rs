@@ -14,7 +14,7 @@ const MAX_CHAIN: usize = 8;
 pub(super) struct VerbPhrase {
     /// The first token of the chain; the trigger's own where it has no auxiliaries.
     pub(super) start: usize,
-    /// "were", "have been", "got" stands in the chain.
+    /// "be" or "get" is the nearest auxiliary: "were killed", "is said to have been killed", not "is said to have killed".
     pub(super) has_be: bool,
     /// Some auxiliary stands in the chain.
     pub(super) has_auxiliary: bool,
@@ -49,13 +49,18 @@ pub(super) fn verb_phrase(view: &View<'_>, trigger_start: usize) -> VerbPhrase {
         }
         let classes = view.classes(at);
         if classes.any(Classes::AUXILIARY) {
+            if !phrase.has_auxiliary {
+                phrase.has_be = classes.any(Classes::BE) || classes.any(Classes::GET);
+            }
             phrase.start = at;
             phrase.has_auxiliary = true;
-            phrase.has_be |= classes.any(Classes::BE) || classes.any(Classes::GET);
             phrase.negated |= classes.any(Classes::NEGATION);
         } else if classes.any(Classes::NEGATION) {
             phrase.negated = true;
-        } else if !(view.is_adverb(at) || classes.any(Classes::LINKING)) {
+        } else if classes.any(Classes::LINKING) {
+            // "three found dead": the participle is no verb of its own.
+            phrase.start = at;
+        } else if !view.is_adverb(at) {
             break;
         }
     }
@@ -83,7 +88,12 @@ pub(super) fn voice(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhras
 
 /// True when the verb has an object of its own, and is not one of a list of participles.
 fn takes_object(view: &View<'_>, found: Match) -> bool {
-    object_follows(view, found.end) && !listed(view, found)
+    // "three journalists killed Tuesday" has its noun before it, "and killed Linscomb" behind.
+    let free = found.start.checked_sub(1).is_some_and(|at| {
+        view.group_at(at).is_none() && !view.is_adverb(at)
+    });
+    let follows = object_follows(view, found.end) || free && view.is_person_name(found.end);
+    follows && !listed(view, found)
 }
 
 /// True when a noun phrase begins right at `at`: what a past form has as its object and a participle has not.
@@ -95,7 +105,8 @@ fn object_follows(view: &View<'_>, at: usize) -> bool {
     if view.is_guard(at) {
         return false;
     }
-    view.group_at(at).is_some()
+    view.group_at(at)
+        .is_some_and(|index| view.groups[index].tokens.start >= at)
         || view.is(at, Classes::DETERMINER)
         || view.is(at, Classes::PRONOUN)
         || (view.is(at, Classes::OTHER) && view.group_at(at + 1).is_some())
@@ -107,6 +118,13 @@ fn listed(view: &View<'_>, found: Match) -> bool {
     let after = view
         .group_at(found.end)
         .map(|index| view.groups[index].tokens.end);
-    before.is_some()
-        && after.is_some_and(|end| view.match_at(end).is_some_and(|next| next.start == end))
+    before.is_some() && after.is_some_and(|end| has_participle(view, end))
+}
+
+/// "three injured" ends at `end`: a participle ends the group, or follows it.
+fn has_participle(view: &View<'_>, end: usize) -> bool {
+    let follows = view.match_at(end).is_some_and(|next| next.start == end);
+    let last = end - 1;
+    let holds = view.match_at(last).is_some() && view.is(last, Classes::PARTICIPLE);
+    follows || holds
 }

@@ -18,7 +18,7 @@ classes! {
     BE = 0, HAVE = 1, GET = 2, MODAL = 3, DO = 4, NEGATION = 5, DETERMINER = 6, PREPOSITION = 7, CONJUNCTION = 8,
     CONTRAST = 9, SUBORDINATOR = 10, RELATIVE = 11, INCLUSION = 12, PRONOUN = 13, OTHER = 14, ADVERB = 15,
     LINKING = 16, COLLECTIVE = 17, FINITE = 18, ING = 19, PARTICIPLE = 20, LEVEL = 21, SINGULAR = 22, PLURAL = 23,
-    ARTICLE = 24, OF = 25, BY = 26, TO = 27, FROM = 28,
+    ARTICLE = 24, OF = 25, BY = 26, TO = 27, FROM = 28, LEAVES = 29, TO_LEVEL = 30, NOMINATIVE = 31,
 }
 
 impl Classes {
@@ -58,6 +58,7 @@ pub(super) type NounClass = u8;
 pub(super) struct Words {
     classes: Vec<Classes>,
     nouns: Vec<Option<NounClass>>,
+    roles: Vec<Option<NounClass>>,
     joiners: PhraseTable<()>,
     person: Option<NounClass>,
     class_names: Vec<String>,
@@ -69,6 +70,7 @@ impl Words {
         let mut words = Self {
             classes: Vec::new(),
             nouns: Vec::new(),
+            roles: Vec::new(),
             joiners: PhraseTable::default(),
             person: None,
             class_names: Vec::new(),
@@ -93,6 +95,11 @@ impl Words {
         self.nouns.get(word.index()).copied().flatten()
     }
 
+    /// The role or age of the person a noun names (`combatant`, `child`), numbered like a class.
+    pub(super) fn role(&self, word: WordId) -> Option<NounClass> {
+        self.roles.get(word.index()).copied().flatten()
+    }
+
     /// The class of nouns for people.
     pub(super) const fn person(&self) -> Option<NounClass> {
         self.person
@@ -103,7 +110,7 @@ impl Words {
         &self.joiners
     }
 
-    /// The number of a noun class by its name in `nouns.yaml`.
+    /// The number of a noun class, role or age by its name in `nouns.yaml`.
     pub(super) fn class_number(&self, name: &str) -> Option<NounClass> {
         self.class_names
             .iter()
@@ -113,7 +120,7 @@ impl Words {
 
     fn add_closed_classes(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
         let grammar = &lexicon.grammar;
-        let lists: [(&[String], Classes); 18] = [
+        let lists: [(&[String], Classes); 21] = [
             (&grammar.be, Classes::BE),
             (&grammar.have, Classes::HAVE),
             (&grammar.get, Classes::GET),
@@ -132,6 +139,9 @@ impl Words {
             (&grammar.adverb, Classes::ADVERB),
             (&grammar.linking, Classes::LINKING),
             (&grammar.collective, Classes::COLLECTIVE),
+            (&grammar.nominative, Classes::NOMINATIVE),
+            (&grammar.leaves, Classes::LEAVES),
+            (&grammar.to_level, Classes::TO_LEVEL),
         ];
         for (list, class) in lists {
             for word in list {
@@ -172,25 +182,43 @@ impl Words {
 
     fn add_nouns(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
         for group in &lexicon.nouns.groups {
-            let class = self.class_number(&group.class).unwrap_or_else(|| {
-                self.class_names.push(group.class.clone());
-                (self.class_names.len() - 1) as NounClass
-            });
+            let class = self.number_of(&group.class);
+            let role = group.role.as_ref().or(group.age_sex.as_ref());
+            let role = role.map(|name| self.number_of(name));
             for noun in &group.words {
-                self.add_noun(vocabulary.intern(noun), class, Classes::SINGULAR);
+                self.add_noun(vocabulary.intern(noun), class, role, Classes::SINGULAR);
                 for plural in plurals(noun, &lexicon.irregular) {
-                    self.add_noun(vocabulary.intern(&plural), class, Classes::PLURAL);
+                    self.add_noun(vocabulary.intern(&plural), class, role, Classes::PLURAL);
                 }
             }
         }
     }
 
-    fn add_noun(&mut self, word: WordId, class: NounClass, number: Classes) {
+    /// The number of a class, role or age, new ones at the end.
+    fn number_of(&mut self, name: &str) -> NounClass {
+        self.class_number(name).unwrap_or_else(|| {
+            self.class_names.push(name.to_owned());
+            (self.class_names.len() - 1) as NounClass
+        })
+    }
+
+    fn add_noun(
+        &mut self,
+        word: WordId,
+        class: NounClass,
+        role: Option<NounClass>,
+        number: Classes,
+    ) {
         self.add(word, number);
-        if self.nouns.len() <= word.index() {
-            self.nouns.resize(word.index() + 1, None);
+        let at = word.index();
+        if self.nouns.len() <= at {
+            self.nouns.resize(at + 1, None);
+            self.roles.resize(at + 1, None);
         }
-        self.nouns[word.index()].get_or_insert(class);
+        if self.nouns[at].is_none() {
+            self.nouns[at] = Some(class);
+            self.roles[at] = role;
+        }
     }
 
     fn add(&mut self, word: WordId, class: Classes) {

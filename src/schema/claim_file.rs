@@ -79,6 +79,8 @@ pub struct TriggerFile {
     pub frames: Vec<Frame>,
     /// Phrases of which one must stand in the clause.
     pub need_cue: Vec<String>,
+    /// Phrases of which one must follow number and trigger.
+    pub then_cue: Vec<String>,
     /// Phrases of which none may stand in the clause.
     pub never_cue: Vec<String>,
     /// Most tokens between number and trigger.

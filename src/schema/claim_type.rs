@@ -20,7 +20,7 @@ pub struct ClaimType {
     pub unit: String,
     /// Which numbers qualify.
     pub value: ValueRule,
-    /// Noun classes or roles of `lexicon/nouns.yaml` that may be counted; empty: any.
+    /// Noun classes, roles or ages of `lexicon/nouns.yaml` that may be counted; empty: any.
     pub counted: Vec<String>,
     /// Words that name the type.
     pub triggers: Vec<Trigger>,
@@ -85,6 +85,9 @@ pub struct Trigger {
     pub frames: Vec<Frame>,
     /// Phrases of which one must stand in the clause; empty: none needed.
     pub need_cue: Vec<String>,
+    /// Phrases of which one must follow number and trigger within a few words: "took 12 villagers *hostage*"; empty: none
+    /// needed.
+    pub then_cue: Vec<String>,
     /// Phrases of which none may stand in the clause.
     pub never_cue: Vec<String>,
     /// Most tokens between number and trigger; `None`: the frame's own limit.
@@ -94,7 +97,7 @@ pub struct Trigger {
     /// The aspect of which its count is a part: it holds only beside a claim of that aspect ("130 hostages, of whom 24
     /// are dead").
     pub of: Option<usize>,
-    /// Noun classes or roles it counts, where these differ from the type's.
+    /// Noun classes, roles or ages it counts, where these differ from the type's.
     pub counted: Option<Vec<String>>,
 }
 

@@ -205,11 +205,11 @@ fn extended<'a>(
     Ok((merged, sources))
 }
 
-/// The classes and roles of `lexicon/nouns.yaml`, either of which may be counted.
+/// The classes, roles and ages of `lexicon/nouns.yaml`, each of which may be counted.
 fn noun_classes(lexicon: &Lexicon) -> BTreeSet<String> {
     let names = lexicon.nouns.groups.iter();
     names
-        .flat_map(|group| [Some(group.class.clone()), group.role.clone()])
+        .flat_map(|group| [Some(group.class.clone()), group.role.clone(), group.age_sex.clone()])
         .flatten()
         .collect()
 }

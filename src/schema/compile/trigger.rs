@@ -46,6 +46,7 @@ impl Check<'_> {
             part,
             words,
             need_cue: self.phrases(&file.need_cue, &path),
+            then_cue: self.phrases(&file.then_cue, &path),
             never_cue: self.phrases(&file.never_cue, &path),
             within: file.within,
             aspect: self.named_aspect(file.aspect, aspects, &path),

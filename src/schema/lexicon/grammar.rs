@@ -26,12 +26,18 @@ pub struct Grammar {
     pub relative: Vec<String>,
     pub inclusion: Vec<String>,
     pub pronoun: Vec<String>,
+    /// Pronouns that are subjects: no number stands for the subject of their verb.
+    pub nominative: Vec<String>,
     pub other: Vec<String>,
     pub adverb: Vec<String>,
     /// Participles that stand between "be" and what is the case: "were believed dead".
     pub linking: Vec<String>,
     /// "a group of 12 people" is 12 people.
     pub collective: Vec<String>,
+    /// Verbs of what a blow leaves behind: "leaving 12 dead".
+    pub leaves: Vec<String>,
+    /// Words between a toll and its level: "stands at 40", "between 20 and 30".
+    pub to_level: Vec<String>,
     /// Verbs whose base and third forms are as often nouns.
     pub noun_verbs: Vec<String>,
     /// Phrases that join members of a list.
@@ -54,6 +60,8 @@ pub struct Modality {
     pub planned: Cues,
     /// It was said before and no longer holds.
     pub earlier: Cues,
+    /// Phrases that hold words of the lists above and say nothing: "believed to be".
+    pub plain: Cues,
 }
 
 /// Phrases before or after the trigger.
