@@ -8,7 +8,7 @@ use super::triggers::{Match, Role, Use};
 use super::view::View;
 use super::voice::{VerbPhrase, Voice, verb_phrase, voice};
 use super::words::Classes;
-use super::{duration, nominal, object, subject};
+use super::{amount, duration, nominal, object, subject};
 
 /// All candidates of a sentence, in no particular order.
 pub(super) fn candidates(view: &View<'_>, types: &[ClaimType]) -> Vec<Candidate> {
@@ -20,6 +20,8 @@ pub(super) fn candidates(view: &View<'_>, types: &[ClaimType]) -> Vec<Candidate>
             let within = kind.triggers[used.trigger].within;
             if kind.value.kind == ValueKind::Duration {
                 out.extend(duration::candidates(view, *found, used, within));
+            } else if kind.value.kind.is_amount() {
+                out.extend(amount::candidates(view, *found, used, kind));
             } else {
                 counts(view, *found, used, within, &mut out);
             }

@@ -16,7 +16,7 @@ pub(super) fn convert(quantity: &Quantity, kind: &ClaimType, frame: Frame) -> Op
         }
         ValueKind::CountOrOrdinal => plain(quantity, &[Kind::Cardinal])?,
         ValueKind::Duration => in_unit(quantity, kind, &[Kind::Duration])?,
-        ValueKind::Money => plain(quantity, &[Kind::Money])?,
+        ValueKind::Money => in_unit(quantity, kind, &[Kind::Money])?,
         ValueKind::Percent => plain(quantity, &[Kind::Percent])?,
         ValueKind::Measure => in_unit(quantity, kind, &[Kind::Measure, Kind::Cardinal])?,
     };

@@ -72,6 +72,13 @@ pub enum ValueKind {
     Measure,
 }
 
+impl ValueKind {
+    /// True for numbers that count nothing: money, percentages, measures.
+    pub const fn is_amount(self) -> bool {
+        matches!(self, Self::Money | Self::Percent | Self::Measure)
+    }
+}
+
 /// A word that names the claim type, with the shapes it takes part in.
 #[derive(Clone, Debug)]
 pub struct Trigger {
