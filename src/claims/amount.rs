@@ -27,6 +27,7 @@ pub(super) fn candidates(
     found: Match,
     used: &Use,
     kind: &ClaimType,
+    within: Option<usize>,
 ) -> Vec<Candidate> {
     let reading = Reading {
         view,
@@ -42,7 +43,7 @@ pub(super) fn candidates(
     if used.frames.has(Frame::QNoun) {
         out.extend(reading.before());
     }
-    reading.after(&mut out);
+    reading.after(within, &mut out);
     if used.frames.has(Frame::Coord) {
         reading.coordinated(&mut out);
     }
@@ -85,6 +86,16 @@ impl Reading<'_, '_> {
     fn verb(&self, out: &mut Vec<Candidate>) {
         let has = |frame| self.used.frames.has(frame);
         let voice = voice(self.view, self.found, self.used, self.phrase);
+        // "pledged $5 billion" and "$5 billion pledged by": an amount is no group, so the voice does not tell them apart.
+        let acts = voice == Voice::Active
+            || !self.phrase.has_be && !self.view.is(self.found.end, Classes::BY);
+        if acts && has(Frame::Active) {
+            let object = self.to_the_right();
+            if object.is_some() {
+                out.extend(object);
+                return;
+            }
+        }
         let subject = match voice {
             Voice::Passive if has(Frame::Passive) => Some((Frame::Passive, MAX_VERB)),
             Voice::Reduced if has(Frame::Elliptic) => Some((Frame::Elliptic, 3)),
@@ -93,9 +104,6 @@ impl Reading<'_, '_> {
         };
         if let Some((frame, limit)) = subject {
             out.extend(self.to_the_left(frame, limit));
-        }
-        if has(Frame::Active) && !self.phrase.has_be {
-            out.extend(self.to_the_right());
         }
     }
 
@@ -150,7 +158,7 @@ impl Reading<'_, '_> {
                 return Some(self.candidate(index, Frame::QNoun, path));
             }
             let ties = matches!(view.text(at), "in" | "of" | "worth" | "for");
-            let hyphen = view.is_mark(at, "-") && !view.token(at).spaced;
+            let hyphen = view.is_any_mark(at) && matches!(view.text(at), "-" | "'" | "’");
             let ends = view.classes(at).any(Classes::ENDS_PHRASE)
                 || view.is_any_mark(at) && !hyphen
                 || view.is_finite_verb(at)
@@ -165,7 +173,7 @@ impl Reading<'_, '_> {
 
     /// "a turnout of 67 percent", "damage was put at $20bn", "magnitude 7.8", "Turnout: 67%", "turnout rose from 61 to 65
     /// percent".
-    fn after(&self, out: &mut Vec<Candidate>) {
+    fn after(&self, within: Option<usize>, out: &mut Vec<Candidate>) {
         let view = self.view;
         let has = |frame| self.used.frames.has(frame);
         let mut path = Path::default();
@@ -178,7 +186,9 @@ impl Reading<'_, '_> {
             let before = view.text(at - 1);
             let frame = if touches && before == ":" {
                 Frame::Label
-            } else if touches || matches!(before, "of" | "worth") && path.n_words <= 3 {
+            } else if touches {
+                Frame::NounThenQ
+            } else if matches!(before, "of" | "worth") && path.n_words <= 3 {
                 Frame::NounOf
             } else if level || matches!(before, "at" | "to" | "from" | ":" | "of") {
                 if has(Frame::Toll) {
@@ -189,7 +199,8 @@ impl Reading<'_, '_> {
             } else {
                 Frame::NounThenQ
             };
-            if let Some(index) = self.fitting(at, frame).filter(|_| has(frame)) {
+            let near = frame != Frame::NounThenQ || path.n_words <= within.unwrap_or(MAX_VERB);
+            if let Some(index) = self.fitting(at, frame).filter(|_| near && has(frame)) {
                 out.push(self.candidate(index, frame, path));
                 let next = view.quantities[index].tokens.end;
                 if before != "from" && view.text(next.min(view.range.end - 1)) != "from" {

@@ -21,7 +21,7 @@ pub(super) fn candidates(view: &View<'_>, types: &[ClaimType]) -> Vec<Candidate>
             if kind.value.kind == ValueKind::Duration {
                 out.extend(duration::candidates(view, *found, used, within));
             } else if kind.value.kind.is_amount() {
-                out.extend(amount::candidates(view, *found, used, kind));
+                out.extend(amount::candidates(view, *found, used, kind, within));
             } else {
                 counts(view, *found, used, within, &mut out);
             }

@@ -139,6 +139,8 @@ fn forms(rule: &Rule, irregular: &Irregular) -> Vec<(String, Role)> {
         Part::Phrase => phrase_forms(word, irregular),
     };
     let mut all: Vec<(String, Role)> = rule.words.iter().flat_map(each).collect();
+    // Of equal forms the last stays: "cut" and "hit" as a participle, which an object makes active again.
+    all.reverse();
     all.sort_by(|a, b| a.0.cmp(&b.0));
     all.dedup_by(|a, b| a.0 == b.0);
     all

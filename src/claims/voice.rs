@@ -71,7 +71,10 @@ pub(super) fn voice(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhras
             Voice::Reduced
         };
     };
+    // "is to cut", "will hit": after a modal a form that could be a participle is the plain one.
+    let plain = found.start > view.range.start && view.is(found.start - 1, Classes::MODAL);
     match form {
+        Form::PastOrParticiple if plain => Voice::Active,
         Form::Participle | Form::PastOrParticiple if phrase.has_be => Voice::Passive,
         Form::Participle if !phrase.has_auxiliary => Voice::Reduced,
         Form::PastOrParticiple if !phrase.has_auxiliary && !takes_object(view, found) => {
