@@ -36,6 +36,8 @@ pub(super) const DETERMINER: Class = 1 << 12;
 pub(super) const BE: Class = 1 << 13;
 /// "also", "has"
 pub(super) const ADVERB: Class = 1 << 14;
+/// "it": capitalised at the head of a sentence, and no name.
+pub(super) const PRONOUN: Class = 1 << 15;
 /// Any verb of saying.
 pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
 
@@ -61,6 +63,7 @@ impl Classes {
             (SPEAKER, &lexicon.speech.speakers),
             (DETERMINER, &lexicon.grammar.determiner),
             (BE, &lexicon.grammar.be),
+            (PRONOUN, &lexicon.grammar.pronoun),
             (ADVERB, &lexicon.grammar.adverb),
             (ADVERB, &lexicon.grammar.have),
         ] {

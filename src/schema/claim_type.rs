@@ -185,7 +185,7 @@ pub enum KeySlot {
     Who,
     /// Same basis.
     Basis,
-    /// Same proposer or agent.
+    /// Whose doing it is: the name before the number in its clause. First in a key, it alone ties claims together.
     Agent,
 }
 
