@@ -247,7 +247,9 @@ impl Reading<'_, '_> {
                 continue;
             }
             gap += 1;
-            let other = view.match_at(at).is_some_and(|found| found.row != self.found.row);
+            let other = view
+                .match_at(at)
+                .is_some_and(|found| found.row != self.found.row);
             if gap > MAX_COORD || view.is_mark(at, ";") || other && view.is_verb_trigger(at) {
                 return;
             }
@@ -258,7 +260,10 @@ impl Reading<'_, '_> {
 /// What no amount is looked for beyond: another verb, another clause, a stop within the sentence.
 fn ends_clause(view: &View<'_>, at: usize) -> bool {
     if view.is_any_mark(at) {
-        return !matches!(view.text(at), "," | "-" | "\"" | "“" | "”" | "'" | "’" | "‘" | "(" | ")");
+        return !matches!(
+            view.text(at),
+            "," | "-" | "\"" | "“" | "”" | "'" | "’" | "‘" | "(" | ")"
+        );
     }
     view.is(at, Classes::BEGINS_CLAUSE) && !view.is(at, Classes::PREPOSITION)
         || view.is_finite_verb(at)

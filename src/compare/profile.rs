@@ -125,10 +125,7 @@ pub(super) struct Setting<'c, 'a> {
 
 /// True for types whose figures hang on who does them, not on an event: the visits of a statesman.
 pub(super) fn hangs_on_who(claim_type: &ClaimType) -> bool {
-    matches!(
-        claim_type.key.first(),
-        Some(KeySlot::Who | KeySlot::Agent)
-    )
+    matches!(claim_type.key.first(), Some(KeySlot::Who | KeySlot::Agent))
 }
 
 /// True when one claim of many such in a war, a day's count, needs its day to be told apart.

@@ -47,7 +47,10 @@ pub(super) fn of_clause(
     let no_name = classes::CALENDAR | classes::DETERMINER | classes::PRONOUN;
     let is_name = |at: usize| tokens[at].kind == TokenKind::Name && !is(at, no_name);
     let run = |last: usize| {
-        let first = (claim.clause.start..=last).rev().take_while(|at| is_name(*at)).last()?;
+        let first = (claim.clause.start..=last)
+            .rev()
+            .take_while(|at| is_name(*at))
+            .last()?;
         Some((first, tokens[first].span.join(tokens[last].span)))
     };
     let number = claim.quantity.tokens.clone();
@@ -62,7 +65,9 @@ pub(super) fn of_clause(
         }
         let (first, name) = run(at)?;
         let owns = tokens.get(at + 1).is_some_and(|next| {
-            next.span.slice(&document.article.text).starts_with(['\'', '’'])
+            next.span
+                .slice(&document.article.text)
+                .starts_with(['\'', '’'])
         });
         let before = first.checked_sub(1).filter(|at| *at >= claim.clause.start);
         if !owns && before.is_none_or(|at| !is(at, classes::PREPOSITION)) {
@@ -74,6 +79,8 @@ pub(super) fn of_clause(
         .take_while(|at| tokens[*at].kind != TokenKind::Number)
         .find(|at| matches!(document.token_text(*at), "to" | "by"))?;
     let first = (after + 1..claim.clause.end.min(after + 3)).find(|at| is_name(*at))?;
-    let last = (first..claim.clause.end).take_while(|at| is_name(*at)).last()?;
+    let last = (first..claim.clause.end)
+        .take_while(|at| is_name(*at))
+        .last()?;
     Some(tokens[first].span.join(tokens[last].span))
 }

@@ -54,6 +54,7 @@ pub struct ValueRule {
 
 /// The kind of quantity a claim type takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ValueKind {
     /// Plain counts.
@@ -147,6 +148,7 @@ pub struct BasisRule {
 
 /// What a count spans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
     /// One event or one day's count.
@@ -173,6 +175,7 @@ impl Basis {
 
 /// A slot of the key under which claims answer the same question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum KeySlot {
     /// Same event.
@@ -204,6 +207,7 @@ pub struct CompareRule {
 
 /// What time does to a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum OverTime {
     /// Nothing: the length of a proposed truce.
