@@ -390,11 +390,12 @@ fn one_long_line_is_read() {
 fn a_newcomer_adds_a_claim_type_as_contributing_says() {
     let guide = include_str!("../CONTRIBUTING.md");
     let block = guide.split("```yaml\n").nth(1).unwrap();
-    let schema: String = block
+    let lines: Vec<&str> = block
         .lines()
         .take_while(|line| line.trim() != "```")
-        .map(|line| format!("{}\n", line.strip_prefix("   ").unwrap_or(line)))
+        .map(|line| line.strip_prefix("   ").unwrap_or(line))
         .collect();
+    let schema = lines.join("\n");
     let article = b"Ferry sinks off Mombasa\n\nA ferry sank off Mombasa on Tuesday. Thirty-eight people were rescued.";
     let desk = Desk::with(&[("ferry.txt", article)]);
     let new = desk.run(&["schema", "new", "rescued"]);
