@@ -399,3 +399,39 @@ fn one_long_line_is_read() {
         text(&output.stderr)
     );
 }
+
+/// CONTRIBUTING.md's claim type, made step by step with the program alone.
+#[test]
+fn a_newcomer_adds_a_claim_type_as_contributing_says() {
+    let guide = include_str!("../CONTRIBUTING.md");
+    let block = guide.split("```yaml\n").nth(1).unwrap();
+    let lines: Vec<&str> = block
+        .lines()
+        .take_while(|line| line.trim() != "```")
+        .map(|line| line.strip_prefix("   ").unwrap_or(line))
+        .collect();
+    let schema = lines.join("\n");
+    let article = b"Ferry sinks off Mombasa\n\nA ferry sank off Mombasa on Tuesday. Thirty-eight people were rescued.";
+    let desk = Desk::with(&[("ferry.txt", article)]);
+    let new = desk.run(&["schema", "new", "rescued"]);
+    assert_eq!(new.status.code(), Some(0), "{}", text(&new.stderr));
+    let hint = schema.lines().next().unwrap();
+    let stub = fs::read_to_string(desk.path().join("schemas/rescued.yaml")).unwrap();
+    assert_eq!(stub.lines().next(), Some(hint));
+    let (_, beside) = hint.split_once("$schema=").unwrap();
+    let beside = fs::read(desk.path().join("schemas").join(beside)).unwrap();
+    assert_eq!(beside, desk.run(&["schema", "export"]).stdout);
+
+    fs::write(desk.path().join("schemas/rescued.yaml"), &schema).unwrap();
+    let check = desk.run(&["schema", "check", "schemas/rescued.yaml"]);
+    assert_eq!(check.status.code(), Some(0), "{}", text(&check.stderr));
+    let held = "schemas/rescued.yaml: sound; 5 of 5 test sentences hold\n";
+    assert_eq!(text(&check.stdout), held);
+
+    let read = desk.run(&["extract", "ferry.txt", "--schemas", "schemas"]);
+    let claims = text(&read.stdout);
+    let rescued = claims
+        .lines()
+        .filter(|line| line.contains(r#""type":"rescued""#));
+    assert_eq!(rescued.count(), 1, "{claims}");
+}

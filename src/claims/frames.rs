@@ -1,15 +1,15 @@
 //! Every frame over every trigger of a sentence: all the ways to read its numbers.
 
 use crate::schema::Frame;
-use crate::schema::inflect::Form;
 use crate::schema::claim_type::{ClaimType, ValueKind};
+use crate::schema::inflect::Form;
 
 use super::candidate::Candidate;
 use super::triggers::{Match, Role, Use};
 use super::view::View;
 use super::voice::{VerbPhrase, Voice, verb_phrase, voice};
 use super::words::Classes;
-use super::{duration, nominal, object, subject};
+use super::{amount, duration, nominal, object, subject};
 
 /// All candidates of a sentence, in no particular order.
 pub(super) fn candidates(view: &View<'_>, types: &[ClaimType]) -> Vec<Candidate> {
@@ -34,6 +34,8 @@ fn trigger(view: &View<'_>, types: &[ClaimType], found: Match, out: &mut Vec<Can
         let within = kind.triggers[used.trigger].within;
         if kind.value.kind == ValueKind::Duration {
             out.extend(duration::candidates(view, found, used, within));
+        } else if kind.value.kind.is_amount() {
+            out.extend(amount::candidates(view, found, used, kind, within));
         } else {
             counts(view, found, used, within, out);
         }

@@ -4,6 +4,7 @@
 //! number is a candidate; the best one by score wins, so that one number gives at most one claim. Never looks beyond
 //! the sentence, and never adds numbers up.
 
+mod amount;
 mod candidate;
 mod claim;
 mod counted;

@@ -75,9 +75,9 @@ fn touched_group(view: &View<'_>, found: Match) -> Option<(usize, bool)> {
 
 /// "left", "leaving" stands right before `start`.
 fn left_before(view: &View<'_>, start: usize) -> bool {
-    start.checked_sub(1).is_some_and(|at| {
-        view.is(at, Classes::LEAVES)
-    })
+    start
+        .checked_sub(1)
+        .is_some_and(|at| view.is(at, Classes::LEAVES))
 }
 
 /// "some 1,200 deaths": the trigger noun heads the group.

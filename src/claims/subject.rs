@@ -137,7 +137,9 @@ fn step_left(view: &View<'_>, at: usize, left: usize, reduced: bool) -> Option<S
         }
         return Some(Step::Group(index));
     }
-    let closes = [",", ")", "]"].iter().any(|mark| view.is_mark(previous, mark));
+    let closes = [",", ")", "]"]
+        .iter()
+        .any(|mark| view.is_mark(previous, mark));
     if closes || view.is_dash(previous) {
         return Some(match aside_start(view, previous) {
             Some(start) => Step::Aside(start),

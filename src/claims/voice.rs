@@ -76,7 +76,10 @@ pub(super) fn voice(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhras
             Voice::Reduced
         };
     };
+    // "is to cut", "will hit": after a modal a form that could be a participle is the plain one.
+    let plain = found.start > view.range.start && view.is(found.start - 1, Classes::MODAL);
     match form {
+        Form::PastOrParticiple if plain => Voice::Active,
         Form::Participle | Form::PastOrParticiple if phrase.has_be => Voice::Passive,
         Form::Participle if !phrase.has_auxiliary => Voice::Reduced,
         Form::PastOrParticiple if !phrase.has_auxiliary && !takes_object(view, found) => {
@@ -89,9 +92,10 @@ pub(super) fn voice(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhras
 /// True when the verb has an object of its own, and is not one of a list of participles.
 fn takes_object(view: &View<'_>, found: Match) -> bool {
     // "three journalists killed Tuesday" has its noun before it, "and killed Linscomb" behind.
-    let free = found.start.checked_sub(1).is_some_and(|at| {
-        view.group_at(at).is_none() && !view.is_adverb(at)
-    });
+    let free = found
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| view.group_at(at).is_none() && !view.is_adverb(at));
     let follows = object_follows(view, found.end) || free && view.is_person_name(found.end);
     follows && !listed(view, found)
 }

@@ -165,7 +165,10 @@ pub enum SchemaVerb {
         #[command(flatten)]
         schema: SchemaArgs,
     },
-    /// Start a claim type: writes schemas/NAME.yaml and tests/corpus/NAME.yaml
+    /// Print the JSON Schema of claim-type files, for completion in editors
+    Export,
+    /// Start a claim type: writes schemas/NAME.yaml and tests/corpus/NAME.yaml, and beside the first the JSON Schema that
+    /// editors complete it by
     New {
         /// Name of the claim type: small letters, digits and `_`
         name: String,

@@ -1,4 +1,4 @@
-//! `schema list | show | check | new`: the files that say what is counted.
+//! `schema list | show | check | export | new`: the files that say what is counted.
 use std::fmt::{self, Write as _};
 use std::fs;
 use std::io::Write as _;
@@ -11,9 +11,9 @@ use super::trial;
 use crate::engine::Engine;
 use crate::schema::claim_file::ClaimFile;
 use crate::schema::source::Source;
-use crate::schema::{self, Error, Schema, file, layer, load};
+use crate::schema::{self, Error, Schema, file, json_schema, layer, load};
 
-/// Runs one of the four.
+/// Runs one of the five.
 ///
 /// # Errors
 /// Standard output does not take the text.
@@ -22,6 +22,9 @@ pub(super) fn run(verb: SchemaVerb, streams: &mut Streams<'_>) -> Result<Exit, f
         SchemaVerb::List(args) => list(&args, streams),
         SchemaVerb::Show { name, schema } => show(&name, &schema, streams),
         SchemaVerb::Check { files, schema } => check(&files, &schema, streams),
+        SchemaVerb::Export => streams
+            .write_str(json_schema::CLAIM_TYPE)
+            .map(|()| Exit::Clean),
         SchemaVerb::New { name } => Ok(new(&name, streams)),
     }
 }
@@ -196,6 +199,11 @@ fn new(name: &str, streams: &mut Streams<'_>) -> Exit {
                 exit = Exit::Trouble;
             }
         }
+    }
+    // The file's first line points to it; one that is there already serves as well.
+    let beside = Path::new("schemas").join(json_schema::CLAIM_TYPE_FILE);
+    if exit == Exit::Clean && write_new(&beside, json_schema::CLAIM_TYPE).is_ok() {
+        streams.note(format_args!("wrote {}", beside.display()));
     }
     exit
 }

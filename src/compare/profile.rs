@@ -125,7 +125,7 @@ pub(super) struct Setting<'c, 'a> {
 
 /// True for types whose figures hang on who does them, not on an event: the visits of a statesman.
 pub(super) fn hangs_on_who(claim_type: &ClaimType) -> bool {
-    claim_type.key.first() == Some(&KeySlot::Who)
+    matches!(claim_type.key.first(), Some(KeySlot::Who | KeySlot::Agent))
 }
 
 /// True when one claim of many such in a war, a day's count, needs its day to be told apart.
@@ -164,6 +164,7 @@ pub(super) fn profile(record: &Record, setting: Setting<'_, '_>) -> Profile {
             && person.is_none()
             && anchor == Anchor::Free(None)
             && hangs_on_who(claim_type))
+        || (person.is_none() && claim_type.key.first() == Some(&KeySlot::Agent))
         || hangs_on_nothing(&anchor, place, daily(record, claim_type));
     Profile {
         claim_type: claim.claim_type,
@@ -174,7 +175,8 @@ pub(super) fn profile(record: &Record, setting: Setting<'_, '_>) -> Profile {
         nationality: facet(&facets.nationality),
         role: facet(&facets.role),
         age_sex: facet(&facets.age_sex),
-        member: setting.member,
+        // Where claims hang on who, the person tells the members of a list apart.
+        member: setting.member.filter(|_| person.is_none()),
         person,
         share: claim
             .value

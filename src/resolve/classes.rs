@@ -46,6 +46,8 @@ pub(super) const AUTHORITY: Class = 1 << 17;
 pub(super) const NO_PLACE: Class = 1 << 18;
 /// "de": joins the words of a place's name.
 pub(super) const JOINT: Class = 1 << 19;
+/// "it": capitalised at the head of a sentence, and no name.
+pub(super) const PRONOUN: Class = 1 << 20;
 /// Any verb of saying.
 pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
 
@@ -71,6 +73,7 @@ impl Classes {
             (SPEAKER, &lexicon.speech.speakers),
             (DETERMINER, &lexicon.grammar.determiner),
             (BE, &lexicon.grammar.be),
+            (PRONOUN, &lexicon.grammar.pronoun),
             (ADVERB, &lexicon.grammar.adverb),
             (ADVERB, &lexicon.grammar.have),
         ] {

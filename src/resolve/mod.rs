@@ -229,9 +229,14 @@ impl Resolver {
     /// The counted group; of types that hang on who does it, the doer.
     fn who(&self, scene: &Scene<'_>, claim: &Claim, anchor: &Anchor) -> Who {
         let key = self.keys.get(claim.claim_type);
-        if key.and_then(|key| key.first()) == Some(&KeySlot::Who) {
+        let doer = match key.and_then(|key| key.first()) {
+            Some(KeySlot::Who) => Some(doer::of_headline(self, scene.document)),
+            Some(KeySlot::Agent) => Some(doer::of_clause(self, scene.document, claim)),
+            _ => None,
+        };
+        if let Some(text) = doer {
             return Who {
-                text: doer::of_headline(self, scene.document),
+                text,
                 facets: Facets::default(),
             };
         }

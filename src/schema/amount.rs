@@ -9,11 +9,29 @@ use crate::decimal::Decimal;
 
 /// A number as written; never passes through float arithmetic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Amount(pub Decimal);
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(transparent))]
+pub struct Amount(#[cfg_attr(test, schemars(with = "serde_json::Number"))] pub Decimal);
 
 /// How many of the type's unit one written unit is, at least and at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnitSize(pub Decimal, pub Decimal);
+
+#[cfg(test)]
+impl schemars::JsonSchema for UnitSize {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "UnitSize".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "How many of the type's unit one written unit is; two numbers, least and most, where that varies.",
+            "anyOf": [
+                {"type": "number"},
+                {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
+            ],
+        })
+    }
+}
 
 struct AmountVisitor;
 

@@ -10,6 +10,8 @@ use super::claim_type::{Basis, KeySlot, OverTime, ValueKind};
 
 /// `schemas/<type>.yaml`. A missing key is taken from the file it extends, then from the default.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(title = "claim type", extend("required" = ["type"])))]
 #[serde(deny_unknown_fields, default)]
 pub struct ClaimFile {
     /// The name: equal to the file's stem.
@@ -49,6 +51,7 @@ pub struct ClaimFile {
 
 /// `value:`
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct ValueFile {
     /// The kind of quantity.
@@ -63,6 +66,7 @@ pub struct ValueFile {
 
 /// One of `triggers:`
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct TriggerFile {
     /// Unique within the type.
@@ -95,6 +99,7 @@ pub struct TriggerFile {
 
 /// One of `aspects:`
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct AspectFile {
     /// Unique within the type.
@@ -109,6 +114,7 @@ pub struct AspectFile {
 
 /// One of `basis:`
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BasisFile {
     /// Phrases of which one must stand in the clause.
@@ -126,6 +132,7 @@ pub struct BasisFile {
 
 /// `compare:`
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct CompareFile {
     /// What time does to the figure.
@@ -140,6 +147,7 @@ pub struct CompareFile {
 
 /// `tests:`
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct TestsFile {
     /// Sentences that state the figure.
@@ -150,13 +158,15 @@ pub struct TestsFile {
 
 /// One of `tests.say:`; what is left out is not checked.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SayFile {
     /// The sentence.
     pub text: String,
     /// The number in the type's unit.
     pub number: Option<Amount>,
-    /// `bare`, `nearly`, …
+    /// How the number is hedged.
+    #[cfg_attr(test, schemars(with = "Option<super::wording::Operator>"))]
     pub operator: Option<String>,
     /// The aspect's name.
     pub aspect: Option<String>,

@@ -54,6 +54,7 @@ pub struct ValueRule {
 
 /// The kind of quantity a claim type takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ValueKind {
     /// Plain counts.
@@ -70,6 +71,13 @@ pub enum ValueKind {
     Percent,
     /// Numbers with a physical unit, or scale values (magnitude).
     Measure,
+}
+
+impl ValueKind {
+    /// True for numbers that count nothing: money, percentages, measures.
+    pub const fn is_amount(self) -> bool {
+        matches!(self, Self::Money | Self::Percent | Self::Measure)
+    }
 }
 
 /// A word that names the claim type, with the shapes it takes part in.
@@ -143,6 +151,7 @@ pub struct BasisRule {
 
 /// What a count spans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
     /// One event or one day's count.
@@ -169,6 +178,7 @@ impl Basis {
 
 /// A slot of the key under which claims answer the same question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum KeySlot {
     /// Same event.
@@ -181,7 +191,7 @@ pub enum KeySlot {
     Who,
     /// Same basis.
     Basis,
-    /// Same proposer or agent.
+    /// Whose doing it is: the name before the number in its clause. First in a key, it alone ties claims together.
     Agent,
 }
 
@@ -200,6 +210,7 @@ pub struct CompareRule {
 
 /// What time does to a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum OverTime {
     /// Nothing: the length of a proposed truce.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A clause shape. Q is the quantity with its noun, T the trigger, BE a chain of auxiliaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Frame {
     /// Q BE T: "18 people, including four children, were killed"

@@ -12,6 +12,7 @@ pub mod event;
 pub mod file;
 pub mod frame;
 pub mod inflect;
+pub mod json_schema;
 pub mod layer;
 pub mod lexicon;
 pub mod load;

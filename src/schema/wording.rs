@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 /// How a number is hedged: what is written. What it means is in the intervals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Operator {
     /// No hedge.
