@@ -29,7 +29,8 @@ pub(super) fn counted(view: &View<'_>, candidate: &Candidate) -> Option<Span> {
     // A trigger inside the phrase ("three wounded soldiers", "12 civilian deaths") is no part of who is counted.
     if noun.contains(&candidate.words.start) {
         if candidate.words.end >= noun.end {
-            let thing = matches!(group.head, Head::Class(class) if Some(class) != view.words.person());
+            let thing =
+                matches!(group.head, Head::Class(class) if Some(class) != view.words.person());
             if group.head == Head::Trigger || thing && candidate.frame == Frame::QNoun {
                 noun.end = candidate.words.start;
             }

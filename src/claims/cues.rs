@@ -56,9 +56,8 @@ impl Cues {
     /// True when the sentence holds a needed cue, if any is needed, and no forbidden one.
     pub(super) fn allow(&self, view: &View<'_>, candidate: &Candidate) -> bool {
         let row = &self.rows[candidate.claim_type][candidate.trigger];
-        let has = |cues: &[Cue], range: &Range<usize>| {
-            cues.iter().any(|cue| contains(view, cue, range))
-        };
+        let has =
+            |cues: &[Cue], range: &Range<usize>| cues.iter().any(|cue| contains(view, cue, range));
         (row.need.is_empty() || has(&row.need, &view.range))
             && (row.then.is_empty() || has(&row.then, &after(view, candidate)))
             && !has(&row.never, &view.range)

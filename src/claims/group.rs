@@ -104,9 +104,10 @@ fn is_age(view: &View<'_>, index: usize) -> bool {
     let after = tokens.end;
     let before = tokens.start.saturating_sub(1);
     let with_age = view.is(before, Classes::CONJUNCTION)
-        && before.checked_sub(1).and_then(|at| view.quantity_at(at)).is_some_and(|other| {
-            view.quantities[other].kind == Kind::Age
-        });
+        && before
+            .checked_sub(1)
+            .and_then(|at| view.quantity_at(at))
+            .is_some_and(|other| view.quantities[other].kind == Kind::Age);
     let of_two = view.is(before, Classes::ARTICLE) && view.is(after, Classes::CONJUNCTION);
     if young && (of_two || with_age && view.is_any_mark(after)) {
         return true;
@@ -119,7 +120,9 @@ fn is_age(view: &View<'_>, index: usize) -> bool {
     if !young || !closed || !opened || !view.token(tokens.start).kind.eq(&TokenKind::Number) {
         return false;
     }
-    let person = (view.range.start..opens).rev().find(|at| !view.is_mark(*at, "."));
+    let person = (view.range.start..opens)
+        .rev()
+        .find(|at| !view.is_mark(*at, "."));
     person.is_some_and(|at| {
         let name = view.token(at).kind == TokenKind::Name;
         let one = view.words.noun(view.token(at).word) == view.words.person()

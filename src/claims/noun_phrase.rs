@@ -133,7 +133,9 @@ fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step 
 
 /// True when a noun in the plural stands before `at`.
 fn ends_in_plural(view: &View<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).map(|at| view.words.classes(view.token(at).word));
+    let before = at
+        .checked_sub(1)
+        .map(|at| view.words.classes(view.token(at).word));
     before.is_some_and(|it| it.any(Classes::PLURAL) && !it.any(Classes::SINGULAR))
 }
 

@@ -74,7 +74,13 @@ pub(super) fn candidates(
             Step::Stop => break,
             Step::Preposition => after_preposition = true,
             // "after the shooting, and five …": what follows is another clause.
-            Step::Comma if out.is_empty() && frame != Frame::NounOf && view.is(at + 1, Classes::CONJUNCTION) => break,
+            Step::Comma
+                if out.is_empty()
+                    && frame != Frame::NounOf
+                    && view.is(at + 1, Classes::CONJUNCTION) =>
+            {
+                break;
+            }
             Step::Comma => path.n_commas += usize::from(!out.is_empty()),
             Step::Free => {}
             Step::Word => path.n_words += 1,
@@ -94,25 +100,27 @@ pub(super) fn companions(
     let end = (found.end + MAX_TO_COMPANIONS).min(view.range.end);
     let joiner = (found.end..end)
         .take_while(|at| {
-            let mark = view.is_any_mark(*at)
-                && ![",", "(", ")"].iter().any(|it| view.is_mark(*at, it));
+            let mark =
+                view.is_any_mark(*at) && ![",", "(", ")"].iter().any(|it| view.is_mark(*at, it));
             !mark && !view.is_verb_trigger(*at) && !view.is(*at, Classes::BEGINS_CLAUSE)
                 || view.joiner_at(*at).is_some()
         })
         .find_map(|at| view.joiner_at(at));
-    let Some(from) = joiner else { return Vec::new() };
+    let Some(from) = joiner else {
+        return Vec::new();
+    };
     let beside = Match { end: from, ..found };
     let next = (from..view.range.end).find(|at| !view.is(*at, Classes::DETERMINER));
     // The joined noun phrase must be counted itself: "along with a car and two motorcycles" is no list of people.
     if next.is_none_or(|at| view.group_at(at).is_none()) {
         return Vec::new();
     }
-    let mut joined = candidates(view, beside, used, phrase, Frame::Coord);
-    for candidate in &mut joined {
+    let mut lot = candidates(view, beside, used, phrase, Frame::Coord);
+    for candidate in &mut lot {
         candidate.words = found.start..found.end;
         candidate.verb_phrase = phrase.start..found.end;
     }
-    joined
+    lot
 }
 
 enum Step {

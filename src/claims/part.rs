@@ -53,13 +53,18 @@ pub(super) fn find(view: &View<'_>, chosen: &[Candidate]) -> (Vec<Part>, Vec<(us
     for list in breakdowns(view, chosen) {
         let whole = list.whole;
         for index in list.members {
-            let own = chosen.iter().position(|it| it.number == Target::Group(index));
-            let known = parts.iter().any(|it| it.candidate.number == Target::Group(index));
+            let own = chosen
+                .iter()
+                .position(|it| it.number == Target::Group(index));
+            let known = parts
+                .iter()
+                .any(|it| it.candidate.number == Target::Group(index));
             match own {
-                Some(own) if chosen[own].claim_type == chosen[whole].claim_type => {
-                    if !links.iter().any(|(part, _)| *part == own) {
-                        links.push((own, whole));
-                    }
+                Some(own)
+                    if chosen[own].claim_type == chosen[whole].claim_type
+                        && !links.iter().any(|(part, _)| *part == own) =>
+                {
+                    links.push((own, whole));
                 }
                 None if !known => parts.push(Part {
                     candidate: as_part(view, &chosen[whole], index),
@@ -88,7 +93,9 @@ fn breakdowns(view: &View<'_>, chosen: &[Candidate]) -> Vec<Breakdown> {
         let Target::Group(at) = candidate.number else {
             continue;
         };
-        let Some(total) = count(view, at) else { continue };
+        let Some(total) = count(view, at) else {
+            continue;
+        };
         let opens = view.groups[at].tokens.end;
         let mut sum = Decimal::ZERO;
         let mut end = opens;
@@ -98,7 +105,8 @@ fn breakdowns(view: &View<'_>, chosen: &[Candidate]) -> Vec<Breakdown> {
             let joins = if first {
                 opens_list(view, opens..group.tokens.start)
             } else {
-                view.joiner_before(group.tokens.start).is_some_and(|it| it <= end)
+                view.joiner_before(group.tokens.start)
+                    .is_some_and(|it| it <= end)
             };
             let Some(next) = count(view, index)
                 .filter(|_| joins && may_be_part(group))
@@ -131,10 +139,11 @@ fn count(view: &View<'_>, group: usize) -> Option<Decimal> {
 
 /// True when the tokens between a count and the first of a list hold a mark that opens one, and no other number.
 fn opens_list(view: &View<'_>, gap: Range<usize>) -> bool {
-    let mark = |at: usize| {
-        ["(", ",", ":"].iter().any(|it| view.is_mark(at, it)) || view.is_dash(at)
-    };
-    gap.len() <= 5 && gap.clone().any(mark) && !gap.clone().any(|at| view.is(at, Classes::CONJUNCTION))
+    let mark =
+        |at: usize| ["(", ",", ":"].iter().any(|it| view.is_mark(at, it)) || view.is_dash(at);
+    gap.len() <= 5
+        && gap.clone().any(mark)
+        && !gap.clone().any(|at| view.is(at, Classes::CONJUNCTION))
 }
 
 /// A group that a marker or "of them" makes a part.

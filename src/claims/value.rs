@@ -74,8 +74,14 @@ fn in_unit(quantity: &Quantity, kind: &ClaimType, kinds: &[Kind]) -> Option<Valu
         .and_then(|n| n.checked_mul(least))
         .map(tidy);
     for interval in [&mut value.core, &mut value.support, &mut value.literal] {
-        interval.low = interval.low.and_then(|low| low.checked_mul(least)).map(tidy);
-        interval.high = interval.high.and_then(|high| high.checked_mul(most)).map(tidy);
+        interval.low = interval
+            .low
+            .and_then(|low| low.checked_mul(least))
+            .map(tidy);
+        interval.high = interval
+            .high
+            .and_then(|high| high.checked_mul(most))
+            .map(tidy);
         // The excluded end of "more than 10 months" lies somewhere within a month's spread.
         interval.low_open &= least == most;
         interval.high_open &= least == most;

@@ -158,11 +158,9 @@ impl<'a> View<'a> {
     pub(super) fn joiner_before(&self, end: usize) -> Option<usize> {
         let mut before = end.checked_sub(1).filter(|at| *at >= self.range.start)?;
         // "51 children 28 women five medics": a list whose commas were lost.
-        let touching = self
-            .group_at(before)
-            .is_some_and(|index| {
-                self.groups[index].tokens.end == end && self.groups[index].head != Head::None
-            });
+        let touching = self.group_at(before).is_some_and(|index| {
+            self.groups[index].tokens.end == end && self.groups[index].head != Head::None
+        });
         if touching && self.group_at(end).is_some() {
             return Some(end);
         }
@@ -275,10 +273,12 @@ impl<'a> View<'a> {
 
 /// True when no word of more than four letters begins with a small letter, and some do with a capital.
 fn is_titled(document: &Document<'_>, range: Range<usize>) -> bool {
-    let mut long = range.filter(|at| document.token_text(*at).len() > 4).filter_map(|at| {
-        let first = document.token_text(at).chars().next()?;
-        first.is_alphabetic().then_some(first)
-    });
+    let mut long = range
+        .filter(|at| document.token_text(*at).len() > 4)
+        .filter_map(|at| {
+            let first = document.token_text(at).chars().next()?;
+            first.is_alphabetic().then_some(first)
+        });
     let mut n_long = 0;
     let all = long.all(|first| {
         n_long += 1;

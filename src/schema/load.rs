@@ -209,7 +209,13 @@ fn extended<'a>(
 fn noun_classes(lexicon: &Lexicon) -> BTreeSet<String> {
     let names = lexicon.nouns.groups.iter();
     names
-        .flat_map(|group| [Some(group.class.clone()), group.role.clone(), group.age_sex.clone()])
+        .flat_map(|group| {
+            [
+                Some(group.class.clone()),
+                group.role.clone(),
+                group.age_sex.clone(),
+            ]
+        })
         .flatten()
         .collect()
 }
