@@ -4,7 +4,7 @@
 use crate::schema::Frame;
 use crate::text::TokenKind;
 
-use super::candidate::{Candidate, Path, candidate, may_count, score};
+use super::candidate::{Candidate, Path, Target, candidate, may_count, score};
 use super::group::Head;
 use super::relative::{clause_about, speaks_of_thing};
 use super::triggers::{Match, Use};
@@ -54,6 +54,10 @@ pub(super) fn candidates(
                 at = group.tokens.start;
                 if may_count(used, group, view.words.person()) && !group.is_base {
                     let shape = if out.is_empty() { frame } else { Frame::Coord };
+                    if group.head == Head::Unknown && is_bare(view, out.last()) {
+                        // "17 scenes, 7 dead": two counts side by side and no list.
+                        break;
+                    }
                     let allowed = used.frames.has(shape) || shape == Frame::Relative;
                     if allowed {
                         out.push(candidate(
@@ -106,6 +110,13 @@ pub(super) fn candidates(
         }
     }
     out
+}
+
+/// True when the member of a list before this one is a number without a noun.
+fn is_bare(view: &View<'_>, member: Option<&Candidate>) -> bool {
+    member.is_some_and(
+        |it| matches!(it.number, Target::Group(index) if view.groups[index].head == Head::None),
+    )
 }
 
 enum Step {
