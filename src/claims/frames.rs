@@ -9,7 +9,7 @@ use super::triggers::{Match, Role, Use};
 use super::view::View;
 use super::voice::{VerbPhrase, Voice, verb_phrase, voice};
 use super::words::Classes;
-use super::{amount, duration, nominal, object, subject};
+use super::{amount, duration, nominal, object, subject, toll};
 
 /// All candidates of a sentence, in no particular order.
 pub(super) fn candidates(view: &View<'_>, types: &[ClaimType]) -> Vec<Candidate> {
@@ -86,7 +86,7 @@ fn counts(
         out.extend(nominal::label(view, found, used, phrase));
     }
     if used.frames.has(Frame::Toll) || used.frames.has(Frame::Estimated) {
-        out.extend(nominal::toll(view, found, used, phrase));
+        out.extend(toll::toll(view, found, used, phrase));
     }
     if used.frames.has(Frame::NounThenQ) {
         out.extend(nominal::noun_then_q(view, found, used, phrase, within));

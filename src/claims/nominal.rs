@@ -1,19 +1,16 @@
-//! Shapes around nouns and adjectives: "1,200 deaths", "12 dead", "the death toll rose to 98", "Dead: 192", "hostages,
+//! Shapes around nouns and adjectives: "1,200 deaths", "12 dead", "Dead: 192", "hostages,
 //! at the moment 130", "his 11th visit".
 
 use crate::numbers::Kind;
 use crate::schema::Frame;
-use crate::text::TokenKind;
 
 use super::candidate::{Candidate, Path, Target, candidate, may_count, score};
-use super::group::{Group, Head, Number};
+use super::group::{Head, Number};
 use super::triggers::{Match, Use};
 use super::view::View;
 use super::voice::VerbPhrase;
 use super::words::Classes;
 
-/// Longest walk from "death toll" to its number, in tokens.
-const MAX_TOLL: usize = 20;
 /// What a participle between number and noun loses against a verb of the clause.
 const PARTICIPLE_COST: i32 = 24;
 /// What "12 refugees" loses against a verb of the clause: they may have been killed.
@@ -152,89 +149,6 @@ pub(super) fn label(
         let points = score(Frame::Label, Path::default(), Head::None);
         candidate(used, found, index, Frame::Label, points, phrase)
     })
-}
-
-/// "the death toll in Gaza has risen from 40 to 60": every number at a level, in order.
-pub(super) fn toll(
-    view: &View<'_>,
-    found: Match,
-    used: &Use,
-    phrase: VerbPhrase,
-) -> Vec<Candidate> {
-    let frame = if used.frames.has(Frame::Toll) {
-        Frame::Toll
-    } else {
-        Frame::Estimated
-    };
-    let mut out = Vec::new();
-    let mut path = Path::default();
-    let mut level = false;
-    let mut at = found.end;
-    while at < view.range.end && at - found.end < MAX_TOLL {
-        if let Some(index) = view.group_at(at) {
-            let group = &view.groups[index];
-            let before = group.tokens.start.saturating_sub(1);
-            let bounded = view.is(before, Classes::OF)
-                || view.is(before, Classes::TO)
-                || view.is(before, Classes::FROM)
-                || is_at(view, before);
-            let adjacent = group.tokens.start == found.end;
-            let own_level = adjacent || view.classes(group.tokens.start).any(Classes::LEVEL);
-            let ordinal =
-                matches!(group.number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
-            if (level || bounded || own_level)
-                && !names_thing(view, group)
-                && !ordinal
-                && !view.is(before, Classes::BY)
-                && may_count(used, group, view.words.person())
-                && group.number != Number::One
-            {
-                out.push(candidate(
-                    used,
-                    found,
-                    index,
-                    frame,
-                    score(frame, path, Head::None),
-                    phrase,
-                ));
-                let from = view.is(before, Classes::FROM);
-                if !from && !view.is(group.tokens.end, Classes::FROM) {
-                    break;
-                }
-            }
-            at = group.tokens.end.max(at + 1);
-            continue;
-        }
-        if view.classes(at).any(Classes::LEVEL) && view.quantity_at(at).is_none() {
-            level = true;
-        } else if ends_toll(view, at, found.end) {
-            break;
-        }
-        path.n_words += usize::from(path.n_words < 10 && !view.is_any_mark(at));
-        at += 1;
-    }
-    out
-}
-
-/// "the three most prevalent factors": a noun of no list in small letters is hardly a name for people.
-fn names_thing(view: &View<'_>, group: &Group) -> bool {
-    group.head == Head::Unknown && view.token(group.tokens.end - 1).kind == TokenKind::Word
-}
-
-/// True for a word that leads to a level ("at", "between") and for a colon.
-fn is_at(view: &View<'_>, at: usize) -> bool {
-    view.is_mark(at, ":") || view.classes(at).any(Classes::TO_LEVEL)
-}
-
-/// What ends the walk from a toll to its number: another trigger's verb, another clause, a stop.
-fn ends_toll(view: &View<'_>, at: usize, from: usize) -> bool {
-    if view.is_any_mark(at) {
-        return matches!(view.text(at), ";" | "?" | "!");
-    }
-    // "the toll of those killed in" goes on; "the toll, police were killed" does not.
-    let other_trigger = view.is_verb_trigger(at) && view.is(at - 1, Classes::AUXILIARY);
-    let clause = view.is(at, Classes::CONTRAST) || view.is(at, Classes::RELATIVE) && at > from + 1;
-    other_trigger || clause
 }
 
 /// "hostages in Gaza, at the moment more than 130", "the dead included three children".

@@ -115,12 +115,12 @@ pub(super) fn companions(
     if next.is_none_or(|at| view.group_at(at).is_none()) {
         return Vec::new();
     }
-    let mut joined = candidates(view, beside, used, phrase, Frame::Coord);
-    for candidate in &mut joined {
+    let mut lot = candidates(view, beside, used, phrase, Frame::Coord);
+    for candidate in &mut lot {
         candidate.words = found.start..found.end;
         candidate.verb_phrase = phrase.start..found.end;
     }
-    joined
+    lot
 }
 
 enum Step {

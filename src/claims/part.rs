@@ -60,10 +60,11 @@ pub(super) fn find(view: &View<'_>, chosen: &[Candidate]) -> (Vec<Part>, Vec<(us
                 .iter()
                 .any(|it| it.candidate.number == Target::Group(index));
             match own {
-                Some(own) if chosen[own].claim_type == chosen[whole].claim_type => {
-                    if !links.iter().any(|(part, _)| *part == own) {
-                        links.push((own, whole));
-                    }
+                Some(own)
+                    if chosen[own].claim_type == chosen[whole].claim_type
+                        && !links.iter().any(|(part, _)| *part == own) =>
+                {
+                    links.push((own, whole));
                 }
                 None if !known => parts.push(Part {
                     candidate: as_part(view, &chosen[whole], index),

@@ -4,8 +4,9 @@
 use crate::schema::Frame;
 use crate::text::TokenKind;
 
-use super::candidate::{Candidate, Path, candidate, may_count, score};
+use super::candidate::{Candidate, Path, Target, candidate, may_count, score};
 use super::group::Head;
+use super::relative::{clause_about, speaks_of_thing};
 use super::triggers::{Match, Use};
 use super::view::View;
 use super::voice::VerbPhrase;
@@ -13,8 +14,6 @@ use super::words::Classes;
 
 /// Longest walk from a verb to its subject, in tokens.
 const MAX_WALK: usize = 28;
-/// Longest relative clause that a walk passes over, in tokens.
-const MAX_CLAUSE_ABOUT: usize = 10;
 /// Longest walk from a participle without auxiliary to the noun it describes, in tokens.
 const MAX_REDUCED_WALK: usize = 9;
 
@@ -55,6 +54,10 @@ pub(super) fn candidates(
                 at = group.tokens.start;
                 if may_count(used, group, view.words.person()) && !group.is_base {
                     let shape = if out.is_empty() { frame } else { Frame::Coord };
+                    if group.head == Head::Unknown && is_bare(view, out.last()) {
+                        // "17 scenes, 7 dead": two counts side by side and no list.
+                        break;
+                    }
                     let allowed = used.frames.has(shape) || shape == Frame::Relative;
                     if allowed {
                         out.push(candidate(
@@ -107,6 +110,13 @@ pub(super) fn candidates(
         }
     }
     out
+}
+
+/// True when the member of a list before this one is a number without a noun.
+fn is_bare(view: &View<'_>, member: Option<&Candidate>) -> bool {
+    member.is_some_and(
+        |it| matches!(it.number, Target::Group(index) if view.groups[index].head == Head::None),
+    )
 }
 
 enum Step {
@@ -187,38 +197,6 @@ fn step_left(view: &View<'_>, at: usize, left: usize, reduced: bool) -> Option<S
         return Some(Step::Preposition(previous));
     }
     Some(Step::Word(previous))
-}
-
-/// "(five people in) a helicopter that was shot down": what "that" speaks of is right before it and not counted here.
-fn speaks_of_thing(view: &View<'_>, used: &Use, relative: usize) -> bool {
-    let thing = relative.checked_sub(1).and_then(|at| view.group_at(at));
-    !view.text(relative).eq_ignore_ascii_case("who")
-        && thing.is_some_and(|index| {
-            let group = &view.groups[index];
-            matches!(group.head, Head::Class(_)) && !may_count(used, group, view.words.person())
-        })
-}
-
-/// Where a clause about the subject begins that ends before `end`: "(two nuns) who worked with them", "(the men) that
-/// had attacked the post". It has one verb, right after its pronoun.
-fn clause_about(view: &View<'_>, end: usize) -> Option<usize> {
-    let from = end.saturating_sub(MAX_CLAUSE_ABOUT).max(view.range.start);
-    let relative = (from..end).rev().find(|at| {
-        view.is(*at, Classes::RELATIVE) || view.is_any_mark(*at) && !view.is_mark(*at, "-")
-    })?;
-    if !view.is(relative, Classes::RELATIVE) || view.text(relative) == "whose" {
-        return None;
-    }
-    let is_verb = |at: usize| {
-        view.is(at, Classes::AUXILIARY) || view.is_finite_verb(at) || view.is_verb_trigger(at)
-    };
-    let mut at = relative + 1;
-    let mut has_verb = false;
-    while at < end && (is_verb(at) || view.is_adverb(at) || view.is(at, Classes::NEGATION)) {
-        has_verb |= is_verb(at);
-        at += 1;
-    }
-    (has_verb && !(at..end).any(is_verb)).then_some(relative)
 }
 
 /// True when the group at `start` is the object of a verb right before it.
