@@ -127,8 +127,10 @@ impl Triggers {
 /// Every phrase a trigger is written as, with its role.
 fn forms(rule: &Rule, irregular: &Irregular) -> Vec<(String, Role)> {
     let each = |word: &String| match rule.part {
+        // Of equal forms the first stays: "cut" and "hit" as a participle, which an object makes active again.
         Part::Verb => verb_forms(word, irregular)
             .into_iter()
+            .rev()
             .map(|(form, kind)| (form, Role::Verb(kind)))
             .collect(),
         Part::Noun => {
@@ -139,8 +141,6 @@ fn forms(rule: &Rule, irregular: &Irregular) -> Vec<(String, Role)> {
         Part::Phrase => phrase_forms(word, irregular),
     };
     let mut all: Vec<(String, Role)> = rule.words.iter().flat_map(each).collect();
-    // Of equal forms the last stays: "cut" and "hit" as a participle, which an object makes active again.
-    all.reverse();
     all.sort_by(|a, b| a.0.cmp(&b.0));
     all.dedup_by(|a, b| a.0 == b.0);
     all
@@ -156,6 +156,7 @@ fn phrase_forms(phrase: &str, irregular: &Irregular) -> Vec<(String, Role)> {
     };
     verb_forms(lemma, irregular)
         .into_iter()
+        .rev()
         .map(|(form, kind)| (format!("{before}{form}{after}"), Role::Verb(kind)))
         .collect()
 }
