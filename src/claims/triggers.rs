@@ -148,8 +148,10 @@ impl Triggers {
 /// Every phrase a trigger is written as, with its role.
 fn forms(rule: &Rule, irregular: &Irregular) -> Vec<(String, Role)> {
     let each = |word: &String| match rule.part {
+        // Of equal forms the first stays: "cut" and "hit" as a participle, which an object makes active again.
         Part::Verb => verb_forms(word, irregular)
             .into_iter()
+            .rev()
             .map(|(form, kind)| (form, Role::Verb(kind)))
             .collect(),
         Part::Noun => {
@@ -177,6 +179,7 @@ fn phrase_forms(phrase: &str, irregular: &Irregular) -> Vec<(String, Role)> {
     };
     verb_forms(lemma, irregular)
         .into_iter()
+        .rev()
         .map(|(form, kind)| (format!("{before}{form}{after}"), Role::Verb(kind)))
         .collect()
 }

@@ -77,7 +77,8 @@ pub(super) fn voice(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhras
         };
     };
     // "is to cut", "will hit": after a modal a form that could be a participle is the plain one.
-    let plain = found.start > view.range.start && view.is(found.start - 1, Classes::MODAL);
+    let before = found.start.checked_sub(1);
+    let plain = before.is_some_and(|at| view.is(at, Classes::MODAL));
     match form {
         Form::PastOrParticiple if plain => Voice::Active,
         Form::Participle | Form::PastOrParticiple if phrase.has_be => Voice::Passive,
