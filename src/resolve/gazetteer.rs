@@ -31,7 +31,7 @@ pub(super) struct KnownPlace {
     pub(super) within: Vec<String>,
     /// A country, a part of the world or a sea, rather than a spot.
     pub(super) wide: bool,
-    /// Other places are listed under it: a country or a state.
+    /// Places are listed under it: a country, a state.
     pub(super) holds: bool,
     /// The capital of a country.
     pub(super) capital: bool,
@@ -81,6 +81,7 @@ impl Gazetteer {
                 .cloned()
                 .collect();
             builder.add(Some(&nation.code), &names, Some(&nation.within), true);
+            builder.mark_holder(&nation.code);
         }
         for nation in &lexicon.nationalities.nations {
             if !nation.capital.is_empty() {
@@ -94,6 +95,7 @@ impl Gazetteer {
             }
         }
         for group in &lexicon.places.places {
+            builder.mark_holder(&group.within);
             for names in &group.names {
                 let names: Vec<String> = names.split('/').map(str::to_owned).collect();
                 builder.add(None, &names, Some(&group.within), false);
@@ -194,9 +196,6 @@ impl Builder {
         };
         let id = id.map_or_else(|| self.free_id(shown, within), str::to_owned);
         let within = within.map_or_else(Vec::new, |parent| self.gazetteer.chain(parent));
-        if let Some(parent) = within.first().and_then(|id| self.gazetteer.by_id.get(id)) {
-            self.gazetteer.places[*parent as usize].holds = true;
-        }
         let index = self.gazetteer.places.len() as u32;
         self.gazetteer.by_id.insert(id.clone(), index);
         self.gazetteer.places.push(KnownPlace {
@@ -216,6 +215,12 @@ impl Builder {
             entry.dotted |= dotted;
             entry.postal |= postal;
             entry.exact = entry.exact.take().or_else(|| short.then(|| name.clone()));
+        }
+    }
+
+    fn mark_holder(&mut self, id: &str) {
+        if let Some(at) = self.gazetteer.by_id.get(id) {
+            self.gazetteer.places[*at as usize].holds = true;
         }
     }
 

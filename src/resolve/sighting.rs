@@ -255,3 +255,128 @@ pub(super) fn holder_after<'r>(
         .map(|at| gazetteer.place(*at))
         .find(|place| place.holds && !place.is_region())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::Frame;
+    use crate::resolve::fixture::{deaths, records};
+
+    /// The place of "three", the number of the text.
+    fn place(text: &str) -> String {
+        let said = deaths(Frame::Passive, "three", "people", "killed");
+        let records = records(text, "2024-05-02", &[said]);
+        let place = records[0].place.as_ref();
+        place.map_or_else(|| "-".to_owned(), |place| place.id.clone())
+    }
+
+    fn check(cases: &[(&str, &str)]) {
+        for (text, expected) in cases {
+            assert_eq!(place(text), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_city_of_the_table_is_told_by_the_state_behind_it() {
+        check(&[
+            (
+                "He said three people were killed in Springfield, Ohio.",
+                "springfield.ohio",
+            ),
+            (
+                "He said three people were killed in Springfield, Ill.",
+                "springfield.illinois",
+            ),
+            (
+                "He said three people were killed in Taunton, MA.",
+                "taunton.massachusetts",
+            ),
+            (
+                "He said three people were killed in Taunton, Mass.",
+                "taunton.massachusetts",
+            ),
+            (
+                "He said three people were killed in Springfield.",
+                "~springfield",
+            ),
+            (
+                "He said three people were killed in Wilkinsburg.",
+                "wilkinsburg.pennsylvania",
+            ),
+            ("He said three people were killed in Paris.", "paris"),
+            (
+                "He said three people were killed in Paris, Texas.",
+                "paris.texas",
+            ),
+            (
+                "He said three people were killed in Ft. Lauderdale.",
+                "fort-lauderdale",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_name_in_no_list_is_a_place_where_places_stand() {
+        check(&[
+            (
+                "He said three people were killed in Hallowfield.",
+                "~hallowfield",
+            ),
+            (
+                "He said three people were killed in Hallowfield, Vermont.",
+                "~hallowfield.vermont",
+            ),
+            (
+                "He said three people were killed in the village of al-Hallow.",
+                "~al-hallow",
+            ),
+            (
+                "He said three people were killed near Elm Co.",
+                "~elm-county",
+            ),
+            (
+                "HALLOWFIELD, Vt. (AP) — Officials said three people were killed.",
+                "~hallowfield.vermont",
+            ),
+            (
+                "Hallowfield police said three people were killed.",
+                "~hallowfield",
+            ),
+            (
+                "Hallowfield shooting kills 3\n\nHe said three people were killed. The Hallowfield Police Department is looking for a man who left by car.",
+                "~hallowfield",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_is_no_place_stays_none() {
+        check(&[
+            ("He said three people were killed in March.", "-"),
+            ("He said in Congress that three people were killed.", "-"),
+            ("He said in English that three people were killed.", "-"),
+            (
+                "He said three people were killed at Hallow University.",
+                "-",
+            ),
+            ("He said three people were killed near Elm Street.", "-"),
+            (
+                "He said three people were killed near Elm and Third streets.",
+                "-",
+            ),
+            ("He said three people were killed in Smith's car.", "-"),
+            (
+                "John Hallow told what happened. He said three people were killed near Hallow.",
+                "-",
+            ),
+            ("He said three people were killed in Kurdish areas.", "-"),
+        ]);
+    }
+
+    #[test]
+    fn a_spot_in_town_is_the_town() {
+        check(&[(
+            "Hallowfield police came. He said three people were killed in the 1200 block of Elm Street.",
+            "~hallowfield",
+        )]);
+    }
+}

@@ -106,7 +106,7 @@ fn an_event_without_a_name_is_made_of_kind_place_and_day() {
         (
             "Police said 18 people were killed in a shooting in Aurora, Colorado, on July 20, 2012.",
             "2012-07-21",
-            ("shooting:aurora:2012-07-20", "aurora"),
+            ("shooting:aurora.colorado:2012-07-20", "aurora.colorado"),
         ),
     ] {
         check(text, date, &said, wanted);
