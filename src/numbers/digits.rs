@@ -16,6 +16,8 @@ pub(super) struct Digits {
     pub(super) has_decimals: bool,
     /// It begins with a 0 that says nothing: "007".
     pub(super) padded: bool,
+    /// One dot before exactly three digits, read as decimals: "1.200".
+    pub(super) lone_dot: bool,
 }
 
 /// Why a token of digits is no number.
@@ -62,6 +64,7 @@ pub(super) fn read(text: &str, lone_dot: LoneDot) -> Result<Digits, NoNumber> {
         grouped: n_groups > 0,
         has_decimals: n_whole < n_digits,
         padded: digits[0] == 0 && n_whole > 1,
+        lone_dot: matches!(cuts, [(1..=3, '.')]) && n_whole + 3 == n_digits && digits[0] != 0,
     })
 }
 

@@ -4,6 +4,7 @@
 pub mod date;
 pub mod quantity;
 
+mod age;
 mod ago;
 mod cardinal;
 mod compile;

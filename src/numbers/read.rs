@@ -66,6 +66,7 @@ impl<'a> Sentence<'a> {
                     || self.scan.is(at, Mark::Comma)
                     || self.scan.is(at, Mark::But)
             });
+        let conjunction = joints.clone().any(|at| !self.scan.is(at, Mark::Comma));
         let units = low.unit == high.unit || low.unit.is_none();
         if !joined || !units || low.kind == Kind::Guard || high.kind == Kind::Guard {
             return None;
@@ -73,7 +74,8 @@ impl<'a> Sentence<'a> {
         let (one, other) = (low.written()?.value, high.written()?.value);
         let ends = match (low.bounds()?, high.bounds()?) {
             (Less, Greater) => (one, other),
-            (Greater, Less) => (other, one),
+            // "as much as 10%, well above the 2%" compares.
+            (Greater, Less) if conjunction => (other, one),
             _ => return None,
         };
         let mut draft = high.clone();
@@ -191,6 +193,9 @@ impl<'a> Sentence<'a> {
             draft.rule = "ordinal";
         } else if piece.form == Form::Digits {
             self.ordinal_ending(&mut draft);
+        }
+        if piece.lone_dot {
+            draft.rule = "lone_dot";
         }
         self.age(&mut draft);
         Some(self.judged(draft, piece.form))

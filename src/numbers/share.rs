@@ -162,8 +162,8 @@ fn fraction(scan: Scan<'_>, at: usize, floor: usize) -> Option<Draft> {
         }
     };
     if !stands {
-        return (denominator == 2 || denominator == 4 && !alone)
-            .then(|| Draft::guard(at..end, Reason::Fraction));
+        let quarter = denominator == 4 && !alone && scan.cell(end - 1) == Cell::None;
+        return (denominator == 2 || quarter).then(|| Draft::guard(at..end, Reason::Fraction));
     }
     if value.is_zero() {
         return None;

@@ -2,7 +2,7 @@
 
 use super::cardinal::{Cardinal, Form, Refusal};
 use super::digits::Digits;
-use super::fraction::part;
+use super::fraction::and_part;
 use super::scan::Scan;
 use super::sum::Sum;
 use super::words::{Cell, Mark};
@@ -123,10 +123,10 @@ impl Sum<'_> {
     /// "two and a half", "two and a half million", "one million and a quarter": the sum and the token after it.
     pub(super) fn and_a_half(&self, value: Decimal) -> Option<(Decimal, usize)> {
         let scan = self.scan;
-        if !scan.is(self.end, Mark::And) || self.ordinal {
+        if self.ordinal {
             return None;
         }
-        let (part, mut end) = part(scan, self.end + 1)?;
+        let (part, mut end) = and_part(scan, self.end)?;
         let halves = matches!(scan.row(end - 1).part, 2 | 4);
         if !halves && scan.is(self.end + 1, Mark::A) {
             return None;

@@ -30,6 +30,9 @@ impl Words {
                 }
             }
         }
+        for words in &unit.before {
+            self.units_before.insert(vocabulary, words, at);
+        }
         for sign in &unit.signs {
             if unit.touching {
                 self.touching.insert(sign.as_str().into());
@@ -115,6 +118,11 @@ impl Words {
         self.mark(vocabulary, windows, Mark::Window);
         self.mark(vocabulary, strings(&calendar.ago), Mark::Ago);
         self.mark(vocabulary, strings(&calendar.day_parts), Mark::DayPart);
+        self.mark(
+            vocabulary,
+            strings(&calendar.clock_before),
+            Mark::ClockBefore,
+        );
         self.mark(vocabulary, strings(&calendar.into_month), Mark::IntoMonth);
         self.mark(
             vocabulary,
@@ -137,6 +145,11 @@ impl Words {
             (&guards.old, Mark::Old),
             (&guards.lengths, Mark::Length),
             (&guards.whole, Mark::Whole),
+            (&guards.markers, Mark::Marker),
+            (&guards.phones, Mark::Phone),
+            (&guards.prefixes, Mark::Prefix),
+            (&guards.persons, Mark::He),
+            (&guards.places_before, Mark::PlaceBefore),
         ];
         for (list, mark) in lists {
             self.mark(vocabulary, strings(list), mark);
@@ -181,5 +194,9 @@ impl Words {
         for list in lists {
             self.mark(vocabulary, strings(list), Mark::Function);
         }
+        for list in [&grammar.be, &grammar.have] {
+            self.mark(vocabulary, strings(list), Mark::Auxiliary);
+        }
+        self.mark(vocabulary, strings(&grammar.be), Mark::Be);
     }
 }

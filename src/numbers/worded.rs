@@ -24,6 +24,7 @@ impl Sentence<'_> {
         let number = unit::Number {
             digits: false,
             scaled: false,
+            compound: false,
         };
         let (unit, end) = unit::word(scan, end, number)?;
         let mut draft = Draft::new(at..end, Amount::Number(Written::new(part)), "part_of_unit");
@@ -72,6 +73,7 @@ impl Sentence<'_> {
         let number = unit::Number {
             digits: false,
             scaled: true,
+            compound: false,
         };
         if let Some((found, end)) = unit::word(scan, end + of + more, number) {
             self.take_unit(&mut draft, Some(found));
@@ -125,6 +127,7 @@ impl Sentence<'_> {
             scaled: false,
             unit: Some(unit),
             increment: false,
+            lone_dot: false,
         };
         piece.and_a_half(scan);
         piece.give_in(scan);

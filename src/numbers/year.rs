@@ -39,6 +39,7 @@ pub(super) fn is_counted(scan: Scan<'_>, at: usize) -> bool {
     let number = unit::Number {
         digits: true,
         scaled: false,
+        compound: false,
     };
     let money = scan
         .before(at, 1)
