@@ -32,7 +32,10 @@ impl Sentence<'_> {
         let start = draft.tokens.start;
         let aged = follows_aged(scan, start, self.floor) && !scan.is_countable(draft.tokens.end);
         if draft.kind == Kind::Cardinal
-            && (aged || in_apposition(scan, draft) || is_predicate(scan, draft))
+            && (aged
+                || in_apposition(scan, draft)
+                || are_two(scan, draft)
+                || is_predicate(scan, draft))
         {
             draft.kind = Kind::Age;
             draft.rule = "age";
@@ -97,10 +100,31 @@ fn in_apposition(scan: Scan<'_>, draft: &Draft) -> bool {
     if opened {
         return scan.is(end, Mark::Close) && full;
     }
-    let last = scan.is(end, Mark::Dot) && end + 1 == scan.to;
-    let closed = scan.is(end, Mark::Comma) || scan.is(end, Mark::And) || last;
+    let closed = closes(scan, end) || scan.is(end, Mark::And);
     let goes_on = scan.is(end, Mark::Function) && !scan.is(end, Mark::Of) && full;
     closed || goes_on
+}
+
+/// A mark that ends an apposition: not a percent sign, a hyphen, a slash or a point before decimals.
+fn closes(scan: Scan<'_>, end: usize) -> bool {
+    let dot = scan.is(end, Mark::Dot) && !scan.glued(end + 1);
+    scan.is(end, Mark::Comma) || scan.is(end, Mark::Close) || scan.str(end) == ";" || dot
+}
+
+/// "the boys, 14 and 15, were": two ages after a word for persons.
+fn are_two(scan: Scan<'_>, draft: &Draft) -> bool {
+    let (start, end) = (draft.tokens.start, draft.tokens.end);
+    let first = if scan.is(end, Mark::And) {
+        start
+    } else {
+        start.saturating_sub(2)
+    };
+    let persons = scan.is_before(first, 1, Mark::Comma)
+        && scan
+            .before(first, 2)
+            .is_some_and(|at| scan.is(at, Mark::Person) && scan.is_plural(at));
+    let pair = scan.is_number(first) && scan.is(first + 1, Mark::And) && scan.is_number(first + 2);
+    persons && pair && closes(scan, first + 3) && fits(draft)
 }
 
 /// The name or the word for one person right before the mark at `mark`; "Jr." may have its dot.

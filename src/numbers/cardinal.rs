@@ -1,6 +1,6 @@
 //! Numbers in words, digits, and both: "two hundred and six", "2.3 million", "half a million", "two dozen".
 
-use super::digits::{self, Digits, LoneDot, NoNumber};
+use super::digits::{self, Decimals, Digits, LoneDot, NoNumber};
 use super::fraction::{exponent, fraction_of_scale, fraction_sign, mixed_fraction, power_form};
 use super::scan::Scan;
 use super::sum::{Slot, Sum};
@@ -134,7 +134,7 @@ fn in_digits(scan: Scan<'_>, at: usize, joining: Joining) -> Result<Cardinal, Re
 
 /// "40 000": groups of three after plain spaces, the first of them all zeros, or two of them and more.
 fn spaced_groups(scan: Scan<'_>, at: usize, first: Digits) -> Option<(Digits, usize)> {
-    if first.n_whole > 3 || first.grouped || first.has_decimals || first.padded {
+    if first.n_whole > 3 || first.grouped || first.decimals != Decimals::None || first.padded {
         return None;
     }
     let mut end = at + 1;
@@ -166,7 +166,12 @@ fn broken_group(scan: Scan<'_>, at: usize, first: Digits) -> Option<(Digits, usi
     let three = scan.str(group).len() == 3
         && scan.str(group).bytes().all(|byte| byte.is_ascii_digit())
         && scan.is(comma, Mark::Comma);
-    if !three || first.n_whole > 3 || first.grouped || first.has_decimals || first.padded {
+    if !three
+        || first.n_whole > 3
+        || first.grouped
+        || first.decimals != Decimals::None
+        || first.padded
+    {
         return None;
     }
     let counted = scan.is_countable(group + 1) || matches!(scan.cell(group + 1), Cell::Scale(_));

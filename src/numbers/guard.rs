@@ -65,7 +65,9 @@ fn by_name(scan: Scan<'_>, start: usize, end: usize) -> Option<Reason> {
     let before = scan.before(start, 1)?;
     let row = scan.row(before).marks;
     let named = row.has(Mark::Reference)
-        && (!row.has(Mark::NamedReference) || scan.is_name(before) && before > scan.from);
+        && (!row.has(Mark::NamedReference)
+            || scan.is_name(before) && before > scan.from
+            || ends_phrase(scan, before, end));
     let counted = scan.is(end, Mark::Person) && scan.is_plural(end);
     let marker = row.has(Mark::Marker)
         && scan
@@ -76,6 +78,16 @@ fn by_name(scan: Scan<'_>, start: usize, end: usize) -> Option<Reason> {
     } else {
         None
     }
+}
+
+/// "on page 7, and": a common noun takes a bare number for its name where nothing is counted after it, nor the noun itself.
+fn ends_phrase(scan: Scan<'_>, noun: usize, end: usize) -> bool {
+    let counted = scan.is_before(noun, 1, Mark::A)
+        || scan
+            .before(noun, 1)
+            .is_some_and(|at| scan.is_number(at) || scan.cell(at) != Cell::None);
+    let alone = scan.is(end, Mark::Comma) || scan.is(end, Mark::Dot) || scan.is(end, Mark::Of);
+    alone && !counted && !scan.is_plural(noun)
 }
 
 /// "1. Something", "2) Something", "(3) something".

@@ -50,14 +50,9 @@ fn ending_at(scan: Scan<'_>, end: usize, floor: usize) -> Option<(Hedge, usize)>
 fn signs_ending_at(scan: Scan<'_>, end: usize, floor: usize) -> Option<(Hedge, usize)> {
     (1..=2).rev().find_map(|width| {
         let begin = scan.before(end, width).filter(|at| *at >= floor)?;
-        let hedge = match width {
-            1 => *scan.words.signs_before.get(scan.str(begin))?,
-            _ => {
-                let pair = [scan.str(begin), scan.str(begin + 1)].concat();
-                *scan.words.signs_before.get(pair.as_str())?
-            }
-        };
-        Some((hedge, begin))
+        let signs: String = (begin..end).map(|at| scan.str(at)).collect();
+        let hedge = scan.words.signs_before.get(signs.as_str())?;
+        Some((*hedge, begin))
     })
 }
 

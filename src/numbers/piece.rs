@@ -1,6 +1,7 @@
 //! A number with what belongs to it on either side: currency, scale, unit.
 
 use super::cardinal::{self, Cardinal, Form, Joining, Refusal};
+use super::digits::Decimals;
 use super::fraction;
 use super::scan::Scan;
 use super::unit;
@@ -52,7 +53,9 @@ pub(super) fn read(scan: Scan<'_>, at: usize, joining: Joining) -> Option<Result
         scaled: cardinal.scaled,
         unit: money.map(|(unit, _)| unit),
         increment: false,
-        lone_dot: cardinal.digits.is_some_and(|digits| digits.lone_dot),
+        lone_dot: cardinal
+            .digits
+            .is_some_and(|digits| digits.decimals == Decimals::Doubtful),
     };
     if cardinal.form != Form::Ordinal && piece.unit.is_none() {
         piece.take_unit(scan);

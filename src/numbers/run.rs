@@ -104,6 +104,10 @@ fn day_part_fits(scan: Scan<'_>, at: usize) -> bool {
     let hours = scan.str(at - 1);
     let hour = hours.parse::<u8>().is_ok_and(|hour| hour <= 12);
     let small = hours.len() <= 2 || hours.contains('.') || hours.len() == 4;
+    // "3 hrs" is a length of time, "0930 hrs" is not.
+    if scan.is(at, Mark::Duration) && hours.len() != 4 {
+        return false;
+    }
     let sure = hour || hours.contains('.') || scan.glued(at) || !scan.is_word(at + 1);
     small && (scan.str(at) != "am" || sure)
 }
@@ -184,7 +188,12 @@ fn called(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
         end += 1;
     }
     let groups = end > at + 1 && text.starts_with('0') && text.len() >= 3;
-    let asked = (1..=3).any(|back| scan.is_before(at, back, Mark::Phone));
+    let reach = if scan.is_before(at, 1, Mark::To) {
+        6
+    } else {
+        3
+    };
+    let asked = (1..=reach).any(|back| scan.is_before(at, back, Mark::Phone));
     let counted = scan.is_word(end) && !scan.is(end, Mark::Function);
     (plain && text.len() >= 3 && (asked || groups) && !counted).then_some((Reason::Phone, end))
 }

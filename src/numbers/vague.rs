@@ -79,7 +79,7 @@ fn stands_alone(scan: Scan<'_>, at: usize, end: usize) -> bool {
     });
     let verb = scan.is(end, Mark::Auxiliary) || scan.is(end, Mark::Harm);
     let more = scan.is(end, Mark::MoreAfter) && !scan.is(end + 1, Mark::Than);
-    object || (opens || more) && (verb || more)
+    object || more || opens && verb
 }
 
 /// A scale word at `at`, perhaps after "of", and any that follow it: "several hundred thousand".
