@@ -102,10 +102,12 @@ impl Piece {
             return false;
         }
         at += 1;
-        while [Mark::Comma, Mark::And, Mark::Or, Mark::A]
-            .into_iter()
-            .any(|mark| scan.is(at, mark))
-        {
+        let joint = |at: usize| {
+            [Mark::Comma, Mark::And, Mark::Or, Mark::A]
+                .into_iter()
+                .any(|mark| scan.is(at, mark))
+        };
+        while joint(at) && at < self.end + 4 {
             at += 1;
         }
         let Some(Ok(next)) = cardinal::read(scan, at, Joining::NoAnd) else {
@@ -304,21 +306,23 @@ fn minus(scan: Scan<'_>, at: usize) -> (i64, usize) {
             || is_leading_point(scan, at)
             || scan.words.money_signs.contains_key(scan.str(at))
     };
-    let opens = !scan.glued(at)
-        || scan.before(at, 1).is_some_and(|before| {
-            scan.kind(before) == Some(TokenKind::Mark)
-                && !scan.is(before, Mark::Close)
-                && !scan.is(before, Mark::MinusSign)
-                && !scan.is(before, Mark::Slash)
-                && !scan.is(before, Mark::Percent)
-        });
-    if scan.is(at, Mark::MinusSign) && opens && scan.glued(at + 1) && starts_number(at + 1) {
+    let opens = || {
+        !scan.glued(at)
+            || scan.before(at, 1).is_some_and(|before| {
+                scan.kind(before) == Some(TokenKind::Mark)
+                    && !scan.is(before, Mark::Close)
+                    && !scan.is(before, Mark::MinusSign)
+                    && !scan.is(before, Mark::Slash)
+                    && !scan.is(before, Mark::Percent)
+            })
+    };
+    if scan.is(at, Mark::MinusSign) && opens() && scan.glued(at + 1) && starts_number(at + 1) {
         return (-1, at + 1);
     }
-    let numeral = starts_number(at + 1) || scan.cell(at + 1) != Cell::None;
+    let numeral = || starts_number(at + 1) || scan.cell(at + 1) != Cell::None;
     // "plus or minus 3" is a margin.
     let margin = scan.is_before(at, 1, Mark::Or);
-    if scan.is(at, Mark::Negative) && numeral && !margin {
+    if scan.is(at, Mark::Negative) && !margin && numeral() {
         return (-1, at + 1);
     }
     (1, at)

@@ -7,10 +7,10 @@ use super::fraction;
 use super::quantity::{Kind, Quantity, Reason};
 use super::run;
 use super::scan::Scan;
+use super::starts::Starts;
 use super::words::{Cell, Dimension, Mark};
 use super::written::Written;
 use super::{guard, piece, range, share};
-use crate::text::TokenKind;
 
 /// A sentence being read.
 pub(super) struct Sentence<'a> {
@@ -92,11 +92,18 @@ impl<'a> Sentence<'a> {
         while self.dates.first().is_some_and(|date| date.tokens.end <= at) {
             self.dates = &self.dates[1..];
         }
-        let numeric = scan.is_number(at);
-        let row = scan.row(at);
+        let is_date = self
+            .dates
+            .first()
+            .is_some_and(|date| date.tokens.start == at);
+        if !is_date && !scan.starts(at, Starts::NUMBER) {
+            return None;
+        }
         if let Some(date) = self.date(at) {
             return Some(date);
         }
+        let numeric = scan.is_number(at);
+        let row = scan.row(at);
         if (numeric || row.marks.has(Mark::IdiomStart))
             && let Some(idiom) =
                 scan.words
@@ -108,11 +115,6 @@ impl<'a> Sentence<'a> {
         }
         if numeric && let Some((reason, end)) = run::run(scan, at) {
             return Some(Draft::guard(at..end.min(scan.to), reason));
-        }
-        let plain_word = !numeric && row == super::words::Row::default();
-        let may_be_money = scan.kind(at) != Some(TokenKind::Word) && scan.str(at).len() <= 4;
-        if plain_word && !(may_be_money && scan.words.money_signs.contains_key(scan.str(at))) {
-            return None;
         }
         let scaled = fraction::fraction_of_scale(scan, at).is_some();
         self.part_of_unit(at)

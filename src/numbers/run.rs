@@ -179,12 +179,17 @@ fn phone(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
     (n_groups >= 3).then_some((Reason::Identifier, end))
 }
 
+/// The most groups and hyphens of a telephone number.
+const LONGEST_PHONE: usize = 12;
+
 /// "call 555 0199", "telephone number 123": groups of digits after a word for telephones.
 fn called(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
     let text = scan.str(at);
     let plain = text.bytes().all(|byte| byte.is_ascii_digit());
     let mut end = at + 1;
-    while scan.is_number(end) || (scan.hyphen(end) && scan.is_number(end + 1)) {
+    while end < at + LONGEST_PHONE
+        && (scan.is_number(end) || scan.hyphen(end) && scan.is_number(end + 1))
+    {
         end += 1;
     }
     let groups = end > at + 1 && text.starts_with('0') && text.len() >= 3;

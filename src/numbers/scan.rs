@@ -1,5 +1,6 @@
 //! One sentence under the eye of the reader: its tokens, with what the word lists say of each.
 
+use super::starts::Starts;
 use super::words::{Cell, Mark, Row, Words};
 use crate::span::Span;
 use crate::text::{Token, TokenKind};
@@ -31,6 +32,13 @@ impl<'a> Scan<'a> {
 
     pub(super) fn is(&self, at: usize, mark: Mark) -> bool {
         self.row(at).marks.has(mark)
+    }
+
+    /// True when such a thing may begin at `at`: false for most tokens, at the cost of one look.
+    pub(super) fn starts(&self, at: usize, what: Starts) -> bool {
+        self.token(at).is_some_and(|token| {
+            token.kind == TokenKind::Number || self.words.starts(token.word).meets(what)
+        })
     }
 
     pub(super) fn cell(&self, at: usize) -> Cell {

@@ -45,6 +45,9 @@ pub(super) fn word(scan: Scan<'_>, at: usize, number: Number) -> Option<(usize, 
 
 /// A currency sign at `at` that belongs to the number before it: "10$", "20 €".
 fn money_sign_after(scan: Scan<'_>, at: usize) -> Option<(usize, usize)> {
+    if !scan.is(at, Mark::MoneySign) {
+        return None;
+    }
     for width in [2, 1] {
         let end = at + width;
         let Some(unit) = lookup_money(scan, at, end) else {
@@ -74,6 +77,9 @@ fn lookup_money(scan: Scan<'_>, at: usize, end: usize) -> Option<usize> {
 
 /// A currency sign or code at `at` with a number after it: the unit and the token of the number.
 pub(super) fn money_before(scan: Scan<'_>, at: usize) -> Option<(usize, usize)> {
+    if !scan.is(at, Mark::MoneySign) {
+        return None;
+    }
     for width in [2, 1] {
         let end = at + width;
         let Some(unit) = lookup_money(scan, at, end) else {

@@ -80,7 +80,11 @@ impl Words {
             });
             for sign in &currency.signs {
                 self.money_signs.insert(sign.as_str().into(), at);
+                let letters = sign.trim_end_matches(|c: char| !c.is_alphabetic());
+                let first = if letters.is_empty() { sign } else { letters };
+                self.mark(vocabulary, [first.to_lowercase().as_str()], Mark::MoneySign);
             }
+            self.mark(vocabulary, [currency.name.as_str()], Mark::MoneySign);
             self.money_signs
                 .insert(currency.name.to_uppercase().into(), at);
             for (list, careful) in [(&currency.words, false), (&currency.careful, true)] {

@@ -2,6 +2,7 @@
 
 use super::idiom::Idioms;
 use super::quantity::{Operator, Reason, Unit};
+use super::starts::Starts;
 use crate::decimal::Decimal;
 use crate::schema::lexicon::numerals::SuffixPlace;
 use crate::schema::lexicon::vague::VagueCount;
@@ -128,6 +129,8 @@ pub(super) enum Mark {
     /// A form of be or have.
     Auxiliary,
     Be,
+    /// A sign or code of money begins with it.
+    MoneySign,
     /// Takes a vague word for its object: "killing scores".
     Governs,
     /// A hedge may begin with it.
@@ -187,6 +190,8 @@ pub(super) struct MoneyWord {
 #[derive(Debug, Default)]
 pub(super) struct Words {
     pub(super) rows: Vec<Row>,
+    /// Beside `rows`, for every word of the vocabulary.
+    pub(super) starts: Vec<Starts>,
     pub(super) units: Vec<UnitRow>,
     pub(super) units_by_word: PhraseTable<usize>,
     /// Words that name the unit left of the number: "magnitude 6.4".
