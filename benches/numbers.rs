@@ -46,7 +46,7 @@ fn made() -> Vec<(&'static str, Article)> {
         .into_iter()
         .map(|(name, part)| {
             let text = part.repeat(600_000 / part.len());
-            (name, Article::new(name, None, text))
+            (name, Article::new(name, None, &text))
         })
         .collect()
 }
