@@ -85,6 +85,8 @@ impl Words {
             row.marks.add(Mark::Numeric);
         }
         for suffix in &numerals.suffixes {
+            let word = suffix.sign.to_lowercase();
+            self.mark(vocabulary, [word.as_str()], Mark::Suffix);
             self.suffixes
                 .insert(suffix.sign.as_str().into(), (suffix.power, suffix.place));
         }

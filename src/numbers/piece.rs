@@ -294,18 +294,13 @@ fn is_leading_point(scan: Scan<'_>, at: usize) -> bool {
         && scan.glued(at + 1)
         && (!scan.glued(at)
             || scan.is_before(at, 1, Mark::MinusSign)
-            || scan
-                .before(at, 1)
-                .is_some_and(|at| scan.words.money_signs.contains_key(scan.str(at))))
+            || scan.before(at, 1).is_some_and(|at| scan.is_money(at)))
 }
 
 /// −1 and the token after a minus sign or "minus", or 1 and `at`.
 fn minus(scan: Scan<'_>, at: usize) -> (i64, usize) {
-    let starts_number = |at: usize| {
-        scan.is_number(at)
-            || is_leading_point(scan, at)
-            || scan.words.money_signs.contains_key(scan.str(at))
-    };
+    let starts_number =
+        |at: usize| scan.is_number(at) || is_leading_point(scan, at) || scan.is_money(at);
     let opens = || {
         !scan.glued(at)
             || scan.before(at, 1).is_some_and(|before| {

@@ -210,9 +210,7 @@ fn model(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
         && scan
             .before(before, 1)
             .is_some_and(|name| names_a_thing(scan, name));
-    let joined = scan.glued(at)
-        && scan.is_word(before)
-        && !scan.words.money_signs.contains_key(scan.str(before));
+    let joined = scan.glued(at) && scan.is_word(before) && !scan.is_money(before);
     if !hyphened && !joined {
         return None;
     }

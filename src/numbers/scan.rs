@@ -36,9 +36,29 @@ impl<'a> Scan<'a> {
 
     /// True when such a thing may begin at `at`: false for most tokens, at the cost of one look.
     pub(super) fn starts(&self, at: usize, what: Starts) -> bool {
-        self.token(at).is_some_and(|token| {
-            token.kind == TokenKind::Number || self.words.starts(token.word).meets(what)
+        let Some(token) = self.token(at) else {
+            return false;
+        };
+        if token.kind == TokenKind::Number {
+            return true;
+        }
+        let own = self.words.starts(token.word);
+        if !own.meets(what) {
+            return false;
+        }
+        let before_number = match token.kind {
+            TokenKind::Mark => Starts::SIGN,
+            _ if own.meets(Starts::ARTICLE) => Starts::AFTER_ARTICLE,
+            _ => return true,
+        };
+        self.token(at + 1).is_some_and(|next| {
+            next.kind == TokenKind::Number || self.words.starts(next.word).meets(before_number)
         })
+    }
+
+    /// A sign or code of money, as one token: "$", "USD".
+    pub(super) fn is_money(&self, at: usize) -> bool {
+        self.is(at, Mark::MoneySign) && self.words.money_signs.contains_key(self.str(at))
     }
 
     pub(super) fn cell(&self, at: usize) -> Cell {

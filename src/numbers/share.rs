@@ -69,7 +69,7 @@ fn over(scan: Scan<'_>, at: usize) -> Option<Draft> {
     if !scan.is(joint, Mark::Over)
         || scan
             .before(at, 1)
-            .is_some_and(|before| scan.words.money_signs.contains_key(scan.str(before)))
+            .is_some_and(|before| scan.is_money(before))
     {
         return None;
     }

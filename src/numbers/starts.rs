@@ -18,6 +18,13 @@ impl Starts {
     /// Not a beginning: "ago", without which no length of time is a date.
     pub(super) const AGO: Self = Self(8);
 
+    /// "a", which begins something only before some words.
+    pub(super) const ARTICLE: Self = Self(16);
+    /// Such a word: a unit, a number word, or the second of a phrase that begins with "a".
+    pub(super) const AFTER_ARTICLE: Self = Self(32);
+    /// A mark that begins a number only before digits or another such mark.
+    pub(super) const SIGN: Self = Self(64);
+
     pub(super) const fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
@@ -32,7 +39,7 @@ impl Starts {
 
     fn of(row: Row) -> Self {
         let has = |marks: &[Mark]| marks.iter().any(|mark| row.marks.has(*mark));
-        let counts = row.cell != Cell::None || has(&[Mark::Numeric, Mark::A]);
+        let counts = row.cell != Cell::None || has(&[Mark::A]);
         let number = counts || row.part > 0 || has(&NUMBER);
         let date = counts || row.month > 0 || row.weekday > 0;
         Self::SENTENCE
@@ -40,6 +47,10 @@ impl Starts {
             .and(Self::NUMBER.when(number))
             .and(Self::DATE.when(date))
             .and(Self::AGO.when(has(&[Mark::Ago])))
+            .and(Self::ARTICLE.when(has(&[Mark::A])))
+            .and(Self::AFTER_ARTICLE.when(row.cell != Cell::None || row.part > 0))
+            .and(Self::AFTER_ARTICLE.when(has(&[Mark::Duration])))
+            .and(Self::SIGN.when(has(&[Mark::MinusSign, Mark::Dot, Mark::MoneySign])))
     }
 }
 
@@ -68,6 +79,15 @@ impl Words {
         note(&mut self.vague.first_words(), Starts::NUMBER);
         note(&mut self.nobody.first_words(), Starts::NUMBER);
         note(&mut self.long.first_words(), Starts::NUMBER);
+        note(&mut self.vague.first_words(), Starts::DATE);
+        for article in ["a", "an"].map(|word| vocabulary.id(word)) {
+            let after = Starts::AFTER_ARTICLE;
+            note(&mut self.shares.second_words(article), after);
+            note(&mut self.vague.second_words(article), after);
+            note(&mut self.nobody.second_words(article), after);
+            note(&mut self.long.second_words(article), after);
+            note(&mut self.idioms.second_words(article), after);
+        }
         note(&mut dates.days.first_words(), Starts::DATE);
         note(&mut dates.before.first_words(), Starts::DATE);
         note(&mut dates.windows.first_words(), Starts::DATE);

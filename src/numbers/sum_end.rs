@@ -14,6 +14,9 @@ use crate::text::TokenKind;
 impl Sum<'_> {
     /// A scale sign after the digits: "40k", "2.5 bn".
     pub(super) fn suffix(&mut self) {
+        if !self.scan.is(self.at, Mark::Suffix) {
+            return;
+        }
         let Some((power, place)) = self
             .scan
             .words
@@ -152,12 +155,12 @@ impl Sum<'_> {
 /// A currency sign or code stands before the number that ends at token `at`.
 pub(super) fn money_before(scan: Scan<'_>, at: usize) -> bool {
     scan.before(at, 1)
-        .is_some_and(|before| scan.words.money_signs.contains_key(scan.str(before)))
+        .is_some_and(|before| scan.is_money(before))
 }
 
 /// A currency word or sign stands at `at`.
 pub(super) fn money_after(scan: Scan<'_>, at: usize) -> bool {
-    scan.words.money_signs.contains_key(scan.str(at)) && !scan.is_number(at + 1)
+    scan.is_money(at) && !scan.is_number(at + 1)
         || scan.token(at).is_some()
             && scan
                 .words

@@ -96,6 +96,9 @@ pub(super) fn money_before(scan: Scan<'_>, at: usize) -> Option<(usize, usize)> 
 
 /// A sign such as "km", "°C", "km/h", "%", exactly as listed.
 fn sign(scan: Scan<'_>, at: usize, number: Number) -> Option<(usize, usize)> {
+    if !scan.is(at, Mark::UnitSign) {
+        return None;
+    }
     (1..=3).rev().find_map(|width| {
         let end = at + width;
         if end > scan.to || (at + 1..end).any(|at| !scan.glued(at)) {

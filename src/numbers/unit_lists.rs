@@ -38,8 +38,19 @@ impl Words {
                 self.touching.insert(sign.as_str().into());
             }
             self.unit_signs.insert(sign.as_str().into(), at);
+            self.mark_sign(vocabulary, sign, Mark::UnitSign);
         }
         at
+    }
+
+    /// Marks the first token of a sign: its letters, or its first mark.
+    fn mark_sign(&mut self, vocabulary: &mut Vocabulary, sign: &str, mark: Mark) {
+        let letters = sign
+            .find(|c: char| !c.is_alphabetic())
+            .unwrap_or(sign.len());
+        let mark_width = sign.chars().next().map_or(0, char::len_utf8);
+        let first = sign[..letters.max(mark_width)].to_lowercase();
+        self.mark(vocabulary, [first.as_str()], mark);
     }
 
     pub(super) fn add_units(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
@@ -80,9 +91,7 @@ impl Words {
             });
             for sign in &currency.signs {
                 self.money_signs.insert(sign.as_str().into(), at);
-                let letters = sign.trim_end_matches(|c: char| !c.is_alphabetic());
-                let first = if letters.is_empty() { sign } else { letters };
-                self.mark(vocabulary, [first.to_lowercase().as_str()], Mark::MoneySign);
+                self.mark_sign(vocabulary, sign, Mark::MoneySign);
             }
             self.mark(vocabulary, [currency.name.as_str()], Mark::MoneySign);
             self.money_signs

@@ -131,6 +131,9 @@ pub(super) enum Mark {
     Be,
     /// A sign or code of money begins with it.
     MoneySign,
+    UnitSign,
+    /// A scale sign: "bn".
+    Suffix,
     /// Takes a vague word for its object: "killing scores".
     Governs,
     /// A hedge may begin with it.

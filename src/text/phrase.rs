@@ -76,6 +76,17 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
         })
     }
 
+    /// The words that follow `first` in some phrase that begins with it, in no order.
+    pub fn second_words(&self, first: WordId) -> impl Iterator<Item = WordId> {
+        let after = self.steps.get(&(0, Atom::Word(first))).copied();
+        self.steps
+            .keys()
+            .filter_map(move |(node, atom)| match atom {
+                Atom::Word(word) if Some(*node) == after => Some(*word),
+                _ => None,
+            })
+    }
+
     /// The longest phrase that begins at `tokens[at]`.
     pub fn longest_at(&self, tokens: &[Token], text: &str, at: usize) -> Option<PhraseMatch<T>> {
         let mut node = self.step(0, text, tokens.get(at)?)?;
