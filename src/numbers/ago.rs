@@ -28,6 +28,7 @@ pub(super) fn length(scan: Scan<'_>, at: usize) -> Option<(Value, Unit, usize)> 
     let number = unit::Number {
         digits,
         scaled: false,
+        compound: false,
     };
     let (found, end) = unit::read(scan, numeral_end, number)?;
     let row = scan.words.unit(found);

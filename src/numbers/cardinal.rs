@@ -1,10 +1,10 @@
 //! Numbers in words, digits, and both: "two hundred and six", "2.3 million", "half a million", "two dozen".
 
-use super::digits::{self, Digits, LoneDot, NoNumber};
+use super::digits::{self, Decimals, Digits, LoneDot, NoNumber};
 use super::fraction::{exponent, fraction_of_scale, fraction_sign, mixed_fraction, power_form};
 use super::scan::Scan;
 use super::sum::{Slot, Sum};
-use super::words::{Cell, Mark};
+use super::words::{Cell, Mark, Marks};
 use super::written::Written;
 use crate::decimal::Decimal;
 
@@ -88,8 +88,19 @@ fn in_digits(scan: Scan<'_>, at: usize, joining: Joining) -> Result<Cardinal, Re
         });
     }
     let text = scan.str(at);
-    let person = scan.is(at + 1, Mark::Person) || scan.is(at + 2, Mark::Person);
-    let lone_dot = if scan.dotted || person {
+    // There is no fifth of a person, nor of a house.
+    let is_unit = || {
+        let tokens = &scan.tokens[..scan.to];
+        let found = scan
+            .words
+            .units_by_word
+            .longest_at(tokens, scan.text, at + 1);
+        found.is_some()
+    };
+    let whole = scan.is(at + 1, Mark::Noun) && scan.is_plural(at + 1) && !is_unit()
+        || scan.is(at + 1, Mark::Person)
+        || scan.is(at + 2, Mark::Person);
+    let lone_dot = if scan.dotted || whole {
         LoneDot::Grouping
     } else {
         LoneDot::Decimal
@@ -97,6 +108,9 @@ fn in_digits(scan: Scan<'_>, at: usize, joining: Joining) -> Result<Cardinal, Re
     let mut digits = digits::read(text, lone_dot)?;
     let mut end = at + 1;
     if let Some((joined, after)) = spaced_groups(scan, at, digits) {
+        (digits, end) = (joined, after);
+    }
+    if let Some((joined, after)) = broken_group(scan, at, digits) {
         (digits, end) = (joined, after);
     }
     if let Some(power) = exponent(scan, end) {
@@ -120,7 +134,7 @@ fn in_digits(scan: Scan<'_>, at: usize, joining: Joining) -> Result<Cardinal, Re
 
 /// "40 000": groups of three after plain spaces, the first of them all zeros, or two of them and more.
 fn spaced_groups(scan: Scan<'_>, at: usize, first: Digits) -> Option<(Digits, usize)> {
-    if first.n_whole > 3 || first.grouped || first.has_decimals || first.padded {
+    if first.n_whole > 3 || first.grouped || first.decimals != Decimals::None || first.padded {
         return None;
     }
     let mut end = at + 1;
@@ -144,6 +158,53 @@ fn spaced_groups(scan: Scan<'_>, at: usize, first: Digits) -> Option<(Digits, us
         ..first
     };
     (end > at + 2 || (end == at + 2 && zeros)).then_some((joined, end))
+}
+
+/// "40 ,000", and "1, 139" where something counted follows: one group after a comma with a stray space.
+fn broken_group(scan: Scan<'_>, at: usize, first: Digits) -> Option<(Digits, usize)> {
+    let (comma, group) = (at + 1, at + 2);
+    let three = scan.str(group).len() == 3
+        && scan.str(group).bytes().all(|byte| byte.is_ascii_digit())
+        && scan.is(comma, Mark::Comma);
+    if !three
+        || first.n_whole > 3
+        || first.grouped
+        || first.decimals != Decimals::None
+        || first.padded
+    {
+        return None;
+    }
+    let counted = scan.is_countable(group + 1) || matches!(scan.cell(group + 1), Cell::Scale(_));
+    let before = scan
+        .before(at, 1)
+        .map_or(Marks::default(), |at| scan.row(at).marks);
+    let names = [
+        Mark::Reference,
+        Mark::Rank,
+        Mark::Aged,
+        Mark::Comma,
+        Mark::In,
+        Mark::And,
+    ];
+    let part_of_list = names.into_iter().any(|mark| before.has(mark));
+    let joins = match (scan.glued(comma), scan.glued(group)) {
+        (false, true) => true,
+        (true, false) => counted && !part_of_list,
+        _ => false,
+    };
+    let group: u32 = scan.str(group).parse().ok().filter(|_| joins)?;
+    let value = first
+        .written
+        .value
+        .checked_mul(Decimal::ONE_THOUSAND)?
+        .checked_add(Decimal::from(group))?;
+    let joined = Digits {
+        written: Written::new(value),
+        n_whole: 4,
+        grouped: true,
+        ..first
+    };
+    Some((joined, at + 3))
 }
 
 fn one_space(scan: Scan<'_>, at: usize) -> bool {

@@ -85,6 +85,8 @@ impl Words {
             row.marks.add(Mark::Numeric);
         }
         for suffix in &numerals.suffixes {
+            let word = suffix.sign.to_lowercase();
+            self.mark(vocabulary, [word.as_str()], Mark::Suffix);
             self.suffixes
                 .insert(suffix.sign.as_str().into(), (suffix.power, suffix.place));
         }
@@ -120,6 +122,13 @@ impl Words {
                 operator: group.operator,
                 excluded: group.excluded,
             };
+            let signs = |phrases: &[String]| -> Vec<(Box<str>, Hedge)> {
+                let is_sign = |phrase: &&String| !phrase.contains(char::is_alphanumeric);
+                let row = |phrase: &String| (phrase.replace(' ', "").into(), hedge);
+                phrases.iter().filter(is_sign).map(row).collect()
+            };
+            self.signs_before.extend(signs(&group.before));
+            self.signs_after.extend(signs(&group.after));
             for phrase in &group.before {
                 self.before.insert(vocabulary, phrase, hedge);
                 self.mark(
@@ -148,6 +157,7 @@ impl Words {
     }
 
     pub(super) fn add_vague(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
+        self.mark(vocabulary, strings(&lexicon.vague.governs), Mark::Governs);
         for count in &lexicon.vague.counts {
             for phrase in &count.words {
                 self.vague

@@ -105,10 +105,10 @@ pub struct DateTagger {
 impl DateTagger {
     /// Compiles the word lists.
     pub fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
-        Self {
-            words: Words::new(lexicon, vocabulary),
-            table: DateTable::new(lexicon, vocabulary),
-        }
+        let table = DateTable::new(lexicon, vocabulary);
+        let mut words = Words::new(lexicon, vocabulary);
+        words.note_starts(&table, vocabulary);
+        Self { words, table }
     }
 
     /// Every date mention of the document, in order.

@@ -5,6 +5,7 @@ use super::ago::length;
 use super::date::{DateKind, DateMention, Lead};
 use super::day::{day_before_month, month, numeric, ordinal_day};
 use super::scan::Scan;
+use super::starts::Starts;
 use super::unit;
 use super::words::{Cell, Mark};
 use super::year::year;
@@ -59,9 +60,15 @@ impl DateTable {
 
     /// Appends the mentions of one sentence, in order and without overlap.
     pub(super) fn find(&self, scan: Scan<'_>, sentence: usize, mentions: &mut Vec<DateMention>) {
+        let ago = (scan.from..scan.to)
+            .any(|at| scan.words.starts(scan.tokens[at].word).meets(Starts::AGO));
         let mut at = scan.from;
         while at < scan.to {
-            let Some(found) = self.at(scan, at) else {
+            if !scan.starts(at, Starts::DATE) {
+                at += 1;
+                continue;
+            }
+            let Some(found) = self.at(scan, at, ago) else {
                 at += 1;
                 continue;
             };
@@ -76,7 +83,7 @@ impl DateTable {
         }
     }
 
-    fn at(&self, scan: Scan<'_>, at: usize) -> Option<Found> {
+    fn at(&self, scan: Scan<'_>, at: usize, has_ago: bool) -> Option<Found> {
         let found = |end: usize, kind: DateKind| Found {
             start: at,
             end,
@@ -87,12 +94,9 @@ impl DateTable {
                 .or_else(|| day_before_month(scan, at))
                 .or_else(|| year(scan, at))
                 .map(|(end, kind)| found(end, kind))
-                .or_else(|| ago(scan, at));
+                .or_else(|| if has_ago { ago(scan, at) } else { None });
         }
         let row = scan.row(at);
-        if row == super::words::Row::default() {
-            return None;
-        }
         if row.month > 0 && scan.is_name(at) {
             return month(scan, at).map(|(end, kind)| found(end, kind));
         }
@@ -106,7 +110,7 @@ impl DateTable {
         self.window(scan, at)
             .or_else(|| self.unit(scan, at))
             .or_else(|| ordinal_day(scan, at).map(|(end, kind)| found(end, kind)))
-            .or_else(|| ago(scan, at))
+            .or_else(|| if has_ago { ago(scan, at) } else { None })
     }
 
     fn weekday(&self, scan: Scan<'_>, at: usize) -> Found {

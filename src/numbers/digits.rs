@@ -12,10 +12,19 @@ pub(super) struct Digits {
     pub(super) n_whole: usize,
     /// Groups were told apart by a separator.
     pub(super) grouped: bool,
-    /// It has decimals.
-    pub(super) has_decimals: bool,
+    /// What follows the whole digits.
+    pub(super) decimals: Decimals,
     /// It begins with a 0 that says nothing: "007".
     pub(super) padded: bool,
+}
+
+/// What follows the whole digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Decimals {
+    None,
+    Some,
+    /// Three after a lone dot, as in "1.200", which may as well be a group.
+    Doubtful,
 }
 
 /// Why a token of digits is no number.
@@ -56,11 +65,17 @@ pub(super) fn read(text: &str, lone_dot: LoneDot) -> Result<Digits, NoNumber> {
     let n_whole = whole(cuts, n_digits, lone_dot).ok_or(NoNumber::Malformed)?;
     let value = value(&digits[..n_digits], n_digits - n_whole).ok_or(NoNumber::TooLarge)?;
     let n_groups = cuts.iter().filter(|(at, _)| *at < n_whole).count();
+    let doubtful = matches!(cuts, [(1..=3, '.')]) && n_whole + 3 == n_digits && digits[0] != 0;
+    let decimals = match n_whole < n_digits {
+        false => Decimals::None,
+        true if doubtful => Decimals::Doubtful,
+        true => Decimals::Some,
+    };
     Ok(Digits {
         written: Written::new(value),
         n_whole,
         grouped: n_groups > 0,
-        has_decimals: n_whole < n_digits,
+        decimals,
         padded: digits[0] == 0 && n_whole > 1,
     })
 }

@@ -20,29 +20,6 @@ impl Sentence<'_> {
         }
     }
 
-    /// "24-year-old", "aged 9", "9 years of age".
-    pub(super) fn age(&self, draft: &mut Draft) {
-        let scan = self.scan;
-        let end = draft.tokens.end;
-        if draft.kind == Kind::Duration {
-            let old = if scan.hyphen(end) { end + 1 } else { end };
-            let of_age = scan.is(end, Mark::Of) && scan.is(end + 1, Mark::Aged);
-            if scan.is(old, Mark::Old) || of_age {
-                draft.kind = Kind::Age;
-                draft.rule = "age";
-                draft.tokens.end = if of_age { end + 2 } else { old + 1 };
-            }
-            return;
-        }
-        let start = draft.tokens.start;
-        let aged = scan.is_before(start, 1, Mark::Aged) && !scan.is_countable(end);
-        if draft.kind == Kind::Cardinal && (aged || guard::is_age_in_commas(scan, draft)) {
-            draft.kind = Kind::Age;
-            draft.rule = "age";
-            draft.unit = Some("year".into());
-        }
-    }
-
     /// Adds hedges and marks, or makes a guard of it.
     pub(super) fn judged(&self, draft: Draft, form: Form) -> Draft {
         let scan = self.scan;
@@ -72,7 +49,7 @@ impl Sentence<'_> {
         self.more(&mut draft);
         let start = draft.tokens.start;
         let left = hedge::before(scan, start, self.floor);
-        if let Some((hedge, begin)) = left {
+        if let Some((hedge, begin)) = left.filter(|(_, begin)| !self.is_period(&draft, *begin)) {
             draft.tokens.start = begin;
             draft.hedge = Some(hedge);
             self.more_outside(&mut draft);
@@ -90,6 +67,18 @@ impl Sentence<'_> {
             draft.hedge = Some(stronger(draft.hedge, hedge));
         }
         draft
+    }
+
+    /// "4,000 jobs over two years": the time it takes, not more than that.
+    fn is_period(&self, draft: &Draft, over: usize) -> bool {
+        let scan = self.scan;
+        draft.kind == Kind::Duration
+            && over + 1 == draft.tokens.start
+            && scan.is(over, Mark::Over)
+            && self.floor > scan.from
+            && over > self.floor
+            && !scan.is_before(over, 1, Mark::Length)
+            && !scan.is(draft.tokens.end, Mark::Ago)
     }
 
     /// "another 500", "12 more".

@@ -35,14 +35,15 @@ pub(super) fn fraction_sign(scan: Scan<'_>, at: usize) -> Option<(Decimal, usize
     proper.then_some((value, at + 3))
 }
 
-/// "e10", "e+14", "x10^-4" after digits: the power of ten and the token after it.
+/// "e10", "e+14", "x10^-4", " x 10^6", "×10−5" after digits: the power of ten and the token after it.
 pub(super) fn exponent(scan: Scan<'_>, at: usize) -> Option<(i32, usize)> {
-    if !scan.glued(at) {
-        return None;
-    }
     let mut at = match scan.str(at) {
-        "e" | "E" => at + 1,
-        "x" | "×" if scan.str(at + 1) == "10" && scan.str(at + 2) == "^" => at + 3,
+        "e" | "E" if scan.glued(at) => at + 1,
+        "x" | "×" if scan.str(at + 1) == "10" => match scan.str(at + 2) {
+            "^" => at + 3,
+            "−" if scan.glued(at + 2) => at + 2,
+            _ => return None,
+        },
         _ => return None,
     };
     let mut sign = 1;
@@ -116,6 +117,22 @@ pub(super) fn fraction_of_scale(scan: Scan<'_>, at: usize) -> Option<Cardinal> {
         scaled: true,
         digits: None,
     })
+}
+
+/// "and a half", "-and-a-half" at `at`: the fraction and the token after it.
+pub(super) fn and_part(scan: Scan<'_>, at: usize) -> Option<(Decimal, usize)> {
+    if scan.is(at, Mark::And) {
+        return part(scan, at + 1);
+    }
+    let hyphened = scan.hyphen(at) && scan.is(at + 1, Mark::And) && scan.hyphen(at + 2);
+    let article = usize::from(scan.is(at + 3, Mark::A) && scan.hyphen(at + 4));
+    let under = at + 3 + 2 * article;
+    let halves = matches!(scan.row(under).part, 2 | 4);
+    let value = || Decimal::ONE.checked_div(Decimal::from(scan.row(under).part));
+    (hyphened && halves)
+        .then(value)
+        .flatten()
+        .map(|part| (part, under + 1))
 }
 
 /// A fraction in words from `at` on: "half", "a third", "two-thirds", "three quarters". Whether it is one at all is

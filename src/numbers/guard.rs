@@ -11,7 +11,7 @@ use crate::decimal::Decimal;
 pub(super) fn reason(scan: Scan<'_>, draft: &Draft, form: Form) -> Option<Reason> {
     let start = draft.tokens.start;
     let end = draft.tokens.end;
-    if form == Form::Ordinal {
+    if form == Form::Ordinal || draft.kind == Kind::Ordinal {
         return ordinal(scan, end);
     }
     if !draft.is_plain() {
@@ -36,6 +36,10 @@ pub(super) fn reason(scan: Scan<'_>, draft: &Draft, form: Form) -> Option<Reason
 
 fn rank(scan: Scan<'_>, start: usize, digits: bool) -> Option<Reason> {
     let before = scan.str(start - 1);
+    // "thought to number 90"
+    if scan.is_before(start, 2, Mark::To) {
+        return None;
+    }
     // "the number 40 were" does not occur; "the numbers two" neither.
     let grouped = scan.str(start).contains(',');
     if digits && !grouped && scan.str(start).len() > 4 {
@@ -61,13 +65,29 @@ fn by_name(scan: Scan<'_>, start: usize, end: usize) -> Option<Reason> {
     let before = scan.before(start, 1)?;
     let row = scan.row(before).marks;
     let named = row.has(Mark::Reference)
-        && (!row.has(Mark::NamedReference) || scan.is_name(before) && before > scan.from);
+        && (!row.has(Mark::NamedReference)
+            || scan.is_name(before) && before > scan.from
+            || ends_phrase(scan, before, end));
     let counted = scan.is(end, Mark::Person) && scan.is_plural(end);
-    if named && !counted {
+    let marker = row.has(Mark::Marker)
+        && scan
+            .before(before, 1)
+            .is_none_or(|count| !scan.is_number(count) && scan.cell(count) == Cell::None);
+    if (named || marker) && !counted {
         Some(Reason::Reference)
     } else {
         None
     }
+}
+
+/// "on page 7, and": a common noun takes a bare number for its name where nothing is counted after it, nor the noun itself.
+fn ends_phrase(scan: Scan<'_>, noun: usize, end: usize) -> bool {
+    let counted = scan.is_before(noun, 1, Mark::A)
+        || scan
+            .before(noun, 1)
+            .is_some_and(|at| scan.is_number(at) || scan.cell(at) != Cell::None);
+    let alone = scan.is(end, Mark::Comma) || scan.is(end, Mark::Dot) || scan.is(end, Mark::Of);
+    alone && !counted && !scan.is_plural(noun)
 }
 
 /// "1. Something", "2) Something", "(3) something".
@@ -75,7 +95,7 @@ fn list_mark(scan: Scan<'_>, start: usize, end: usize) -> Option<Reason> {
     let opens = start == scan.from || start == scan.from + 1 && scan.is(scan.from, Mark::Open);
     let closes = scan.glued(end)
         && (scan.is(end, Mark::Dot) || scan.is(end, Mark::Close))
-        && end + 1 < scan.to;
+        && (end + 1 < scan.to || start == scan.from);
     let small = scan.str(start).len() <= 2;
     if opens && closes && small {
         Some(Reason::ListMark)
@@ -131,6 +151,7 @@ fn identifier(scan: Scan<'_>, start: usize, end: usize, draft: &Draft) -> Option
         && scan
             .before(start, 2)
             .is_some_and(|at| scan.is_word(at) && scan.cell(at) == Cell::None);
+    // "an 80-something"
     let is_id = tailed || padded && !zero || joined || slashed || long;
     if is_id {
         Some(Reason::Identifier)
@@ -146,32 +167,22 @@ fn ordinal(scan: Scan<'_>, end: usize) -> Option<Reason> {
     {
         return Some(Reason::Address);
     }
+    if scan.is_before(end, 1, Mark::OrdinalEnding) && scan.is(end, Mark::Street) {
+        return Some(Reason::Address);
+    }
+    // "the 4th Infantry Division"
+    let unit = (end..end + 3)
+        .take_while(|at| scan.is_name(*at))
+        .any(|at| scan.is(at, Mark::Reference));
+    if unit {
+        return Some(Reason::Reference);
+    }
     let century = if scan.hyphen(end) { end + 1 } else { end };
     if scan.is(century, Mark::Century) {
         Some(Reason::Date)
     } else {
         None
     }
-}
-
-/// ", 45," after a name: an age.
-pub(super) fn is_age_in_commas(scan: Scan<'_>, draft: &Draft) -> bool {
-    let (start, end) = (draft.tokens.start, draft.tokens.end);
-    let fits = draft.written().is_some_and(|written| {
-        written.value >= Decimal::ONE
-            && written.value <= Decimal::from(115)
-            && written.value.scale() == 0
-    });
-    draft.kind == Kind::Cardinal
-        && fits
-        && scan.is_number(start)
-        && scan.is_before(start, 1, Mark::Comma)
-        && scan
-            .before(start, 2)
-            .is_some_and(|name| scan.is_name(name) && scan.row(name).month == 0)
-        && (scan.is(end, Mark::Comma)
-            || scan.is(end, Mark::Dot) && end + 1 == scan.to
-            || scan.is(end, Mark::And))
 }
 
 /// A bare "one" that stands for a person or thing.

@@ -1,5 +1,6 @@
 //! Hedges around a number: "at least some 60", "40 or more", "topped 40".
 
+use super::fraction;
 use super::quantity::Operator;
 use super::scan::Scan;
 use super::words::{Cell, Hedge, Mark};
@@ -32,6 +33,30 @@ const fn is_loose(operator: Operator) -> bool {
 
 /// The longest hedge that ends right before `end`.
 fn ending_at(scan: Scan<'_>, end: usize, floor: usize) -> Option<(Hedge, usize)> {
+    let last = scan.before(end, 1).filter(|at| *at >= floor)?;
+    if scan.kind(last) == Some(TokenKind::Mark) {
+        // "approx. 40": the dot of an abbreviation.
+        let dotted = scan.is(last, Mark::Dot) && scan.glued(last);
+        return if dotted {
+            words_ending_at(scan, last, floor).filter(|(_, begin)| *begin + 1 == last)
+        } else {
+            signs_ending_at(scan, end, floor)
+        };
+    }
+    words_ending_at(scan, end, floor)
+}
+
+/// ">= 40", "~40"
+fn signs_ending_at(scan: Scan<'_>, end: usize, floor: usize) -> Option<(Hedge, usize)> {
+    (1..=2).rev().find_map(|width| {
+        let begin = scan.before(end, width).filter(|at| *at >= floor)?;
+        let signs: String = (begin..end).map(|at| scan.str(at)).collect();
+        let hedge = scan.words.signs_before.get(signs.as_str())?;
+        Some((*hedge, begin))
+    })
+}
+
+fn words_ending_at(scan: Scan<'_>, end: usize, floor: usize) -> Option<(Hedge, usize)> {
     let tokens = &scan.tokens[..end.min(scan.to)];
     // A hyphen may stand between any two words of a phrase.
     let reach = scan.words.longest_hedge * 2;
@@ -81,16 +106,25 @@ pub(super) fn after(scan: Scan<'_>, end: usize) -> Option<(Hedge, usize)> {
     scan.token(end)?;
     let tokens = &scan.tokens[..scan.to];
     let joined = if scan.hyphen(end) { end + 1 } else { end };
+    if let Some(hedge) = scan.words.signs_after.get(scan.str(end)) {
+        let stands = scan.glued(end) && !scan.is_number(end + 1);
+        return stands.then_some((*hedge, end + 1));
+    }
     let found = scan.words.after.longest_at(tokens, scan.text, joined)?;
+    // "the 737 Max": a name.
+    if found.n_tokens == 1 && scan.is_name(joined) && joined > scan.from {
+        return None;
+    }
     let one_word = found.n_tokens == 1 && scan.is_word(joined);
     // "40 plus 3" adds; "40-plus" and "40-odd" hedge.
     if one_word && joined == end && scan.is(joined, Mark::NeedsHyphen) {
         return None;
     }
-    if scan.is(joined, Mark::Plus) && (!scan.glued(joined) || scan.is_number(joined + 1)) {
+    let after = joined + found.n_tokens;
+    // "12 and more than 194"
+    if scan.is(after, Mark::Than) || fraction::part(scan, after).is_some() {
         return None;
     }
-    let after = joined + found.n_tokens;
     // "above 10 and below 15": the hedge belongs to what follows.
     let next = scan.is_number(after) || scan.cell(after) != Cell::None;
     (!next).then_some((found.value, after))

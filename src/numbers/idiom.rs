@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::quantity::Reason;
 use super::words::Idiom;
-use crate::text::{PhraseTable, Token, TokenKind, Vocabulary};
+use crate::text::{PhraseTable, Token, TokenKind, Vocabulary, WordId};
 
 /// Guard phrases: those of words alone by word, those with digits by their text.
 #[derive(Debug, Default)]
@@ -39,6 +39,11 @@ impl Idioms {
                     reason,
                 }),
         }
+    }
+
+    /// The words that follow `first` in phrases of words.
+    pub(super) fn second_words(&self, first: WordId) -> impl Iterator<Item = WordId> {
+        self.worded.second_words(first)
     }
 
     /// The phrase that begins at `at`, or, for digits, the phrase around the digits at `at`: how many tokens it

@@ -306,6 +306,89 @@ mod tests {
         check(AtLeast, "1", "[1, 2]", "[1, 2]", "[1, ∞)");
         check(AtMost, "250", "[240, 250]", "[187.5, 250]", "[0, 250]");
         check(AtMost, "1", "[0, 1]", "[0, 1]", "[0, 1]");
+        check(
+            Bare,
+            "2,300,000",
+            "[2250000, 2350000)",
+            "[2250000, 2350000)",
+            "[2250000, 2350000)",
+        );
+        check(Exact, "40", "[40, 40]", "[40, 40]", "[40, 40]");
+        check(
+            Exact,
+            "2,300,000",
+            "[2300000, 2300000]",
+            "[2300000, 2300000]",
+            "[2300000, 2300000]",
+        );
+        check(
+            Nearly,
+            "1,139",
+            "[1138, 1139]",
+            "[1138, 1139.05]",
+            "[1138, 1139.05]",
+        );
+        check(
+            Nearly,
+            "2,000,000",
+            "[1900000, 2000000]",
+            "[1500000, 2005000]",
+            "[1500000, 2005000]",
+        );
+        check(MoreThan, "10", "(10, 11]", "(10, 12.5]", "(10, ∞)");
+        check(
+            MoreThan,
+            "1,000,000",
+            "(1000000, 1100000]",
+            "(1000000, 1250000]",
+            "(1000000, ∞)",
+        );
+        check(
+            AtLeast,
+            "1,139",
+            "[1139, 1140]",
+            "[1139, 1140]",
+            "[1139, ∞)",
+        );
+        check(
+            AtLeast,
+            "40,000",
+            "[40000, 41000]",
+            "[40000, 50000]",
+            "[40000, ∞)",
+        );
+        check(
+            AtMost,
+            "40,000",
+            "[39000, 40000]",
+            "[30000, 40000]",
+            "[0, 40000]",
+        );
+    }
+
+    #[test]
+    fn an_excluded_bound_is_not_meant() {
+        let below = |text| {
+            let found = meaning(Written::new(number(text)), Operator::AtMost, true, true);
+            [found.core, found.support, found.literal].map(|i| i.to_string())
+        };
+        assert_eq!(below("40"), ["[39, 40)", "[30, 40)", "[0, 40)"]);
+        assert_eq!(
+            below("20,000"),
+            ["[19000, 20000)", "[15000, 20000)", "[0, 20000)"]
+        );
+    }
+
+    #[test]
+    fn about_250_stands_on_a_grid_of_50() {
+        let found = meaning_of("250", Operator::About);
+        assert!(found.support.contains(number("226")) && found.support.contains(number("274")));
+        assert!(!found.support.contains(number("224")) && !found.support.contains(number("276")));
+        assert!(
+            !meaning_of("260", Operator::About)
+                .support
+                .contains(number("274"))
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@
 pub mod date;
 pub mod quantity;
 
+mod age;
 mod ago;
 mod cardinal;
 mod compile;
@@ -23,6 +24,7 @@ mod read;
 mod run;
 mod scan;
 mod share;
+mod starts;
 mod sum;
 mod sum_end;
 mod unit;
@@ -43,7 +45,8 @@ pub use quantity::{Kind, Quantity, Unit, Value};
 use date_table::DateTable;
 use read::Sentence;
 use scan::Scan;
-use words::{Mark, Words};
+use starts::Starts;
+use words::Words;
 use written::Written;
 
 use crate::schema::Lexicon;
@@ -59,15 +62,16 @@ pub struct Reader {
 impl Reader {
     /// Compiles the word lists.
     pub fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
-        Self {
-            words: Words::new(lexicon, vocabulary),
-            dates: DateTable::new(lexicon, vocabulary),
-        }
+        let dates = DateTable::new(lexicon, vocabulary);
+        let mut words = Words::new(lexicon, vocabulary);
+        words.note_starts(&dates, vocabulary);
+        Self { words, dates }
     }
 
     /// Every number and guard of the document, in order, each numeral and number word once.
     pub fn find(&self, document: &Document<'_>) -> Vec<Quantity> {
         let mut quantities = Vec::new();
+        let mut dates = Vec::new();
         let dotted = groups_by_dots(document);
         for (index, sentence) in document.sentences.iter().enumerate() {
             let scan = Scan {
@@ -81,7 +85,7 @@ impl Reader {
             if !may_hold_a_number(scan) {
                 continue;
             }
-            let mut dates = Vec::new();
+            dates.clear();
             self.dates.find(scan, index, &mut dates);
             Sentence::new(scan, index, &dates).read(&mut quantities);
         }
@@ -91,7 +95,9 @@ impl Reader {
 
 /// False for most sentences, at the cost of one look at each token.
 fn may_hold_a_number(scan: Scan<'_>) -> bool {
-    (scan.from..scan.to).any(|at| scan.is_number(at) || scan.is(at, Mark::Numeric))
+    scan.tokens[scan.from..scan.to].iter().any(|token| {
+        token.kind == TokenKind::Number || scan.words.starts(token.word).meets(Starts::SENTENCE)
+    })
 }
 
 /// True when some number of the article has dots between groups of three: "1.200.000".

@@ -1,6 +1,7 @@
 //! A number with what belongs to it on either side: currency, scale, unit.
 
 use super::cardinal::{self, Cardinal, Form, Joining, Refusal};
+use super::digits::Decimals;
 use super::fraction;
 use super::scan::Scan;
 use super::unit;
@@ -24,6 +25,8 @@ pub(super) struct Piece {
     pub(super) unit: Option<usize>,
     /// "2 more minutes"
     pub(super) increment: bool,
+    /// "1.200": its dot may part decimals or groups.
+    pub(super) lone_dot: bool,
 }
 
 /// The piece that begins at `at`.
@@ -50,10 +53,14 @@ pub(super) fn read(scan: Scan<'_>, at: usize, joining: Joining) -> Option<Result
         scaled: cardinal.scaled,
         unit: money.map(|(unit, _)| unit),
         increment: false,
+        lone_dot: cardinal
+            .digits
+            .is_some_and(|digits| digits.decimals == Decimals::Doubtful),
     };
     if cardinal.form != Form::Ordinal && piece.unit.is_none() {
         piece.take_unit(scan);
     }
+    piece.and_cents(scan);
     Some(Ok(piece))
 }
 
@@ -62,7 +69,11 @@ impl Piece {
         let number = unit::Number {
             digits: scan.is_number(self.end - 1),
             scaled: self.scaled,
+            compound: false,
         };
+        if self.suspended(scan) {
+            return;
+        }
         let more =
             usize::from(scan.is(self.end, Mark::MoreAfter) && !scan.is(self.end + 1, Mark::Than));
         let parts = self.form == Form::Fraction
@@ -78,15 +89,52 @@ impl Piece {
             self.minutes(scan);
             self.compound(scan);
             self.give_in(scan);
+        } else if self.written.value <= Decimal::TEN {
+            self.unit = unit::before(scan, self.start);
         }
+    }
+
+    /// "15- and 17-year-old", "24-, 36- and 48-hour": the unit stands after the last number.
+    fn suspended(&mut self, scan: Scan<'_>) -> bool {
+        let mut at = self.end;
+        let hangs = scan.is(at, Mark::Hyphen) && scan.glued(at) && !scan.hyphen(at);
+        if !hangs {
+            return false;
+        }
+        at += 1;
+        let joint = |at: usize| {
+            [Mark::Comma, Mark::And, Mark::Or, Mark::A]
+                .into_iter()
+                .any(|mark| scan.is(at, mark))
+        };
+        while joint(at) && at < self.end + 4 {
+            at += 1;
+        }
+        let Some(Ok(next)) = cardinal::read(scan, at, Joining::NoAnd) else {
+            return false;
+        };
+        if at == self.end + 1 || !scan.is(next.end, Mark::Hyphen) {
+            return false;
+        }
+        let number = unit::Number {
+            digits: next.form == Form::Digits,
+            scaled: next.scaled,
+            compound: false,
+        };
+        if scan.hyphen(next.end) {
+            self.unit = unit::read(scan, next.end, number).map(|(unit, _)| unit);
+        }
+        let hanging = self.unit.is_some();
+        self.end += usize::from(hanging);
+        hanging
     }
 
     /// "an hour and a half", "a year and a quarter".
     pub(super) fn and_a_half(&mut self, scan: Scan<'_>) {
-        if !scan.is(self.end, Mark::And) || !self.is_duration(scan) {
+        if !self.is_duration(scan) {
             return;
         }
-        let Some((part, end)) = fraction::part(scan, self.end + 1) else {
+        let Some((part, end)) = fraction::and_part(scan, self.end) else {
             return;
         };
         let halves = matches!(scan.row(end - 1).part, 2 | 4);
@@ -147,18 +195,26 @@ impl Piece {
     fn with_next(&self, scan: Scan<'_>) -> Option<Self> {
         let own = scan.words.unit(self.unit?);
         let own_size = own.size?;
-        let mut at = self.end;
-        at += usize::from(scan.is(at, Mark::Comma));
+        let comma = scan.is(self.end, Mark::Comma);
+        let mut at = self.end + usize::from(comma);
         at += usize::from(scan.is(at, Mark::And));
         let next = cardinal::read(scan, at, Joining::And)?.ok()?;
         let number = unit::Number {
             digits: next.form == Form::Digits,
             scaled: next.scaled,
+            compound: true,
         };
         let (unit, end) = unit::read(scan, next.end, number)?;
         let other = scan.words.unit(unit);
         let size = other.size?;
         if own.base != other.base || size >= own_size || next.form == Form::Ordinal {
+            return None;
+        }
+        // "in two weeks, three days after the vote", "two weeks, three days a week"
+        let apart = comma
+            && own.dimension == Dimension::Duration
+            && (scan.is(end, Mark::Function) || scan.is(end, Mark::A) || scan.is(end, Mark::Ago));
+        if apart {
             return None;
         }
         let times = own_size.checked_div(size)?;
@@ -178,6 +234,36 @@ impl Piece {
             unit: Some(unit),
             ..*self
         })
+    }
+
+    /// "$20 and 43 cents", "20 dollars 43 cents".
+    fn and_cents(&mut self, scan: Scan<'_>) {
+        let money = |unit: usize| scan.words.unit(unit).dimension == Dimension::Money;
+        let at = self.end + usize::from(scan.is(self.end, Mark::And));
+        if !self.unit.is_some_and(money) || scan.is(self.end, Mark::Comma) {
+            return;
+        }
+        let Some(Ok(cents)) = cardinal::read(scan, at, Joining::NoAnd) else {
+            return;
+        };
+        let number = unit::Number {
+            digits: cents.form == Form::Digits,
+            scaled: cents.scaled,
+            compound: true,
+        };
+        let Some((unit, end)) = unit::read(scan, cents.end, number) else {
+            return;
+        };
+        let part = cents.written.value.checked_div(Decimal::ONE_HUNDRED);
+        if let Some(sum) = part.and_then(|part| self.written.value.checked_add(part))
+            && scan.words.unit(unit).name.as_ref() == "cent"
+            && self.unit != Some(unit)
+            && cents.written.value < Decimal::ONE_HUNDRED
+        {
+            self.written = Written::new(sum);
+            self.end = end;
+            self.numeral.1 = end;
+        }
     }
 }
 
@@ -208,31 +294,30 @@ fn is_leading_point(scan: Scan<'_>, at: usize) -> bool {
         && scan.glued(at + 1)
         && (!scan.glued(at)
             || scan.is_before(at, 1, Mark::MinusSign)
-            || scan
-                .before(at, 1)
-                .is_some_and(|at| scan.words.money_signs.contains_key(scan.str(at))))
+            || scan.before(at, 1).is_some_and(|at| scan.is_money(at)))
 }
 
 /// −1 and the token after a minus sign or "minus", or 1 and `at`.
 fn minus(scan: Scan<'_>, at: usize) -> (i64, usize) {
-    let starts_number = |at: usize| {
-        scan.is_number(at)
-            || is_leading_point(scan, at)
-            || scan.words.money_signs.contains_key(scan.str(at))
+    let starts_number =
+        |at: usize| scan.is_number(at) || is_leading_point(scan, at) || scan.is_money(at);
+    let opens = || {
+        !scan.glued(at)
+            || scan.before(at, 1).is_some_and(|before| {
+                scan.kind(before) == Some(TokenKind::Mark)
+                    && !scan.is(before, Mark::Close)
+                    && !scan.is(before, Mark::MinusSign)
+                    && !scan.is(before, Mark::Slash)
+                    && !scan.is(before, Mark::Percent)
+            })
     };
-    let opens = !scan.glued(at)
-        || scan.before(at, 1).is_some_and(|before| {
-            scan.kind(before) == Some(TokenKind::Mark)
-                && !scan.is(before, Mark::Close)
-                && !scan.is(before, Mark::MinusSign)
-                && !scan.is(before, Mark::Slash)
-                && !scan.is(before, Mark::Percent)
-        });
-    if scan.is(at, Mark::MinusSign) && opens && scan.glued(at + 1) && starts_number(at + 1) {
+    if scan.is(at, Mark::MinusSign) && opens() && scan.glued(at + 1) && starts_number(at + 1) {
         return (-1, at + 1);
     }
-    let numeral = starts_number(at + 1) || scan.cell(at + 1) != Cell::None;
-    if scan.is(at, Mark::Negative) && numeral {
+    let numeral = || starts_number(at + 1) || scan.cell(at + 1) != Cell::None;
+    // "plus or minus 3" is a margin.
+    let margin = scan.is_before(at, 1, Mark::Or);
+    if scan.is(at, Mark::Negative) && !margin && numeral() {
         return (-1, at + 1);
     }
     (1, at)

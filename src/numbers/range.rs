@@ -5,7 +5,7 @@ use super::piece::{self, Piece};
 use super::scan::Scan;
 use super::words::{Cell, Mark};
 use super::written::Written;
-use crate::decimal::Decimal;
+use crate::decimal::{Decimal, power_of_ten};
 
 /// How many words before "from" a word of change is looked for.
 const CHANGE_REACH: usize = 8;
@@ -73,6 +73,10 @@ fn joint(scan: Scan<'_>, at: usize, between: bool, low: Piece) -> Option<usize> 
         let tight = scan.glued(at) == scan.glued(at + 1);
         // "twenty-thirty" is not written; digits are, and words with spaces around a dash are an aside.
         let digits = scan.is_number(low.numeral.1 - 1) || low.scaled || low.unit.is_some();
+        // "a two- to three-day trip"
+        if scan.glued(at) && !scan.glued(at + 1) && scan.is(at + 1, Mark::To) {
+            return Some(at + 2);
+        }
         let to = scan.hyphen(at) && scan.is(at + 1, Mark::To) && scan.hyphen(at + 2);
         if to {
             return Some(at + 3);
@@ -120,18 +124,18 @@ fn share_scale(scan: Scan<'_>, low: &mut Piece, high: Piece) {
     while at > high.numeral.0 {
         at -= 1;
         let power = match scan.cell(at) {
-            Cell::Scale(power) => Some(power),
+            Cell::Scale(power) => power_of_ten(i32::from(power)),
+            Cell::Multiple(times) => Some(Decimal::from(times)),
             _ => scan
                 .words
                 .suffixes
                 .get(scan.str(at))
-                .map(|(power, _)| *power),
+                .and_then(|(power, _)| power_of_ten(i32::from(*power))),
         };
-        let Some(power) = power.and_then(|power| crate::decimal::power_of_ten(i32::from(power)))
-        else {
+        let Some(times) = power else {
             break;
         };
-        factor = factor.checked_mul(power).unwrap_or(factor);
+        factor = factor.checked_mul(times).unwrap_or(factor);
     }
     if let Some(scaled) = low.written.times(factor)
         && scaled.value < high.written.value

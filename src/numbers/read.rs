@@ -7,10 +7,10 @@ use super::fraction;
 use super::quantity::{Kind, Quantity, Reason};
 use super::run;
 use super::scan::Scan;
+use super::starts::Starts;
 use super::words::{Cell, Dimension, Mark};
 use super::written::Written;
 use super::{guard, piece, range, share};
-use crate::text::TokenKind;
 
 /// A sentence being read.
 pub(super) struct Sentence<'a> {
@@ -66,6 +66,7 @@ impl<'a> Sentence<'a> {
                     || self.scan.is(at, Mark::Comma)
                     || self.scan.is(at, Mark::But)
             });
+        let conjunction = joints.clone().any(|at| !self.scan.is(at, Mark::Comma));
         let units = low.unit == high.unit || low.unit.is_none();
         if !joined || !units || low.kind == Kind::Guard || high.kind == Kind::Guard {
             return None;
@@ -73,7 +74,8 @@ impl<'a> Sentence<'a> {
         let (one, other) = (low.written()?.value, high.written()?.value);
         let ends = match (low.bounds()?, high.bounds()?) {
             (Less, Greater) => (one, other),
-            (Greater, Less) => (other, one),
+            // "as much as 10%, well above the 2%" compares.
+            (Greater, Less) if conjunction => (other, one),
             _ => return None,
         };
         let mut draft = high.clone();
@@ -90,11 +92,18 @@ impl<'a> Sentence<'a> {
         while self.dates.first().is_some_and(|date| date.tokens.end <= at) {
             self.dates = &self.dates[1..];
         }
-        let numeric = scan.is_number(at);
-        let row = scan.row(at);
+        let is_date = self
+            .dates
+            .first()
+            .is_some_and(|date| date.tokens.start == at);
+        if !is_date && !scan.starts(at, Starts::NUMBER) {
+            return None;
+        }
         if let Some(date) = self.date(at) {
             return Some(date);
         }
+        let numeric = scan.is_number(at);
+        let row = scan.row(at);
         if (numeric || row.marks.has(Mark::IdiomStart))
             && let Some(idiom) =
                 scan.words
@@ -106,11 +115,6 @@ impl<'a> Sentence<'a> {
         }
         if numeric && let Some((reason, end)) = run::run(scan, at) {
             return Some(Draft::guard(at..end.min(scan.to), reason));
-        }
-        let plain_word = !numeric && row == super::words::Row::default();
-        let may_be_money = scan.kind(at) != Some(TokenKind::Word) && scan.str(at).len() <= 4;
-        if plain_word && !(may_be_money && scan.words.money_signs.contains_key(scan.str(at))) {
-            return None;
         }
         let scaled = fraction::fraction_of_scale(scan, at).is_some();
         self.part_of_unit(at)
@@ -191,6 +195,9 @@ impl<'a> Sentence<'a> {
             draft.rule = "ordinal";
         } else if piece.form == Form::Digits {
             self.ordinal_ending(&mut draft);
+        }
+        if piece.lone_dot {
+            draft.rule = "lone_dot";
         }
         self.age(&mut draft);
         Some(self.judged(draft, piece.form))

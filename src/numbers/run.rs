@@ -1,5 +1,6 @@
 //! Runs of digits and marks that are no figure as a whole: times, phone numbers, scores, model names, addresses of the web.
 
+use super::hedge;
 use super::quantity::Reason;
 use super::scan::Scan;
 use super::words::{Cell, Mark};
@@ -11,8 +12,11 @@ pub(super) fn run(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
     power(scan, at)
         .or_else(|| web(scan, at))
         .or_else(|| time(scan, at))
+        .or_else(|| hours(scan, at))
         .or_else(|| phone(scan, at))
+        .or_else(|| called(scan, at))
         .or_else(|| model(scan, at))
+        .or_else(|| tally(scan, at))
         .or_else(|| score(scan, at))
         .or_else(|| coordinate(scan, at))
 }
@@ -95,11 +99,46 @@ fn time(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
     clock.then_some((Reason::Time, end))
 }
 
-/// "am" and "et" are words: as parts of the day they touch the digits or stand in capitals or alone.
+/// Parts of the day that are words as well touch the digits, stand in capitals, or follow what can be an hour.
 fn day_part_fits(scan: Scan<'_>, at: usize) -> bool {
     let hours = scan.str(at - 1);
+    let hour = hours.parse::<u8>().is_ok_and(|hour| hour <= 12);
     let small = hours.len() <= 2 || hours.contains('.') || hours.len() == 4;
-    small && (scan.str(at) != "am" || scan.glued(at) || !scan.is_word(at + 1))
+    // "3 hrs" is a length of time, "0930 hrs" is not.
+    if scan.is(at, Mark::Duration) && hours.len() != 4 {
+        return false;
+    }
+    let sure = hour || hours.contains('.') || scan.glued(at) || !scan.is_word(at + 1);
+    small && (scan.str(at) != "am" || sure)
+}
+
+/// "at approximately 2200", "0530": four digits that are hours and minutes, with nothing counted after them.
+fn hours(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
+    let text = scan.str(at);
+    let digits: u16 = text.parse().ok().filter(|_| text.len() == 4)?;
+    if digits / 100 > 24 || digits % 100 > 59 {
+        return None;
+    }
+    let first = hedge::before(scan, at, scan.from).map_or(at, |(_, begin)| begin);
+    let before = scan.before(first, 1)?;
+    // "from 0900 to 1700"
+    let range = (scan.is(before, Mark::To) || scan.is(before, Mark::And))
+        && scan
+            .before(before, 1)
+            .is_some_and(|from| scan.str(from).len() == 4 && scan.str(from).starts_with('0'));
+    let padded = text.starts_with('0');
+    let by_clock = scan.is(before, Mark::ClockBefore)
+        && (padded || !scan.is(before, Mark::IntoMonth) && !is_year(digits));
+    let alone = !scan.is_word(at + 1) || scan.is(at + 1, Mark::Function);
+    let ends = alone && !scan.glued(at + 1) || scan.kind(at + 1) == Some(TokenKind::Mark);
+    let sign = scan.is(at + 1, Mark::Percent) || scan.hyphen(at + 1) || scan.hyphen(at - 1);
+    ((by_clock || range || padded && scan.is(before, Mark::And)) && alone && ends && !sign)
+        .then_some((Reason::Time, at + 1))
+}
+
+/// "at 2010" may be a year.
+const fn is_year(digits: u16) -> bool {
+    digits >= 1900 && digits <= 2059
 }
 
 /// "555-0123", "212-555-0123", "+44 20 7946 0958", "(212) 555-0123".
@@ -140,6 +179,30 @@ fn phone(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
     (n_groups >= 3).then_some((Reason::Identifier, end))
 }
 
+/// The most groups and hyphens of a telephone number.
+const LONGEST_PHONE: usize = 12;
+
+/// "call 555 0199", "telephone number 123": groups of digits after a word for telephones.
+fn called(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
+    let text = scan.str(at);
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit());
+    let mut end = at + 1;
+    while end < at + LONGEST_PHONE
+        && (scan.is_number(end) || scan.hyphen(end) && scan.is_number(end + 1))
+    {
+        end += 1;
+    }
+    let groups = end > at + 1 && text.starts_with('0') && text.len() >= 3;
+    let reach = if scan.is_before(at, 1, Mark::To) {
+        6
+    } else {
+        3
+    };
+    let asked = (1..=reach).any(|back| scan.is_before(at, back, Mark::Phone));
+    let counted = scan.is_word(end) && !scan.is(end, Mark::Function);
+    (plain && text.len() >= 3 && (asked || groups) && !counted).then_some((Reason::Phone, end))
+}
+
 /// "F-16", "COVID-19", "M1A1", "B52": digits joined to a name.
 fn model(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
     let before = scan.before(at, 1)?;
@@ -147,9 +210,7 @@ fn model(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
         && scan
             .before(before, 1)
             .is_some_and(|name| names_a_thing(scan, name));
-    let joined = scan.glued(at)
-        && scan.is_word(before)
-        && !scan.words.money_signs.contains_key(scan.str(before));
+    let joined = scan.glued(at) && scan.is_word(before) && !scan.is_money(before);
     if !hyphened && !joined {
         return None;
     }
@@ -166,11 +227,27 @@ fn model(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
 /// A short name in capitals, or one with a capital that is no month or number: "F", "COVID", "Su".
 fn names_a_thing(scan: Scan<'_>, at: usize) -> bool {
     let row = scan.row(at);
-    scan.is_name(at)
+    // "ak-47", where a text has lost its capitals.
+    let small = scan.is_word(at) && scan.str(at).len() <= 3 && !row.marks.has(Mark::Prefix);
+    (scan.is_name(at) || small)
         && row.month == 0
         && row.cell == Cell::None
         && !row.marks.has(Mark::FillerOfHedge)
         && scan.str(at).len() <= 12
+}
+
+/// "a 5-to-4 ruling", "a 2:1 ratio"
+fn tally(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
+    let colon = scan.is(at + 1, Mark::Colon) && scan.glued(at + 1) && scan.glued(at + 2);
+    let number = if scan.hyphen(at + 1) && scan.is(at + 2, Mark::To) && scan.hyphen(at + 3) {
+        at + 4
+    } else if colon {
+        at + 2
+    } else {
+        return None;
+    };
+    let [first, second] = [at, number].map(|at| scan.str(at).parse::<u32>().ok());
+    (first? >= second?).then_some((Reason::Score, number + 1))
 }
 
 /// "won 3-1", "52-48", "3–1": two numbers of which the first is greater, or any in the company of words of sport.

@@ -1,5 +1,6 @@
 //! One sentence under the eye of the reader: its tokens, with what the word lists say of each.
 
+use super::starts::Starts;
 use super::words::{Cell, Mark, Row, Words};
 use crate::span::Span;
 use crate::text::{Token, TokenKind};
@@ -31,6 +32,33 @@ impl<'a> Scan<'a> {
 
     pub(super) fn is(&self, at: usize, mark: Mark) -> bool {
         self.row(at).marks.has(mark)
+    }
+
+    /// True when such a thing may begin at `at`: false for most tokens, at the cost of one look.
+    pub(super) fn starts(&self, at: usize, what: Starts) -> bool {
+        let Some(token) = self.token(at) else {
+            return false;
+        };
+        if token.kind == TokenKind::Number {
+            return true;
+        }
+        let own = self.words.starts(token.word);
+        if !own.meets(what) {
+            return false;
+        }
+        let before_number = match token.kind {
+            TokenKind::Mark => Starts::SIGN,
+            _ if own.meets(Starts::ARTICLE) => Starts::AFTER_ARTICLE,
+            _ => return true,
+        };
+        self.token(at + 1).is_some_and(|next| {
+            next.kind == TokenKind::Number || self.words.starts(next.word).meets(before_number)
+        })
+    }
+
+    /// A sign or code of money, as one token: "$", "USD".
+    pub(super) fn is_money(&self, at: usize) -> bool {
+        self.is(at, Mark::MoneySign) && self.words.money_signs.contains_key(self.str(at))
     }
 
     pub(super) fn cell(&self, at: usize) -> Cell {

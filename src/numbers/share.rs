@@ -69,7 +69,7 @@ fn over(scan: Scan<'_>, at: usize) -> Option<Draft> {
     if !scan.is(joint, Mark::Over)
         || scan
             .before(at, 1)
-            .is_some_and(|before| scan.words.money_signs.contains_key(scan.str(before)))
+            .is_some_and(|before| scan.is_money(before))
     {
         return None;
     }
@@ -162,8 +162,8 @@ fn fraction(scan: Scan<'_>, at: usize, floor: usize) -> Option<Draft> {
         }
     };
     if !stands {
-        return (denominator == 2 || denominator == 4 && !alone)
-            .then(|| Draft::guard(at..end, Reason::Fraction));
+        let quarter = denominator == 4 && !alone && scan.cell(end - 1) == Cell::None;
+        return (denominator == 2 || quarter).then(|| Draft::guard(at..end, Reason::Fraction));
     }
     if value.is_zero() {
         return None;

@@ -288,6 +288,7 @@ impl<'a> Sum<'a> {
         self.group = None;
         self.grain = Some(Decimal::ONE);
         self.slot = Slot::Full;
+        self.scaled = true;
         self.last_scale = 0;
         self.take()
     }

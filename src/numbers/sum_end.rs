@@ -2,7 +2,7 @@
 
 use super::cardinal::{Cardinal, Form, Refusal};
 use super::digits::Digits;
-use super::fraction::part;
+use super::fraction::and_part;
 use super::scan::Scan;
 use super::sum::Sum;
 use super::words::{Cell, Mark};
@@ -14,6 +14,9 @@ use crate::text::TokenKind;
 impl Sum<'_> {
     /// A scale sign after the digits: "40k", "2.5 bn".
     pub(super) fn suffix(&mut self) {
+        if !self.scan.is(self.at, Mark::Suffix) {
+            return;
+        }
         let Some((power, place)) = self
             .scan
             .words
@@ -123,10 +126,10 @@ impl Sum<'_> {
     /// "two and a half", "two and a half million", "one million and a quarter": the sum and the token after it.
     pub(super) fn and_a_half(&self, value: Decimal) -> Option<(Decimal, usize)> {
         let scan = self.scan;
-        if !scan.is(self.end, Mark::And) || self.ordinal {
+        if self.ordinal {
             return None;
         }
-        let (part, mut end) = part(scan, self.end + 1)?;
+        let (part, mut end) = and_part(scan, self.end)?;
         let halves = matches!(scan.row(end - 1).part, 2 | 4);
         if !halves && scan.is(self.end + 1, Mark::A) {
             return None;
@@ -152,12 +155,12 @@ impl Sum<'_> {
 /// A currency sign or code stands before the number that ends at token `at`.
 pub(super) fn money_before(scan: Scan<'_>, at: usize) -> bool {
     scan.before(at, 1)
-        .is_some_and(|before| scan.words.money_signs.contains_key(scan.str(before)))
+        .is_some_and(|before| scan.is_money(before))
 }
 
 /// A currency word or sign stands at `at`.
 pub(super) fn money_after(scan: Scan<'_>, at: usize) -> bool {
-    scan.words.money_signs.contains_key(scan.str(at)) && !scan.is_number(at + 1)
+    scan.is_money(at) && !scan.is_number(at + 1)
         || scan.token(at).is_some()
             && scan
                 .words

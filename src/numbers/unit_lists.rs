@@ -30,13 +30,27 @@ impl Words {
                 }
             }
         }
+        for words in &unit.before {
+            self.units_before.insert(vocabulary, words, at);
+        }
         for sign in &unit.signs {
             if unit.touching {
                 self.touching.insert(sign.as_str().into());
             }
             self.unit_signs.insert(sign.as_str().into(), at);
+            self.mark_sign(vocabulary, sign, Mark::UnitSign);
         }
         at
+    }
+
+    /// Marks the first token of a sign: its letters, or its first mark.
+    fn mark_sign(&mut self, vocabulary: &mut Vocabulary, sign: &str, mark: Mark) {
+        let letters = sign
+            .find(|c: char| !c.is_alphabetic())
+            .unwrap_or(sign.len());
+        let mark_width = sign.chars().next().map_or(0, char::len_utf8);
+        let first = sign[..letters.max(mark_width)].to_lowercase();
+        self.mark(vocabulary, [first.as_str()], mark);
     }
 
     pub(super) fn add_units(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
@@ -77,7 +91,9 @@ impl Words {
             });
             for sign in &currency.signs {
                 self.money_signs.insert(sign.as_str().into(), at);
+                self.mark_sign(vocabulary, sign, Mark::MoneySign);
             }
+            self.mark(vocabulary, [currency.name.as_str()], Mark::MoneySign);
             self.money_signs
                 .insert(currency.name.to_uppercase().into(), at);
             for (list, careful) in [(&currency.words, false), (&currency.careful, true)] {
@@ -115,6 +131,11 @@ impl Words {
         self.mark(vocabulary, windows, Mark::Window);
         self.mark(vocabulary, strings(&calendar.ago), Mark::Ago);
         self.mark(vocabulary, strings(&calendar.day_parts), Mark::DayPart);
+        self.mark(
+            vocabulary,
+            strings(&calendar.clock_before),
+            Mark::ClockBefore,
+        );
         self.mark(vocabulary, strings(&calendar.into_month), Mark::IntoMonth);
         self.mark(
             vocabulary,
@@ -137,6 +158,11 @@ impl Words {
             (&guards.old, Mark::Old),
             (&guards.lengths, Mark::Length),
             (&guards.whole, Mark::Whole),
+            (&guards.markers, Mark::Marker),
+            (&guards.phones, Mark::Phone),
+            (&guards.prefixes, Mark::Prefix),
+            (&guards.persons, Mark::He),
+            (&guards.places_before, Mark::PlaceBefore),
         ];
         for (list, mark) in lists {
             self.mark(vocabulary, strings(list), mark);
@@ -181,5 +207,9 @@ impl Words {
         for list in lists {
             self.mark(vocabulary, strings(list), Mark::Function);
         }
+        for list in [&grammar.be, &grammar.have] {
+            self.mark(vocabulary, strings(list), Mark::Auxiliary);
+        }
+        self.mark(vocabulary, strings(&grammar.be), Mark::Be);
     }
 }

@@ -54,13 +54,32 @@ pub(super) fn read(scan: Scan<'_>, at: usize) -> Option<(Count, usize)> {
     let stands = match count.before {
         Before::Anything => true,
         Before::Scale => scaled.is_some(),
-        Before::Of => scan.is(end, Mark::Of) || scan.is_countable(end),
+        Before::Of => {
+            scan.is(end, Mark::Of) || scan.is_countable(end) || stands_alone(scan, at, end)
+        }
     };
     if !stands {
         return None;
     }
     let (factor, end) = scaled.unwrap_or((Decimal::ONE, end));
     Some((Count::new(count, factor)?, end))
+}
+
+/// "Scores have died", "leaving scores dead", "scores more": without a noun, as subject or object of a clause.
+fn stands_alone(scan: Scan<'_>, at: usize, end: usize) -> bool {
+    let before = scan.before(at, 1);
+    // "killing scores", but not "seven people killed scores injured", which lost its comma.
+    let object = before.is_some_and(|before| {
+        let lost = scan.is(before, Mark::Harm) && scan.is(end, Mark::Harm);
+        scan.is(before, Mark::Governs) && !lost
+    });
+    // "test scores have risen", "her scores were": the word before makes them marks.
+    let opens = before.is_none_or(|before| {
+        !scan.is_word(before) || scan.is(before, Mark::Function) || scan.is(before, Mark::And)
+    });
+    let verb = scan.is(end, Mark::Auxiliary) || scan.is(end, Mark::Harm);
+    let more = scan.is(end, Mark::MoreAfter) && !scan.is(end + 1, Mark::Than);
+    object || more || opens && verb
 }
 
 /// A scale word at `at`, perhaps after "of", and any that follow it: "several hundred thousand".

@@ -5,7 +5,7 @@ use super::draft::{Amount, Draft};
 use super::fraction;
 use super::quantity::Reason;
 use super::read::Sentence;
-use super::words::Mark;
+use super::words::{Cell, Mark};
 use super::written::Written;
 use super::{piece, unit, vague};
 use crate::decimal::Decimal;
@@ -24,6 +24,7 @@ impl Sentence<'_> {
         let number = unit::Number {
             digits: false,
             scaled: false,
+            compound: false,
         };
         let (unit, end) = unit::word(scan, end, number)?;
         let mut draft = Draft::new(at..end, Amount::Number(Written::new(part)), "part_of_unit");
@@ -72,6 +73,7 @@ impl Sentence<'_> {
         let number = unit::Number {
             digits: false,
             scaled: true,
+            compound: false,
         };
         if let Some((found, end)) = unit::word(scan, end + of + more, number) {
             self.take_unit(&mut draft, Some(found));
@@ -98,6 +100,11 @@ impl Sentence<'_> {
             .units_by_word
             .longest_at(tokens, scan.text, at + 1)?;
         let end = at + 1 + found.n_tokens;
+        // "for a second day"
+        let ordinal = scan.cell(end - 1) != Cell::None && scan.is_word(end);
+        if ordinal && !scan.is(end, Mark::Function) {
+            return None;
+        }
         let long = scan.hyphen(end) && scan.is(end + 1, Mark::Long) || scan.is(end, Mark::Long);
         let lasting = scan.before(at, 1).is_none() && !scan.is(at, Mark::Whole)
             || scan.is_before(at, 1, Mark::Length)
@@ -125,6 +132,7 @@ impl Sentence<'_> {
             scaled: false,
             unit: Some(unit),
             increment: false,
+            lone_dot: false,
         };
         piece.and_a_half(scan);
         piece.give_in(scan);

@@ -2,6 +2,7 @@
 
 use super::idiom::Idioms;
 use super::quantity::{Operator, Reason, Unit};
+use super::starts::Starts;
 use crate::decimal::Decimal;
 use crate::schema::lexicon::numerals::SuffixPlace;
 use crate::schema::lexicon::vague::VagueCount;
@@ -119,6 +120,22 @@ pub(super) enum Mark {
     Over,
     Function,
     Another,
+    Marker,
+    Phone,
+    Prefix,
+    He,
+    PlaceBefore,
+    ClockBefore,
+    /// A form of be or have.
+    Auxiliary,
+    Be,
+    /// A sign or code of money begins with it.
+    MoneySign,
+    UnitSign,
+    /// A scale sign: "bn".
+    Suffix,
+    /// Takes a vague word for its object: "killing scores".
+    Governs,
     /// A hedge may begin with it.
     HedgeStart,
     /// A guard phrase may begin with it.
@@ -176,8 +193,12 @@ pub(super) struct MoneyWord {
 #[derive(Debug, Default)]
 pub(super) struct Words {
     pub(super) rows: Vec<Row>,
+    /// Beside `rows`, for every word of the vocabulary.
+    pub(super) starts: Vec<Starts>,
     pub(super) units: Vec<UnitRow>,
     pub(super) units_by_word: PhraseTable<usize>,
+    /// Words that name the unit left of the number: "magnitude 6.4".
+    pub(super) units_before: PhraseTable<usize>,
     pub(super) unit_signs: FxHashMap<Box<str>, usize>,
     /// Unit signs that are words of their own unless they touch the digits.
     pub(super) touching: FxHashSet<Box<str>>,
@@ -186,6 +207,9 @@ pub(super) struct Words {
     pub(super) suffixes: FxHashMap<Box<str>, (u8, SuffixPlace)>,
     pub(super) signs: FxHashMap<char, (u8, u8)>,
     pub(super) before: PhraseTable<Hedge>,
+    /// Hedges in signs, without spaces: ">=", "~".
+    pub(super) signs_before: FxHashMap<Box<str>, Hedge>,
+    pub(super) signs_after: FxHashMap<Box<str>, Hedge>,
     pub(super) after: PhraseTable<Hedge>,
     pub(super) verbs: PhraseTable<Hedge>,
     pub(super) vague: PhraseTable<usize>,

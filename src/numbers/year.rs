@@ -39,10 +39,11 @@ pub(super) fn is_counted(scan: Scan<'_>, at: usize) -> bool {
     let number = unit::Number {
         digits: true,
         scaled: false,
+        compound: false,
     };
     let money = scan
         .before(at, 1)
-        .is_some_and(|before| scan.words.money_signs.contains_key(scan.str(before)));
+        .is_some_and(|before| scan.is_money(before));
     let bound = hedge::before(scan, at, scan.from).is_some_and(|(hedge, _)| {
         use super::quantity::Operator::{About, Exact};
         !matches!(hedge.operator, About | Exact) || scan.is_countable(at + 1)

@@ -68,6 +68,25 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
         self.steps.contains_key(&(0, Atom::Word(word)))
     }
 
+    /// The words that some phrase begins with, in no order.
+    pub fn first_words(&self) -> impl Iterator<Item = WordId> {
+        self.steps.keys().filter_map(|(node, atom)| match atom {
+            Atom::Word(word) if *node == 0 => Some(*word),
+            _ => None,
+        })
+    }
+
+    /// The words that follow `first` in some phrase that begins with it, in no order.
+    pub fn second_words(&self, first: WordId) -> impl Iterator<Item = WordId> {
+        let after = self.steps.get(&(0, Atom::Word(first))).copied();
+        self.steps
+            .keys()
+            .filter_map(move |(node, atom)| match atom {
+                Atom::Word(word) if Some(*node) == after => Some(*word),
+                _ => None,
+            })
+    }
+
     /// The longest phrase that begins at `tokens[at]`.
     pub fn longest_at(&self, tokens: &[Token], text: &str, at: usize) -> Option<PhraseMatch<T>> {
         let mut node = self.step(0, text, tokens.get(at)?)?;

@@ -32,6 +32,8 @@ pub struct Calendar {
     pub until: Vec<String>,
     /// Before a date: later than then.
     pub after: Vec<String>,
+    /// Before a time of day without a colon: "at 2200".
+    pub clock_before: Vec<String>,
     /// After a time of day: "p.m.", "GMT".
     pub day_parts: Vec<String>,
 }

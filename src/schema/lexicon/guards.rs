@@ -26,6 +26,16 @@ pub struct Guards {
     pub phrases: Vec<GuardPhrases>,
     /// "rose from 40 to 60": a change, not a range.
     pub changes: Vec<String>,
+    /// "kilometer 6": a place.
+    pub markers: Vec<String>,
+    /// "call 555 0199".
+    pub phones: Vec<String>,
+    /// Short words that a hyphen joins to a number without making a name of it: "mid-40s".
+    pub prefixes: Vec<String>,
+    /// "he was 34".
+    pub persons: Vec<String>,
+    /// Words before a name that is a place.
+    pub places_before: Vec<String>,
     /// "aged 9".
     pub aged: Vec<String>,
     /// "9 years old".

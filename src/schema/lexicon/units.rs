@@ -31,6 +31,9 @@ pub struct UnitWords {
     /// Words and phrases in lower case, found in any case.
     #[serde(default)]
     pub words: Vec<String>,
+    /// Words left of the number: "magnitude 6.4".
+    #[serde(default)]
+    pub before: Vec<String>,
     /// Signs exactly as written, only after digits.
     #[serde(default)]
     pub signs: Vec<String>,

@@ -10,6 +10,8 @@ use crate::decimal::Decimal;
 pub struct Vague {
     /// What the file is for.
     pub about: String,
+    /// "killing scores": verbs whose object a bare vague word can be.
+    pub governs: Vec<String>,
     /// "dozens", "several", "tens of thousands".
     pub counts: Vec<VagueCount>,
     /// "most of": a part of a base.
@@ -46,7 +48,7 @@ pub enum Before {
     Anything,
     /// A scale word: "few hundred".
     Scale,
-    /// "of", or a counted noun: "scores of people".
+    /// "of", or a counted noun, "scores of people"; or it stands alone as subject or object, "scores have died".
     Of,
 }
 
