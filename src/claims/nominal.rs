@@ -159,6 +159,11 @@ pub(super) fn noun_then_q(
     phrase: VerbPhrase,
     within: Option<usize>,
 ) -> Vec<Candidate> {
+    // "six of the dead were children": the number stands before.
+    let counted = found.start.checked_sub(1).and_then(|at| view.group_at(at));
+    if counted.is_some() && view.is(found.start, Classes::OF) {
+        return Vec::new();
+    }
     let limit = found.end + within.unwrap_or(MAX_NOUN_THEN_Q) + 1;
     let mut path = Path::default();
     for at in found.end..limit.min(view.range.end) {

@@ -47,8 +47,11 @@ pub(super) fn candidates(
         match next {
             Step::Group(index) => {
                 let group = &view.groups[index];
-                if group.tokens.end > phrase.start {
-                    // "four of the kidnapped nuns": the trigger stands within, and describes what is counted.
+                let other = walk.reduced
+                    && group.tokens.end == phrase.start
+                    && !may_count(used, group, view.words.person());
+                if other || group.tokens.end > phrase.start {
+                    // "2,300 houses and 6,100 damaged ones": the participle is of the number it touches. "four of the kidnapped nuns": the trigger stands within, and describes what is counted.
                     break;
                 }
                 at = group.tokens.start;
