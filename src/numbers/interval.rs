@@ -230,6 +230,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table with a row each")]
     fn the_operator_table_holds_at_every_magnitude() {
         use Operator::{About, AtLeast, AtMost, Bare, Exact, MoreThan, Nearly};
         check(

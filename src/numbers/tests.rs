@@ -377,6 +377,10 @@ fn a_doubtful_dot_is_marked() {
 }
 
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one test that asks the clock: how long reading takes"
+)]
 fn reading_is_linear_in_the_length() {
     let heaps = [
         "1234567890",
@@ -402,7 +406,7 @@ fn reading_is_linear_in_the_length() {
         let best = |n_bytes: usize| (0..3).map(|_| time(n_bytes).0).min().unwrap_or_default();
         let (small, large) = (best(5_000), best(40_000));
         // Eight times the text; a quadratic reader takes sixty-four times as long.
-        let bound = small * 30 + std::time::Duration::from_millis(40);
+        let bound = small * 30 + std::time::Duration::from_millis(400);
         assert!(large < bound, "{heap:?}: {small:?} and {large:?}");
     }
 }

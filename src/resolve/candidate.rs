@@ -4,6 +4,9 @@ use super::city::{City, CityName};
 use super::gazetteer::{Gazetteer, KnownPlace};
 use super::spelling::fold;
 
+/// A city this many times larger than the next of its name is meant when nothing says which.
+const LARGER: u32 = 4;
+
 /// A place that a name may mean.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Candidate<'g> {
@@ -42,6 +45,30 @@ pub(super) fn largest<'c, 'g: 'c>(
         Candidate::City(city) => city.thousands,
     };
     candidates.max_by_key(rank).copied()
+}
+
+/// The one that is meant when the article does not say which.
+pub(super) fn usual<'g>(candidates: &[Candidate<'g>]) -> Option<Candidate<'g>> {
+    let first = *candidates.first()?;
+    let rivals = |of: &Candidate<'_>, candidate: &Candidate<'_>| match (of, candidate) {
+        (Candidate::Listed(_, place), Candidate::City(city)) => {
+            place.within.iter().any(|id| id == city.country)
+        }
+        (Candidate::Listed(..), Candidate::Listed(..)) => false,
+        (Candidate::City(one), Candidate::City(other)) => one != other,
+        (Candidate::City(_), Candidate::Listed(..)) => true,
+    };
+    let usual = match first {
+        Candidate::Listed(..) => first,
+        Candidate::City(_) => largest(candidates.iter())?,
+    };
+    let next = candidates
+        .iter()
+        .filter(|candidate| rivals(&usual, candidate))
+        .map(Candidate::thousands)
+        .max()
+        .unwrap_or_default();
+    (next == 0 || usual.thousands() >= LARGER.saturating_mul(next)).then_some(usual)
 }
 
 /// True when a listed place is this city of the table: they share name and region, or country where one lacks a region.

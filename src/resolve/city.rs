@@ -1,4 +1,4 @@
-//! Cities of 15,000 people and more: GeoNames (CC BY 4.0, see `schemas/places/`), as a sorted table inside the program
+//! Cities of 15,000 people and more, of `GeoNames` (CC BY 4.0, see `schemas/places/`), as a sorted table inside the program
 //! that is searched by halving. Nothing of it is read at start-up.
 
 const TABLE: &str = include_str!("../../schemas/places/cities.txt");

@@ -33,7 +33,7 @@ pub(super) struct KnownPlace {
     pub(super) wide: bool,
     /// Places are listed under it: a country, a state.
     pub(super) holds: bool,
-    /// The capital of a country.
+    /// The capital of a country: may stand for its government.
     pub(super) capital: bool,
 }
 
@@ -44,8 +44,6 @@ pub(super) struct Name {
     pub(super) places: Vec<u32>,
     /// Also a common word or a first name.
     pub(super) weak: bool,
-    /// The capital of a country: may stand for its government.
-    pub(super) capital: bool,
     /// Must be written like this: "US".
     exact: Option<String>,
     /// An abbreviation with a full stop: "Ore."
@@ -88,9 +86,6 @@ impl Gazetteer {
                 builder.add(None, &nation.capital, Some(&nation.code), false);
                 if let Some(capital) = builder.gazetteer.places.last_mut() {
                     capital.capital = true;
-                }
-                for name in &nation.capital {
-                    builder.name(name).capital = true;
                 }
             }
         }

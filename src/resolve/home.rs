@@ -45,15 +45,13 @@ pub(super) fn only_holder(atlas: &Atlas<'_>, places: &[PlaceMention]) -> Option<
     let all: Vec<(Option<String>, String)> = places.iter().filter_map(holders).collect();
     let mut states = all.iter().filter_map(|(state, _)| state.as_ref());
     let mut countries = all.iter().map(|(_, country)| country);
-    match states.next() {
-        Some(first) => states.all(|state| state == first).then(|| first.clone()),
-        None => {
-            let first = countries.next()?;
-            countries
-                .all(|country| country == first)
-                .then(|| first.clone())
-        }
+    if let Some(first) = states.next() {
+        return states.all(|state| state == first).then(|| first.clone());
     }
+    let first = countries.next()?;
+    countries
+        .all(|country| country == first)
+        .then(|| first.clone())
 }
 
 fn is_country(id: &str) -> bool {

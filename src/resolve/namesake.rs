@@ -5,16 +5,13 @@ use std::ops::Range;
 
 use super::Resolver;
 use super::atlas::Atlas;
-use super::candidate::{Candidate, is_one, largest};
+use super::candidate::{Candidate, is_one, largest, usual};
 use super::city::CityName;
 use super::gazetteer::KnownPlace;
 use super::mention::{Governed, PlaceMention};
 use super::sighting::{Sightings, key};
 use super::spelling::slug;
 use crate::text::Document;
-
-/// A city this many times larger than the next of its name is meant when nothing says which.
-const LARGER: u32 = 4;
 
 /// A name of a place in the text, not yet told apart.
 #[derive(Debug)]
@@ -54,7 +51,7 @@ impl<'d> Namesakes<'_, 'd> {
                 elsewhere.entry(key).or_insert(holder);
             }
         }
-        let named = self.named();
+        let named = self.named(&keys);
         let mut mentions: Vec<PlaceMention> = Vec::with_capacity(self.found.len());
         let mut chosen: BTreeMap<(&str, Option<&str>), u32> = BTreeMap::new();
         for (at, found) in self.found.iter().enumerate() {
@@ -97,13 +94,18 @@ impl<'d> Namesakes<'_, 'd> {
         places.map(|at| gazetteer.place(*at))
     }
 
-    /// Ids of the places that names of one meaning stand for, with how often each is named.
-    fn named(&self) -> BTreeMap<&'d str, usize> {
+    /// Ids of the places that names of one meaning stand for and of what is around them, with how often each is named.
+    fn named(&self, keys: &[String]) -> BTreeMap<&'d str, usize> {
         let mut named = BTreeMap::new();
-        for listed in self.found.iter().filter_map(|found| found.listed) {
-            let mut places = self.places(listed);
+        for (found, key) in self.found.iter().zip(keys) {
+            let mut places = found.listed.into_iter().flat_map(|name| self.places(name));
             if let (Some(only), None) = (places.next(), places.next()) {
-                *named.entry(only.id.as_str()).or_default() += 1;
+                // "Augusta" speaks for Georgia; "Springfield" speaks for no state.
+                let sole = CityName::find(key).is_none_or(|name| name.cities().count() == 1);
+                let around = only.within.iter().filter(|_| sole);
+                for id in std::iter::once(&only.id).chain(around) {
+                    *named.entry(id.as_str()).or_default() += 1;
+                }
             }
         }
         named
@@ -135,7 +137,7 @@ impl<'d> Namesakes<'_, 'd> {
                 return self.unlisted(atlas, key, Some(holder), &[]);
             }
         }
-        let usual = Self::usual(&candidates);
+        let usual = usual(&candidates);
         let score = |candidate: &Candidate<'_>| {
             Self::score(candidate, first.map(|(_, place)| place), named)
         };
@@ -211,30 +213,6 @@ impl<'d> Namesakes<'_, 'd> {
                 }
             }
         }
-    }
-
-    /// The one that is meant when the article does not say which.
-    fn usual(candidates: &[Candidate<'d>]) -> Option<Candidate<'d>> {
-        let first = *candidates.first()?;
-        let rivals = |of: &Candidate<'_>, candidate: &Candidate<'_>| match (of, candidate) {
-            (Candidate::Listed(_, place), Candidate::City(city)) => {
-                place.within.iter().any(|id| id == city.country)
-            }
-            (Candidate::Listed(..), Candidate::Listed(..)) => false,
-            (Candidate::City(one), Candidate::City(other)) => one != other,
-            (Candidate::City(_), Candidate::Listed(..)) => true,
-        };
-        let usual = match first {
-            Candidate::Listed(..) => first,
-            Candidate::City(_) => largest(candidates.iter())?,
-        };
-        let next = candidates
-            .iter()
-            .filter(|candidate| rivals(&usual, candidate))
-            .map(Candidate::thousands)
-            .max()
-            .unwrap_or_default();
-        (next == 0 || usual.thousands() >= LARGER.saturating_mul(next)).then_some(usual)
     }
 
     fn enter(&self, atlas: &mut Atlas<'d>, candidate: Candidate<'_>, key: &str) -> u32 {

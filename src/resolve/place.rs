@@ -20,7 +20,8 @@ const OWN_REACH: usize = 6;
 /// A place with what contains it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// Stable id from the gazetteer: `gaza-strip`, `PS`, `rafah`.
+    /// Stable id: `gaza-strip`, `PS`, `aurora.colorado`; `~hallowfield` or `~hallowfield.ohio` for a place known by its
+    /// name alone.
     pub id: String,
     /// The name to show.
     pub name: String,

@@ -102,7 +102,10 @@ pub(super) fn is_shielded(
         if adjoins && resolver.classes.is(token, ORGANISATION) && token.kind == TokenKind::Name {
             return true;
         }
-        if known.capital && resolver.classes.is(token, SPEECH) {
+        let mut places = known.places.iter();
+        if resolver.classes.is(token, SPEECH)
+            && places.any(|at| resolver.gazetteer.place(*at).capital)
+        {
             return true;
         }
         if !titled && is_surname(resolver, document, tokens.end, token.kind, word) {
