@@ -3,6 +3,7 @@
 use super::written::Written;
 use crate::decimal::Decimal;
 use crate::text::digit::decimal_digit;
+use crate::text::is_invisible;
 
 /// What a token of digits and separators says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +57,7 @@ pub(super) fn read(text: &str, lone_dot: LoneDot) -> Result<Digits, NoNumber> {
         if let Some(value) = decimal_digit(character) {
             *digits.get_mut(n_digits).ok_or(NoNumber::TooLarge)? = value as u8;
             n_digits += 1;
-        } else {
+        } else if !is_invisible(character) {
             *cuts.get_mut(n_cuts).ok_or(NoNumber::Malformed)? = (n_digits, fold(character));
             n_cuts += 1;
         }

@@ -8,6 +8,7 @@ mod age;
 mod ago;
 mod cardinal;
 mod compile;
+mod compound;
 mod date_table;
 mod day;
 mod digits;

@@ -116,7 +116,14 @@ impl<'a> Sentence<'a> {
         if numeric && let Some((reason, end)) = run::run(scan, at) {
             return Some(Draft::guard(at..end.min(scan.to), reason));
         }
-        let scaled = fraction::fraction_of_scale(scan, at).is_some();
+        if numeric {
+            return share::ratio_or_over(scan, at)
+                .map(|draft| self.hedged(draft))
+                .or_else(|| self.number(at))
+                .or_else(|| Some(Draft::guard(at..at + 1, Reason::Identifier)));
+        }
+        let scaled = row.marks.has(Mark::A) || row.part > 0 || row.cell != Cell::None;
+        let scaled = scaled && fraction::fraction_of_scale(scan, at).is_some();
         self.part_of_unit(at)
             .or_else(|| {
                 if scaled {
@@ -130,7 +137,6 @@ impl<'a> Sentence<'a> {
             .or_else(|| self.number(at))
             .or_else(|| self.vague(at))
             .or_else(|| self.one_length(at))
-            .or_else(|| numeric.then(|| Draft::guard(at..at + 1, Reason::Identifier)))
     }
 
     /// A date or window that begins at `at` and holds a numeral.

@@ -16,16 +16,23 @@ const BASE_REACH: usize = 4;
 
 /// A share in words that begins at `at`, with the token after it; or a fraction that is no figure.
 pub(super) fn read(scan: Scan<'_>, at: usize, floor: usize) -> Option<Draft> {
-    ratio(scan, at)
-        .or_else(|| over(scan, at))
+    ratio_or_over(scan, at)
         .or_else(|| most(scan, at))
         .or_else(|| fraction(scan, at, floor))
 }
 
+/// A share with two numbers that begins at `at`.
+pub(super) fn ratio_or_over(scan: Scan<'_>, at: usize) -> Option<Draft> {
+    ratio(scan, at).or_else(|| over(scan, at))
+}
+
 /// "one in five", "9 out of 10", "2 in 3".
 fn ratio(scan: Scan<'_>, at: usize) -> Option<Draft> {
-    let over = small(scan, at)?;
     let joint = at + 1;
+    if !scan.is(joint, Mark::In) && !scan.is(joint, Mark::Out) {
+        return None;
+    }
+    let over = small(scan, at)?;
     let end = if scan.is(joint, Mark::In) {
         joint + 1
     } else if scan.is(joint, Mark::Out) && scan.is(joint + 1, Mark::Of) {

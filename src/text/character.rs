@@ -19,7 +19,7 @@ pub(super) fn is_apostrophe(character: char) -> bool {
 }
 
 /// Characters without width: soft hyphen, joiners, marks of direction, a stray byte order mark.
-pub(super) fn is_invisible(character: char) -> bool {
+pub(crate) fn is_invisible(character: char) -> bool {
     matches!(
         character,
         '\u{AD}'

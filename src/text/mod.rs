@@ -25,6 +25,7 @@ use sentence::Splitter;
 use token::Tokenizer;
 use zone::{Quotation, zones};
 
+pub(crate) use character::is_invisible;
 pub use phrase::{NameTable, PhraseMatch, PhraseTable};
 pub use vocabulary::{Vocabulary, WordId};
 

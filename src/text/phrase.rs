@@ -13,7 +13,9 @@ use super::{Token, TokenKind, Vocabulary, WordId};
 /// names ([`NameTable`]) so is any one of `-–./,`: "St Louis" finds "St. Louis", "7 October 2023" finds "7 October, 2023".
 #[derive(Clone, Debug)]
 pub struct PhraseTable<T, const OF_NAMES: bool = false> {
-    /// From a node, by the next atom, to the node after it. The root is node 0.
+    /// From the root, which is node 0, by the first word; 0 where no phrase begins with it. Most lookups end here.
+    roots: Vec<u32>,
+    /// From any other node, or from the root by a numeral, to the node after it.
     steps: FxHashMap<(u32, Atom), u32>,
     /// What ends at each node.
     values: Vec<Option<T>>,
@@ -41,6 +43,7 @@ pub struct PhraseMatch<T> {
 impl<T, const OF_NAMES: bool> Default for PhraseTable<T, OF_NAMES> {
     fn default() -> Self {
         Self {
+            roots: Vec::new(),
             steps: FxHashMap::default(),
             values: Vec::new(),
         }
@@ -54,7 +57,12 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
         let mut node = 0;
         each_atom(vocabulary, phrase, &mut |atom| {
             let next = self.values.len().max(1) as u32;
-            node = *self.steps.entry((node, atom)).or_insert(next);
+            let from = node;
+            node = *self.step_mut(node, atom);
+            if node == 0 {
+                node = next;
+                *self.step_mut(from, atom) = next;
+            }
             let n_nodes = self.values.len().max(node as usize + 1);
             self.values.resize(n_nodes, None);
         });
@@ -63,26 +71,38 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
         }
     }
 
-    /// True when some phrase begins with this word.
-    pub fn begins(&self, word: WordId) -> bool {
-        self.steps.contains_key(&(0, Atom::Word(word)))
+    /// The place of the node after `node`, 0 where there is none yet.
+    fn step_mut(&mut self, node: u32, atom: Atom) -> &mut u32 {
+        match atom {
+            Atom::Word(word) if node == 0 => {
+                if self.roots.len() <= word.index() {
+                    self.roots.resize(word.index() + 1, 0);
+                }
+                &mut self.roots[word.index()]
+            }
+            _ => self.steps.entry((node, atom)).or_insert(0),
+        }
     }
 
-    /// The words that some phrase begins with, in no order.
+    /// True when some phrase begins with this word.
+    pub fn begins(&self, word: WordId) -> bool {
+        self.roots.get(word.index()).is_some_and(|node| *node > 0)
+    }
+
+    /// The words that some phrase begins with.
     pub fn first_words(&self) -> impl Iterator<Item = WordId> {
-        self.steps.keys().filter_map(|(node, atom)| match atom {
-            Atom::Word(word) if *node == 0 => Some(*word),
-            _ => None,
-        })
+        let rows = self.roots.iter().enumerate();
+        rows.filter(|(_, node)| **node > 0)
+            .map(|(index, _)| WordId::at(index))
     }
 
     /// The words that follow `first` in some phrase that begins with it, in no order.
     pub fn second_words(&self, first: WordId) -> impl Iterator<Item = WordId> {
-        let after = self.steps.get(&(0, Atom::Word(first))).copied();
+        let after = self.roots.get(first.index()).copied().unwrap_or(0);
         self.steps
             .keys()
             .filter_map(move |(node, atom)| match atom {
-                Atom::Word(word) if Some(*node) == after => Some(*word),
+                Atom::Word(word) if after > 0 && *node == after => Some(*word),
                 _ => None,
             })
     }
@@ -131,6 +151,10 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
             TokenKind::Mark => return None,
             TokenKind::Number => number(token.span.slice(text))?,
             _ if token.word == WordId::UNKNOWN => return None,
+            _ if node == 0 => {
+                let after = self.roots.get(token.word.index()).copied();
+                return after.filter(|node| *node > 0);
+            }
             _ => Atom::Word(token.word),
         };
         self.steps.get(&(node, atom)).copied()

@@ -178,6 +178,7 @@ impl<'a> Tokenizer<'a> {
         while at < end {
             let (class, width) = self.class_at(at, end);
             let inside = class == Class::Digit
+                || class == Class::Invisible && self.is_class(Class::Digit, at + width, end)
                 || (self.char_at(at, end).is_some_and(is_separator)
                     && self.is_class(Class::Digit, at + width, end));
             if !inside {

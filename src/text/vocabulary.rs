@@ -10,6 +10,11 @@ impl WordId {
     /// A word that no rule mentions.
     pub const UNKNOWN: Self = Self(0);
 
+    /// The word at a place in such tables.
+    pub(super) const fn at(index: usize) -> Self {
+        Self(index as u32)
+    }
+
     /// Its place in tables that hold a row per word; `UNKNOWN` is 0.
     pub const fn index(self) -> usize {
         self.0 as usize
