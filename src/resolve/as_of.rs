@@ -99,7 +99,11 @@ fn after_event(event: Option<&Event>) -> Option<AsOf> {
 fn stated(scene: &Scene<'_>, anchor: &Anchor) -> Option<AsOf> {
     mention::within(&scene.moments, anchor.clause.clone())
         .iter()
-        .filter(|moment| !is_beginning(scene, moment) && !is_subordinate(scene, anchor, moment))
+        .filter(|moment| {
+            !is_beginning(scene, moment)
+                && !is_subordinate(scene, anchor, moment)
+                && !is_of_event(scene, moment)
+        })
         .find_map(|moment| {
             let evidence = match moment.kind {
                 MomentKind::Day(_) | MomentKind::MonthDay(..) => AsOfEvidence::Explicit,
@@ -114,6 +118,27 @@ fn stated(scene: &Scene<'_>, anchor: &Anchor) -> Option<AsOf> {
             }
             Some(AsOf { range, evidence })
         })
+}
+
+/// The most words between a day and the event it dates.
+const EVENT_REACH: usize = 3;
+
+/// "Monday's earthquake", "the attack on Saturday": the day of the event, not of the count.
+fn is_of_event(scene: &Scene<'_>, moment: &Moment) -> bool {
+    let incidents = &scene.mentions.incidents;
+    let (start, end) = (moment.tokens.start, moment.tokens.end);
+    let sentence = scene.sentence_of(start);
+    let owns = end < sentence.end && scene.document.token_text(end) == "'s";
+    let owned = mention::within(incidents, end..(end + EVENT_REACH + 1).min(sentence.end));
+    let from = start.saturating_sub(EVENT_REACH).max(sentence.start);
+    let before = mention::within(incidents, from..start).last();
+    let dated = before.is_some_and(|incident| {
+        (incident.tokens.end..start).all(|at| {
+            let word = scene.document.token_text(at);
+            matches!(word, "on" | "of" | "in" | "early" | "late" | "last")
+        })
+    });
+    (owns && !owned.is_empty()) || dated
 }
 
 /// "400 had fled there before it was stormed on May 6": the day of something else.
