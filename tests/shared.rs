@@ -6,6 +6,7 @@
     reason = "a test may fail, and reads what the program reads"
 )]
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -364,7 +365,7 @@ fn every_number_of_the_five_is_accounted_for() {
             .output()
             .expect(REASON);
         let name = file.file_stem().unwrap().to_string_lossy();
-        rows.push_str(&format!("{}\n", &name[..3]));
+        writeln!(rows, "{}", &name[..3]).unwrap();
         for line in String::from_utf8(output.stdout).unwrap().lines() {
             let found: Value = serde_json::from_str(line).unwrap();
             let text = |key: &str| found[key].as_str().unwrap_or_default().to_owned();
@@ -376,13 +377,9 @@ fn every_number_of_the_five_is_accounted_for() {
             let judged = [text("reason"), text("operator")]
                 .into_iter()
                 .find(|word| !word.is_empty());
-            rows.push_str(&format!(
-                "  {} | {} {} {value} {}\n",
-                text("text"),
-                text("kind"),
-                judged.unwrap_or_default(),
-                text("unit")
-            ));
+            let (kind, unit) = (text("kind"), text("unit"));
+            let judged = judged.unwrap_or_default();
+            writeln!(rows, "  {} | {kind} {judged} {value} {unit}", text("text")).unwrap();
         }
     }
     let mut settings = insta::Settings::clone_current();
