@@ -6,6 +6,7 @@
     reason = "a test may fail, and reads what the program reads"
 )]
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -346,4 +347,44 @@ fn every_span_slices_to_the_words_of_its_number() {
             )
         );
     }
+}
+
+#[test]
+#[ignore = "reads ../shared, which a lone clone lacks"]
+fn every_number_of_the_five_is_accounted_for() {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    let mut rows = String::new();
+    for file in files {
+        let output = Command::new(env!("CARGO_BIN_EXE_figcheck"))
+            .args(["inspect", "numbers", "--format", "jsonl"])
+            .arg(&file)
+            .output()
+            .expect(REASON);
+        let name = file.file_stem().unwrap().to_string_lossy();
+        writeln!(rows, "{}", &name[..3]).unwrap();
+        for line in String::from_utf8(output.stdout).unwrap().lines() {
+            let found: Value = serde_json::from_str(line).unwrap();
+            let text = |key: &str| found[key].as_str().unwrap_or_default().to_owned();
+            let value = match (found["number"].as_str(), found["kind"].as_str()) {
+                (Some(number), _) => number.to_owned(),
+                (None, Some("guard")) => String::new(),
+                (None, _) => found["core"].to_string(),
+            };
+            let judged = [text("reason"), text("operator")]
+                .into_iter()
+                .find(|word| !word.is_empty());
+            let (kind, unit) = (text("kind"), text("unit"));
+            let judged = judged.unwrap_or_default();
+            writeln!(rows, "  {} | {kind} {judged} {value} {unit}", text("text")).unwrap();
+        }
+    }
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots/shared");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!("numbers", rows));
 }

@@ -375,10 +375,7 @@ fn a_doubtful_dot_is_marked() {
 }
 
 #[test]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the one test that asks the clock: how long reading takes"
-)]
+#[expect(clippy::disallowed_methods, reason = "the test times what it runs")]
 fn reading_is_linear_in_the_length() {
     let heaps = [
         "1234567890",
