@@ -79,6 +79,7 @@ impl Reading<'_, '_> {
             verb_phrase: self.phrase.start..self.found.end,
             score: score(frame, path, Head::Trigger),
             negated: self.phrase.negated,
+            over: None,
         }
     }
 

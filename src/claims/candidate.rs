@@ -27,6 +27,9 @@ pub(super) struct Candidate {
     pub(super) score: i32,
     /// "not" stands in the verb phrase.
     pub(super) negated: bool,
+    /// Where a participle begins that describes what is counted and stands between it and this trigger: "(children)
+    /// abducted in March were freed".
+    pub(super) over: Option<usize>,
 }
 
 /// What a candidate counts with.
@@ -125,12 +128,19 @@ pub(super) fn candidate(
         verb_phrase: phrase.start..found.end,
         score: score + if used.is_specific { SPECIFIC } else { 0 },
         negated: phrase.negated,
+        over: None,
     }
 }
 
-/// Keeps the best candidate of each number; of equals the earlier trigger, then the earlier type.
+/// Keeps the best candidate of each number; of equals the earlier trigger, then the earlier type. A participle that only
+/// describes the subject of another trigger gives way to it.
 pub(super) fn choose(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.retain(|candidate| candidate.score >= LEAST_SCORE);
+    let overs: Vec<(Target, usize)> = candidates
+        .iter()
+        .filter_map(|it| it.over.map(|over| (it.number, over)))
+        .collect();
+    candidates.retain(|it| !overs.contains(&(it.number, it.words.start)));
     candidates.sort_by_key(|c| {
         (
             c.number,

@@ -95,5 +95,6 @@ fn of(index: usize, used: &Use, found: Match, frame: Frame, path: Path) -> Candi
         verb_phrase: found.start..found.end,
         score: score(frame, path, Head::Trigger),
         negated: false,
+        over: None,
     }
 }

@@ -65,8 +65,8 @@ fn counts(
 ) {
     let phrase = verb_phrase(view, found.start);
     match used.role {
-        // "the release of", "Israel's strike on": after a determiner the plain form is a noun.
-        Role::Verb(Form::Base | Form::Third) if is_determined(view, found) => {}
+        // After a determiner the plain form is a noun.
+        Role::Verb(Form::Base | Form::Third) if view.is_determined(found) => {}
         Role::Verb(Form::Ing) if names_event(view, found) => {}
         Role::Verb(_) => verb(view, found, used, phrase, out),
         Role::Adjective => adjective(view, found, used, phrase, out),
@@ -107,13 +107,7 @@ fn names_event(view: &View<'_>, found: Match) -> bool {
         let mut uses = view.triggers.uses(next).iter();
         next.start == found.end && uses.any(|used| used.role == Role::Noun)
     });
-    modifies || is_determined(view, found) && !of
-}
-
-/// True when a determiner stands right before the trigger.
-fn is_determined(view: &View<'_>, found: Match) -> bool {
-    let before = found.start.checked_sub(1);
-    before.is_some_and(|at| view.is(at, Classes::DETERMINER) && view.group_at(at).is_none())
+    modifies || view.is_determined(found) && !of
 }
 
 /// Subject and object of a verbal trigger, by voice.
@@ -123,7 +117,10 @@ fn verb(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase, out: &mut
     let intransitive = used.frames.has(Frame::Subject);
     let walk = match voice {
         Voice::Passive if passive => Some((Frame::Passive, false)),
-        Voice::Reduced if used.frames.has(Frame::Elliptic) => Some((Frame::Elliptic, true)),
+        // "the soldiers wounded there died": a verb that only has a subject is no participle that describes it.
+        Voice::Reduced if used.frames.has(Frame::Elliptic) && (passive || !intransitive) => {
+            Some((Frame::Elliptic, true))
+        }
         _ if intransitive => Some((Frame::Subject, false)),
         _ => None,
     };

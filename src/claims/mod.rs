@@ -5,6 +5,7 @@
 //! the sentence, and never adds numbers up.
 
 mod amount;
+mod aside;
 mod candidate;
 mod claim;
 mod counted;
@@ -13,6 +14,7 @@ mod duration;
 mod elide;
 mod frames;
 mod group;
+mod joiner;
 mod nominal;
 mod noun_phrase;
 mod object;

@@ -93,7 +93,8 @@ fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step 
     }
     if let Some(found) = view.match_at(at) {
         if is_noun_trigger(view, at) {
-            if has_head && ends_in_plural(view, at) {
+            // "two people wounded there": a participle behind the noun describes it.
+            if has_head && (ends_in_plural(view, at) || view.is(at, Classes::PARTICIPLE)) {
                 return Step::Stop;
             }
             // "shooting victims" are people whatever befell them; "deaths" are counted only as such.

@@ -2,9 +2,9 @@
 
 use crate::schema::Frame;
 
+use super::aside::inclusion_before;
 use super::candidate::{Candidate, Path, candidate, may_count, score};
 use super::group::Head;
-use super::subject::inclusion_before;
 use super::triggers::{Match, Use};
 use super::view::View;
 use super::voice::VerbPhrase;

@@ -6,9 +6,9 @@ use crate::decimal::Decimal;
 use crate::numbers::Kind;
 use crate::schema::Frame;
 
+use super::aside::inclusion_before;
 use super::candidate::{Candidate, Target};
 use super::group::{Group, Head, Number};
-use super::subject::inclusion_before;
 use super::view::View;
 use super::words::Classes;
 

@@ -4,12 +4,13 @@
 use crate::schema::Frame;
 use crate::text::TokenKind;
 
+use super::aside::{aside_start, inclusion_before};
 use super::candidate::{Candidate, Path, Target, candidate, may_count, score};
 use super::group::Head;
 use super::relative::{clause_about, speaks_of_thing};
-use super::triggers::{Match, Use};
+use super::triggers::{Match, Role, Use};
 use super::view::View;
-use super::voice::VerbPhrase;
+use super::voice::{VerbPhrase, Voice, verb_phrase, voice};
 use super::words::Classes;
 
 /// Longest walk from a verb to its subject, in tokens.
@@ -36,6 +37,7 @@ pub(super) fn candidates(
 ) -> Vec<Candidate> {
     let mut out = Vec::new();
     let mut path = Path::default();
+    let mut over = None;
     let limit = if walk.reduced {
         MAX_REDUCED_WALK
     } else {
@@ -63,14 +65,9 @@ pub(super) fn candidates(
                     }
                     let allowed = used.frames.has(shape) || shape == Frame::Relative;
                     if allowed {
-                        out.push(candidate(
-                            used,
-                            found,
-                            index,
-                            shape,
-                            score(shape, path, group.head),
-                            phrase,
-                        ));
+                        let score = score(shape, path, group.head);
+                        let it = candidate(used, found, index, shape, score, phrase);
+                        out.push(Candidate { over, ..it });
                     }
                     path.n_members += 1;
                     match view.joiner_before(at) {
@@ -101,6 +98,13 @@ pub(super) fn candidates(
                 at = to;
             }
             Step::Aside(to) => at = to,
+            Step::Described(_) if !out.is_empty() => break,
+            Step::Described(to) => {
+                // What was walked over belongs to the participle.
+                path = Path::default();
+                over = Some(to);
+                at = to;
+            }
             Step::Preposition(to) => {
                 path.crosses_preposition = true;
                 path.n_words += 1;
@@ -131,6 +135,8 @@ enum Step {
     Comma(usize),
     /// A parenthesis was passed over.
     Aside(usize),
+    /// "(children) abducted in March": a participle that describes the subject was passed over.
+    Described(usize),
     /// A preposition: what stood to its right was no subject.
     Preposition(usize),
     /// Any other word.
@@ -179,6 +185,9 @@ fn step_left(view: &View<'_>, at: usize, left: usize, reduced: bool) -> Option<S
         return Some(Step::Relative(previous));
     }
     if let Some(found) = view.match_at(previous) {
+        if !reduced && describes(view, found) {
+            return Some(Step::Described(found.start));
+        }
         // Another trigger's verb ends the clause; a noun ("in the attack") does not.
         return if view.is_verb_trigger(previous) {
             clause_about(view, at).map(Step::Aside)
@@ -202,6 +211,24 @@ fn step_left(view: &View<'_>, at: usize, left: usize, reduced: bool) -> Option<S
     Some(Step::Word(previous))
 }
 
+/// "(children) abducted (in March were freed)": a participle without auxiliary right behind a noun phrase, and the
+/// predicate still to come.
+fn describes(view: &View<'_>, found: Match) -> bool {
+    let behind_group = found
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| view.group_at(at).is_some());
+    behind_group
+        && view.triggers.uses(found).iter().any(|used| {
+            let phrase = verb_phrase(view, found.start);
+            let describes = match used.role {
+                Role::Verb(_) => used.frames.has(Frame::Passive),
+                role => role == Role::Adjective,
+            };
+            describes && voice(view, found, used, phrase) == Voice::Reduced
+        })
+}
+
 /// True when the group at `start` is the object of a verb right before it.
 fn is_object(view: &View<'_>, start: usize) -> bool {
     start.checked_sub(1).is_some_and(|before| {
@@ -219,64 +246,4 @@ fn looks_past(view: &View<'_>, at: usize) -> bool {
         && view.text(at).len() > 4
         && view.text(at).ends_with("ed")
         && !view.is(at, Classes::PARTICIPLE)
-}
-
-/// The marker before a part: the position of "including" in "including four children", or `None`.
-pub(super) fn inclusion_before(view: &View<'_>, start: usize) -> Option<usize> {
-    let mut at = start;
-    // "including at least", "among them": up to three words may stand between marker and number.
-    for _ in 0..4 {
-        at = at.checked_sub(1).filter(|to| *to >= view.range.start)?;
-        if view.is(at, Classes::INCLUSION) {
-            // "among three journalists killed" names the whole, "among them" a part.
-            let whole = view.is(at, Classes::PREPOSITION)
-                && view.text(at).to_ascii_lowercase().starts_with("among")
-                && !(view.is(at + 1, Classes::PRONOUN) || view.is(at + 1, Classes::RELATIVE));
-            return (!whole).then_some(at);
-        }
-        let between = view.is(at, Classes::PRONOUN)
-            || view.is(at, Classes::DETERMINER)
-            || view.is(at, Classes::RELATIVE)
-            || view.is_adverb(at);
-        if !between {
-            return None;
-        }
-    }
-    None
-}
-
-/// Where an aside begins that ends at the mark `end`: "…, including four children," or "(…)" or "— … —".
-fn aside_start(view: &View<'_>, end: usize) -> Option<usize> {
-    let closing = view.text(end);
-    let opens = |at: usize| match closing {
-        ")" => view.is_mark(at, "("),
-        "]" => view.is_mark(at, "["),
-        "," => view.is_mark(at, ","),
-        _ => view.is_dash(at),
-    };
-    let from = end.saturating_sub(24).max(view.range.start);
-    let start = (from..end).rev().find(|at| opens(*at))?;
-    if closing != "," {
-        return Some(start);
-    }
-    is_aside(view, start + 1).then_some(start)
-}
-
-/// True when what begins at `at` after a comma is an aside and no member of a list.
-fn is_aside(view: &View<'_>, at: usize) -> bool {
-    let marks = Classes::INCLUSION;
-    if view.is(at, marks) || view.is(at, Classes::RELATIVE) || view.is_adverb(at) {
-        return true;
-    }
-    let group_of_them = view.group_at(at).is_some_and(|index| {
-        view.groups[index].of_them
-            || view.groups[index].head == Head::None
-                && view.is(view.groups[index].tokens.end, Classes::OF)
-    });
-    group_of_them
-        || view.is(at, Classes::PREPOSITION)
-        || view.is(at, Classes::SUBORDINATOR)
-        || view.is_guard(at)
-        || view.is(at, Classes::ING)
-        || view.classes(at).any(Classes::FINITE) && !view.is(at, Classes::DETERMINER)
 }

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::numbers::{Kind, Quantity};
+use crate::schema::inflect::Form;
 use crate::text::{Document, Token, TokenKind, WordId};
 
-use super::group::{self, Group, Head};
+use super::group::{self, Group};
 use super::triggers::{Match, Role, Triggers};
 use super::words::{Classes, Words};
 
@@ -153,50 +154,6 @@ impl<'a> View<'a> {
         self.is_adverb(at) && !self.classes(at).any(Classes::OTHER)
     }
 
-    /// Where the word or phrase begins that joins what ends before `end` to what begins there: "and", "as well as", a
-    /// comma, "and the". `None` when nothing joins them.
-    pub(super) fn joiner_before(&self, end: usize) -> Option<usize> {
-        let mut before = end.checked_sub(1).filter(|at| *at >= self.range.start)?;
-        // "51 children 28 women five medics": a list whose commas were lost.
-        let touching = self.group_at(before).is_some_and(|index| {
-            self.groups[index].tokens.end == end && self.groups[index].head != Head::None
-        });
-        if touching && self.group_at(end).is_some() {
-            return Some(end);
-        }
-        while self.is(before, Classes::DETERMINER) && before > self.range.start {
-            before -= 1;
-        }
-        if self.is(before, Classes::CONJUNCTION) {
-            let comma = before.checked_sub(1).filter(|at| self.is_mark(*at, ","));
-            return Some(comma.unwrap_or(before));
-        }
-        if self.is_mark(before, ",") {
-            return Some(before);
-        }
-        let tokens = &self.document.tokens[..=before];
-        (2..=3)
-            .filter_map(|n| (before + 1).checked_sub(n))
-            .filter(|at| *at >= self.range.start)
-            .find(|at| {
-                let found =
-                    self.words
-                        .joiners()
-                        .longest_at(tokens, &self.document.article.text, *at);
-                found.is_some_and(|found| at + found.n_tokens == before + 1)
-            })
-    }
-
-    /// The end of a joining phrase ("as well as") that begins at `at`.
-    pub(super) fn joiner_at(&self, at: usize) -> Option<usize> {
-        let tokens = &self.document.tokens[..self.range.end];
-        let found = self
-            .words
-            .joiners()
-            .longest_at(tokens, &self.document.article.text, at)?;
-        Some(at + found.n_tokens)
-    }
-
     /// The quantity that covers the token at `at`.
     pub(super) fn quantity_at(&self, at: usize) -> Option<usize> {
         let offset = at.checked_sub(self.range.start)?;
@@ -228,14 +185,26 @@ impl<'a> View<'a> {
             .within(tokens, &self.document.article.text, outer)
     }
 
-    /// True when a trigger phrase that is a verb holds token `at`; "attacks" after "Israeli" is none.
+    /// True when a trigger phrase that is a verb holds token `at`; "attacks" after "Israeli" is none, nor "the attack".
     pub(super) fn is_verb_trigger(&self, at: usize) -> bool {
         self.match_at(at).is_some_and(|found| {
             let lone_noun =
                 found.end == found.start + 1 && self.words.noun(self.token(at).word).is_some();
+            let determined = self.is_determined(found);
             let mut uses = self.triggers.uses(found).iter();
-            !lone_noun && uses.any(|used| matches!(used.role, Role::Verb(_)))
+            !lone_noun
+                && uses.any(|used| match used.role {
+                    Role::Verb(Form::Base | Form::Third) => !determined,
+                    Role::Verb(_) => true,
+                    _ => false,
+                })
         })
+    }
+
+    /// True when a determiner stands right before the trigger: "the release of", "Israel's strike on".
+    pub(super) fn is_determined(&self, found: Match) -> bool {
+        let before = found.start.checked_sub(1);
+        before.is_some_and(|at| self.is(at, Classes::DETERMINER) && self.group_at(at).is_none())
     }
 
     /// True when the token at `at` is, or can be, a finite verb, and is no noun.
