@@ -76,14 +76,18 @@ impl Loaded {
     fn add(&mut self, layer: &Files) {
         let mut upper = self.files.clone();
         upper.extend(layer.clone());
-        self.add_lexicon(&upper, layer);
+        // Events need nothing of the rest, and are half of it.
+        let ((), events) = rayon::join(|| self.add_types(&upper, layer), || read_events(layer));
+        for (stem, events) in events {
+            self.add_events(stem, events);
+        }
+    }
+
+    fn add_types(&mut self, upper: &Files, layer: &Files) {
+        self.add_lexicon(upper, layer);
         self.add_parts(layer);
-        for (stem, source) in layer {
-            if names_claim_type(stem) {
-                self.add_type(stem, source);
-            } else if stem.starts_with("events/") {
-                self.add_events(stem, source);
-            }
+        for (stem, source) in layer.iter().filter(|(stem, _)| names_claim_type(stem)) {
+            self.add_type(stem, source);
         }
     }
 
@@ -133,8 +137,8 @@ impl Loaded {
         }
     }
 
-    fn add_events(&mut self, stem: &str, source: &Source) {
-        match event::parse(source) {
+    fn add_events(&mut self, stem: &str, events: Result<Vec<NamedEvent>, Vec<Error>>) {
+        match events {
             Ok(events) => {
                 let ids: BTreeSet<&str> = events.iter().map(|event| event.id.as_str()).collect();
                 for others in self.events.values_mut() {
@@ -145,6 +149,14 @@ impl Loaded {
             Err(errors) => self.errors.extend(errors),
         }
     }
+}
+
+/// The events of each file of a layer, in order of name.
+fn read_events(layer: &Files) -> Vec<(&str, Result<Vec<NamedEvent>, Vec<Error>>)> {
+    let files = layer.iter().filter(|(stem, _)| stem.starts_with("events/"));
+    files
+        .map(|(stem, source)| (stem.as_str(), event::parse(source)))
+        .collect()
 }
 
 /// The file as written, whose `type` must be its stem.

@@ -23,6 +23,11 @@ pub fn expand(pattern: &str) -> Result<Vec<String>, String> {
             "the phrase is longer than {MAX_LENGTH} characters: split it"
         ));
     }
+    let plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b' ' | b'-' | b'\'' | b'.');
+    let single = !pattern.is_empty() && pattern.bytes().all(plain);
+    if single && !pattern.starts_with(' ') && !pattern.ends_with(' ') && !pattern.contains("  ") {
+        return Ok(vec![pattern.to_owned()]);
+    }
     let lower = pattern.to_lowercase().replace('’', "'");
     let mut chars = lower.chars().peekable();
     let written = sequence(&mut chars, 0)?;

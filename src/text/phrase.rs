@@ -1,6 +1,5 @@
 //! Tables of phrases over tokens: the longest phrase that begins at a token, with what it stands for.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -57,14 +56,15 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
         let mut node = 0;
         each_atom(vocabulary, phrase, &mut |atom| {
             let next = self.values.len().max(1) as u32;
-            let from = node;
-            node = *self.step_mut(node, atom);
-            if node == 0 {
-                node = next;
-                *self.step_mut(from, atom) = next;
+            let step = self.step_mut(node, atom);
+            let is_new = *step == 0;
+            if is_new {
+                *step = next;
             }
-            let n_nodes = self.values.len().max(node as usize + 1);
-            self.values.resize(n_nodes, None);
+            node = *step;
+            if is_new {
+                self.values.resize(next as usize + 1, None);
+            }
         });
         if node != 0 {
             self.values[node as usize].get_or_insert(value);
@@ -180,21 +180,35 @@ fn number(digits: &str) -> Option<Atom> {
 /// The atoms of a phrase, as the tokenizer would cut it.
 fn each_atom(vocabulary: &mut Vocabulary, phrase: &str, take: &mut dyn FnMut(Atom)) {
     let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
-    let phrase: Cow<'_, str> = if phrase.bytes().all(plain) {
-        phrase.into()
+    if phrase.bytes().all(plain) {
+        cut(vocabulary, phrase, take);
     } else {
-        phrase.to_lowercase().replace('’', "'").into()
-    };
-    for word in phrase.split([' ', '-', '–', '/']) {
-        word_atoms(vocabulary, word.trim_end_matches(','), take);
+        let lower = phrase.to_lowercase().replace('’', "'");
+        cut(vocabulary, &lower, take);
+    }
+}
+
+/// The atoms of a phrase in lower case. Start-up cuts tens of thousands of them: plain words are found byte by byte.
+fn cut(vocabulary: &mut Vocabulary, phrase: &str, take: &mut dyn FnMut(Atom)) {
+    let separates = |c: char| matches!(c, ' ' | '-' | '–' | '/');
+    let mut rest = phrase;
+    while !rest.is_empty() {
+        let n_plain = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+        let closed = rest.as_bytes().get(n_plain);
+        if n_plain > 0 && matches!(closed, None | Some(b' ' | b'-')) {
+            take(Atom::Word(vocabulary.intern(&rest[..n_plain])));
+            rest = rest.get(n_plain + 1..).unwrap_or_default();
+            continue;
+        }
+        let end = rest.find(separates).unwrap_or(rest.len());
+        word_atoms(vocabulary, rest[..end].trim_end_matches(','), take);
+        let mut after = rest[end..].chars();
+        after.next();
+        rest = after.as_str();
     }
 }
 
 fn word_atoms(vocabulary: &mut Vocabulary, word: &str, take: &mut dyn FnMut(Atom)) {
-    if !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        take(Atom::Word(vocabulary.intern(word)));
-        return;
-    }
     if let Some(owner) = word.strip_suffix("'s") {
         word_atoms(vocabulary, owner, take);
         take(Atom::Word(vocabulary.intern("'s")));
