@@ -360,7 +360,6 @@ mod tests {
     };
 
     #[test]
-    #[expect(clippy::too_many_lines, reason = "a table with a row each")]
     fn the_operator_table_holds_at_every_magnitude() {
         for (operator, [text, core, support, literal]) in TABLE {
             let found = meaning_of(text, operator);

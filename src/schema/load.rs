@@ -137,7 +137,7 @@ impl Loaded {
         }
     }
 
-    fn add_events(&mut self, stem: &str, events: Result<Vec<NamedEvent>, Vec<Error>>) {
+    fn add_events(&mut self, stem: &str, events: ReadEvents) {
         match events {
             Ok(events) => {
                 let ids: BTreeSet<&str> = events.iter().map(|event| event.id.as_str()).collect();
@@ -151,8 +151,11 @@ impl Loaded {
     }
 }
 
+/// What one file of events holds, or every mistake in it.
+type ReadEvents = Result<Vec<NamedEvent>, Vec<Error>>;
+
 /// The events of each file of a layer, in order of name.
-fn read_events(layer: &Files) -> Vec<(&str, Result<Vec<NamedEvent>, Vec<Error>>)> {
+fn read_events(layer: &Files) -> Vec<(&str, ReadEvents)> {
     let files = layer.iter().filter(|(stem, _)| stem.starts_with("events/"));
     files
         .map(|(stem, source)| (stem.as_str(), event::parse(source)))
