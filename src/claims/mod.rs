@@ -101,8 +101,8 @@ impl Extractor {
 
     /// The claims of one sentence, appended to `claims`.
     fn read_sentence(&self, view: &View<'_>, sentence: usize, claims: &mut Vec<Claim>) {
-        let mut candidates = frames::candidates(view, &self.types);
-        candidates.retain(|candidate| self.qualifies(view, candidate));
+        let qualifies = |candidate: &Candidate| self.qualifies(view, candidate);
+        let candidates = frames::candidates(view, &self.types, &qualifies);
         let (held, free) = candidates
             .into_iter()
             .partition(|candidate| self.host(candidate).is_some());
