@@ -86,6 +86,7 @@ impl Extractor {
                     document,
                     &self.words,
                     &self.triggers,
+                    &self.cues,
                     quantities,
                     sentence,
                     from..until,
