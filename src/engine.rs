@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::claims::{self, Claim};
+use crate::claims::{self, Claim, Weighed};
 use crate::ingest::Article;
 use crate::numbers::{self, Quantity};
 use crate::report::Setting;
@@ -66,6 +66,16 @@ impl Engine {
             quantities,
             claims,
         }
+    }
+
+    /// Every way to read the numbers of one sentence of an article that was read, and what became of each.
+    pub fn weigh(&self, reading: &Reading<'_>, sentence: usize) -> Vec<Weighed> {
+        let Reading {
+            document,
+            quantities,
+            ..
+        } = reading;
+        self.extractor.weigh(document, quantities, sentence)
     }
 
     /// Gives the claims of one article their scope. `index` is the article's place among those read.

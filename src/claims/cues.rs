@@ -8,6 +8,7 @@ use crate::text::{Token, Vocabulary, WordId};
 use super::candidate::{Candidate, Target};
 use super::triggers::Use;
 use super::view::View;
+use super::weighed::Outcome;
 
 /// How far behind number and trigger a `then_cue` may end, in tokens.
 const MAX_THEN: usize = 7;
@@ -60,16 +61,21 @@ impl Cues {
         need.is_empty() || need.iter().any(|cue| contains(tokens, cue))
     }
 
-    /// True when the sentence holds a needed cue, if any is needed, and no forbidden one.
-    pub(super) fn allow(&self, view: &View<'_>, candidate: &Candidate) -> bool {
+    /// What the cues of a candidate's trigger have against it; `None` when the sentence holds a needed one, if any is
+    /// needed, and no forbidden one.
+    pub(super) fn refusal(&self, view: &View<'_>, candidate: &Candidate) -> Option<Outcome> {
         let row = &self.rows[candidate.claim_type][candidate.trigger];
         let has = |cues: &[Cue], range: &Range<usize>| {
             let tokens = &view.document.tokens[range.clone()];
             cues.iter().any(|cue| contains(tokens, cue))
         };
-        (row.need.is_empty() || has(&row.need, &view.range))
-            && (row.then.is_empty() || has(&row.then, &after(view, candidate)))
-            && !has(&row.never, &view.range)
+        if !row.need.is_empty() && !has(&row.need, &view.range) {
+            Some(Outcome::CueMissing)
+        } else if !row.then.is_empty() && !has(&row.then, &after(view, candidate)) {
+            Some(Outcome::NothingFollows)
+        } else {
+            has(&row.never, &view.range).then_some(Outcome::CueForbids)
+        }
     }
 }
 

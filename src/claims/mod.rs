@@ -19,6 +19,7 @@ mod nominal;
 mod noun_phrase;
 mod object;
 mod part;
+mod reject;
 mod relative;
 mod stance;
 mod subject;
@@ -27,21 +28,23 @@ mod triggers;
 mod value;
 mod view;
 mod voice;
+mod weighed;
 mod words;
 
 use crate::numbers::Quantity;
 use crate::schema::Schema;
 use crate::schema::claim_type::ClaimType;
-use crate::span::Span;
 use crate::text::{Document, Vocabulary, Zone};
 
 pub use crate::schema::Frame;
 pub use claim::{Certainty, Claim, Modality, Polarity, Trigger};
+pub use weighed::{Outcome, Weighed};
 
 use candidate::{Candidate, Target};
 use counted::{counted, token_span};
 use cues::Cues;
 use group::Number;
+use reject::rejected;
 use stance::Stances;
 use triggers::Triggers;
 use view::View;
@@ -102,13 +105,9 @@ impl Extractor {
 
     /// The claims of one sentence, appended to `claims`.
     fn read_sentence(&self, view: &View<'_>, sentence: usize, claims: &mut Vec<Claim>) {
-        let qualifies = |candidate: &Candidate| self.qualifies(view, candidate);
+        let qualifies = |candidate: &Candidate| self.refusal(view, candidate).is_none();
         let candidates = frames::candidates(view, &self.types, &qualifies);
-        let (held, free) = candidates
-            .into_iter()
-            .partition(|candidate| self.host(candidate).is_some());
-        let mut chosen = candidate::choose(free);
-        let hosted = self.take_hosted(held, &mut chosen);
+        let (chosen, hosted) = self.choose(candidates);
         let (parts, mut links) = part::find(view, &chosen);
         links.extend(hosted);
         let mut made: Vec<(Option<usize>, Option<usize>, Claim)> = Vec::new();
@@ -147,6 +146,16 @@ impl Extractor {
         elide::share_counted(view, &mut claims[base..]);
     }
 
+    /// The best reading of each number, and which of them are parts of which.
+    fn choose(&self, candidates: Vec<Candidate>) -> (Vec<Candidate>, Vec<(usize, usize)>) {
+        let (held, free) = candidates
+            .into_iter()
+            .partition(|candidate| self.host(candidate).is_some());
+        let mut chosen = candidate::choose(free);
+        let hosted = self.take_hosted(held, &mut chosen);
+        (chosen, hosted)
+    }
+
     /// The aspect that a claim before this one must have: "24 of them dead" is of the hostages held.
     fn host(&self, candidate: &Candidate) -> Option<usize> {
         self.types[candidate.claim_type].triggers[candidate.trigger].of
@@ -182,8 +191,9 @@ impl Extractor {
         links
     }
 
-    /// True when the number is of the type's kind and the clause holds the cues the trigger asks for.
-    fn qualifies(&self, view: &View<'_>, candidate: &Candidate) -> bool {
+    /// What stands against a candidate by itself: the number is not of the type's kind, or the clause lacks the cues that
+    /// the trigger asks for.
+    fn refusal(&self, view: &View<'_>, candidate: &Candidate) -> Option<Outcome> {
         let kind = &self.types[candidate.claim_type];
         let takes = match quantity_of(view, candidate) {
             Some(quantity) => value::convert(quantity, kind, candidate.frame).is_some(),
@@ -196,7 +206,11 @@ impl Extractor {
                 Target::Quantity(_) => false,
             },
         };
-        takes && self.cues.allow(view, candidate)
+        if takes {
+            self.cues.refusal(view, candidate)
+        } else {
+            Some(Outcome::NotItsKind)
+        }
     }
 
     /// Makes the claim of a chosen candidate; `None` when a reject pattern of its type matches.
@@ -266,25 +280,4 @@ fn certainty(candidate: &Candidate) -> Certainty {
         55.. => Certainty::Likely,
         _ => Certainty::Possible,
     }
-}
-
-/// True when a reject pattern of the type matches the sentence with the number written as `Q`.
-fn rejected(view: &View<'_>, sentence: usize, quantity: &Quantity, kind: &ClaimType) -> bool {
-    if kind.reject.is_empty() {
-        return false;
-    }
-    let span = view.document.sentences[sentence].span;
-    let text = &view.document.article.text;
-    let before = Span {
-        start: span.start,
-        end: quantity.span.start.max(span.start),
-    }
-    .slice(text);
-    let after = Span {
-        start: quantity.span.end.min(span.end),
-        end: span.end,
-    }
-    .slice(text);
-    let masked = format!("{}Q{}", before.to_lowercase(), after.to_lowercase());
-    kind.reject.iter().any(|pattern| pattern.is_match(&masked))
 }

@@ -3,12 +3,13 @@
 use std::fmt;
 use std::path::Path;
 
-use super::desk::Desk;
+use super::desk::{Desk, Findings};
 use super::exit::Exit;
 use super::settings::Settings;
 use super::streams::Streams;
+use crate::claims::Weighed;
 use crate::ingest::Article;
-use crate::report::{self, Lookup};
+use crate::report::{self, Lookup, Subject};
 
 /// Runs it. A place needs no paths: its own file is read.
 ///
@@ -56,7 +57,8 @@ fn explain_id(
     let input = desk.input(&findings);
     match report::look_up(&input, id) {
         Lookup::Found(subject) => {
-            report::explain(&input, &settings.style, subject, streams)?;
+            let weighed = weighed(&desk, &findings, subject);
+            report::explain(&input, &settings.style, subject, &weighed, streams)?;
             return Ok(desk.exit);
         }
         Lookup::Ambiguous(ids) => {
@@ -68,6 +70,16 @@ fn explain_id(
         )),
     }
     Ok(Exit::Trouble)
+}
+
+/// The readings of a claim's sentence; of a figure none.
+fn weighed(desk: &Desk, findings: &Findings, subject: Subject) -> Vec<Weighed> {
+    let Subject::Claim(claim) = subject else {
+        return Vec::new();
+    };
+    let record = &findings.records[claim];
+    let reading = desk.engine.read(&desk.articles[record.article]);
+    desk.engine.weigh(&reading, record.claim.sentence)
 }
 
 fn explain_place(
@@ -92,12 +104,17 @@ fn explain_place(
     }
     for at in rows {
         let reading = desk.engine.read(&desk.articles[at]);
+        let sentences = 0..reading.document.sentences.len();
+        let weighed: Vec<Weighed> = sentences
+            .flat_map(|sentence| desk.engine.weigh(&reading, sentence))
+            .collect();
         for line in lines(&desk.articles[at], line) {
             report::explain_line(
                 &input,
                 &settings.style,
                 at,
                 &reading.quantities,
+                &weighed,
                 line,
                 streams,
             )?;

@@ -40,6 +40,7 @@ use view::View;
 
 pub use lookup::{Lookup, Subject};
 
+use crate::claims::Weighed;
 use crate::compare::Comparison;
 use crate::ingest::Article;
 use crate::numbers::Quantity;
@@ -253,7 +254,8 @@ pub fn look_up(input: &Input<'_>, id: &str) -> Lookup {
     lookup::look_up(&View::new(input), id)
 }
 
-/// `explain ID`: the sentences, how each number was read, and the tests that led to the verdict.
+/// `explain ID`: the sentences, how each number was read, and the tests that led to the verdict. `weighed` are the
+/// readings of a claim's sentence; none for a figure.
 ///
 /// # Errors
 /// Only those of `out`.
@@ -261,13 +263,15 @@ pub fn explain(
     input: &Input<'_>,
     style: &Style,
     subject: Subject,
+    weighed: &[Weighed],
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    explain::subject(&View::new(input), &style.at_least_narrow(), subject, out)
+    let style = style.at_least_narrow();
+    explain::subject(&View::new(input), &style, subject, weighed, out)
 }
 
 /// `explain FILE:LINE`: every number on that line (from 1) of the article's own text, claim or not, with the reason.
-/// `article` is an index into [`Input::articles`], `quantities` are that article's.
+/// `article` is an index into [`Input::articles`]; `quantities` and `weighed` are all of that article's.
 ///
 /// # Errors
 /// Only those of `out`.
@@ -276,6 +280,7 @@ pub fn explain_line(
     style: &Style,
     article: usize,
     quantities: &[Quantity],
+    weighed: &[Weighed],
     line: usize,
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
@@ -284,6 +289,7 @@ pub fn explain_line(
         &style.at_least_narrow(),
         article,
         quantities,
+        weighed,
         line,
         out,
     )

@@ -83,10 +83,10 @@ fn explanations_of_the_dam() {
     let story = Story::dam();
     let input = story.input();
     snapshot("dam.explain.figure", |out| {
-        explain(&input, &WIDE, Subject::Figure(0), out)
+        explain(&input, &WIDE, Subject::Figure(0), &[], out)
     });
     snapshot("dam.explain.claim", |out| {
-        explain(&input, &NARROW, Subject::Claim(1), out)
+        explain(&input, &NARROW, Subject::Claim(1), &[], out)
     });
 }
 
@@ -103,8 +103,8 @@ fn numbers_of_a_line_are_all_accounted_for() {
     let guards = fixture::quantity(at("guards"), Kind::Cardinal, None, fixture::exact(2));
     let quantities = [block, dozens, guards];
     snapshot("dam.explain.line", |out| {
-        explain_line(&story.input(), &WIDE, 2, &quantities, 2, out)?;
-        explain_line(&story.input(), &WIDE, 2, &quantities, 1, out)
+        explain_line(&story.input(), &WIDE, 2, &quantities, &[], 2, out)?;
+        explain_line(&story.input(), &WIDE, 2, &quantities, &[], 1, out)
     });
     let document = Document {
         article: &story.articles[2],
@@ -203,7 +203,7 @@ proptest::proptest! {
         let texts = [
             written(|out| table(&input, &style, Singles::List, out)),
             written(|out| claims_table(&input, &style, out)),
-            written(|out| explain(&input, &style, Subject::Figure(0), out)),
+            written(|out| explain(&input, &style, Subject::Figure(0), &[], out)),
         ];
         for text in &texts {
             proptest::prop_assert!(!text.contains(|c: char| c.is_control() && c != '\n'), "{text:?}");

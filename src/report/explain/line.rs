@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::{labelled, sentence};
+use super::{labelled, sentence, weighed};
+use crate::claims::Weighed;
 use crate::ingest::Field;
 use crate::numbers::Quantity;
 use crate::report::excerpt::{Excerpt, Reach};
@@ -16,6 +17,7 @@ pub(crate) fn write(
     style: &Style,
     article: usize,
     quantities: &[Quantity],
+    weighed: &[Weighed],
     line: usize,
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
@@ -30,7 +32,7 @@ pub(crate) fn write(
             out.write_char('\n')?;
         }
         n_found += 1;
-        explain_quantity(view, style, article, quantity, out)?;
+        explain_quantity(view, style, article, quantity, weighed, out)?;
     }
     if n_found == 0 {
         writeln!(out, "{name}:{line} has no numbers.")?;
@@ -43,11 +45,12 @@ fn explain_quantity(
     style: &Style,
     article: usize,
     quantity: &Quantity,
+    weighed: &[Weighed],
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
     let claims = view.claims_at(article, quantity.span);
     for &claim in &claims {
-        super::subject(view, style, Subject::Claim(claim), out)?;
+        super::subject(view, style, Subject::Claim(claim), weighed, out)?;
     }
     if !claims.is_empty() {
         return Ok(());
@@ -87,7 +90,8 @@ fn explain_quantity(
         "rule",
         &format!("{}, {}", inspect::kind(quantity), quantity.rule),
         out,
-    )
+    )?;
+    weighed::write(view, style, article, weighed, quantity.span, out)
 }
 
 /// The line of `text` that holds `span`.

@@ -3,12 +3,14 @@
 mod claim;
 mod ladder;
 pub(crate) mod line;
+mod weighed;
 
 use std::fmt;
 
 use super::excerpt::Excerpt;
 use super::view::View;
 use super::{Style, Subject, caveat, header, paint, reading, sanitise, words, wrap};
+use crate::claims::Weighed;
 use crate::compare::{Figure, Pair};
 
 /// Columns that the words before an explanation take.
@@ -16,17 +18,21 @@ const LABEL: usize = 13;
 /// Pairs explained; the rest is counted.
 const SHOWN: usize = 10;
 
-/// Explains a figure, or a claim and the figure it is part of.
+/// Explains a figure, or a claim and the figure it is part of. `weighed` are the readings of the claim's sentence.
 pub(crate) fn subject(
     view: &View<'_>,
     style: &Style,
     subject: Subject,
+    weighed: &[Weighed],
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
     match subject {
         Subject::Figure(figure) => explain_figure(view, style, view.figure(figure), out),
         Subject::Claim(claim) => {
             claim::write(view, style, claim, out)?;
+            let record = view.record(claim);
+            let span = record.claim.quantity.span;
+            weighed::write(view, style, record.article, weighed, span, out)?;
             let figures = &view.input.comparison.figures;
             let of = figures.iter().find(|figure| carries(figure, claim));
             of.map_or(Ok(()), |figure| {
