@@ -48,7 +48,7 @@ use reject::rejected;
 use stance::Stances;
 use triggers::Triggers;
 use view::View;
-use words::Words;
+use words::{Classes, Words};
 
 /// Finds claims by the schema's triggers.
 #[derive(Debug)]
@@ -206,10 +206,12 @@ impl Extractor {
                 Target::Quantity(_) => false,
             },
         };
-        if takes {
-            self.cues.refusal(view, candidate)
-        } else {
+        if !takes {
             Some(Outcome::NotItsKind)
+        } else if is_spared(view, candidate) {
+            Some(Outcome::Spared)
+        } else {
+            self.cues.refusal(view, candidate)
         }
     }
 
@@ -271,6 +273,17 @@ fn quantity_of<'v>(view: &View<'v>, candidate: &Candidate) -> Option<&'v Quantit
             Number::One => None,
         },
     }
+}
+
+/// "Two others were not hurt", "the other two were not seriously hurt": not of those counted, but no denial either.
+fn is_spared(view: &View<'_>, candidate: &Candidate) -> bool {
+    let Target::Group(group) = candidate.number else {
+        return false;
+    };
+    let tokens = &view.groups[group].tokens;
+    let behind = candidate.verb_phrase.start >= tokens.end;
+    let around = tokens.start.saturating_sub(1)..tokens.end + 1;
+    candidate.negated && behind && around.into_iter().any(|at| view.is(at, Classes::OTHER))
 }
 
 /// How sure the reading is, by its score.

@@ -54,6 +54,8 @@ pub enum Outcome {
     NotItsKind,
     /// It stands only beside a claim of another aspect, and there is none before it.
     NoHost,
+    /// The verb is negated, and those counted are the ones whom nothing befell: "two others were not hurt".
+    Spared,
     /// A `reject` pattern of the type matches the sentence.
     Rejected,
 }
@@ -71,6 +73,7 @@ impl Outcome {
             Self::CueForbids => "a word of the sentence forbids it",
             Self::NotItsKind => "the number is not of its kind",
             Self::NoHost => "there is no count that it is part of",
+            Self::Spared => "it counts those whom nothing befell",
             Self::Rejected => "a reject pattern of the type matches",
         }
     }

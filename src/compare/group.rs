@@ -42,7 +42,13 @@ pub(super) fn groups(nodes: &[Node], catalog: &Catalog<'_>, schema: &Schema) -> 
         .collect();
     links.sort_by_key(|link| (link.fill, std::cmp::Reverse(link.score), link.a, link.b));
     let mut forest = Forest::new(nodes, catalog, schema);
-    for level in [Fill::Nothing, Fill::Who, Fill::Place, Fill::Event] {
+    for level in [
+        Fill::Nothing,
+        Fill::Kind,
+        Fill::Who,
+        Fill::Place,
+        Fill::Event,
+    ] {
         let links: Vec<&Link> = links.iter().filter(|link| link.fill == level).collect();
         match level {
             Fill::Nothing => links.iter().for_each(|link| forest.unite(link.a, link.b)),
@@ -163,6 +169,7 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
             let profile = &self.nodes[*at].profile;
             match fill {
                 Fill::Nothing => true,
+                Fill::Kind => profile.role.is_some() || profile.age_sex.is_some(),
                 Fill::Who => profile.nationality.is_some() || profile.person.is_some(),
                 Fill::Place => profile.place.is_some(),
                 Fill::Event => matches!(profile.anchor, Anchor::Event(_)),

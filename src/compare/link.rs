@@ -16,6 +16,8 @@ use super::time;
 pub(super) enum Fill {
     /// Nothing: both state the same, or both state nothing.
     Nothing,
+    /// A role or an age of those counted, who are as many on both sides.
+    Kind,
     /// The counted group.
     Who,
     /// The place.
@@ -45,9 +47,6 @@ fn separate(p: &Profile, q: &Profile) -> bool {
         || p.part != q.part
         || p.member != q.member
         || p.share != q.share
-        // A role or an age that only one side names makes it a part of the other.
-        || p.role != q.role
-        || p.age_sex != q.age_sex
 }
 
 /// A nationality that one side leaves out: "1,139 Israelis" and "1,200 deaths".
@@ -58,7 +57,19 @@ fn who(a: &Node, b: &Node, schema: &Schema) -> Option<Fill> {
         _ => Fill::Nothing,
     };
     let group = group(a, b, schema)?;
-    Some(person.max(group))
+    Some(person.max(group).max(kind_of_people(a, b)?))
+}
+
+/// A role or an age that only one side names makes it a part of the other, unless the part is as many as the whole: "two
+/// dead" and "two women died".
+fn kind_of_people(a: &Node, b: &Node) -> Option<Fill> {
+    let stated = |node: &Node| (node.profile.role, node.profile.age_sex);
+    if stated(a) == stated(b) {
+        return Some(Fill::Nothing);
+    }
+    let one_is_silent = [a, b].iter().any(|node| stated(node) == (None, None));
+    let equal = matches!((&a.numbers[..], &b.numbers[..]), ([one], [other]) if one == other);
+    (one_is_silent && equal).then_some(Fill::Kind)
 }
 
 fn group(a: &Node, b: &Node, schema: &Schema) -> Option<Fill> {
