@@ -10,12 +10,14 @@ mod group;
 mod growth;
 mod link;
 mod name;
+mod names;
 mod node;
 mod pairing;
 mod profile;
 mod related;
 mod roll;
 mod rounding;
+mod story;
 mod tags;
 mod time;
 mod variant;
@@ -228,7 +230,13 @@ impl Comparison {
 /// Groups the records of all articles into figures and judges them. The result does not depend on the order of
 /// articles or records. Records of a claim type that the schema does not have are left out.
 pub fn compare(articles: &[Article], records: &[Record], schema: &Schema) -> Comparison {
-    let roll = Roll::new(articles, records, schema);
+    let adopted = story::adopted(articles, records, schema);
+    let known: Vec<&Record> = records
+        .iter()
+        .enumerate()
+        .map(|(at, record)| adopted.get(&at).unwrap_or(record))
+        .collect();
+    let roll = Roll::new(articles, &known, schema);
     let catalog = Catalog::new(&roll.records);
     let nodes = node::nodes(&roll, schema, &catalog);
     let desk = Desk {

@@ -29,13 +29,13 @@ pub(super) struct Roll<'a> {
 
 impl<'a> Roll<'a> {
     /// Puts the records in order. Records of a type that the schema lacks are left out.
-    pub(super) fn new(articles: &'a [Article], records: &'a [Record], schema: &Schema) -> Self {
+    pub(super) fn new(articles: &'a [Article], records: &[&'a Record], schema: &Schema) -> Self {
         let name = |r: &'a Record| articles.get(r.article).map_or("", |a| a.id.as_str());
         let mut given: Vec<usize> = (0..records.len())
             .filter(|at| records[*at].claim.claim_type < schema.types.len())
             .collect();
         given.sort_by_cached_key(|at| {
-            let record = &records[*at];
+            let record = records[*at];
             (
                 name(record),
                 record.article,
@@ -44,7 +44,7 @@ impl<'a> Roll<'a> {
                 record.id.as_str(),
             )
         });
-        let records: Vec<&Record> = given.iter().map(|at| &records[*at]).collect();
+        let records: Vec<&Record> = given.iter().map(|at| records[*at]).collect();
         let mut roll = Self {
             article: ranks(&records),
             whole: vec![None; records.len()],

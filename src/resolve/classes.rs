@@ -48,6 +48,8 @@ pub(super) const NO_PLACE: Class = 1 << 18;
 pub(super) const JOINT: Class = 1 << 19;
 /// "it": capitalised at the head of a sentence, and no name.
 pub(super) const PRONOUN: Class = 1 << 20;
+/// "arraigned": what follows an event, on a day of its own.
+pub(super) const AFTERMATH: Class = 1 << 21;
 /// Any verb of saying.
 pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
 
@@ -68,6 +70,7 @@ impl Classes {
             (REGION, &incidents.region_words),
             (ORGANISATION, &incidents.organisation_words),
             (TITLE, &incidents.titles),
+            (AFTERMATH, &incidents.aftermath),
             (RELATIVE, &incidents.relatives),
             (BREAK, &incidents.breaks),
             (SPEAKER, &lexicon.speech.speakers),

@@ -49,6 +49,7 @@ pub use as_of::{AsOf, AsOfEvidence, forget_inferred};
 pub use event::Event;
 pub use place::Place;
 pub use source::{Source, Stance};
+pub(crate) use unnamed::same_kind;
 pub use who::{Facets, Relation, Who};
 
 use anchor::Anchor;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::atlas::Atlas;
-use super::classes::SPEECH;
+use super::classes::{AFTERMATH, SPEECH};
 use super::gazetteer::KnownPlace;
 use super::home;
 use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
@@ -13,6 +13,8 @@ use crate::calendar::{Date, DateRange};
 use crate::schema::NamedEvent;
 use crate::text::{Document, Zone};
 
+/// The most words between what follows an event and its day: "appeared in court in Fulton County on Friday".
+const AFTERMATH_REACH: usize = 8;
 /// The most words between a verb of saying and its day: "said in a statement on Tuesday".
 const SAID_REACH: usize = 5;
 /// Body sentences that, with the headline, tell the article's main event.
@@ -218,24 +220,28 @@ impl<'d> Scene<'d> {
     }
 }
 
-/// "said on Tuesday", "on Tuesday announced": a day beside a verb of saying, with no event between them.
+/// "said on Tuesday", "on Tuesday announced", "arraigned in court on Friday": a day beside a verb of saying, or of what
+/// follows an event, with no event between them.
 fn is_of_speech(
     resolver: &Resolver,
     document: &Document<'_>,
     mentions: &Mentions,
     day: &Range<usize>,
 ) -> bool {
-    let says = |at: usize| {
+    let is = |at: usize, class| {
         let token = document.tokens.get(at);
-        token.is_some_and(|token| resolver.classes.is(token, SPEECH))
+        token.is_some_and(|token| resolver.classes.is(token, class))
     };
     if day.end < document.tokens.len() && document.token_text(day.end) == "'s" {
         return false;
     }
-    let from = day.start.saturating_sub(SAID_REACH);
-    let said = (from..day.start).rev().find(|at| says(*at));
-    let between = said.map(|said| mention::within(&mentions.incidents, said..day.start));
-    between.is_some_and(<[Mention]>::is_empty) || says(day.end)
+    let beside = |class, reach: usize| {
+        let from = day.start.saturating_sub(reach);
+        let word = (from..day.start).rev().find(|at| is(*at, class));
+        let between = word.map(|word| mention::within(&mentions.incidents, word..day.start));
+        between.is_some_and(<[Mention]>::is_empty) || is(day.end, class)
+    };
+    beside(SPEECH, SAID_REACH) || beside(AFTERMATH, AFTERMATH_REACH)
 }
 
 /// The date of a dateline: a full date in the first sentence, followed by a dash.

@@ -59,7 +59,7 @@ pub(super) fn discovered(
 }
 
 /// "the attack" may point back to a strike, a shooting or any other violence.
-pub(super) fn same_kind(main: &str, kind: &str) -> bool {
+pub(crate) fn same_kind(main: &str, kind: &str) -> bool {
     const VIOLENCE: [&str; 8] = [
         "attack",
         "strike",

@@ -20,6 +20,8 @@ pub struct Incidents {
     pub organisation_words: Vec<String>,
     /// Words that make a place name after them a person's: "Ms."
     pub titles: Vec<String>,
+    /// What follows an event, at court, in hospital or in print, and has days of its own: "charged".
+    pub aftermath: Vec<String>,
     /// Cues that a sentence speaks of an earlier event than the article's own.
     pub background: Vec<String>,
     /// Phrases that refer back to a place: "both towns".
