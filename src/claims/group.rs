@@ -108,7 +108,10 @@ fn is_age(view: &View<'_>, index: usize) -> bool {
             .checked_sub(1)
             .and_then(|at| view.quantity_at(at))
             .is_some_and(|other| view.quantities[other].kind == Kind::Age);
-    let of_two = view.is(before, Classes::ARTICLE) && view.is(after, Classes::CONJUNCTION);
+    // "Clarence and Shauna Washington, both 35, and"
+    let each = matches!(view.text(before), "both" | "each") && tokens.start > view.range.start;
+    let of_two = each && view.is_any_mark(after)
+        || view.is(before, Classes::ARTICLE) && view.is(after, Classes::CONJUNCTION);
     if young && (of_two || with_age && view.is_any_mark(after)) {
         return true;
     }

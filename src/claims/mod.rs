@@ -16,6 +16,7 @@ mod frames;
 mod group;
 mod joiner;
 mod nominal;
+mod note;
 mod noun_phrase;
 mod object;
 mod part;
@@ -38,6 +39,7 @@ use crate::text::{Document, Vocabulary, Zone};
 
 pub use crate::schema::Frame;
 pub use claim::{Certainty, Claim, Modality, Polarity, Trigger};
+pub(crate) use value::SINGULAR;
 pub use weighed::{Outcome, Weighed};
 
 use candidate::{Candidate, Target};
@@ -253,11 +255,7 @@ impl Extractor {
             modality: stance.modality,
             part_of: None,
             certainty: certainty(candidate),
-            notes: if stance.earlier {
-                vec!["earlier-report"]
-            } else {
-                Vec::new()
-            },
+            notes: note::notes(view, candidate, stance, rule.some),
             clause,
             quantity,
         })

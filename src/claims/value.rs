@@ -28,6 +28,9 @@ pub(super) fn convert(quantity: &Quantity, kind: &ClaimType, frame: Frame) -> Op
     (quantity.kind == Kind::Share || !whole && in_range(&value, kind)).then_some(value)
 }
 
+/// The rule that reads one person where no number is written.
+pub(crate) const SINGULAR: &str = "singular noun";
+
 /// One person, as "a policeman" says.
 pub(super) fn one(span: Span, tokens: std::ops::Range<usize>, sentence: usize) -> Quantity {
     let point = Interval::point(Decimal::ONE);
@@ -49,7 +52,7 @@ pub(super) fn one(span: Span, tokens: std::ops::Range<usize>, sentence: usize) -
             share_of: None,
         },
         unit: None,
-        rule: "singular noun",
+        rule: SINGULAR,
     }
 }
 

@@ -169,7 +169,7 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
             let profile = &self.nodes[*at].profile;
             match fill {
                 Fill::Nothing => true,
-                Fill::Kind => profile.role.is_some() || profile.age_sex.is_some(),
+                Fill::Kind => profile.role.is_some() || profile.age_sex.is_some() || profile.part,
                 Fill::Who => profile.nationality.is_some() || profile.person.is_some(),
                 Fill::Place => profile.place.is_some(),
                 Fill::Event => matches!(profile.anchor, Anchor::Event(_)),

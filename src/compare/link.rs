@@ -44,7 +44,6 @@ fn separate(p: &Profile, q: &Profile) -> bool {
         || p.aspect != q.aspect
         || p.modality != q.modality
         || p.basis != q.basis
-        || p.part != q.part
         || p.member != q.member
         || p.share != q.share
 }
@@ -60,14 +59,15 @@ fn who(a: &Node, b: &Node, schema: &Schema) -> Option<Fill> {
     Some(person.max(group).max(kind_of_people(a, b)?))
 }
 
-/// A role or an age that only one side names makes it a part of the other, unless the part is as many as the whole: "two
-/// dead" and "two women died".
+/// A role or an age that only one side names makes it a part of the other, and so do words that count some of a group;
+/// unless the part is as many as the whole: "two dead" and "two women died".
 fn kind_of_people(a: &Node, b: &Node) -> Option<Fill> {
     let stated = |node: &Node| (node.profile.role, node.profile.age_sex);
-    if stated(a) == stated(b) {
+    if stated(a) == stated(b) && a.profile.part == b.profile.part {
         return Some(Fill::Nothing);
     }
-    let one_is_silent = [a, b].iter().any(|node| stated(node) == (None, None));
+    let one_is_silent =
+        stated(a) == stated(b) || [a, b].iter().any(|node| stated(node) == (None, None));
     let equal = matches!((&a.numbers[..], &b.numbers[..]), ([one], [other]) if one == other);
     (one_is_silent && equal).then_some(Fill::Kind)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::claims::SINGULAR;
 use crate::decimal::Decimal;
 use crate::resolve::{Evidence, Record};
 use crate::schema::Schema;
@@ -93,7 +94,8 @@ fn profile_of(roll: &Roll<'_>, schema: &Schema, catalog: &Catalog<'_>, seat: Sea
             text: roll.text(seat),
             who: roll.who(seat),
             parties: parties(schema, record),
-            part: whole.is_some_and(|whole| !narrower(record, whole)),
+            part: whole.is_some_and(|whole| !narrower(record, whole))
+                || counts_some(roll, schema, seat),
             member: roll.member[seat].clone(),
         },
     )
@@ -106,6 +108,34 @@ fn parties<'s>(schema: &'s Schema, record: &Record) -> &'s [String] {
         .events
         .binary_search_by(|event| event.id.as_str().cmp(id))
         .map_or(&[], |at| &schema.events[at].parties)
+}
+
+/// The most sentences between a count and the "others" that it leaves out.
+const BESIDE: usize = 2;
+
+/// True when the words count some of those whom another count may be of: one person without a number, "two of the
+/// victims", and "three others" after a count of the same or of what the type
+/// includes.
+fn counts_some(roll: &Roll<'_>, schema: &Schema, seat: Seat) -> bool {
+    let record = roll.records[seat];
+    let claim = &record.claim;
+    let noted = |note: &str| claim.notes.contains(&note);
+    let includes = &schema.types[claim.claim_type].includes;
+    let beside = || {
+        let before = seat.checked_sub(1).map(|at| (at, roll.records[at]));
+        before.is_some_and(|(at, before)| {
+            roll.article[at] == roll.article[seat]
+                && (before.claim.claim_type == claim.claim_type
+                    && before.claim.aspect == claim.aspect
+                    || includes.contains(&schema.types[before.claim.claim_type].name))
+                && claim.sentence - before.claim.sentence.min(claim.sentence) <= BESIDE
+        })
+    };
+    claim.quantity.rule == SINGULAR
+        || ["of-a-group", "some-of-those", "and-others"]
+            .into_iter()
+            .any(noted)
+        || noted("others") && beside()
 }
 
 /// True when the part's own words tell it from the whole: "including four children".

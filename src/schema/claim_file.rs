@@ -31,6 +31,8 @@ pub struct ClaimFile {
     pub counted: Option<Vec<String>>,
     /// Roles and ages that everyone counted has, so that naming them names no part.
     pub everyone: Option<Vec<String>>,
+    /// Other types whose people this one counts too: those killed among those shot.
+    pub includes: Option<Vec<String>>,
     /// Words that name the type; those of the extended file come after.
     pub triggers: Vec<TriggerFile>,
     /// Figures that the type keeps apart.
@@ -87,6 +89,8 @@ pub struct TriggerFile {
     pub need_cue: Vec<String>,
     /// Phrases of which one must follow number and trigger.
     pub then_cue: Vec<String>,
+    /// It counts some of those whom the type counts: the ones in one hospital, the ones in danger.
+    pub some: bool,
     /// Phrases of which none may stand in the clause.
     pub never_cue: Vec<String>,
     /// Most tokens between number and trigger.
@@ -192,6 +196,7 @@ impl ClaimFile {
             value: self.value.over(parent.value),
             counted: self.counted.or(parent.counted),
             everyone: self.everyone.or(parent.everyone),
+            includes: self.includes.or(parent.includes),
             triggers: self.triggers.into_iter().chain(inherited).collect(),
             aspects: self.aspects.or(parent.aspects),
             basis: [self.basis, parent.basis].concat(),

@@ -24,6 +24,8 @@ pub struct ClaimType {
     pub counted: Vec<String>,
     /// Roles and ages that everyone counted has: "251 hostages" taken are no part of those taken.
     pub everyone: Vec<String>,
+    /// Other types, by name, whose people this one counts too: "five others were shot" leaves out those killed.
+    pub includes: Vec<String>,
     /// Words that name the type.
     pub triggers: Vec<Trigger>,
     /// Never compared with each other: taken, held, released, dead.
@@ -98,6 +100,8 @@ pub struct Trigger {
     /// Phrases of which one must follow number and trigger within a few words: "took 12 villagers *hostage*"; empty: none
     /// needed.
     pub then_cue: Vec<String>,
+    /// It counts some of those whom the type counts: of the injured, the ones in one hospital or in danger.
+    pub some: bool,
     /// Phrases of which none may stand in the clause.
     pub never_cue: Vec<String>,
     /// Most tokens between number and trigger; `None`: the frame's own limit.

@@ -57,6 +57,7 @@ impl Check<'_> {
             value: self.value(file.value),
             counted: self.noun_classes(file.counted.unwrap_or_default(), &["counted"]),
             everyone: self.noun_classes(file.everyone.unwrap_or_default(), &["everyone"]),
+            includes: file.includes.unwrap_or_default(),
             triggers: self.triggers(file.triggers, &aspects),
             basis: self.basis(file.basis),
             reject: self.reject(&file.reject),

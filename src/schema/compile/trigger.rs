@@ -47,6 +47,7 @@ impl Check<'_> {
             words,
             need_cue: self.phrases(&file.need_cue, &path),
             then_cue: self.phrases(&file.then_cue, &path),
+            some: file.some,
             never_cue: self.phrases(&file.never_cue, &path),
             within: file.within,
             aspect: self.named_aspect(file.aspect, aspects, &path),

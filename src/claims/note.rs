@@ -1,0 +1,67 @@
+//! What else the words say of a count, for those who compare it: earlier, of a known group, beside others.
+
+use super::candidate::{Candidate, Target};
+use super::group::Number;
+use super::stance::Stance;
+use super::view::View;
+use super::words::Classes;
+use crate::numbers::Kind;
+
+/// The notes of a claim, in this order. `is_some`: its trigger counts some of those whom its type counts.
+pub(super) fn notes(
+    view: &View<'_>,
+    candidate: &Candidate,
+    stance: Stance,
+    is_some: bool,
+) -> Vec<&'static str> {
+    let group = match candidate.number {
+        Target::Group(index) => Some(index),
+        Target::Quantity(_) => None,
+    };
+    [
+        ("earlier-report", stance.earlier),
+        ("of-a-group", group.is_some_and(|at| is_of_group(view, at))),
+        ("some-of-those", is_some),
+        ("others", group.is_some_and(|at| is_beside(view, at))),
+        ("and-others", group.is_some_and(|at| is_joined(view, at))),
+    ]
+    .into_iter()
+    .filter_map(|(note, holds)| holds.then_some(note))
+    .collect()
+}
+
+/// "Two of the victims", "none of them": some of a group that is spoken of already.
+fn is_of_group(view: &View<'_>, group: usize) -> bool {
+    let group = &view.groups[group];
+    let end = match group.number {
+        // "Most of its 2.3 million people" says of itself what it is a share of.
+        Number::Read(index) if view.quantities[index].kind == Kind::Share => return false,
+        Number::Read(index) => view.quantities[index].tokens.end,
+        Number::One => group.tokens.start + 1,
+    };
+    group.of_them
+        || view.is(end, Classes::OF)
+            && (view.is(end + 1, Classes::DETERMINER)
+                || view.is(end + 1, Classes::PRONOUN)
+                || view.quantity_at(end + 1).is_some())
+}
+
+/// "Three others", "eight other victims": without those who were spoken of before.
+fn is_beside(view: &View<'_>, group: usize) -> bool {
+    let tokens = view.groups[group].tokens.clone();
+    (tokens.start..tokens.end + 1).any(|at| view.is(at, Classes::OTHER))
+}
+
+/// "A passer-by, two others (killed)", "the driver and three others": joined to one who is not counted with them.
+fn is_joined(view: &View<'_>, group: usize) -> bool {
+    let start = view.groups[group].tokens.start;
+    let before = view.joiner_before(start).and_then(|at| at.checked_sub(1));
+    is_beside(view, group)
+        && before.is_some_and(|at| {
+            view.range.contains(&at)
+                && view.match_at(at).is_none()
+                && !view.is_any_mark(at)
+                && !view.is_finite_verb(at)
+                && !view.is_adverb(at)
+        })
+}
