@@ -19,6 +19,7 @@ pub use claim::Claim;
 pub use figure::{Figure, Related};
 
 pub(crate) use name::{evidence, kind, reason, zone};
+pub(crate) use value::exact;
 
 /// The version of the published types.
 pub const SCHEMA_VERSION: &str = "1.0";
