@@ -194,6 +194,30 @@ mod tests {
     }
 
     #[test]
+    fn right_to_left_words_keep_to_their_cell() {
+        let row = |a: &str, b: &str| vec![a.to_owned(), b.to_owned()];
+        let rows = [
+            row("قتل 12", "x"),
+            row("נהרגו שבעה אנשים", "y"),
+            row("ten", "z"),
+        ];
+        let grid = Grid::new(&["a", "b"], &rows, 80, 0).unwrap();
+        let text = grid.render(&rows);
+        let starts: Vec<usize> = text
+            .lines()
+            .map(|line| wrap::width(&line[..line.len() - 1]))
+            .collect();
+        assert_eq!(starts, [18, 18, 18], "{text:?}");
+        for line in text.lines().take(2) {
+            let (from, to) = (
+                line.find('\u{2068}').unwrap(),
+                line.find('\u{2069}').unwrap(),
+            );
+            assert!(from == 0 && to < line.len() - 4, "{line:?}");
+        }
+    }
+
+    #[test]
     fn wide_characters_keep_columns_straight() {
         let row = |a: &str, b: &str| vec![a.to_owned(), b.to_owned()];
         let rows = [row("東京で12人", "x"), row("ten", "y")];

@@ -241,6 +241,38 @@ fn without_figures_one_calm_line_says_so() {
     check(&silent, "No figures found: nothing to compare.\n");
 }
 
+#[test]
+fn every_format_stands_thousands_of_findings() {
+    let mut story = Story::dam();
+    let figures = story.comparison.figures.clone();
+    story.comparison.figures = (0..5_000)
+        .map(|at| {
+            let mut figure = figures[at % figures.len()].clone();
+            figure.id = format!("{}-{at}", figure.id);
+            figure
+        })
+        .collect();
+    let input = story.input();
+    for format in [
+        Format::Table,
+        Format::Plain,
+        Format::List,
+        Format::Json,
+        Format::Jsonl,
+        Format::Csv,
+        Format::Tsv,
+        Format::Markdown,
+        Format::Html,
+        Format::Sarif,
+        Format::Github,
+    ] {
+        let text = written(|out| all(&input, format, out));
+        let loud = text.matches("deaths-c41e07-").count();
+        assert!(loud >= 1_000, "{format:?}: {loud}");
+    }
+    assert!(workbook(&input, &Options::new(WIDE)).is_ok());
+}
+
 const RIGHT_TO_LEFT: char = '\u{202e}';
 
 proptest::proptest! {

@@ -89,9 +89,9 @@ pub(crate) fn hanging(
         .map(isolated);
     for (at, line) in lines.enumerate() {
         if at == 0 {
-            writeln!(out, "{label}{line}")?;
+            writeln!(out, "{label}{}", line.trim_end())?;
         } else {
-            writeln!(out, "{:indent$}{line}", "")?;
+            writeln!(out, "{:indent$}{}", "", line.trim_end())?;
         }
     }
     Ok(())

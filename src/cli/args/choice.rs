@@ -151,3 +151,12 @@ pub enum Stage {
     /// Figures with their verdicts
     Figures,
 }
+
+/// What a JSON Schema is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// schemas/NAME.yaml
+    ClaimType,
+    /// diff -f json; with Claim, a line of extract, and Figure, a line of diff -f jsonl
+    Output,
+}

@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub use choice::{
-    Color, DiffFormat, Explained, FailOn, LayoutChoice, ListFormat, RowsChoice, SeverityChoice,
-    SortChoice, Stage,
+    Color, DiffFormat, Explained, FailOn, LayoutChoice, ListFormat, RowsChoice, SchemaOf,
+    SeverityChoice, SortChoice, Stage,
 };
 
 pub use clap_complete::Shell;
@@ -243,8 +243,12 @@ pub enum SchemaVerb {
         #[command(flatten)]
         schema: SchemaArgs,
     },
-    /// Print the JSON Schema of claim-type files, for completion in editors
-    Export,
+    /// Print a JSON Schema: of claim-type files, for completion in editors, or of our output
+    Export {
+        /// Of what
+        #[arg(value_enum, default_value = "claim-type")]
+        of: SchemaOf,
+    },
     /// Start a claim type: writes schemas/NAME.yaml and tests/corpus/NAME.yaml, and beside the first the JSON Schema that
     /// editors complete it by
     New {

@@ -15,7 +15,7 @@ use super::args::{
 use crate::schema::source::Source;
 use crate::schema::{Error, file, layer};
 
-pub(super) use fill::{fill_diff, fill_filter, fill_input, fill_screen};
+pub(super) use fill::{Origin, fill_diff, fill_filter, fill_input, fill_screen};
 pub(super) use show::run;
 
 /// The file, key by key as on the command line. Paths in it count from its own folder.

@@ -1,8 +1,9 @@
-//! `config [--show-origin]`: the settings as they hold.
+//! `config [--show-origin]`: the settings as they hold. What nobody set is a comment, so that the output is a settings
+//! file.
 
 use std::fmt::{self, Write as _};
 
-use super::{Config, fill_diff};
+use super::{Config, Origin, fill_diff};
 use crate::cli::args::{ConfigArgs, DiffArgs};
 use crate::cli::exit::Exit;
 use crate::cli::streams::Streams;
@@ -24,11 +25,16 @@ pub(in crate::cli) fn run(args: ConfigArgs, streams: &mut Streams<'_>) -> Result
     };
     let width = rows
         .iter()
-        .map(|row| row.key.len() + row.value.len() + 2)
+        .map(|row| row.key.len() + row.value.len() + 4)
         .max()
         .unwrap_or(0);
     for row in &rows {
-        let line = format!("{}: {}", row.key, row.value);
+        let comment = if row.origin == Origin::Default {
+            "# "
+        } else {
+            ""
+        };
+        let line = format!("{comment}{}: {}", row.key, row.value);
         if show_origin {
             writeln!(streams, "{line:width$}  # {}", row.origin)?;
         } else {

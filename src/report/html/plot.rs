@@ -24,8 +24,8 @@ pub(super) struct Band {
 }
 
 /// The page of the plot, and what of it the bands take.
-const SIZE: (i64, i64) = (720, 240);
-const ACROSS: (i64, i64) = (80, 690);
+const SIZE: (i64, i64) = (600, 240);
+const ACROSS: (i64, i64) = (100, 580);
 const UP: (i64, i64) = (205, 20);
 /// The least that a band takes, so that a day and an exact number can be seen.
 const WIDE: i64 = 10;
@@ -59,7 +59,7 @@ pub(super) fn write(
     }
     labels(bands, &values, &days, out)?;
     out.write_str(
-        "</svg>\n<figcaption>Dark: what an attentive reader takes each reading for; light: what a generous one allows; \
+        "</svg>\n<figcaption>Solid: what an attentive reader takes each reading for; pale: what a generous one allows; \
          across: the days of which it speaks.</figcaption></figure>\n",
     )
 }
@@ -118,9 +118,15 @@ fn axes(bands: &[Band], values: &Scale, days: &Scale, out: &mut dyn fmt::Write) 
         let x = days.at(day_number(*date));
         if taken.iter().all(|other| distance(*other, x) >= APART.0) {
             let y = UP.0 + 24;
+            // The last one would run out of the page.
+            let (x, anchor) = if Some(date) == dates.last() {
+                (Decimal::from(SIZE.0 - 1), "end")
+            } else {
+                (x, "middle")
+            };
             writeln!(
                 out,
-                "<text class=\"tick\" x=\"{x}\" y=\"{y}\" text-anchor=\"middle\">{}</text>",
+                "<text class=\"tick\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{}</text>",
                 date.strftime("%-d %b %Y")
             )?;
             taken.push(x);

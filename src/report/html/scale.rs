@@ -13,7 +13,7 @@ pub(super) struct Scale {
 }
 
 /// Ticks that an axis has at most.
-const TICKS: i64 = 5;
+const TICKS: i64 = 7;
 
 impl Scale {
     /// Values from `least` to `most`, laid from the first to the second end.
@@ -33,7 +33,7 @@ impl Scale {
         (from + share * (to - from)).round_dp(1).normalize()
     }
 
-    /// Round values for an axis: multiples of 1, 2 or 5 times a power of ten, at most five.
+    /// Round values for an axis: multiples of 1, 2 or 5 times a power of ten, at most eight.
     pub(super) fn ticks(&self) -> Vec<Decimal> {
         let Some(span) = self.most.checked_sub(self.least) else {
             return Vec::new();
@@ -107,6 +107,6 @@ mod tests {
         };
         check(23_000, 41_000, &[25_000, 30_000, 35_000, 40_000]);
         check(0, 10, &[0, 2, 4, 6, 8, 10]);
-        check(1139, 1249, &[1150, 1200]);
+        check(1139, 1249, &[1140, 1160, 1180, 1200, 1220, 1240]);
     }
 }
