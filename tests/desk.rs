@@ -270,6 +270,54 @@ fn a_figure_is_silenced_with_a_reason() {
 }
 
 #[test]
+fn explain_prints_what_silences_a_figure() {
+    let desk = Desk::new();
+    let id = desk.disagreement();
+    let explained = desk.check(&["explain", &id, "story"], 0, "");
+    let entry: Vec<&str> = explained
+        .lines()
+        .skip_while(|line| !line.trim_start().starts_with("- figure: "))
+        .map(|line| line.strip_prefix("             ").unwrap())
+        .collect();
+    assert_eq!(entry.len(), 3, "{explained}");
+    desk.write(
+        "figcheck.suppress.yaml",
+        &entry.join("\n").replace('…', "asked the coast guard"),
+    );
+    desk.check(&["story"], 0, "");
+    desk.write("story/beacon.md", &BEACON.replace("Sixty-three", "Seventy"));
+    desk.check(&["story"], 1, "suppresses nothing here");
+}
+
+#[test]
+fn two_claims_are_explained_together() {
+    let desk = Desk::new();
+    let claims = desk.check(&["extract", "story"], 0, "");
+    let id = |article: &str, kind: &str| {
+        let claims = claims
+            .lines()
+            .map(|line| serde_json::from_str::<Value>(line).unwrap());
+        let mut found = claims.filter(|it| it["article"] == article && it["type"] == kind);
+        found.next().unwrap()["id"].as_str().unwrap().to_owned()
+    };
+    let (a, b) = (id("harbour", "deaths"), id("beacon", "deaths"));
+    let text = desk.check(&["explain", &a, "--with", &b, "story"], 0, "");
+    assert!(text.contains("DISAGREE") && text.contains("gap "), "{text}");
+    let text = desk.check(
+        &["explain", &a, "--with", &id("beacon", "injured"), "story"],
+        0,
+        "",
+    );
+    assert!(text.contains("what is counted: deaths | injured"), "{text}");
+    let figure = desk.disagreement();
+    desk.check(
+        &["explain", &figure, "--with", &a, "story"],
+        2,
+        "--with compares two claims",
+    );
+}
+
+#[test]
 fn a_baseline_holds_until_a_reading_changes() {
     let desk = Desk::new();
     desk.check(

@@ -128,7 +128,7 @@ fn obey_explain(mut args: ExplainArgs, streams: &mut Streams<'_>) -> Result<Exit
     }
     let settings = Settings::new(args.input, &args.screen, args.no_infer_dates);
     start_threads(&settings, streams);
-    explain::run(settings, &args.subject, streams)
+    explain::run(settings, &args.subject, args.with.as_deref(), streams)
 }
 
 fn obey_inspect(mut args: InspectArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {

@@ -244,6 +244,20 @@ pub fn explain(
     explain::subject(&View::new(input), &style.at_least_narrow(), subject, out)
 }
 
+/// `explain ID --with ID`: two claims, and the verdict on them or why they were not compared. Both are indices into
+/// [`Input::records`].
+///
+/// # Errors
+/// Only those of `out`.
+pub fn explain_both(
+    input: &Input<'_>,
+    style: &Style,
+    (a, b): (usize, usize),
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    explain::both::write(&View::new(input), &style.at_least_narrow(), a, b, out)
+}
+
 /// `explain FILE:LINE`: every number on that line (from 1) of the article's own text, claim or not, with the reason.
 /// `article` is an index into [`Input::articles`], `quantities` are that article's.
 ///

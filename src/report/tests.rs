@@ -139,6 +139,11 @@ fn explanations_of_the_dam() {
     snapshot("dam.explain.figure", |out| {
         explain(&input, &WIDE, Subject::Figure(0), out)
     });
+    snapshot("dam.explain.both", |out| {
+        explain_both(&input, &WIDE, (0, 3), out)?;
+        out.push_str("\n\n");
+        explain_both(&input, &WIDE, (0, 1), out)
+    });
     snapshot("dam.explain.claim", |out| {
         explain(&input, &NARROW, Subject::Claim(1), out)
     });

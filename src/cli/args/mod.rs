@@ -73,7 +73,8 @@ pub enum Verb {
     #[command(after_help = "Examples:
   figcheck explain a.txt:9
   figcheck explain a.txt:9:32 story/
-  figcheck explain 003#k3f9 story/")]
+  figcheck explain 003#k3f9 story/
+  figcheck explain 003#k3f9 --with 004#a41c story/")]
     Explain(Box<ExplainArgs>),
     /// Show what one stage saw: sentences, numbers, claims or figures
     #[command(after_help = "Examples:
@@ -190,6 +191,9 @@ pub struct ExplainArgs {
     /// Id of a claim or figure, or a place as `FILE:LINE` or `FILE:LINE:COLUMN`
     #[arg(value_name = "ID|FILE:LINE")]
     pub subject: String,
+    /// Id of a second claim: what was made of the two together
+    #[arg(long, value_name = "ID")]
+    pub with: Option<String>,
     /// What to read.
     #[command(flatten)]
     pub input: InputArgs,

@@ -269,7 +269,7 @@ pub(in crate::cli) fn fill_diff(
     );
     if let (None, Some(beside)) = (
         &args.known.suppressions,
-        config.and_then(Config::suppressions_beside),
+        super::suppressions_beside(config, args.input.isolated),
     ) {
         if let Some(row) = filler.rows.last_mut() {
             row.value = path(&beside);

@@ -102,12 +102,6 @@ impl Config {
         })
     }
 
-    /// The file of suppressions beside the settings, if there is one.
-    fn suppressions_beside(&self) -> Option<PathBuf> {
-        let path = self.folder.join(SUPPRESSIONS);
-        path.is_file().then_some(path)
-    }
-
     /// A path of the file, from where the program runs.
     fn resolved(&self, path: &Path) -> PathBuf {
         self.folder.join(path)
@@ -122,4 +116,11 @@ impl Config {
         });
         found.map_or(1, |at| at + 1)
     }
+}
+
+/// The file of suppressions beside the settings or, without any, where the program runs; if there is one.
+fn suppressions_beside(config: Option<&Config>, is_isolated: bool) -> Option<PathBuf> {
+    let folder = config.map_or_else(PathBuf::new, |config| config.folder.clone());
+    let path = folder.join(SUPPRESSIONS);
+    (!is_isolated && path.is_file()).then_some(path)
 }
