@@ -89,20 +89,26 @@ impl Engine {
     }
 
     /// The records of all articles, each with where it stands: in parallel, and in the order of the articles. Of an
-    /// article nothing else is kept, so memory is bounded by the claims.
-    pub fn records(&self, articles: &[Article]) -> (Vec<Record>, Vec<Setting>) {
+    /// article nothing else is kept, so memory is bounded by the claims. `step` is called after each article, by any
+    /// thread.
+    pub fn records(
+        &self,
+        articles: &[Article],
+        step: impl Fn() + Sync,
+    ) -> (Vec<Record>, Vec<Setting>) {
         let of_each: Vec<Vec<(Record, Setting)>> = articles
             .par_iter()
             .enumerate()
             .map(|(index, article)| {
                 let reading = self.read(article);
                 let records = self.resolve(index, &reading).into_iter();
-                records
-                    .map(|record| {
-                        let setting = Setting::of(&reading.document, &record);
-                        (record, setting)
-                    })
-                    .collect()
+                let with_setting = records.map(|record| {
+                    let setting = Setting::of(&reading.document, &record);
+                    (record, setting)
+                });
+                let with_setting = with_setting.collect();
+                step();
+                with_setting
             })
             .collect();
         of_each.into_iter().flatten().unzip()

@@ -14,5 +14,6 @@ fn main() -> ExitCode {
     )]
     let words = std::env::args_os();
     let mut out = BufWriter::new(io::stdout().lock());
-    figcheck::cli::run(words, &mut out, &mut io::stderr().lock()).into()
+    // Standard error is not locked: progress is drawn on it by a thread of its own.
+    figcheck::cli::run(words, &mut out, &mut io::stderr()).into()
 }

@@ -21,8 +21,14 @@ const MAX_LINES: usize = 300;
 const STRAY_NAMES: [&str; 6] = ["utils", "util", "helpers", "common", "misc", "types"];
 
 /// Which files a crate may be used in.
-const HOMES: [(&str, &[&str]); 11] = [
+const HOMES: [(&str, &[&str]); 17] = [
     ("clap", &["cli/"]),
+    ("clap_complete", &["cli/"]),
+    ("clap_mangen", &["cli/generate.rs"]),
+    ("csv", &["report/delimited.rs"]),
+    ("ctrlc", &["cli/interrupt.rs"]),
+    ("rust_xlsxwriter", &["report/xlsx.rs"]),
+    ("tempfile", &["cli/output.rs"]),
     ("comfy_table", &["report/table.rs"]),
     ("glob", &["ingest/"]),
     ("ignore", &["ingest/"]),

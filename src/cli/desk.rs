@@ -1,8 +1,10 @@
 //! The way through, from paths to a comparison, as every verb walks it.
 
 use std::mem::ManuallyDrop;
+use std::path::PathBuf;
 
 use super::exit::Exit;
+use super::progress::Progress;
 use super::settings::{Dates, Settings};
 use super::streams::Streams;
 use crate::compare::{self, Comparison};
@@ -24,6 +26,8 @@ pub(super) struct Desk {
     pub(super) names: Vec<String>,
     /// [`Exit::Trouble`] when something could not be read.
     pub(super) exit: Exit,
+    /// Whether progress may be shown.
+    progress: bool,
 }
 
 /// What the articles say, and how it compares.
@@ -64,6 +68,7 @@ impl Desk {
             engine: ManuallyDrop::new(Engine::new(schema)),
             names: ingest::short_names(&batch.articles),
             articles: batch.articles,
+            progress: settings.progress,
             exit: if n_faults == 0 {
                 Exit::Clean
             } else {
@@ -74,7 +79,8 @@ impl Desk {
 
     /// The claims of all articles with their scope, compared.
     pub(super) fn compare(&self, dates: Dates) -> Findings {
-        let mut findings = self.records();
+        let progress = Progress::start(self.articles.len(), self.progress);
+        let mut findings = self.read(&progress);
         if dates == Dates::Given {
             forget_inferred(&mut findings.records);
         }
@@ -85,7 +91,11 @@ impl Desk {
 
     /// The claims of all articles with their scope, not compared.
     pub(super) fn records(&self) -> Findings {
-        let (records, settings) = self.engine.records(&self.articles);
+        self.read(&Progress::start(self.articles.len(), self.progress))
+    }
+
+    fn read(&self, progress: &Progress) -> Findings {
+        let (records, settings) = self.engine.records(&self.articles, || progress.step());
         Findings {
             records,
             settings,
@@ -93,7 +103,7 @@ impl Desk {
         }
     }
 
-    /// What reports take.
+    /// What reports take, with everything shown.
     pub(super) fn input<'a>(&'a self, findings: &'a Findings) -> Input<'a> {
         Input {
             schema: &self.engine.schema,
@@ -102,6 +112,16 @@ impl Desk {
             records: &findings.records,
             settings: &findings.settings,
             comparison: &findings.comparison,
+            shown: None,
+            hidden: None,
         }
+    }
+
+    /// The files that were read, which no output may be written over.
+    pub(super) fn files(&self) -> Vec<PathBuf> {
+        self.articles
+            .iter()
+            .filter_map(|article| article.path.clone())
+            .collect()
     }
 }

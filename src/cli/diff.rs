@@ -1,24 +1,115 @@
 //! `diff PATH…`: the table of what tallies and what does not.
 
 use std::fmt;
+use std::path::PathBuf;
 
-use super::args::{DiffFormat, FailOn};
-use super::desk::Desk;
+use super::args::{DiffArgs, DiffFormat, FailOn, FilterArgs, KnownArgs, LayoutChoice, OutputArgs};
+use super::args::{RowsChoice, SortChoice};
+use super::desk::{Desk, Findings};
 use super::exit::Exit;
+use super::known::{self, Known};
+use super::output::{self, Made};
+use super::select::{self, Selection};
 use super::settings::Settings;
 use super::streams::Streams;
-use crate::compare::{Comparison, Grade, Verdict};
-use crate::report::{self, Singles};
+use super::verdict;
+use crate::report::{self, Format, Input, Layout, Options, RowsOf, Singles, Sort, Style};
 
 /// What `diff` alone is told.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Diff {
-    /// Format of the output.
-    pub(super) format: DiffFormat,
-    /// Whether figures of one reading are listed.
-    pub(super) singles: Singles,
-    /// The least that makes the exit code 1.
-    pub(super) fail_on: FailOn,
+    /// How a report is set.
+    options: Options,
+    /// The format that was typed.
+    format: Option<Format>,
+    /// Files to write; none is standard output.
+    outputs: Vec<PathBuf>,
+    filter: FilterArgs,
+    known: KnownArgs,
+    fail_on: FailOn,
+    /// Files of settings, which no output may be written over.
+    taken: Vec<PathBuf>,
+}
+
+impl Diff {
+    /// What the arguments mean.
+    pub(super) fn new(args: DiffArgs, style: Style) -> Self {
+        let OutputArgs {
+            format,
+            output,
+            all,
+            sort,
+            layout,
+            rows,
+        } = args.output;
+        let known = args.known;
+        let files = [
+            &known.suppressions,
+            &args.input.manifest,
+            &args.input.config,
+        ];
+        Self {
+            options: Options {
+                style,
+                singles: if all { Singles::List } else { Singles::Count },
+                layout: layout_of(layout.unwrap_or_default()),
+                sort: match sort.unwrap_or_default() {
+                    SortChoice::Severity => Sort::Severity,
+                    SortChoice::Figure => Sort::Figure,
+                    SortChoice::File => Sort::File,
+                },
+                rows: match rows.unwrap_or_default() {
+                    RowsChoice::Findings => RowsOf::Findings,
+                    RowsChoice::Claims => RowsOf::Claims,
+                },
+            },
+            format: format.map(format_of),
+            outputs: output,
+            filter: args.filter,
+            fail_on: args.fail_on.unwrap_or_default(),
+            taken: files.into_iter().flatten().cloned().collect(),
+            known,
+        }
+    }
+
+    /// The format of the file at `path`: of one file alone the one typed, if any; of several the one each ending
+    /// speaks of.
+    fn format_of_file(&self, path: &std::path::Path) -> Result<Format, String> {
+        let by_ending = Format::of_path(path);
+        let found = match (self.outputs.as_slice(), self.format) {
+            ([_], Some(typed)) => Some(typed),
+            (_, typed) => by_ending.or(typed),
+        };
+        found.ok_or_else(|| {
+            "its ending speaks of no format; give one with -f, or end it in .html, .xlsx, .csv, .md, .json …".to_owned()
+        })
+    }
+}
+
+const fn layout_of(choice: LayoutChoice) -> Layout {
+    match choice {
+        LayoutChoice::Auto => Layout::Auto,
+        LayoutChoice::Stacked => Layout::Stacked,
+        LayoutChoice::Matrix => Layout::Matrix,
+        LayoutChoice::List => Layout::List,
+    }
+}
+
+const fn format_of(choice: DiffFormat) -> Format {
+    match choice {
+        DiffFormat::Table => Format::Table,
+        DiffFormat::Plain => Format::Plain,
+        DiffFormat::List => Format::List,
+        DiffFormat::Json => Format::Json,
+        DiffFormat::Jsonl => Format::Jsonl,
+        DiffFormat::Csv => Format::Csv,
+        DiffFormat::Tsv => Format::Tsv,
+        DiffFormat::Markdown => Format::Markdown,
+        DiffFormat::Html => Format::Html,
+        DiffFormat::Xlsx => Format::Xlsx,
+        DiffFormat::Sarif => Format::Sarif,
+        DiffFormat::Github => Format::Github,
+    }
 }
 
 /// Runs it.
@@ -27,68 +118,127 @@ pub(super) struct Diff {
 /// Standard output does not take the text.
 pub(super) fn run(
     settings: &Settings,
-    diff: Diff,
+    diff: &Diff,
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
-    let desk = Desk::open(settings, streams);
-    let findings = desk.compare(settings.dates);
-    let input = desk.input(&findings);
-    match diff.format {
-        DiffFormat::Table => report::table(&input, &settings.style, diff.singles, streams)?,
-        DiffFormat::Json => report::json(&input, streams)?,
+    if diff.known.new_only && diff.known.baseline.is_none() {
+        streams.error("--new-only: new against which --baseline?");
+        return Ok(Exit::Trouble);
     }
-    Ok(desk.exit.max(exit(&findings.comparison, diff.fail_on)))
-}
-
-/// Findings when some figure, or a check between figures, is at or above the level.
-fn exit(comparison: &Comparison, fail_on: FailOn) -> Exit {
-    let found = comparison
-        .figures
-        .iter()
-        .any(|figure| fails(figure.verdict, figure.grade, fail_on));
-    let broken = || {
-        let mut checks = comparison
-            .related
-            .iter()
-            .filter_map(|row| row.check.as_ref());
-        matches!(fail_on, FailOn::Disagree | FailOn::Warning) && checks.any(|check| !check.holds)
+    let mut known = match Known::read(&diff.known) {
+        Ok(known) => known,
+        Err(fault) => {
+            streams.error(fault);
+            return Ok(Exit::Trouble);
+        }
     };
-    if found || broken() {
-        Exit::Findings
-    } else {
-        Exit::Clean
+    let desk = Desk::open(settings, streams);
+    if let Some(exit) = refuse_types(&desk, &diff.filter, streams) {
+        return Ok(exit);
+    }
+    let mut findings = desk.compare(settings.dates);
+    let selection = select::select(&desk, &mut findings, &diff.filter, &diff.known, &mut known);
+    known.tell_unused(streams);
+    let written = known::write_baseline(&diff.known, &findings.comparison.figures, streams);
+    let exit = verdict::exit(&findings.comparison, diff.fail_on, |figure| {
+        known.is_known(figure)
+    });
+    let input = input(&desk, &findings, &selection);
+    let printed = print(&desk, &input, diff, streams)?;
+    Ok(desk.exit.max(written).max(printed).max(exit))
+}
+
+fn input<'a>(desk: &'a Desk, findings: &'a Findings, selection: &'a Selection) -> Input<'a> {
+    Input {
+        shown: selection.shown.as_deref(),
+        hidden: selection.hidden,
+        ..desk.input(findings)
     }
 }
 
-fn fails(verdict: Verdict, grade: Option<Grade>, fail_on: FailOn) -> bool {
-    let disagrees = verdict == Verdict::Disagree;
-    match fail_on {
-        FailOn::Never => false,
-        FailOn::Major => disagrees && grade >= Some(Grade::Major),
-        FailOn::Moderate => disagrees && grade >= Some(Grade::Moderate),
-        FailOn::Disagree => disagrees,
-        FailOn::Warning => disagrees || matches!(verdict, Verdict::Revised | Verdict::Unclear),
-    }
+/// A type that the schema does not have would hide everything, and silently.
+pub(super) fn refuse_types(
+    desk: &Desk,
+    filter: &FilterArgs,
+    streams: &mut Streams<'_>,
+) -> Option<Exit> {
+    let types = &desk.engine.schema.types;
+    let unknown = filter
+        .types
+        .iter()
+        .find(|asked| !select::names_a_type(types, asked))?;
+    let names: Vec<&str> = types.iter().map(|one| &*one.name).collect();
+    let near = crate::schema::file::suggestion(unknown, &names);
+    streams.error(format_args!(
+        "--type {unknown}: no claim type of that name{near}"
+    ));
+    Some(Exit::Trouble)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_level_takes_in_those_above_it() {
-        let minor = (Verdict::Disagree, Some(Grade::Minor));
-        let major = (Verdict::Disagree, Some(Grade::Major));
-        let unclear = (Verdict::Unclear, None);
-        let check = |level, expected: [bool; 3]| {
-            let found =
-                [major, minor, unclear].map(|(verdict, grade)| fails(verdict, grade, level));
-            assert_eq!(found, expected, "{level:?}");
+/// Prints to standard output, or to every file that was named.
+fn print(
+    desk: &Desk,
+    input: &Input<'_>,
+    diff: &Diff,
+    streams: &mut Streams<'_>,
+) -> Result<Exit, fmt::Error> {
+    if diff.outputs.is_empty() {
+        return match diff.format.unwrap_or(Format::Table) {
+            Format::Xlsx => Ok(to_standard_output(
+                report::workbook(input, &diff.options).map_err(|fault| fault.to_string()),
+                streams,
+            )?),
+            format => report::diff(input, format, &diff.options, streams).map(|()| Exit::Clean),
         };
-        check(FailOn::Never, [false, false, false]);
-        check(FailOn::Major, [true, false, false]);
-        check(FailOn::Moderate, [true, false, false]);
-        check(FailOn::Disagree, [true, true, false]);
-        check(FailOn::Warning, [true, true, true]);
     }
+    let mut taken = desk.files();
+    taken.extend(diff.taken.iter().cloned());
+    let mut exit = Exit::Clean;
+    for path in &diff.outputs {
+        let made = diff
+            .format_of_file(path)
+            .and_then(|format| bytes(input, format, diff));
+        exit = exit.max(output::write_file(path, made, &taken, streams));
+    }
+    Ok(exit)
+}
+
+/// A workbook on standard output is for a pipe: a terminal would only be upset by it.
+pub(super) fn to_standard_output(
+    made: Made,
+    streams: &mut Streams<'_>,
+) -> Result<Exit, fmt::Error> {
+    use std::io::IsTerminal as _;
+    match made {
+        Ok(_) if std::io::stdout().is_terminal() => {
+            streams.error(
+                "a workbook is no text for a terminal: name a file with -o, as in -o report.xlsx",
+            );
+            Ok(Exit::Trouble)
+        }
+        Ok(bytes) => streams.bytes(&bytes).map(|()| Exit::Clean),
+        Err(fault) => {
+            streams.error(fault);
+            Ok(Exit::Trouble)
+        }
+    }
+}
+
+/// The whole of an output. A file is never coloured.
+fn bytes(input: &Input<'_>, format: Format, diff: &Diff) -> Made {
+    if format == Format::Xlsx {
+        return report::workbook(input, &diff.options).map_err(|fault| fault.to_string());
+    }
+    let style = Style {
+        color: false,
+        ..diff.options.style
+    };
+    let options = Options {
+        style,
+        ..diff.options
+    };
+    let mut text = String::new();
+    report::diff(input, format, &options, &mut text)
+        .map_err(|_| "cannot be written in this format".to_owned())?;
+    Ok(text.into_bytes())
 }

@@ -9,7 +9,7 @@ use super::settings::Settings;
 use super::streams::Streams;
 use crate::claims::Weighed;
 use crate::ingest::Article;
-use crate::report::{self, Lookup, Subject};
+use crate::report::{self, Input, Lookup, Subject};
 
 /// Runs it. A place needs no paths: its own file is read.
 ///
@@ -18,9 +18,16 @@ use crate::report::{self, Lookup, Subject};
 pub(super) fn run(
     mut settings: Settings,
     subject: &str,
+    with: Option<&str>,
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
     match place(subject) {
+        Some(_) if with.is_some() => {
+            streams.error(format_args!(
+                "{subject}: --with compares two claims: give the id of each"
+            ));
+            Ok(Exit::Trouble)
+        }
         Some((file, line)) => {
             if settings.reads_nothing() {
                 settings.request.paths.push(file.to_owned());
@@ -33,7 +40,7 @@ pub(super) fn run(
             ));
             Ok(Exit::Trouble)
         }
-        None => explain_id(&settings, subject, streams),
+        None => explain_id(&settings, subject, with, streams),
     }
 }
 
@@ -50,17 +57,37 @@ fn place(subject: &str) -> Option<(&str, usize)> {
 fn explain_id(
     settings: &Settings,
     id: &str,
+    with: Option<&str>,
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
     let desk = Desk::open(settings, streams);
     let findings = desk.compare(settings.dates);
     let input = desk.input(&findings);
-    match report::look_up(&input, id) {
-        Lookup::Found(subject) => {
-            let weighed = weighed(&desk, &findings, subject);
-            report::explain(&input, &settings.style, subject, &weighed, streams)?;
-            return Ok(desk.exit);
-        }
+    let Some(subject) = found(&input, id, streams) else {
+        return Ok(Exit::Trouble);
+    };
+    let Some(with) = with else {
+        let weighed = weighed(&desk, &findings, subject);
+        report::explain(&input, &settings.style, subject, &weighed, streams)?;
+        return Ok(desk.exit);
+    };
+    let Some(other) = found(&input, with, streams) else {
+        return Ok(Exit::Trouble);
+    };
+    let (Subject::Claim(a), Subject::Claim(b)) = (subject, other) else {
+        streams.error(
+            "--with compares two claims: give the id of each, as `figcheck extract` prints it",
+        );
+        return Ok(Exit::Trouble);
+    };
+    report::explain_both(&input, &settings.style, (a, b), streams)?;
+    Ok(desk.exit)
+}
+
+/// What an id names, or why it names nothing.
+fn found(input: &Input<'_>, id: &str, streams: &mut Streams<'_>) -> Option<Subject> {
+    match report::look_up(input, id) {
+        Lookup::Found(subject) => return Some(subject),
         Lookup::Ambiguous(ids) => {
             let ids = ids.join(", ");
             streams.error(format_args!("{id}: several begin so, give one of: {ids}"));
@@ -69,7 +96,7 @@ fn explain_id(
             "{id}: no claim or figure of these articles has that id: see `figcheck extract`"
         )),
     }
-    Ok(Exit::Trouble)
+    None
 }
 
 /// The readings of a claim's sentence; of a figure none.

@@ -1,13 +1,28 @@
 //! `extract PATH…`: every claim, one a line.
 
 use std::fmt;
+use std::path::{Path, PathBuf};
 
-use super::args::ListFormat;
+use super::args::{FilterArgs, ListFormat};
 use super::desk::Desk;
+use super::diff;
 use super::exit::Exit;
+use super::output::{self, Made};
+use super::select;
 use super::settings::Settings;
 use super::streams::Streams;
-use crate::report;
+use crate::report::{self, Format, Input, Style};
+
+/// What `extract` alone is told.
+#[derive(Clone, Debug)]
+pub(super) struct Extract {
+    /// The format that was typed.
+    pub(super) format: Option<ListFormat>,
+    /// Files to write; none is standard output.
+    pub(super) outputs: Vec<PathBuf>,
+    /// Which claims to print.
+    pub(super) filter: FilterArgs,
+}
 
 /// Runs it.
 ///
@@ -15,15 +30,86 @@ use crate::report;
 /// Standard output does not take the text.
 pub(super) fn run(
     settings: &Settings,
-    format: ListFormat,
+    extract: &Extract,
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
     let desk = Desk::open(settings, streams);
-    let findings = desk.records();
-    let input = desk.input(&findings);
-    match format {
-        ListFormat::Table => report::claims_table(&input, &settings.style, streams)?,
-        ListFormat::Jsonl => report::claims_jsonl(&input, streams)?,
+    if let Some(exit) = diff::refuse_types(&desk, &extract.filter, streams) {
+        return Ok(exit);
     }
-    Ok(desk.exit)
+    let findings = desk.records();
+    let shown = (!select::is_open(&extract.filter))
+        .then(|| select::meeting(&desk, &findings.records, &extract.filter));
+    let input = Input {
+        shown: shown.as_deref(),
+        ..desk.input(&findings)
+    };
+    if extract.outputs.is_empty() {
+        let exit = match extract.format.unwrap_or(ListFormat::Jsonl) {
+            ListFormat::Xlsx => diff::to_standard_output(workbook(&input), streams)?,
+            format => write(&input, format, &settings.style, streams).map(|()| Exit::Clean)?,
+        };
+        return Ok(desk.exit.max(exit));
+    }
+    let (mut exit, taken) = (desk.exit, desk.files());
+    for path in &extract.outputs {
+        let made = extract
+            .format_of_file(path)
+            .and_then(|format| bytes(&input, format, &settings.style));
+        exit = exit.max(output::write_file(path, made, &taken, streams));
+    }
+    Ok(exit)
+}
+
+impl Extract {
+    fn format_of_file(&self, path: &Path) -> Result<ListFormat, String> {
+        let by_ending = match Format::of_path(path) {
+            Some(Format::Table) => Some(ListFormat::Table),
+            Some(Format::Jsonl) => Some(ListFormat::Jsonl),
+            Some(Format::Csv) => Some(ListFormat::Csv),
+            Some(Format::Tsv) => Some(ListFormat::Tsv),
+            Some(Format::Xlsx) => Some(ListFormat::Xlsx),
+            _ => None,
+        };
+        let found = match self.outputs.as_slice() {
+            [_] => self.format.or(by_ending),
+            _ => by_ending.or(self.format),
+        };
+        found.ok_or_else(|| {
+            "its ending speaks of no format; give one with -f, or end it in .jsonl, .csv, .tsv, .xlsx or .txt".to_owned()
+        })
+    }
+}
+
+fn write(
+    input: &Input<'_>,
+    format: ListFormat,
+    style: &Style,
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    match format {
+        ListFormat::Table => report::claims_table(input, style, out),
+        ListFormat::Jsonl => report::claims_jsonl(input, out),
+        ListFormat::Csv => report::claims_csv(input, b',', out),
+        ListFormat::Tsv => report::claims_csv(input, b'\t', out),
+        ListFormat::Xlsx => Err(fmt::Error),
+    }
+}
+
+fn workbook(input: &Input<'_>) -> Made {
+    report::claims_workbook(input).map_err(|fault| fault.to_string())
+}
+
+fn bytes(input: &Input<'_>, format: ListFormat, style: &Style) -> Made {
+    if format == ListFormat::Xlsx {
+        return workbook(input);
+    }
+    let style = Style {
+        color: false,
+        ..*style
+    };
+    let mut text = String::new();
+    write(input, format, &style, &mut text)
+        .map_err(|_| "cannot be written in this format".to_owned())?;
+    Ok(text.into_bytes())
 }

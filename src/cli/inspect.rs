@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::args::{ListFormat, Stage};
+use super::args::{Explained, Stage};
 use super::desk::Desk;
 use super::exit::Exit;
 use super::settings::Settings;
@@ -16,7 +16,7 @@ use crate::report;
 pub(super) fn run(
     settings: &Settings,
     stage: Stage,
-    format: ListFormat,
+    format: Explained,
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
     let desk = Desk::open(settings, streams);
@@ -31,16 +31,16 @@ pub(super) fn run(
 fn sentences(
     desk: &Desk,
     settings: &Settings,
-    format: ListFormat,
+    format: Explained,
     streams: &mut Streams<'_>,
 ) -> fmt::Result {
     for (article, name) in desk.articles.iter().zip(&desk.names) {
         let document = desk.engine.segment(article);
         match format {
-            ListFormat::Table => {
+            Explained::Table => {
                 report::sentences_table(&document, name, &settings.style, streams)?;
             }
-            ListFormat::Jsonl => report::sentences_jsonl(&document, streams)?,
+            Explained::Jsonl => report::sentences_jsonl(&document, streams)?,
         }
     }
     Ok(())
@@ -49,17 +49,17 @@ fn sentences(
 fn numbers(
     desk: &Desk,
     settings: &Settings,
-    format: ListFormat,
+    format: Explained,
     streams: &mut Streams<'_>,
 ) -> fmt::Result {
     for (article, name) in desk.articles.iter().zip(&desk.names) {
         let reading = desk.engine.read(article);
         let (document, quantities) = (&reading.document, &reading.quantities);
         match format {
-            ListFormat::Table => {
+            Explained::Table => {
                 report::numbers_table(document, quantities, name, &settings.style, streams)?;
             }
-            ListFormat::Jsonl => report::numbers_jsonl(document, quantities, streams)?,
+            Explained::Jsonl => report::numbers_jsonl(document, quantities, streams)?,
         }
     }
     Ok(())
@@ -69,17 +69,17 @@ fn compared(
     desk: &Desk,
     settings: &Settings,
     stage: Stage,
-    format: ListFormat,
+    format: Explained,
     streams: &mut Streams<'_>,
 ) -> fmt::Result {
     let findings = desk.compare(settings.dates);
     let input = desk.input(&findings);
     match (stage, format) {
-        (Stage::Figures, ListFormat::Table) => {
+        (Stage::Figures, Explained::Table) => {
             report::figures_table(&input, &settings.style, streams)
         }
-        (Stage::Figures, ListFormat::Jsonl) => report::figures_jsonl(&input, streams),
-        (_, ListFormat::Table) => report::claims_table(&input, &settings.style, streams),
-        (_, ListFormat::Jsonl) => report::claims_jsonl(&input, streams),
+        (Stage::Figures, Explained::Jsonl) => report::figures_jsonl(&input, streams),
+        (_, Explained::Table) => report::claims_table(&input, &settings.style, streams),
+        (_, Explained::Jsonl) => report::claims_jsonl(&input, streams),
     }
 }

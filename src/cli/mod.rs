@@ -3,16 +3,26 @@
 //! Words in, exit code out. Standard output carries the format alone; all else goes to standard error.
 
 pub mod args;
+mod config;
 mod desk;
 mod diff;
 mod exit;
 mod explain;
 mod extract;
+mod generate;
 mod inspect;
+mod interrupt;
+mod known;
+mod lexicon;
+mod output;
+mod progress;
 mod schema;
+mod select;
 mod settings;
 mod streams;
 mod trial;
+mod verdict;
+mod version;
 
 use std::ffi::OsString;
 use std::fmt;
@@ -21,10 +31,13 @@ use std::io;
 use clap::Parser as _;
 use clap::error::ErrorKind;
 
-use self::args::{CommandLine, DiffArgs, InputArgs, ScreenArgs, Verb};
+use self::args::Verb;
+use self::args::{
+    CommandLine, DiffArgs, ExplainArgs, ExtractArgs, InputArgs, InspectArgs, ScreenArgs,
+};
+use self::config::Config;
 use self::settings::Settings;
 use self::streams::{Streams, Written};
-use crate::report::Singles;
 
 pub use self::exit::Exit;
 
@@ -35,6 +48,7 @@ pub fn run(
     err: &mut dyn io::Write,
 ) -> Exit {
     let mut streams = Streams::new(out, err);
+    interrupt::listen();
     let exit = match CommandLine::try_parse_from(words) {
         Ok(line) => obey(line, &mut streams),
         Err(fault) => refuse(&fault, &mut streams),
@@ -50,64 +64,106 @@ pub fn run(
 }
 
 fn obey(line: CommandLine, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
-    match line.verb.unwrap_or(Verb::Diff(line.diff)) {
-        Verb::Diff(args) => obey_diff(args, streams),
-        Verb::Extract(args) => {
-            let Some(settings) = ready(args.input, &args.screen, false, streams) else {
-                return Ok(Exit::Trouble);
-            };
-            extract::run(&settings, args.format, streams)
-        }
-        Verb::Explain(args) => {
-            let settings = Settings::new(args.input, &args.screen, args.no_infer_dates);
-            start_threads(&settings, streams);
-            explain::run(settings, &args.subject, streams)
-        }
-        Verb::Inspect(args) => {
-            let Some(settings) = ready(args.input, &args.screen, args.no_infer_dates, streams)
-            else {
-                return Ok(Exit::Trouble);
-            };
-            inspect::run(&settings, args.stage, args.format, streams)
-        }
+    if line.version {
+        return version::run(&line.diff, streams);
+    }
+    match line.verb.unwrap_or(Verb::Diff(Box::new(line.diff))) {
+        Verb::Diff(args) => obey_diff(*args, streams),
+        Verb::Extract(args) => obey_extract(*args, streams),
+        Verb::Explain(args) => obey_explain(*args, streams),
+        Verb::Inspect(args) => obey_inspect(*args, streams),
         Verb::Schema(verb) => schema::run(verb, streams),
+        Verb::Lexicon(args) => lexicon::run(&args, streams),
+        Verb::Config(args) => config::run(*args, streams),
+        Verb::Generate(what) => generate::run(&what, streams),
     }
 }
 
-fn obey_diff(args: DiffArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
-    let Some(settings) = ready(args.input, &args.screen, args.no_infer_dates, streams) else {
+fn obey_diff(mut args: DiffArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+    let filled =
+        Config::of(&args.input).and_then(|config| config::fill_diff(&mut args, config.as_ref()));
+    if let Err(fault) = filled {
+        streams.error(fault);
         return Ok(Exit::Trouble);
-    };
-    let diff = diff::Diff {
-        format: args.format,
-        singles: if args.all {
-            Singles::List
-        } else {
-            Singles::Count
-        },
-        fail_on: args.fail_on,
-    };
-    match diff::run(&settings, diff, streams)? {
-        Exit::Findings if args.exit_zero => Ok(Exit::Clean),
+    }
+    let exit_zero = args.exit_zero;
+    let settings = Settings::new(args.input.clone(), &args.screen, args.no_infer_dates);
+    if !is_ready(&settings, streams) {
+        return Ok(Exit::Trouble);
+    }
+    let diff = diff::Diff::new(args, settings.style);
+    match diff::run(&settings, &diff, streams)? {
+        Exit::Findings if exit_zero => Ok(Exit::Clean),
         exit => Ok(exit),
     }
 }
 
-/// The settings, when they name something to read.
-fn ready(
-    input: InputArgs,
-    screen: &ScreenArgs,
-    no_infer_dates: bool,
-    streams: &mut Streams<'_>,
-) -> Option<Settings> {
-    let settings = Settings::new(input, screen, no_infer_dates);
+fn obey_extract(mut args: ExtractArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+    let filled = Config::of(&args.input).and_then(|config| {
+        config::fill_filter(&mut args.filter, config.as_ref())?;
+        fill(&mut args.input, &mut args.screen, config.as_ref())
+    });
+    if let Err(fault) = filled {
+        streams.error(fault);
+        return Ok(Exit::Trouble);
+    }
+    let settings = Settings::new(args.input, &args.screen, false);
+    if !is_ready(&settings, streams) {
+        return Ok(Exit::Trouble);
+    }
+    let extract = extract::Extract {
+        format: args.format,
+        outputs: args.output,
+        filter: args.filter,
+    };
+    extract::run(&settings, &extract, streams)
+}
+
+fn obey_explain(mut args: ExplainArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+    let filled = Config::of(&args.input)
+        .and_then(|config| fill(&mut args.input, &mut args.screen, config.as_ref()));
+    if let Err(fault) = filled {
+        streams.error(fault);
+        return Ok(Exit::Trouble);
+    }
+    let settings = Settings::new(args.input, &args.screen, args.no_infer_dates);
+    start_threads(&settings, streams);
+    explain::run(settings, &args.subject, args.with.as_deref(), streams)
+}
+
+fn obey_inspect(mut args: InspectArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+    let filled = Config::of(&args.input)
+        .and_then(|config| fill(&mut args.input, &mut args.screen, config.as_ref()));
+    if let Err(fault) = filled {
+        streams.error(fault);
+        return Ok(Exit::Trouble);
+    }
+    let settings = Settings::new(args.input, &args.screen, args.no_infer_dates);
+    if !is_ready(&settings, streams) {
+        return Ok(Exit::Trouble);
+    }
+    inspect::run(&settings, args.stage, args.format, streams)
+}
+
+/// What every verb that reads articles takes from the settings file.
+fn fill(
+    input: &mut InputArgs,
+    screen: &mut ScreenArgs,
+    config: Option<&Config>,
+) -> Result<(), crate::schema::Error> {
+    config::fill_screen(screen, config);
+    config::fill_input(input, config).map(|_| ())
+}
+
+/// True when the settings name something to read; then threads are started.
+fn is_ready(settings: &Settings, streams: &mut Streams<'_>) -> bool {
     if settings.reads_nothing() {
         streams
             .error("nothing to read: name files or folders, - for standard input, or --manifest");
-        return None;
+        return false;
     }
-    start_threads(&settings, streams);
-    Some(settings)
+    start_threads(settings, streams);
+    true
 }
 
 fn start_threads(settings: &Settings, streams: &mut Streams<'_>) {

@@ -4,11 +4,12 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::args::{SchemaArgs, SchemaVerb};
+use super::args::{SchemaArgs, SchemaOf, SchemaVerb};
 use super::exit::Exit;
 use super::streams::Streams;
 use super::trial;
 use crate::engine::Engine;
+use crate::report::json;
 use crate::schema::claim_file::ClaimFile;
 use crate::schema::source::Source;
 use crate::schema::{self, Error, Schema, file, json_schema, layer, load};
@@ -22,9 +23,13 @@ pub(super) fn run(verb: SchemaVerb, streams: &mut Streams<'_>) -> Result<Exit, f
         SchemaVerb::List(args) => list(&args, streams),
         SchemaVerb::Show { name, schema } => show(&name, &schema, streams),
         SchemaVerb::Check { files, schema } => check(&files, &schema, streams),
-        SchemaVerb::Export => streams
-            .write_str(json_schema::CLAIM_TYPE)
-            .map(|()| Exit::Clean),
+        SchemaVerb::Export { of } => {
+            let text = match of {
+                SchemaOf::ClaimType => json_schema::CLAIM_TYPE,
+                SchemaOf::Output => json::schema::DIFF,
+            };
+            streams.write_str(text).map(|()| Exit::Clean)
+        }
         SchemaVerb::New { name } => Ok(new(&name, streams)),
     }
 }

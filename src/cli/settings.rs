@@ -31,6 +31,8 @@ pub(super) struct Settings {
     pub(super) n_threads: usize,
     /// Whether dates reckoned from the text count.
     pub(super) dates: Dates,
+    /// Whether progress may be shown.
+    pub(super) progress: bool,
 }
 
 /// Which dates count.
@@ -57,15 +59,17 @@ impl Settings {
                 files_from: input.files_from,
                 manifest: input.manifest,
                 as_of: input.as_of,
-                ..Request::default()
+                includes: input.include,
+                excludes: input.exclude,
             },
             overlays: input.schema.schemas,
             style: Style {
                 width: screen.width.map_or_else(terminal_width, usize::from),
-                color: colored(screen.color),
+                color: colored(screen.color.unwrap_or_default()),
             },
             talk,
             n_threads: screen.jobs.unwrap_or(0),
+            progress: !screen.no_progress && !screen.quiet,
             dates: if no_infer_dates {
                 Dates::Given
             } else {

@@ -70,6 +70,20 @@ impl<'a> Streams<'a> {
         let _ = self.err.write_all(text.as_bytes());
     }
 
+    /// Bytes that are no text, to standard output.
+    ///
+    /// # Errors
+    /// Standard output does not take them; what it said is told by [`finish`](Self::finish).
+    pub(super) fn bytes(&mut self, bytes: &[u8]) -> fmt::Result {
+        if self.fault.is_some() {
+            return Err(fmt::Error);
+        }
+        self.out.write_all(bytes).map_err(|fault| {
+            self.fault = Some(fault);
+            fmt::Error
+        })
+    }
+
     fn say(&mut self, kind: &str, message: &dyn fmt::Display) {
         let line = format!("figcheck: {kind}: {message}\n");
         self.aside(&line);
@@ -101,12 +115,6 @@ pub(super) enum Written {
 impl fmt::Write for Streams<'_> {
     /// Writes to standard output.
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        if self.fault.is_some() {
-            return Err(fmt::Error);
-        }
-        self.out.write_all(text.as_bytes()).map_err(|fault| {
-            self.fault = Some(fault);
-            fmt::Error
-        })
+        self.bytes(text.as_bytes())
     }
 }

@@ -12,6 +12,8 @@ use crate::numbers::Value;
 /// One figure.
 #[derive(Clone, Debug)]
 pub(crate) struct Block {
+    /// Its index in the comparison.
+    pub(crate) figure: usize,
     /// Its verdict.
     pub(crate) verdict: Verdict,
     /// Grade of a disagreement.
@@ -38,14 +40,16 @@ const SHOWN: usize = 6;
 const REASONS: usize = 4;
 
 impl Block {
-    /// The cells of `figure`.
-    pub(crate) fn new(view: &View<'_>, figure: &Figure) -> Self {
+    /// The cells of the figure at `at`.
+    pub(crate) fn new(view: &View<'_>, at: usize) -> Self {
+        let figure = view.figure(at);
         let worst: Vec<&Pair> = figure
             .pairs
             .iter()
             .filter(|pair| pair.verdict == figure.verdict)
             .collect();
         Self {
+            figure: at,
             verdict: figure.verdict,
             grade: figure.grade,
             label: sanitise::line(&figure.label),

@@ -4,10 +4,20 @@ use std::fmt;
 
 use super::block::Block;
 use super::reading::Reading;
-use super::{Style, header, paint, wrap};
+use super::rows::Rows;
+use super::{Options, Style, ending, header, paint, wrap};
+
+/// Writes all rows: figures, bonds, figures of one reading, sum.
+pub(crate) fn write(rows: &Rows, options: &Options, out: &mut dyn fmt::Write) -> fmt::Result {
+    for block in &rows.blocks {
+        write_block(block, &options.style, out)?;
+        out.write_char('\n')?;
+    }
+    ending::write(rows, &options.style, options.singles, out)
+}
 
 /// Writes one figure.
-pub(crate) fn write_block(block: &Block, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
+fn write_block(block: &Block, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
     let verdict = header::verdict_words(block.verdict, block.grade);
     writeln!(out, "{}", header::painted(block, style, &verdict))?;
     wrap::hanging("", &block.label, style.width, out)?;

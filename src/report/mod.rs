@@ -9,24 +9,39 @@ pub mod json;
 mod block;
 mod bond;
 mod caveat;
+mod delimited;
 mod ending;
 mod excerpt;
 mod explain;
 mod extract;
+mod fingerprint;
+mod format;
+mod github;
 mod header;
+mod hidden;
+mod html;
 mod inspect;
+mod layout;
 mod list;
 mod locator;
 mod lookup;
+mod markdown;
+mod matrix;
 mod paint;
+mod plain;
 mod reading;
+mod render;
 mod rows;
 mod sanitise;
+mod sarif;
+mod severity;
+mod sheet;
 mod sum;
 mod table;
 mod view;
 mod words;
 mod wrap;
+mod xlsx;
 
 #[cfg(test)]
 mod fixture;
@@ -38,10 +53,16 @@ use std::fmt;
 use locator::Locator;
 use view::View;
 
+pub use format::{Format, Layout, Options, RowsOf, Singles, Sort};
+pub use hidden::Hidden;
 pub use lookup::{Lookup, Subject};
+pub use render::{claims_csv, claims_jsonl, claims_table, claims_workbook, diff, workbook};
+pub use severity::Severity;
+pub use xlsx::WorkbookError;
 
 use crate::claims::Weighed;
 use crate::compare::Comparison;
+use crate::compare::Figure;
 use crate::ingest::Article;
 use crate::numbers::Quantity;
 use crate::resolve::Record;
@@ -63,8 +84,12 @@ pub struct Input<'a> {
     pub records: &'a [Record],
     /// Where each record's claim stands. Parallel to `records`.
     pub settings: &'a [Setting],
-    /// The figures and what binds them.
+    /// The figures and what binds them, as far as they are shown.
     pub comparison: &'a Comparison,
+    /// Which records are shown, parallel to the records; without it all are.
+    pub shown: Option<&'a [bool]>,
+    /// What is not shown; `None` when nobody asked to leave anything out.
+    pub hidden: Option<Hidden>,
 }
 
 /// The sentence that a claim stands in: all that reports need of a document, so that documents can be dropped once
@@ -116,59 +141,12 @@ impl Style {
 /// The fewest columns that a report is set in.
 const NARROWEST: usize = 40;
 
-/// What the table does with figures of one reading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Singles {
-    /// They are counted.
-    #[default]
-    Count,
-    /// They are listed, one line each.
-    List,
+/// The content of a figure as a baseline keeps it: the same as long as its readings and its verdict are.
+pub fn fingerprint(figure: &Figure) -> String {
+    fingerprint::of_figure(figure)
 }
 
-/// `diff` for people: a block a figure, worst verdict first, then what binds figures, then the sum.
-///
-/// # Errors
-/// Only those of `out`.
-pub fn table(
-    input: &Input<'_>,
-    style: &Style,
-    singles: Singles,
-    out: &mut dyn fmt::Write,
-) -> fmt::Result {
-    let rows = rows::Rows::new(&View::new(input), singles);
-    table::write(&rows, &style.at_least_narrow(), singles, out)
-}
-
-/// `diff -f json`: everything, in the published types of [`json`](mod@json).
-///
-/// # Errors
-/// Only those of `out`.
-pub fn json(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-    json::write(&json::Output::new(&View::new(input)), out)
-}
-
-/// `extract -f jsonl`: one claim a line, by article id and place.
-///
-/// # Errors
-/// Only those of `out`.
-pub fn claims_jsonl(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-    let view = View::new(input);
-    for index in view.records_in_order() {
-        json::line(&json::Claim::new(&view, index), out)?;
-    }
-    Ok(())
-}
-
-/// `extract` and `inspect claims` for people: one claim a row.
-///
-/// # Errors
-/// Only those of `out`.
-pub fn claims_table(input: &Input<'_>, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
-    extract::claims(&View::new(input), &style.at_least_narrow(), out)
-}
-
-/// `inspect figures -f jsonl`: one figure a line, as in [`json()`].
+/// `inspect figures -f jsonl`: one figure a line, as in [`json`](mod@json).
 ///
 /// # Errors
 /// Only those of `out`.
@@ -268,6 +246,20 @@ pub fn explain(
 ) -> fmt::Result {
     let style = style.at_least_narrow();
     explain::subject(&View::new(input), &style, subject, weighed, out)
+}
+
+/// `explain ID --with ID`: two claims, and the verdict on them or why they were not compared. Both are indices into
+/// [`Input::records`].
+///
+/// # Errors
+/// Only those of `out`.
+pub fn explain_both(
+    input: &Input<'_>,
+    style: &Style,
+    (a, b): (usize, usize),
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    explain::both::write(&View::new(input), &style.at_least_narrow(), a, b, out)
 }
 
 /// `explain FILE:LINE`: every number on that line (from 1) of the article's own text, claim or not, with the reason.

@@ -8,6 +8,8 @@ use crate::compare::Variant;
 /// One variant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Reading {
+    /// The claim shown; `None` of a variant without one.
+    pub(crate) claim: Option<usize>,
     /// Article, line and column of the claim shown: "003:9:195".
     pub(crate) place: String,
     /// The article's own words, and in how many places they stand.
@@ -30,6 +32,7 @@ impl Reading {
         let text = view.text(claim);
         let source = record.source.text.map(|span| span.slice(text));
         Self {
+            claim: Some(claim),
             place: place(view, claim),
             words: format!("{}{}", own_words(view, claim), copies(view, variant)),
             source: words::source(source, record.source.stance),
@@ -39,6 +42,7 @@ impl Reading {
 
     fn of_value(view: &View<'_>, claim_type: usize, variant: &Variant, text: &str) -> Self {
         Self {
+            claim: None,
             place: String::new(),
             words: String::new(),
             meaning: words::reading(&variant.value, view.claim_type(claim_type), text),

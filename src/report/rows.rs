@@ -7,7 +7,7 @@ use super::bond::{self, Bond};
 use super::json::{Grades, Verdicts};
 use super::reading::Reading;
 use super::view::View;
-use super::{Singles, sanitise};
+use super::{Hidden, Options, Singles, Sort, sanitise};
 use crate::compare::{Figure, Verdict};
 
 /// All of a comparison, cell by cell.
@@ -29,23 +29,23 @@ pub(crate) struct Rows {
     pub(crate) n_articles: usize,
     /// Claims found.
     pub(crate) n_claims: usize,
+    /// What is not shown; `None` when nobody asked to leave anything out.
+    pub(crate) hidden: Option<Hidden>,
 }
 
 impl Rows {
     /// Lays out everything that `view` shows.
-    pub(crate) fn new(view: &View<'_>, singles: Singles) -> Self {
+    pub(crate) fn new(view: &View<'_>, options: &Options) -> Self {
+        let singles = options.singles;
         let comparison = view.input.comparison;
-        let (mut compared, alone): (Vec<&Figure>, Vec<&Figure>) = comparison
-            .figures
-            .iter()
-            .partition(|figure| figure.verdict != Verdict::Single);
-        // Stable: figures of one verdict and grade keep the order of the comparison.
-        compared.sort_by_key(|figure| (figure.verdict, Reverse(figure.grade)));
+        let (mut compared, alone): (Vec<usize>, Vec<usize>) = (0..comparison.figures.len())
+            .partition(|&at| view.figure(at).verdict != Verdict::Single);
+        sort(view, &mut compared, options.sort);
         let (bonds, n_more_bonds) = bond::shown(view, singles);
         Self {
             blocks: compared
                 .into_iter()
-                .map(|figure| Block::new(view, figure))
+                .map(|at| Block::new(view, at))
                 .collect(),
             n_more_bonds,
             bonds,
@@ -53,13 +53,32 @@ impl Rows {
                 Singles::Count => Vec::new(),
                 Singles::List => alone
                     .into_iter()
-                    .flat_map(|figure| single(view, figure))
+                    .flat_map(|at| single(view, view.figure(at)))
                     .collect(),
             },
             verdicts: Verdicts::count(comparison),
             grades: Grades::count(comparison),
             n_articles: view.input.articles.len(),
             n_claims: view.input.records.len(),
+            hidden: view.input.hidden,
+        }
+    }
+}
+
+/// Stable: figures that are equal to the order asked for keep that of the comparison.
+fn sort(view: &View<'_>, figures: &mut [usize], sort: Sort) {
+    match sort {
+        Sort::Severity => figures.sort_by_key(|&at| {
+            let figure = view.figure(at);
+            (figure.verdict, Reverse(figure.grade))
+        }),
+        Sort::Figure => figures.sort_by_key(|&at| &view.figure(at).label),
+        Sort::File => {
+            let ranks = view.ranks();
+            figures.sort_by_key(|&at| {
+                let claims = view.figure(at).variants.iter().flat_map(|it| &it.claims);
+                claims.map(|&claim| ranks[claim]).min()
+            });
         }
     }
 }

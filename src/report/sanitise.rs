@@ -19,7 +19,7 @@ pub(crate) fn line(text: &str) -> String {
             });
         }
     }
-    clean.truncate(clean.trim_end_matches(' ').len());
+    clean.truncate(clean.trim_end().len());
     clean
 }
 

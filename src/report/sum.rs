@@ -13,14 +13,20 @@ pub(crate) fn words(rows: &Rows) -> String {
     }
     let mut words = verdicts(rows.verdicts, rows.grades);
     if words.is_empty() {
-        words.push("no figure is given twice".to_owned());
+        words.push(match rows.hidden {
+            None => "no figure is given twice".to_owned(),
+            Some(_) => "nothing to show".to_owned(),
+        });
     }
     match rows.bonds.iter().filter(|bond| bond.fails).count() {
         0 => {}
         1 => words.push("1 check fails".to_owned()),
         n => words.push(format!("{n} checks fail")),
     }
-    format!("{}.", capital(&words.join(", ")))
+    let hidden = rows
+        .hidden
+        .map_or_else(String::new, |hidden| format!("; {}", hidden.words()));
+    format!("{}{hidden}.", capital(&words.join(", ")))
 }
 
 /// How many figures of each verdict, worst first; verdicts without figures are left out.

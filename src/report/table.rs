@@ -7,7 +7,7 @@ use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Table, Width, pres
 use super::block::Block;
 use super::reading::Reading;
 use super::rows::Rows;
-use super::{Singles, Style, ending, header, list, paint, wrap};
+use super::{Options, Style, ending, header, list, paint, wrap};
 
 /// Blanks before every row of a block, under its header.
 const INDENT: usize = 4;
@@ -21,34 +21,27 @@ const SYLLABLE: usize = 10;
 const HEADINGS: [&str; 5] = ["where", "as written", "read as", "as of", "who says so"];
 
 /// Writes all rows: blocks, bonds, figures of one reading, sum.
-pub(crate) fn write(
-    rows: &Rows,
-    style: &Style,
-    singles: Singles,
-    out: &mut dyn fmt::Write,
-) -> fmt::Result {
+pub(crate) fn write(rows: &Rows, options: &Options, out: &mut dyn fmt::Write) -> fmt::Result {
+    let style = &options.style;
     let cells: Vec<Vec<String>> = rows
         .blocks
         .iter()
         .flat_map(|block| block.readings.iter().map(cells))
         .collect();
-    let grid = Grid::new(&HEADINGS, &cells, style.width, INDENT);
-    if let Some(grid) = &grid
-        && !rows.blocks.is_empty()
-    {
+    let Some(grid) = Grid::new(&HEADINGS, &cells, style.width, INDENT) else {
+        return list::write(rows, options, out);
+    };
+    if !rows.blocks.is_empty() {
         let headings = grid.render(&[HEADINGS.map(str::to_owned).to_vec()]);
         out.write_str(&paint::tone(style, paint::Tone::Faint, headings.trim_end()))?;
         out.write_char('\n')?;
     }
     let padding = header::verdict_width(&rows.blocks);
     for block in &rows.blocks {
-        match &grid {
-            Some(grid) => write_block(block, grid, style, padding, out)?,
-            None => list::write_block(block, style, out)?,
-        }
+        write_block(block, &grid, style, padding, out)?;
         out.write_char('\n')?;
     }
-    ending::write(rows, style, singles, out)
+    ending::write(rows, style, options.singles, out)
 }
 
 fn write_block(
@@ -72,6 +65,11 @@ fn cells(reading: &Reading) -> Vec<String> {
         reading.as_of.clone(),
         reading.source.clone(),
     ]
+}
+
+/// True when rows can be set under headings without breaking a number.
+pub(crate) fn fits(headings: &[&str], rows: &[Vec<String>], style: &Style) -> bool {
+    Grid::new(headings, rows, style.width, 0).is_some()
 }
 
 /// A table of plain rows under headings; a list of rows where it does not fit.
@@ -128,7 +126,8 @@ impl Grid {
             .set_content_arrangement(ContentArrangement::Dynamic)
             .set_width(u16::MAX);
         for row in rows {
-            table.add_row(row.iter().map(Cell::new));
+            let cells = row.iter().zip(&self.widths);
+            table.add_row(cells.map(|(cell, &width)| Cell::new(wrap::cell(cell, width))));
         }
         for (at, width) in self.widths.iter().enumerate() {
             let width = u16::try_from(width + GAP).unwrap_or(u16::MAX);
@@ -192,6 +191,30 @@ mod tests {
         check(&[10, 30], &[5, 5], 30, &[10, 20]);
         check(&[10, 30], &[5, 28], 33, &[5, 28]);
         check(&[10, 3000], &[5, 5], 20, &[10, 10]);
+    }
+
+    #[test]
+    fn right_to_left_words_keep_to_their_cell() {
+        let row = |a: &str, b: &str| vec![a.to_owned(), b.to_owned()];
+        let rows = [
+            row("قتل 12", "x"),
+            row("נהרגו שבעה אנשים", "y"),
+            row("ten", "z"),
+        ];
+        let grid = Grid::new(&["a", "b"], &rows, 80, 0).unwrap();
+        let text = grid.render(&rows);
+        let starts: Vec<usize> = text
+            .lines()
+            .map(|line| wrap::width(&line[..line.len() - 1]))
+            .collect();
+        assert_eq!(starts, [18, 18, 18], "{text:?}");
+        for line in text.lines().take(2) {
+            let (from, to) = (
+                line.find('\u{2068}').unwrap(),
+                line.find('\u{2069}').unwrap(),
+            );
+            assert!(from == 0 && to < line.len() - 4, "{line:?}");
+        }
     }
 
     #[test]

@@ -17,7 +17,9 @@ fn snapshot(name: &str, write: impl FnOnce(&mut String) -> fmt::Result) {
 
 #[test]
 fn json_of_the_dam() {
-    snapshot("dam.json", |out| json(&Story::dam().input(), out));
+    snapshot("dam.json", |out| {
+        all(&Story::dam().input(), Format::Json, out)
+    });
 }
 
 #[test]
@@ -29,7 +31,32 @@ fn claim_lines_of_the_dam() {
 
 #[test]
 fn nothing_read_is_still_an_output() {
-    snapshot("empty.json", |out| json(&Story::empty().input(), out));
+    snapshot("empty.json", |out| {
+        all(&Story::empty().input(), Format::Json, out)
+    });
+}
+
+/// The table of `diff`.
+fn table(
+    input: &Input<'_>,
+    style: &Style,
+    singles: Singles,
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    let options = Options {
+        singles,
+        ..Options::new(*style)
+    };
+    diff(input, Format::Table, &options, out)
+}
+
+/// `diff` in a format, with everything listed.
+fn all(input: &Input<'_>, format: Format, out: &mut dyn fmt::Write) -> fmt::Result {
+    let options = Options {
+        singles: Singles::List,
+        ..Options::new(WIDE)
+    };
+    diff(input, format, &options, out)
 }
 
 const WIDE: Style = Style {
@@ -79,11 +106,43 @@ fn claims_of_the_dam() {
 }
 
 #[test]
+fn every_format_of_the_dam() {
+    let story = Story::dam();
+    let input = story.input();
+    for (name, format) in [
+        ("dam.plain", Format::Plain),
+        ("dam.list", Format::List),
+        ("dam.markdown", Format::Markdown),
+        ("dam.csv", Format::Csv),
+        ("dam.tsv", Format::Tsv),
+        ("dam.sarif", Format::Sarif),
+        ("dam.github", Format::Github),
+        ("dam.html", Format::Html),
+        ("dam.jsonl", Format::Jsonl),
+    ] {
+        snapshot(name, |out| all(&input, format, out));
+    }
+    let options = Options {
+        layout: Layout::Matrix,
+        ..Options::new(plain(160))
+    };
+    snapshot("dam.table.matrix", |out| {
+        diff(&input, Format::Table, &options, out)
+    });
+    snapshot("dam.claims.csv", |out| claims_csv(&input, b',', out));
+}
+
+#[test]
 fn explanations_of_the_dam() {
     let story = Story::dam();
     let input = story.input();
     snapshot("dam.explain.figure", |out| {
         explain(&input, &WIDE, Subject::Figure(0), &[], out)
+    });
+    snapshot("dam.explain.both", |out| {
+        explain_both(&input, &WIDE, (0, 3), out)?;
+        out.push_str("\n\n");
+        explain_both(&input, &WIDE, (0, 1), out)
     });
     snapshot("dam.explain.claim", |out| {
         explain(&input, &NARROW, Subject::Claim(1), &[], out)
@@ -156,7 +215,7 @@ fn the_order_of_reading_changes_no_byte() {
         let there = written(|out| write(&there.input(), out));
         assert_eq!(there, written(|out| write(&back.input(), out)));
     };
-    both(|input, out| json(input, out));
+    both(|input, out| all(input, Format::Json, out));
     both(|input, out| claims_jsonl(input, out));
     both(|input, out| table(input, &plain(100), Singles::List, out));
     both(|input, out| claims_table(input, &plain(160), out));
@@ -187,6 +246,38 @@ fn without_figures_one_calm_line_says_so() {
     check(&silent, "No figures found: nothing to compare.\n");
 }
 
+#[test]
+fn every_format_stands_thousands_of_findings() {
+    let mut story = Story::dam();
+    let figures = story.comparison.figures.clone();
+    story.comparison.figures = (0..5_000)
+        .map(|at| {
+            let mut figure = figures[at % figures.len()].clone();
+            figure.id = format!("{}-{at}", figure.id);
+            figure
+        })
+        .collect();
+    let input = story.input();
+    for format in [
+        Format::Table,
+        Format::Plain,
+        Format::List,
+        Format::Json,
+        Format::Jsonl,
+        Format::Csv,
+        Format::Tsv,
+        Format::Markdown,
+        Format::Html,
+        Format::Sarif,
+        Format::Github,
+    ] {
+        let text = written(|out| all(&input, format, out));
+        let loud = text.matches("deaths-c41e07-").count();
+        assert!(loud >= 1_000, "{format:?}: {loud}");
+    }
+    assert!(workbook(&input, &Options::new(WIDE)).is_ok());
+}
+
 const RIGHT_TO_LEFT: char = '\u{202e}';
 
 proptest::proptest! {
@@ -200,8 +291,18 @@ proptest::proptest! {
         let story = Story::dam().with_names(&junk);
         let input = story.input();
         let style = plain(width);
+        let stacked = Options {
+            singles: Singles::List,
+            layout: Layout::Stacked,
+            ..Options::new(style)
+        };
+        let matrix = Options { layout: Layout::Matrix, ..stacked };
+        let in_format = |format, options: &Options| written(|out| diff(&input, format, options, out));
         let texts = [
-            written(|out| table(&input, &style, Singles::List, out)),
+            in_format(Format::Table, &stacked),
+            in_format(Format::List, &stacked),
+            in_format(Format::Plain, &stacked),
+            in_format(Format::Table, &matrix),
             written(|out| claims_table(&input, &style, out)),
             written(|out| explain(&input, &style, Subject::Figure(0), &[], out)),
         ];
@@ -210,8 +311,15 @@ proptest::proptest! {
             proptest::prop_assert!(!text.contains(RIGHT_TO_LEFT), "{text:?}");
             proptest::prop_assert!(text.lines().all(|line| line == line.trim_end()), "{text}");
         }
-        for number in ["214", "230", "225–234", "3,000", "5,200", "three", "21", "24–49"] {
-            proptest::prop_assert!(texts[0].contains(number), "{number} is not in\n{}", texts[0]);
+        for text in &texts[..3] {
+            for number in ["214", "230", "225–234", "3,000", "5,200", "three", "21", "24–49"] {
+                proptest::prop_assert!(text.contains(number), "{number} is not in\n{text}");
+            }
+        }
+        for number in ["214", "some 230", "More than 3,000", "nearly 5,200", "three weeks"] {
+            let flat = texts[3].split_whitespace().collect::<Vec<_>>().join(" ");
+            let words: Vec<&str> = number.split(' ').collect();
+            proptest::prop_assert!(words.iter().all(|word| flat.contains(word)), "{number} is not in\n{flat}");
         }
     }
 }

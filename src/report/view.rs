@@ -62,8 +62,25 @@ impl<'a> View<'a> {
         order
     }
 
-    /// Indices of all records, by article, then place, then id.
+    /// Indices of the records that are shown, by article, then place, then id.
     pub(crate) fn records_in_order(&self) -> Vec<usize> {
+        let mut order = self.all_records_in_order();
+        if let Some(shown) = self.input.shown {
+            order.retain(|&at| shown.get(at).copied().unwrap_or(true));
+        }
+        order
+    }
+
+    /// The rank of each record in the order of articles and places.
+    pub(crate) fn ranks(&self) -> Vec<usize> {
+        let mut ranks = vec![0; self.input.records.len()];
+        for (rank, at) in self.all_records_in_order().into_iter().enumerate() {
+            ranks[at] = rank;
+        }
+        ranks
+    }
+
+    fn all_records_in_order(&self) -> Vec<usize> {
         let mut order = Vec::with_capacity(self.input.records.len());
         for article in self.articles_in_order() {
             let from = order.len();

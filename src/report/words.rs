@@ -9,6 +9,11 @@ use crate::resolve::{AsOf, AsOfEvidence, Stance};
 use crate::schema::ClaimType;
 use crate::schema::claim_type::ValueKind;
 
+/// The days of a claim that has none.
+pub(crate) const NO_DATE: &str = "no date";
+/// The source of a claim that names none.
+pub(crate) const NO_SOURCE: &str = "no source named";
+
 /// A number with thousands separators: "1,139", "2.5".
 pub(crate) fn number(value: Decimal) -> String {
     let digits = value.normalize().to_string();
@@ -29,15 +34,13 @@ pub(crate) fn number(value: Decimal) -> String {
 /// An interval: "1,150–1,249", "24 or more", "up to 40". Of things that come whole, an excluded end is moved to the
 /// next whole number; of others it is named.
 pub(crate) fn interval(interval: &Interval, whole: bool) -> String {
-    let closed = |end: Option<Decimal>, open: bool, step: Decimal| match end {
-        Some(value) if open && whole && value.is_integer() => {
-            (value.checked_add(step).or(Some(value)), false)
-        }
-        end => (end, open),
+    let interval = if whole {
+        inclusive(interval)
+    } else {
+        *interval
     };
-    let (low, low_open) = closed(interval.low, interval.low_open, Decimal::ONE);
-    let (high, high_open) = closed(interval.high, interval.high_open, Decimal::NEGATIVE_ONE);
-    match (low, high) {
+    let (low_open, high_open) = (interval.low_open, interval.high_open);
+    match (interval.low, interval.high) {
         (Some(low), Some(high)) if low == high => number(low),
         (Some(low), Some(high)) => {
             let from = if low_open { "over " } else { "" };
@@ -50,6 +53,37 @@ pub(crate) fn interval(interval: &Interval, whole: bool) -> String {
         (None, Some(high)) => format!("up to {}", number(high)),
         (None, None) => "any number".to_owned(),
     }
+}
+
+/// The same whole numbers with both ends included, where the ends are whole.
+fn inclusive(interval: &Interval) -> Interval {
+    let closed = |end: Option<Decimal>, open: bool, step: Decimal| match end {
+        Some(value) if open && value.is_integer() => (value.checked_add(step).or(end), false),
+        end => (end, open),
+    };
+    let (low, low_open) = closed(interval.low, interval.low_open, Decimal::ONE);
+    let (high, high_open) = closed(interval.high, interval.high_open, Decimal::NEGATIVE_ONE);
+    Interval {
+        low,
+        high,
+        low_open,
+        high_open,
+    }
+}
+
+/// The least and the most that a value is taken for, as [`reading`] says it; `None` is open, or a share of something.
+pub(crate) fn ends(value: &Value, kind: Option<&ClaimType>) -> (Option<Decimal>, Option<Decimal>) {
+    if value.share_of.is_some() {
+        return (None, None);
+    }
+    let value_kind = kind.map_or(ValueKind::Count, |kind| kind.value.kind);
+    let taken = taken_for(value);
+    let taken = if is_whole(value_kind) {
+        inclusive(&taken)
+    } else {
+        taken
+    };
+    (taken.low, taken.high)
 }
 
 /// What a value is taken for: its core, with the unit where the label does not give it. A share is given in percent.
@@ -108,7 +142,7 @@ pub(crate) fn as_of(as_of: &AsOf) -> String {
         (Some(from), Some(to)) => days(from, to),
         (Some(from), None) => format!("{} or later", day(from)),
         (None, Some(to)) => format!("{} or before", day(to)),
-        (None, None) => return "no date".to_owned(),
+        (None, None) => return NO_DATE.to_owned(),
     };
     match as_of.evidence {
         AsOfEvidence::Explicit | AsOfEvidence::Unknown => days,
@@ -141,7 +175,7 @@ fn days(from: Date, to: Date) -> String {
 /// Who says so, with the stance where it matters.
 pub(crate) fn source(words: Option<&str>, stance: Option<Stance>) -> String {
     let Some(words) = words else {
-        return "no source named".to_owned();
+        return NO_SOURCE.to_owned();
     };
     let words = sanitise::line(words);
     match stance {

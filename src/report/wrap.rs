@@ -41,6 +41,41 @@ pub(crate) fn lines(text: &str, limit: usize) -> Vec<String> {
     lines
 }
 
+/// The lines of a cell of `limit` columns, closed off where they run from right to left; a cell that fits stays as it
+/// is, indented or not.
+pub(crate) fn cell(text: &str, limit: usize) -> String {
+    if width(text) <= limit {
+        return isolated(text.to_owned());
+    }
+    let lines: Vec<String> = lines(text, limit).into_iter().map(isolated).collect();
+    lines.join("\n")
+}
+
+/// A line or cell that holds right-to-left letters, closed off, so that it does not turn round what stands beside it.
+pub(crate) fn isolated(line: String) -> String {
+    if line.contains(is_right_to_left) {
+        format!("{ISOLATE}{line}{END_OF_ISOLATE}")
+    } else {
+        line
+    }
+}
+
+/// First-strong isolate: its direction is that of its own first letter.
+const ISOLATE: char = '\u{2068}';
+const END_OF_ISOLATE: char = '\u{2069}';
+
+/// Letters of the scripts that run from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and their kin.
+const fn is_right_to_left(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{590}'..='\u{8FF}'
+            | '\u{FB1D}'..='\u{FDFF}'
+            | '\u{FE70}'..='\u{FEFC}'
+            | '\u{10800}'..='\u{10FFF}'
+            | '\u{1E800}'..='\u{1EFFF}'
+    )
+}
+
 /// Writes `text` after `label`, wrapped, further lines indented as far as the label reaches.
 pub(crate) fn hanging(
     label: &str,
@@ -49,11 +84,14 @@ pub(crate) fn hanging(
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
     let indent = width(label);
-    for (at, line) in lines(text, limit.saturating_sub(indent)).iter().enumerate() {
+    let lines = lines(text, limit.saturating_sub(indent))
+        .into_iter()
+        .map(isolated);
+    for (at, line) in lines.enumerate() {
         if at == 0 {
-            writeln!(out, "{label}{line}")?;
+            writeln!(out, "{label}{}", line.trim_end())?;
         } else {
-            writeln!(out, "{:indent$}{line}", "")?;
+            writeln!(out, "{:indent$}{}", "", line.trim_end())?;
         }
     }
     Ok(())

@@ -2,12 +2,10 @@
 
 use std::fmt;
 
-use super::{labelled, sentence};
+use super::{labelled, reads, sentence};
 use crate::claims::Claim;
-use crate::report::excerpt::Reach;
 use crate::report::view::View;
 use crate::report::{Style, extract, json, reading, sanitise, words};
-use crate::schema::claim_type::ValueKind;
 
 /// Explains one claim.
 pub(super) fn write(
@@ -18,15 +16,14 @@ pub(super) fn write(
 ) -> fmt::Result {
     let record = view.record(index);
     let text = view.text(index);
-    let (_, excerpt) = reading::excerpt(view, index, Reach::Long);
     writeln!(
         out,
         "{}  {}",
         reading::place(view, index),
         extract::kind(view, record)
     )?;
-    sentence(style, &excerpt, out)?;
-    labelled(style, "reads", &how_read(view, &record.claim, text), out)?;
+    sentence::write(view, style, index, out)?;
+    reads::write(view, style, &record.claim, text, out)?;
     labelled(style, "rule", &rule(&record.claim, text), out)?;
     labelled(style, "scope", &scope(view, index), out)?;
     labelled(
@@ -54,20 +51,6 @@ pub(super) fn write(
     certainty.extend(record.claim.notes.iter().map(|note| note.replace('-', " ")));
     labelled(style, "certainty", &certainty.join(", "), out)?;
     labelled(style, "claim", &sanitise::line(&record.id), out)
-}
-
-/// Operator and the three intervals.
-fn how_read(view: &View<'_>, claim: &Claim, text: &str) -> String {
-    let kind = view.claim_type(claim.claim_type);
-    let is_whole = words::is_whole(kind.map_or(ValueKind::Count, |kind| kind.value.kind));
-    let value = &claim.value;
-    format!(
-        "{}, {}; generous {}; literal {}",
-        value.operator.name().replace('_', " "),
-        words::reading(value, kind, text),
-        words::interval(&value.support, is_whole),
-        words::interval(&value.literal, is_whole),
-    )
 }
 
 fn rule(claim: &Claim, text: &str) -> String {

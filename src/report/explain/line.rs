@@ -6,7 +6,6 @@ use super::{labelled, sentence, weighed};
 use crate::claims::Weighed;
 use crate::ingest::Field;
 use crate::numbers::Quantity;
-use crate::report::excerpt::{Excerpt, Reach};
 use crate::report::view::View;
 use crate::report::{Style, Subject, inspect, json, sanitise};
 use crate::span::Span;
@@ -65,16 +64,7 @@ fn explain_quantity(
         view.place_of(article, quantity.span),
     );
     writeln!(out, "{place}  not a claim")?;
-    sentence(
-        style,
-        &Excerpt::new(
-            text,
-            around(text, quantity.span),
-            quantity.span,
-            Reach::Short,
-        ),
-        out,
-    )?;
+    sentence::number(text, around(text, quantity.span), quantity.span, style, out)?;
     let why = quantity.reason.map_or_else(
         || {
             format!(

@@ -1,13 +1,16 @@
 //! Why a figure has its verdict, how each of its numbers was read, and what became of the numbers of a line.
 
+pub(crate) mod both;
 mod claim;
 mod ladder;
 pub(crate) mod line;
+mod reads;
+mod sentence;
+mod silence;
 mod weighed;
 
 use std::fmt;
 
-use super::excerpt::Excerpt;
 use super::view::View;
 use super::{Style, Subject, caveat, header, paint, reading, sanitise, words, wrap};
 use crate::claims::Weighed;
@@ -99,7 +102,7 @@ fn explain_figure(
             pairs.len() - SHOWN
         )?;
     }
-    Ok(())
+    silence::write(style, figure, out)
 }
 
 fn explain_pair(
@@ -126,13 +129,6 @@ fn explain_pair(
         labelled(style, "note", &phrase, out)?;
     }
     Ok(())
-}
-
-fn sentence(style: &Style, excerpt: &Excerpt, out: &mut dyn fmt::Write) -> fmt::Result {
-    let words = paint::marked(style, &excerpt.before, &excerpt.number, &excerpt.after);
-    let mut lines = String::new();
-    wrap::hanging("  ", &words, style.width, &mut lines)?;
-    out.write_str(&paint::bold_marks(&lines))
 }
 
 fn labelled(style: &Style, label: &str, words: &str, out: &mut dyn fmt::Write) -> fmt::Result {

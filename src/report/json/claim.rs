@@ -11,6 +11,7 @@ use crate::resolve;
 
 /// A claim. The order of the fields is that of the output.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Claim<'a> {
     /// Content-made: survives edits elsewhere in the article.
     pub id: &'a str,
@@ -62,6 +63,7 @@ pub struct Claim<'a> {
 
 /// The counted group.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Who<'a> {
     /// As written; null when the text does not say.
     pub text: Option<&'a str>,
@@ -71,6 +73,7 @@ pub struct Who<'a> {
 
 /// What is stated of a counted group; what is not stated is absent.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Facets<'a> {
     /// Country code, ISO 3166-1 alpha-2.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -85,6 +88,7 @@ pub struct Facets<'a> {
 
 /// A place with what contains it.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Place<'a> {
     /// The name to show.
     pub text: &'a str,
@@ -96,6 +100,7 @@ pub struct Place<'a> {
 
 /// An event.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Event<'a> {
     /// Id of a named event, or a made one.
     pub id: &'a str,
@@ -107,6 +112,7 @@ pub struct Event<'a> {
 
 /// The days of which a claim speaks, both ends included; null is unknown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AsOf {
     /// Earliest day, YYYY-MM-DD.
     pub from: Option<String>,
@@ -118,6 +124,7 @@ pub struct AsOf {
 
 /// Who says so.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Source<'a> {
     /// As written; null when the text names none.
     pub text: Option<&'a str>,
@@ -127,6 +134,7 @@ pub struct Source<'a> {
 
 /// What made a number a claim.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Rule<'a> {
     /// The shape of the clause.
     pub frame: Frame,

@@ -9,6 +9,7 @@ use crate::report::view::View;
 
 /// One question with all its answers. The order of the fields is that of the output.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Figure<'a> {
     /// Content-made.
     pub id: &'a str,
@@ -35,6 +36,7 @@ pub struct Figure<'a> {
 
 /// What is stated of a figure as a whole; null is unknown.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Scope<'a> {
     /// Its event.
     pub event: Option<Named<'a>>,
@@ -48,6 +50,7 @@ pub struct Scope<'a> {
 
 /// An id with the words to show for it.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Named<'a> {
     /// Stable id.
     pub id: &'a str,
@@ -57,6 +60,7 @@ pub struct Named<'a> {
 
 /// One distinct value of a figure.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Variant<'a> {
     /// The number, in the claim type's unit; its text is that of the first claim.
     pub value: Value<'a>,
@@ -68,6 +72,7 @@ pub struct Variant<'a> {
 
 /// The verdict on two variants.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Pair<'a> {
     /// Index of the earlier variant.
     pub a: usize,
@@ -89,6 +94,7 @@ pub struct Pair<'a> {
 
 /// Two figures that are bound to each other.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Related<'a> {
     /// Id of a figure.
     pub a: &'a str,
@@ -106,6 +112,7 @@ pub struct Related<'a> {
 
 /// A check between related figures.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Check<'a> {
     /// "24 ≤ 130".
     pub text: &'a str,

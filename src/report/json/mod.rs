@@ -5,6 +5,7 @@ pub mod claim;
 pub mod figure;
 pub mod inspect;
 mod name;
+pub mod schema;
 pub mod value;
 
 use std::fmt;
@@ -19,12 +20,14 @@ pub use claim::Claim;
 pub use figure::{Figure, Related};
 
 pub(crate) use name::{evidence, kind, reason, zone};
+pub(crate) use value::exact;
 
 /// The version of the published types.
 pub const SCHEMA_VERSION: &str = "1.0";
 
 /// All of `diff -f json`. The order of the fields is that of the output.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Output<'a> {
     /// "1.0"; the first number changes when a reader must.
     pub schema_version: &'static str,
@@ -44,6 +47,7 @@ pub struct Output<'a> {
 
 /// The program that wrote an output.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Tool {
     /// Its name.
     pub name: &'static str,
@@ -53,6 +57,7 @@ pub struct Tool {
 
 /// An article as read. What was not given is null.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Article<'a> {
     /// The file's stem, or the `id` of a JSONL line.
     pub id: &'a str,
@@ -74,6 +79,7 @@ pub struct Article<'a> {
 
 /// How many of each.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Summary {
     /// Articles read.
     pub articles: usize,
@@ -89,6 +95,7 @@ pub struct Summary {
 
 /// Figures by verdict, worst first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "each field is a verdict's name")]
 pub struct Verdicts {
@@ -105,6 +112,7 @@ pub struct Verdicts {
 
 /// Figures that disagree, by grade.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[expect(missing_docs, reason = "each field is a grade's name")]
 pub struct Grades {
     pub minor: usize,

@@ -10,6 +10,7 @@ use crate::report::locator::Place;
 /// A number as written and what it can mean. All numbers are exact decimals as strings, without trailing zeros after
 /// the point: no reader's floats can change them.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Value<'a> {
     /// The words, hedge included: "nearly 40,000".
     pub text: &'a str,
@@ -33,10 +34,12 @@ pub struct Value<'a> {
 
 /// Lower and upper end of an interval. Null is open; an end that is itself excluded is still given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Bounds(pub Option<String>, pub Option<String>);
 
 /// Where words stand in the user's own text.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Spot {
     /// First byte.
     pub start: u32,

@@ -1,5 +1,7 @@
 //! `lexicon/hedges.yaml`: words that say how a number is meant.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use crate::schema::wording::Operator;
@@ -10,6 +12,8 @@ use crate::schema::wording::Operator;
 pub struct Hedges {
     /// What the file is for.
     pub about: String,
+    /// What the letters of the groups' sources stand for.
+    pub sources: BTreeMap<String, String>,
     /// Groups of one operator and one source each.
     pub hedges: Vec<HedgeGroup>,
     /// Words that may stand between a hedge and its number.
@@ -22,7 +26,7 @@ pub struct Hedges {
 pub struct HedgeGroup {
     /// What they mean.
     pub operator: Operator,
-    /// Where that is known from; the head of the file says what the letters stand for.
+    /// Where that is known from; [`Hedges::sources`] says what the letters stand for.
     pub source: String,
     /// The number itself is not meant: "fewer than 40" excludes 40.
     #[serde(default)]

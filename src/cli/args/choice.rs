@@ -1,0 +1,162 @@
+//! Words of which an argument takes one. Settings files know them by the same names.
+
+use clap::ValueEnum;
+use serde::{Deserialize, Serialize};
+
+/// Formats of `diff`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DiffFormat {
+    /// For people
+    Table,
+    /// For screen readers: one sentence a line
+    Plain,
+    /// For narrow screens: one thing under the other
+    List,
+    /// For programs: everything, in one object
+    Json,
+    /// For programs: one figure a line
+    Jsonl,
+    /// For spreadsheets; see --rows
+    Csv,
+    /// The same with tabs
+    Tsv,
+    /// For a chat, a wiki or a pull request
+    Markdown,
+    /// One page for a browser, with every sentence
+    Html,
+    /// A workbook of findings and claims; needs -o
+    Xlsx,
+    /// For code scanning: SARIF 2.1.0
+    Sarif,
+    /// Annotations of a workflow on GitHub
+    Github,
+}
+
+/// Formats of lists of claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ListFormat {
+    /// For people
+    Table,
+    /// For programs: one object a line
+    Jsonl,
+    /// For spreadsheets
+    Csv,
+    /// The same with tabs
+    Tsv,
+    /// A workbook; needs -o
+    Xlsx,
+}
+
+/// Formats of what a stage saw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Explained {
+    /// For people
+    Table,
+    /// For programs: one object a line
+    Jsonl,
+}
+
+/// How a table is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LayoutChoice {
+    /// By the width: a list below 60 columns, a matrix from 120 where it would be half full
+    #[default]
+    Auto,
+    /// A block a figure, a line a reading
+    Stacked,
+    /// A line a figure, a column an article
+    Matrix,
+    /// One thing under the other
+    List,
+}
+
+/// What comes first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SortChoice {
+    /// The worst verdict
+    #[default]
+    Severity,
+    /// The figure, by its label
+    Figure,
+    /// The article, then the line
+    File,
+}
+
+/// What a row is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RowsChoice {
+    /// A figure with its verdict
+    #[default]
+    Findings,
+    /// A claim with its figure
+    Claims,
+}
+
+/// The least severity that is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SeverityChoice {
+    /// Also updated, compatible and parts of a whole
+    Info,
+    /// Also minor disagreements, revised and unclear
+    Warning,
+    /// Disagreements of a tenth or more
+    Error,
+}
+
+/// What makes the exit code 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FailOn {
+    /// Nothing
+    Never,
+    /// A disagreement of half or more
+    Major,
+    /// A disagreement of a tenth or more
+    Moderate,
+    /// Any disagreement
+    #[default]
+    Disagree,
+    /// Also figures that were revised or are unclear
+    Warning,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Color {
+    /// On a terminal
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// What `inspect` shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Stage {
+    /// Sentences with their zones
+    Sentences,
+    /// Every numeral, and why it is no figure when it is none
+    Numbers,
+    /// Claims with their scope
+    Claims,
+    /// Figures with their verdicts
+    Figures,
+}
+
+/// What a JSON Schema is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// schemas/NAME.yaml
+    ClaimType,
+    /// diff -f json; with Claim, a line of extract, and Figure, a line of diff -f jsonl
+    Output,
+}

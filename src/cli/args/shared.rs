@@ -1,0 +1,148 @@
+//! Groups of arguments that several verbs share.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{
+    Color, DiffFormat, FILTER, INPUT, KNOWN, LayoutChoice, OUTPUT, RowsChoice, SeverityChoice,
+    SortChoice,
+};
+use crate::calendar::Date;
+
+/// Which schemas hold.
+#[derive(Clone, Debug, Default, Args)]
+pub struct SchemaArgs {
+    /// Folder of your own claim types (and lexicon/, events/), over the built-in ones; may be repeated
+    #[arg(long, value_name = "DIR", help_heading = INPUT)]
+    pub schemas: Vec<PathBuf>,
+}
+
+/// What to read.
+#[derive(Clone, Debug, Args)]
+pub struct InputArgs {
+    /// Files, folders, globs, or - for standard input
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<String>,
+    /// Name of standard input; its ending says how to read it
+    #[arg(long, value_name = "NAME", help_heading = INPUT)]
+    pub stdin_name: Option<String>,
+    /// Read paths from a file, one a line; - for standard input
+    #[arg(long, value_name = "FILE", help_heading = INPUT)]
+    pub files_from: Option<String>,
+    /// A YAML list of files with their dates and sources
+    #[arg(long, value_name = "FILE", help_heading = INPUT)]
+    pub manifest: Option<PathBuf>,
+    /// Date of articles that carry none: 2024-09-07
+    #[arg(long, value_name = "DATE", help_heading = INPUT)]
+    pub as_of: Option<Date>,
+    /// Of folders, read the files that match a pattern (*.htm), instead of the known endings; may be repeated
+    #[arg(long, value_name = "GLOB", help_heading = INPUT)]
+    pub include: Vec<String>,
+    /// Of folders, pass over the files that match a pattern; may be repeated
+    #[arg(long, value_name = "GLOB", help_heading = INPUT)]
+    pub exclude: Vec<String>,
+    /// Read settings from this file, instead of the nearest figcheck.yaml above the articles
+    #[arg(long, value_name = "FILE", env = "FIGCHECK_CONFIG", conflicts_with = "isolated", help_heading = INPUT)]
+    pub config: Option<PathBuf>,
+    /// Read no settings from any file
+    #[arg(long, help_heading = INPUT)]
+    pub isolated: bool,
+    /// Which schemas hold.
+    #[command(flatten)]
+    pub schema: SchemaArgs,
+}
+
+/// How to print, and how fast.
+#[derive(Debug, Args)]
+pub struct ScreenArgs {
+    /// When to use colour [default: auto]
+    #[arg(long, value_enum, value_name = "WHEN", help_heading = OUTPUT)]
+    pub color: Option<Color>,
+    /// Columns to print in; without it those of the terminal, or 100
+    #[arg(long, value_name = "N", help_heading = OUTPUT)]
+    pub width: Option<u16>,
+    /// Say errors only
+    #[arg(short, long, conflicts_with = "verbose", help_heading = OUTPUT)]
+    pub quiet: bool,
+    /// Say what was read
+    #[arg(short, long, help_heading = OUTPUT)]
+    pub verbose: bool,
+    /// Show no progress, however long it takes
+    #[arg(long, help_heading = OUTPUT)]
+    pub no_progress: bool,
+    /// Threads to read with; without it one for each core
+    #[arg(short = 'j', long, value_name = "N")]
+    pub jobs: Option<usize>,
+}
+
+/// Where to write a comparison, and how it is set.
+#[derive(Debug, Args)]
+pub struct OutputArgs {
+    /// Format of the output [default: by the ending of -o, or table]
+    #[arg(short, long, value_enum, help_heading = OUTPUT)]
+    pub format: Option<DiffFormat>,
+    /// Write to a file, whole or not at all, instead of standard output; may be repeated. Of several files each has the
+    /// format of its ending
+    #[arg(short, long, value_name = "FILE", help_heading = OUTPUT)]
+    pub output: Vec<PathBuf>,
+    /// List figures with one reading, too
+    #[arg(long, help_heading = OUTPUT)]
+    pub all: bool,
+    /// What comes first [default: severity]
+    #[arg(long, value_enum, value_name = "ORDER", help_heading = OUTPUT)]
+    pub sort: Option<SortChoice>,
+    /// How a table is laid out [default: auto]
+    #[arg(long, value_enum, value_name = "LAYOUT", help_heading = OUTPUT)]
+    pub layout: Option<LayoutChoice>,
+    /// What a row of csv and tsv is [default: findings]
+    #[arg(long, value_enum, value_name = "WHAT", help_heading = OUTPUT)]
+    pub rows: Option<RowsChoice>,
+}
+
+/// Which figures are shown: those with a claim that meets every filter. One filter given twice is met by either.
+#[derive(Clone, Debug, Default, Args)]
+pub struct FilterArgs {
+    /// Only claims of this type: deaths, hostages
+    #[arg(long = "type", value_name = "TYPE", help_heading = FILTER)]
+    pub types: Vec<String>,
+    /// Only claims that count these people: civilian, children, Israeli
+    #[arg(long, value_name = "WORDS", help_heading = FILTER)]
+    pub who: Vec<String>,
+    /// Only claims in or of this place: Gaza
+    #[arg(long, value_name = "PLACE", help_heading = FILTER)]
+    pub place: Vec<String>,
+    /// Only claims on this event: earthquake, 7 October
+    #[arg(long, value_name = "EVENT", help_heading = FILTER)]
+    pub event: Vec<String>,
+    /// Only claims by this source or in this outlet: ministry, Reuters
+    #[arg(long, value_name = "SOURCE", help_heading = FILTER)]
+    pub source: Vec<String>,
+    /// Only claims that speak of this day or later: 2024-09-01
+    #[arg(long, value_name = "DATE", help_heading = FILTER)]
+    pub since: Option<Date>,
+    /// Only figures of this severity or above
+    #[arg(long, value_enum, value_name = "LEVEL", help_heading = FILTER)]
+    pub min_severity: Option<SeverityChoice>,
+}
+
+/// What was seen before, and what somebody has decided about.
+#[derive(Clone, Debug, Default, Args)]
+pub struct KnownArgs {
+    /// File of findings that were known before: they do not make the exit code 1
+    #[arg(long, value_name = "FILE", help_heading = KNOWN)]
+    pub baseline: Option<PathBuf>,
+    /// Write the findings of this run as a baseline
+    #[arg(long, value_name = "FILE", help_heading = KNOWN)]
+    pub write_baseline: Option<PathBuf>,
+    /// Show only what the baseline does not have
+    #[arg(long, help_heading = KNOWN)]
+    pub new_only: bool,
+    /// File of findings that are not to be shown, each with a reason
+    /// [default: figcheck.suppress.yaml beside the settings]
+    #[arg(long, value_name = "FILE", help_heading = KNOWN)]
+    pub suppressions: Option<PathBuf>,
+    /// The day on which suppressions with an end are judged [default: today]
+    #[arg(long, value_name = "DATE", hide = true)]
+    pub today: Option<Date>,
+}

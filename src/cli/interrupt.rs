@@ -1,0 +1,24 @@
+//! Ctrl-C: the line is cleared, a file that is being put in its place is finished, and the exit code is 130.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::process;
+use std::sync::PoisonError;
+
+use super::output::WRITING;
+use super::progress::CLEAR;
+
+/// What a shell expects of a program that was interrupted.
+const INTERRUPTED: i32 = 130;
+
+/// Waits for Ctrl-C from now on. A second run in one process (a test) keeps the first one's ear.
+pub(super) fn listen() {
+    let _ = ctrlc::set_handler(|| {
+        // Never given back: nothing may begin to be written after this.
+        let _guard = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut err = io::stderr();
+        if err.is_terminal() {
+            let _ = err.write_all(CLEAR);
+        }
+        process::exit(INTERRUPTED);
+    });
+}

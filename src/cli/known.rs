@@ -1,0 +1,213 @@
+//! What is known already: suppressions with their reasons, and the baseline.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "cli reads and asks the day only for suppressions that end"
+)]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use serde::Deserialize;
+
+use super::args::KnownArgs;
+use super::exit::Exit;
+use super::streams::Streams;
+use crate::calendar::{Date, ToSpan as _};
+use crate::compare::{Figure, Verdict};
+use crate::ingest;
+use crate::report;
+use crate::schema::{Error, file, layer};
+
+/// One entry of the suppression file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Suppression {
+    /// The figure's id.
+    figure: String,
+    /// Only as long as its readings and its verdict are these.
+    readings: Option<String>,
+    /// Why it is not to be shown.
+    reason: String,
+    /// The last day on which it holds.
+    until: Option<String>,
+}
+
+/// One entry of a baseline.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Finding {
+    readings: String,
+    #[serde(default)]
+    #[expect(dead_code, reason = "for whoever reads the file")]
+    figure: String,
+    #[serde(default)]
+    #[expect(dead_code, reason = "for whoever reads the file")]
+    verdict: String,
+    #[serde(default)]
+    #[expect(dead_code, reason = "for whoever reads the file")]
+    label: String,
+}
+
+/// What was read of both files.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Known {
+    file: String,
+    suppressions: Vec<(Suppression, Option<Date>)>,
+    used: BTreeSet<usize>,
+    today: Option<Date>,
+    baseline: Option<BTreeSet<String>>,
+}
+
+impl Known {
+    /// Reads what the arguments name.
+    ///
+    /// # Errors
+    /// A file that is not there or has a mistake.
+    pub(super) fn read(args: &KnownArgs) -> Result<Self, Error> {
+        let mut known = Self::default();
+        if let Some(path) = &args.suppressions {
+            known.read_suppressions(path)?;
+            known.today = args.today.or_else(today);
+        }
+        if let Some(path) = &args.baseline {
+            // Where a run writes the baseline that it reads, the first run has none.
+            let is_first = args.write_baseline.as_ref() == Some(path) && !path.exists();
+            known.baseline = Some(if is_first {
+                BTreeSet::new()
+            } else {
+                baseline(path)?
+            });
+        }
+        Ok(known)
+    }
+
+    fn read_suppressions(&mut self, path: &Path) -> Result<(), Error> {
+        let source = layer::read(path)?;
+        self.file.clone_from(&source.file);
+        if is_bare(&source.text) {
+            return Ok(());
+        }
+        let entries: Vec<Suppression> = file::parse(&source.file, &source.text)?;
+        for entry in entries {
+            let fault = |message: &str| {
+                let at = source.fault_along(&[&entry.figure], message);
+                at.unwrap_or_else(|| source.fault(message))
+            };
+            if entry.reason.trim().is_empty() {
+                return Err(fault("give a reason: why is this figure not to be shown?"));
+            }
+            let until = match &entry.until {
+                None => None,
+                Some(words) => Some(ingest::parse_date(words).ok_or_else(|| {
+                    fault(&format!("until: {words} is no date; write 2024-09-07"))
+                })?),
+            };
+            self.suppressions.push((entry, until));
+        }
+        Ok(())
+    }
+
+    /// True when somebody has said not to show this figure.
+    pub(super) fn suppresses(&mut self, figure: &Figure) -> bool {
+        let today = self.today;
+        let holds = |(entry, until): &(Suppression, Option<Date>)| {
+            let is_over = until.zip(today).is_some_and(|(until, today)| until < today);
+            let as_it_was = |readings: &String| *readings == report::fingerprint(figure);
+            !is_over && entry.figure == figure.id && entry.readings.as_ref().is_none_or(as_it_was)
+        };
+        let found = self.suppressions.iter().position(holds);
+        self.used.extend(found);
+        found.is_some()
+    }
+
+    /// True when the baseline has this figure with these readings.
+    pub(super) fn is_known(&self, figure: &Figure) -> bool {
+        self.baseline
+            .as_ref()
+            .is_some_and(|known| known.contains(&report::fingerprint(figure)))
+    }
+
+    /// Whether anything could be hidden by suppressions.
+    pub(super) fn has_suppressions(&self) -> bool {
+        !self.suppressions.is_empty()
+    }
+
+    /// Says which suppressions did nothing, and why.
+    pub(super) fn tell_unused(&self, streams: &mut Streams<'_>) {
+        for (at, (entry, until)) in self.suppressions.iter().enumerate() {
+            if self.used.contains(&at) {
+                continue;
+            }
+            let is_over = until
+                .zip(self.today)
+                .is_some_and(|(until, today)| until < today);
+            let why = if is_over {
+                "is past its `until`: take it out, or give it another day"
+            } else {
+                "suppresses nothing here: take it out when its figure is settled"
+            };
+            streams.note(format_args!("{}: {} {why}", self.file, entry.figure));
+        }
+    }
+}
+
+/// The text of a baseline: one finding a line, by figure, so that a diff of two can be read.
+pub(super) fn baseline_text(figures: &[Figure]) -> String {
+    let mut lines: Vec<String> = figures
+        .iter()
+        .filter(|figure| figure.verdict != Verdict::Single)
+        .map(|figure| {
+            let quoted = |words: &str| serde_json::to_string(words).unwrap_or_default();
+            format!(
+                "- {{figure: {}, readings: {}, verdict: {}, label: {}}}\n",
+                quoted(&figure.id),
+                quoted(&report::fingerprint(figure)),
+                figure.verdict.name(),
+                quoted(&figure.label),
+            )
+        })
+        .collect();
+    lines.sort();
+    format!(
+        "# Findings that were known when this was written: figcheck diff --write-baseline\n{}",
+        lines.concat()
+    )
+}
+
+fn baseline(path: &Path) -> Result<BTreeSet<String>, Error> {
+    let source = layer::read(path)?;
+    if is_bare(&source.text) {
+        return Ok(BTreeSet::new());
+    }
+    let findings: Vec<Finding> = file::parse(&source.file, &source.text)?;
+    Ok(findings
+        .into_iter()
+        .map(|finding| finding.readings)
+        .collect())
+}
+
+/// True for a file of comments and blank lines only, which YAML takes for nothing rather than for an empty list.
+fn is_bare(text: &str) -> bool {
+    text.lines()
+        .all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
+}
+
+/// The day by the machine's clock, in universal time.
+fn today() -> Option<Date> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    let days = i64::try_from(since.as_secs() / 86_400).ok()?;
+    Date::constant(1970, 1, 1).checked_add(days.days()).ok()
+}
+
+/// The file that a run writes its findings to, if it does.
+pub(super) fn write_baseline(
+    args: &KnownArgs,
+    figures: &[Figure],
+    streams: &mut Streams<'_>,
+) -> Exit {
+    let Some(path) = &args.write_baseline else {
+        return Exit::Clean;
+    };
+    super::output::write_file(path, Ok(baseline_text(figures).into_bytes()), &[], streams)
+}

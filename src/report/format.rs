@@ -1,0 +1,155 @@
+//! The formats of a comparison, and how each is set.
+
+use std::path::Path;
+
+use super::Style;
+
+/// A format of `diff`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For people at a terminal.
+    Table,
+    /// One sentence a line, for screen readers.
+    Plain,
+    /// One thing under the other, no columns.
+    List,
+    /// Everything, in one object.
+    Json,
+    /// One figure a line.
+    Jsonl,
+    /// A sheet with commas.
+    Csv,
+    /// A sheet with tabs.
+    Tsv,
+    /// For a chat, a wiki or a pull request.
+    Markdown,
+    /// One page that needs nothing else.
+    Html,
+    /// A workbook of two sheets.
+    Xlsx,
+    /// For code scanning, version 2.1.0.
+    Sarif,
+    /// Annotations of a workflow on GitHub.
+    Github,
+}
+
+impl Format {
+    /// The format that the ending of a file's name speaks of; `None` when it speaks of none.
+    pub fn of_path(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        Some(match &*ending {
+            "txt" => Self::Table,
+            "json" => Self::Json,
+            "jsonl" | "ndjson" => Self::Jsonl,
+            "csv" => Self::Csv,
+            "tsv" | "tab" => Self::Tsv,
+            "md" | "markdown" => Self::Markdown,
+            "html" | "htm" => Self::Html,
+            "xlsx" => Self::Xlsx,
+            "sarif" => Self::Sarif,
+            _ => return None,
+        })
+    }
+}
+
+/// How a comparison is set, beyond its format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Width and colour.
+    pub style: Style,
+    /// Figures of one reading.
+    pub singles: Singles,
+    /// How a table is laid out.
+    pub layout: Layout,
+    /// What comes first.
+    pub sort: Sort,
+    /// What a row of CSV and TSV is.
+    pub rows: RowsOf,
+}
+
+impl Options {
+    /// The usual settings, in this style.
+    pub fn new(style: Style) -> Self {
+        Self {
+            style,
+            singles: Singles::default(),
+            layout: Layout::default(),
+            sort: Sort::default(),
+            rows: RowsOf::default(),
+        }
+    }
+}
+
+impl Options {
+    /// The same, no narrower than what a report can be set in.
+    pub(crate) fn at_least_narrow(self) -> Self {
+        Self {
+            style: self.style.at_least_narrow(),
+            ..self
+        }
+    }
+}
+
+/// What the table does with figures of one reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Singles {
+    /// They are counted.
+    #[default]
+    Count,
+    /// They are listed, one line each.
+    List,
+}
+
+/// How a table is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Layout {
+    /// A list when narrow, a matrix when wide and at least half full, else stacked.
+    #[default]
+    Auto,
+    /// A block a figure, a line a reading.
+    Stacked,
+    /// A line a figure, a column an article.
+    Matrix,
+    /// One under the other.
+    List,
+}
+
+/// What comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// The worst verdict, then the largest grade.
+    #[default]
+    Severity,
+    /// The figure's label.
+    Figure,
+    /// The article and place of the first reading.
+    File,
+}
+
+/// What a row of CSV and TSV is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum RowsOf {
+    /// A figure with its verdict.
+    #[default]
+    Findings,
+    /// A claim with its figure.
+    Claims,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ending_speaks_of_its_format() {
+        let check = |name: &str, expected: Option<Format>| {
+            assert_eq!(Format::of_path(Path::new(name)), expected, "{name}");
+        };
+        check("a/report.html", Some(Format::Html));
+        check("REPORT.XLSX", Some(Format::Xlsx));
+        check("a.b.jsonl", Some(Format::Jsonl));
+        check("results.sarif", Some(Format::Sarif));
+        check("report", None);
+        check("report.pdf", None);
+    }
+}

@@ -1,0 +1,91 @@
+//! A comparison or its claims in a format: which writer writes which.
+
+use std::fmt;
+
+use super::rows::Rows;
+use super::view::View;
+use super::{
+    Format, Input, Options, RowsOf, Style, WorkbookError, delimited, extract, figures_jsonl,
+    github, html, json, layout, list, markdown, plain, sarif, sheet, xlsx,
+};
+
+/// `diff` in a format of text. A table is a block a figure, worst verdict first, then what binds figures, then the sum.
+///
+/// # Errors
+/// Those of `out`; and [`Format::Xlsx`], which is no text: see [`workbook`].
+pub fn diff(
+    input: &Input<'_>,
+    format: Format,
+    options: &Options,
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    let view = View::new(input);
+    match format {
+        Format::Json => return json::write(&json::Output::new(&view), out),
+        Format::Jsonl => return figures_jsonl(input, out),
+        _ => {}
+    }
+    let rows = Rows::new(&view, options);
+    let sheet = || match options.rows {
+        RowsOf::Findings => sheet::findings(&view, &rows, options),
+        RowsOf::Claims => sheet::claims(&view),
+    };
+    match format {
+        Format::Table => layout::write(&view, &rows, &options.at_least_narrow(), out),
+        Format::List => list::write(&rows, &options.at_least_narrow(), out),
+        Format::Plain => plain::write(&view, &rows, options, out),
+        Format::Markdown => markdown::write(&rows, options, out),
+        Format::Csv => delimited::write(&sheet(), b',', out),
+        Format::Tsv => delimited::write(&sheet(), b'\t', out),
+        Format::Html => html::write(&view, &rows, options, out),
+        Format::Sarif => sarif::write(&view, &rows, out),
+        Format::Github => github::write(&view, &rows, out),
+        Format::Json | Format::Jsonl | Format::Xlsx => Err(fmt::Error),
+    }
+}
+
+/// `diff -f xlsx`: a workbook with a sheet of findings and one of claims.
+///
+/// # Errors
+/// More rows than a sheet holds.
+pub fn workbook(input: &Input<'_>, options: &Options) -> Result<Vec<u8>, WorkbookError> {
+    let view = View::new(input);
+    let rows = Rows::new(&view, options);
+    xlsx::write(&[sheet::findings(&view, &rows, options), sheet::claims(&view)])
+}
+
+/// `extract -f xlsx`: a workbook of claims.
+///
+/// # Errors
+/// More rows than a sheet holds.
+pub fn claims_workbook(input: &Input<'_>) -> Result<Vec<u8>, WorkbookError> {
+    xlsx::write(&[sheet::claims(&View::new(input))])
+}
+
+/// `extract -f csv` and `-f tsv`: one claim a row, `delimiter` between the cells.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn claims_csv(input: &Input<'_>, delimiter: u8, out: &mut dyn fmt::Write) -> fmt::Result {
+    delimited::write(&sheet::claims(&View::new(input)), delimiter, out)
+}
+
+/// `extract -f jsonl`: one claim a line, by article id and place.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn claims_jsonl(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+    let view = View::new(input);
+    for index in view.records_in_order() {
+        json::line(&json::Claim::new(&view, index), out)?;
+    }
+    Ok(())
+}
+
+/// `extract` and `inspect claims` for people: one claim a row.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn claims_table(input: &Input<'_>, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
+    extract::claims(&View::new(input), &style.at_least_narrow(), out)
+}
