@@ -26,6 +26,7 @@ mod mention;
 mod moment;
 mod namesake;
 mod naming;
+mod openers;
 mod party;
 pub mod place;
 mod reckon;
@@ -57,6 +58,7 @@ use classes::Classes;
 use event::EventTable;
 use gazetteer::Gazetteer;
 use id::Fnv;
+use openers::Openers;
 use party::Parties;
 use scene::Scene;
 use source::SourceTable;
@@ -126,6 +128,7 @@ pub struct Resolver {
     events: EventTable,
     background: NameTable<u32>,
     anaphora: NameTable<u32>,
+    openers: Openers,
     nouns: NounFacets,
     sources: SourceTable,
     basis: BasisRules,
@@ -149,13 +152,25 @@ impl Resolver {
         };
         let background = phrases(&lexicon.incidents.background);
         let anaphora = phrases(&lexicon.incidents.anaphora);
+        let classes = Classes::new(lexicon, vocabulary);
+        let gazetteer = Gazetteer::new(lexicon, vocabulary);
+        let parties = Parties::new(lexicon, vocabulary);
+        let events = EventTable::new(schema, vocabulary);
+        let mut openers = Openers::default();
+        openers.add(openers::EVENTS, &events.aliases);
+        openers.add(openers::INCIDENTS, &events.incidents);
+        openers.add(openers::BACKGROUND, &background);
+        openers.add(openers::ANAPHORA, &anaphora);
+        openers.add(openers::PARTIES, parties.names());
+        openers.add(openers::PLACES, gazetteer.phrases());
         Self {
             background,
             anaphora,
-            classes: Classes::new(lexicon, vocabulary),
-            gazetteer: Gazetteer::new(lexicon, vocabulary),
-            parties: Parties::new(lexicon, vocabulary),
-            events: EventTable::new(schema, vocabulary),
+            openers,
+            classes,
+            gazetteer,
+            parties,
+            events,
             nouns: NounFacets::new(lexicon, vocabulary),
             sources: SourceTable::new(&lexicon.speech, vocabulary),
             basis: BasisRules::new(schema, vocabulary),
@@ -258,9 +273,9 @@ impl Resolver {
                     .map_or("", String::as_str),
             );
         }
-        hash.add(&id::normalised(document.slice(claim.quantity.span)));
+        hash.add_normalised(document.slice(claim.quantity.span));
         if let Some(sentence) = document.sentences.get(claim.sentence) {
-            hash.add(&id::normalised(document.slice(sentence.span)));
+            hash.add_normalised(document.slice(sentence.span));
         }
         format!("{}#{}", document.article.id, hash.short())
     }
