@@ -21,13 +21,17 @@ const MAX_LINES: usize = 300;
 const STRAY_NAMES: [&str; 6] = ["utils", "util", "helpers", "common", "misc", "types"];
 
 /// Which files a crate may be used in.
-const HOMES: [(&str, &[&str]); 10] = [
+const HOMES: [(&str, &[&str]); 11] = [
     ("clap", &["cli/"]),
     ("comfy_table", &["report/table.rs"]),
     ("glob", &["ingest/"]),
     ("ignore", &["ingest/"]),
     ("jiff", &["calendar.rs"]),
-    ("rayon", &["compare/mod.rs", "engine.rs", "cli/"]),
+    ("mimalloc", &["main.rs"]),
+    (
+        "rayon",
+        &["compare/mod.rs", "engine.rs", "schema/load.rs", "cli/"],
+    ),
     ("regex", &["schema/"]),
     ("rust_decimal", &["decimal.rs"]),
     ("serde_yaml", &["schema/file.rs", "review/store.rs"]),

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::schema::claim_type::ClaimType;
-use crate::text::{Vocabulary, WordId};
+use crate::text::{Token, Vocabulary, WordId};
 
 use super::candidate::{Candidate, Target};
+use super::triggers::Use;
 use super::view::View;
 
 /// How far behind number and trigger a `then_cue` may end, in tokens.
@@ -53,11 +54,19 @@ impl Cues {
         Self { rows }
     }
 
+    /// True when a use of a trigger may say something in a sentence of these tokens: the words it needs are there.
+    pub(super) fn speaks(&self, tokens: &[Token], used: &Use) -> bool {
+        let need = &self.rows[used.claim_type][used.trigger].need;
+        need.is_empty() || need.iter().any(|cue| contains(tokens, cue))
+    }
+
     /// True when the sentence holds a needed cue, if any is needed, and no forbidden one.
     pub(super) fn allow(&self, view: &View<'_>, candidate: &Candidate) -> bool {
         let row = &self.rows[candidate.claim_type][candidate.trigger];
-        let has =
-            |cues: &[Cue], range: &Range<usize>| cues.iter().any(|cue| contains(view, cue, range));
+        let has = |cues: &[Cue], range: &Range<usize>| {
+            let tokens = &view.document.tokens[range.clone()];
+            cues.iter().any(|cue| contains(tokens, cue))
+        };
         (row.need.is_empty() || has(&row.need, &view.range))
             && (row.then.is_empty() || has(&row.then, &after(view, candidate)))
             && !has(&row.never, &view.range)
@@ -88,8 +97,7 @@ fn after(view: &View<'_>, candidate: &Candidate) -> Range<usize> {
     from..end
 }
 
-fn contains(view: &View<'_>, cue: &[WordId], range: &Range<usize>) -> bool {
-    let tokens = &view.document.tokens[range.clone()];
+fn contains(tokens: &[Token], cue: &[WordId]) -> bool {
     tokens.windows(cue.len()).any(|window| {
         window
             .iter()

@@ -11,17 +11,25 @@ use super::voice::{VerbPhrase, Voice, verb_phrase, voice};
 use super::words::Classes;
 use super::{amount, duration, nominal, object, subject, toll};
 
-/// All candidates of a sentence, in no particular order.
-pub(super) fn candidates(view: &View<'_>, types: &[ClaimType]) -> Vec<Candidate> {
+/// All candidates of a sentence that `qualifies` lets pass, in no particular order. A longer trigger ("sent to") stands
+/// before the shorter ones within it ("sent"), unless nothing comes of it.
+pub(super) fn candidates(
+    view: &View<'_>,
+    types: &[ClaimType],
+    qualifies: &dyn Fn(&Candidate) -> bool,
+) -> Vec<Candidate> {
     let mut out = Vec::new();
+    let mut here = Vec::new();
     for found in &view.matches {
-        let before = out.len();
-        trigger(view, types, *found, &mut out);
-        if out.len() == before && found.end > found.start + 1 {
+        trigger(view, types, *found, &mut here);
+        here.retain(qualifies);
+        if here.is_empty() && found.end > found.start + 1 {
             for inner in view.matches_within(*found) {
-                trigger(view, types, inner, &mut out);
+                trigger(view, types, inner, &mut here);
             }
+            here.retain(qualifies);
         }
+        out.append(&mut here);
     }
     out
 }

@@ -86,6 +86,7 @@ impl Extractor {
                     document,
                     &self.words,
                     &self.triggers,
+                    &self.cues,
                     quantities,
                     sentence,
                     from..until,
@@ -101,8 +102,8 @@ impl Extractor {
 
     /// The claims of one sentence, appended to `claims`.
     fn read_sentence(&self, view: &View<'_>, sentence: usize, claims: &mut Vec<Claim>) {
-        let mut candidates = frames::candidates(view, &self.types);
-        candidates.retain(|candidate| self.qualifies(view, candidate));
+        let qualifies = |candidate: &Candidate| self.qualifies(view, candidate);
+        let candidates = frames::candidates(view, &self.types, &qualifies);
         let (held, free) = candidates
             .into_iter()
             .partition(|candidate| self.host(candidate).is_some());

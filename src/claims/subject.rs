@@ -2,6 +2,7 @@
 //! "and over 91,700 injured", "24 are missing".
 
 use crate::schema::Frame;
+use crate::schema::inflect::Form;
 use crate::text::TokenKind;
 
 use super::aside::{aside_start, inclusion_before};
@@ -222,6 +223,7 @@ fn describes(view: &View<'_>, found: Match) -> bool {
         && view.triggers.uses(found).iter().any(|used| {
             let phrase = verb_phrase(view, found.start);
             let describes = match used.role {
+                Role::Verb(Form::Ing) => return !phrase.has_auxiliary,
                 Role::Verb(_) => used.frames.has(Frame::Passive),
                 role => role == Role::Adjective,
             };

@@ -6,6 +6,7 @@ use crate::numbers::{Kind, Quantity};
 use crate::schema::inflect::Form;
 use crate::text::{Document, Token, TokenKind, WordId};
 
+use super::cues::Cues;
 use super::group::{self, Group};
 use super::triggers::{Match, Role, Triggers};
 use super::words::{Classes, Words};
@@ -43,6 +44,7 @@ impl<'a> View<'a> {
         document: &'a Document<'a>,
         words: &'a Words,
         triggers: &'a Triggers,
+        cues: &Cues,
         quantities: &'a [Quantity],
         sentence: usize,
         of_sentence: Range<usize>,
@@ -72,7 +74,7 @@ impl<'a> View<'a> {
                 view.covered[at - view.range.start] = Some(index);
             }
         }
-        view.matches = view.find_matches();
+        view.matches = view.find_matches(cues);
         if view.matches.is_empty() {
             return None;
         }
@@ -234,14 +236,30 @@ impl<'a> View<'a> {
             .is_some_and(|index| matches!(self.quantities[index].kind, Kind::Guard | Kind::Age))
     }
 
-    fn find_matches(&self) -> Vec<Match> {
+    /// The phrase, or the longest within it from the same token, that means something beside the words of this sentence:
+    /// "registered" is a trigger of magnitudes only where a quake is spoken of.
+    fn speaking(&self, hit: Match, cues: &Cues) -> Option<Match> {
+        let tokens = &self.document.tokens[self.range.clone()];
+        let speaks = |hit: &Match| {
+            let mut uses = self.triggers.uses(*hit).iter();
+            uses.any(|used| cues.speaks(tokens, used))
+        };
+        if speaks(&hit) {
+            return Some(hit);
+        }
+        let within = self.matches_within(hit).into_iter();
+        within.filter(|inner| inner.start == hit.start).find(speaks)
+    }
+
+    fn find_matches(&self, cues: &Cues) -> Vec<Match> {
         let mut found = Vec::new();
         let mut at = self.range.start;
         let tokens = &self.document.tokens[..self.range.end];
         while at < self.range.end {
             let hit = (tokens[at].word != WordId::UNKNOWN && self.quantity_at(at).is_none())
                 .then(|| self.triggers.at(tokens, &self.document.article.text, at))
-                .flatten();
+                .flatten()
+                .and_then(|hit| self.speaking(hit, cues));
             match hit {
                 Some(hit) => {
                     at = hit.end;

@@ -1,6 +1,9 @@
 //! What keeps a capitalised run from being the name of a place: "in Congress", "near Elm and Third streets".
 
+use std::cell::OnceCell;
 use std::ops::Range;
+
+use rustc_hash::FxHashSet;
 
 use super::Resolver;
 use super::classes::{CALENDAR, DETERMINER, JOINT, NO_PLACE, ORGANISATION, REGION, TITLE, VENUE};
@@ -13,14 +16,26 @@ const EXTENDS: [&str; 10] = [
 ];
 
 /// Judges runs of one document.
-#[derive(Clone, Copy)]
 pub(super) struct Guard<'d> {
     pub(super) resolver: &'d Resolver,
     pub(super) document: &'d Document<'d>,
     pub(super) runs: Runs<'d>,
+    /// The words that the document writes small.
+    /// The words that the document writes small, gathered when first asked for.
+    pub(super) small: OnceCell<FxHashSet<&'d str>>,
 }
 
-impl Guard<'_> {
+impl<'d> Guard<'d> {
+    fn small(&self) -> &FxHashSet<&'d str> {
+        self.small.get_or_init(|| {
+            let tokens = self.document.tokens.iter();
+            tokens
+                .filter(|token| token.kind == TokenKind::Word)
+                .map(|token| self.document.slice(token.span))
+                .collect()
+        })
+    }
+
     /// True when nothing in the name itself says that it is no place.
     fn may_be_place(&self, name: &Range<usize>) -> bool {
         let tokens = &self.document.tokens[name.clone()];
@@ -76,13 +91,7 @@ impl Guard<'_> {
             .tokens
             .get(run.end)
             .is_some_and(|next| next.kind == TokenKind::Word);
-        let tokens = &self.document.tokens;
-        (adjective && before_word)
-            || tokens.iter().any(|token| {
-                token.kind == TokenKind::Word
-                    && token.span.len() == word.len()
-                    && self.document.slice(token.span).eq_ignore_ascii_case(word)
-            })
+        (adjective && before_word) || self.small().contains(word.to_ascii_lowercase().as_str())
     }
 
     /// "near Elm and Third streets"

@@ -135,6 +135,8 @@ pub struct Resolver {
     dates: DateTagger,
     /// The key of each claim type.
     keys: Vec<Vec<KeySlot>>,
+    /// By claim type, the roles and ages that tell no one apart.
+    everyone: Vec<Vec<String>>,
     /// The name of each claim type and of its aspects.
     names: Vec<(String, Vec<String>)>,
 }
@@ -176,6 +178,11 @@ impl Resolver {
             basis: BasisRules::new(schema, vocabulary),
             dates: DateTagger::new(lexicon, vocabulary),
             keys: schema.types.iter().map(|kind| kind.key.clone()).collect(),
+            everyone: schema
+                .types
+                .iter()
+                .map(|kind| kind.everyone.clone())
+                .collect(),
             names: schema
                 .types
                 .iter()
@@ -255,10 +262,14 @@ impl Resolver {
                 facets: Facets::default(),
             };
         }
-        match claim.counted {
+        let mut who = match claim.counted {
             Some(span) => self.nouns.who(scene.document, &self.parties, span),
             None => toll::who(self, scene, claim, anchor).unwrap_or_default(),
+        };
+        if let Some(everyone) = self.everyone.get(claim.claim_type) {
+            who.facets.forget(everyone);
         }
+        who
     }
 
     /// Article, type, number and sentence make the id: an edit elsewhere does not change it.

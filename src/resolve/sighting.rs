@@ -1,6 +1,7 @@
 //! Which names an article uses as names of places beyond the hand-made list: cities of the table, and what stands where
 //! places stand ("in Hallowfield", "HALLOWFIELD, Ohio (AP) —", "Hallowfield police").
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -70,6 +71,7 @@ impl Sightings {
             resolver,
             document,
             runs,
+            small: OnceCell::new(),
         };
         let reader = Reader {
             resolver,

@@ -51,6 +51,13 @@ impl Facets {
         self.nationality.is_none() && self.role.is_none() && self.age_sex.is_none()
     }
 
+    /// Drops what is said of everyone who is counted, and so tells no one apart.
+    pub(super) fn forget(&mut self, everyone: &[String]) {
+        for facet in [&mut self.role, &mut self.age_sex] {
+            facet.take_if(|value| everyone.contains(value));
+        }
+    }
+
     /// How this group stands to `other`. A group of which nothing is stated is unknown, not everyone.
     pub fn relation(&self, other: &Self) -> Relation {
         let pairs = [

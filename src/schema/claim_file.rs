@@ -29,6 +29,8 @@ pub struct ClaimFile {
     pub value: ValueFile,
     /// Noun classes that may be counted.
     pub counted: Option<Vec<String>>,
+    /// Roles and ages that everyone counted has, so that naming them names no part.
+    pub everyone: Option<Vec<String>>,
     /// Words that name the type; those of the extended file come after.
     pub triggers: Vec<TriggerFile>,
     /// Figures that the type keeps apart.
@@ -189,6 +191,7 @@ impl ClaimFile {
             unit: self.unit.or(parent.unit),
             value: self.value.over(parent.value),
             counted: self.counted.or(parent.counted),
+            everyone: self.everyone.or(parent.everyone),
             triggers: self.triggers.into_iter().chain(inherited).collect(),
             aspects: self.aspects.or(parent.aspects),
             basis: [self.basis, parent.basis].concat(),

@@ -22,6 +22,8 @@ pub struct ClaimType {
     pub value: ValueRule,
     /// Noun classes, roles or ages of `lexicon/nouns.yaml` that may be counted; empty: any.
     pub counted: Vec<String>,
+    /// Roles and ages that everyone counted has: "251 hostages" taken are no part of those taken.
+    pub everyone: Vec<String>,
     /// Words that name the type.
     pub triggers: Vec<Trigger>,
     /// Never compared with each other: taken, held, released, dead.

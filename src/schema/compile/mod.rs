@@ -56,6 +56,7 @@ impl Check<'_> {
             unit: self.required(file.unit, "unit"),
             value: self.value(file.value),
             counted: self.noun_classes(file.counted.unwrap_or_default(), &["counted"]),
+            everyone: self.noun_classes(file.everyone.unwrap_or_default(), &["everyone"]),
             triggers: self.triggers(file.triggers, &aspects),
             basis: self.basis(file.basis),
             reject: self.reject(&file.reject),
