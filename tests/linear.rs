@@ -51,6 +51,9 @@ fn heaps_take_linear_time() {
     for part in [
         "1234567890",
         "40 ",
+        "000 ",
+        "a 1, ",
+        "from 3 to ",
         "1,",
         "1-",
         "1/2 ",

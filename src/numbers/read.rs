@@ -17,7 +17,7 @@ pub(super) struct Sentence<'a> {
     pub(super) scan: Scan<'a>,
     pub(super) index: usize,
     pub(super) dates: &'a [DateMention],
-    /// The token after the last quantity: hedges do not reach before it.
+    /// The token after the last quantity: nothing reaches before it.
     pub(super) floor: usize,
 }
 
@@ -36,10 +36,11 @@ impl<'a> Sentence<'a> {
         let mut at = self.scan.from;
         let mut last: Option<Draft> = None;
         while at < self.scan.to {
-            let Some(draft) = self.at(at) else {
+            let Some(mut draft) = self.at(at) else {
                 at += 1;
                 continue;
             };
+            draft.tokens.start = draft.tokens.start.max(self.floor);
             at = draft.tokens.end.max(at + 1);
             self.floor = at;
             let range = last
