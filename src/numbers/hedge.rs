@@ -144,16 +144,20 @@ fn between_commas(scan: Scan<'_>, comma: usize) -> Option<(Hedge, usize)> {
     (closed && found.n_tokens > 1).then_some((found.value, end))
 }
 
-/// "40 people or more": a hedge after the counted noun, which stays outside the number's span.
+/// "40 people or more", "40 people, at least, died": a hedge after the counted noun, which stays outside the number's span.
 pub(super) fn after_noun(scan: Scan<'_>, end: usize) -> Option<Hedge> {
     (end + 1..=end + 3)
         .take_while(|at| scan.is_word(at - 1) && scan.cell(at - 1) == Cell::None)
-        .find(|at| scan.is(*at, Mark::Or))
-        .and_then(|at| {
+        .find_map(|at| {
+            if scan.is(at, Mark::Comma) {
+                return between_commas(scan, at).map(|(hedge, _)| hedge);
+            }
             let tokens = &scan.tokens[..scan.to];
-            scan.words.after.longest_at(tokens, scan.text, at)
+            let found = scan.words.after.longest_at(tokens, scan.text, at);
+            found
+                .filter(|_| scan.is(at, Mark::Or))
+                .map(|found| found.value)
         })
-        .map(|found| found.value)
 }
 
 /// The verb that governs the number at `start`: "topped 40,000", "nearing 200", "rose past 300".

@@ -387,6 +387,11 @@ fn what_only_looks_like_a_hedge_is_none() {
     check("They drove past 40 houses.", &["40"]);
     check("The toll rose past 200.", &["more_than 200"]);
     check("Some 40, at least, were hurt.", &["at_least 40"]);
+    check("Some 40 men, at least, were hurt.", &["at_least 40"]);
+    check(
+        "It hurt 40 men, at least 12 of them old.",
+        &["40", "at_least 12"],
+    );
     check(
         "The poll has 40, at least 50 and 60.",
         &["40", "at_least 50", "60"],

@@ -158,17 +158,10 @@ impl Resolver {
         let gazetteer = Gazetteer::new(lexicon, vocabulary);
         let parties = Parties::new(lexicon, vocabulary);
         let events = EventTable::new(schema, vocabulary);
-        let mut openers = Openers::default();
-        openers.add(openers::EVENTS, &events.aliases);
-        openers.add(openers::INCIDENTS, &events.incidents);
-        openers.add(openers::BACKGROUND, &background);
-        openers.add(openers::ANAPHORA, &anaphora);
-        openers.add(openers::PARTIES, parties.names());
-        openers.add(openers::PLACES, gazetteer.phrases());
         Self {
+            openers: Openers::new(&events, [&background, &anaphora], &parties, &gazetteer),
             background,
             anaphora,
-            openers,
             classes,
             gazetteer,
             parties,

@@ -1,5 +1,8 @@
 //! Which lists of names a word opens: most words open none, and one look says so.
 
+use super::event::EventTable;
+use super::gazetteer::Gazetteer;
+use super::party::Parties;
 use crate::text::{NameTable, Token, TokenKind};
 
 /// A set of lists.
@@ -28,8 +31,24 @@ pub(super) struct Openers {
 }
 
 impl Openers {
-    /// Notes what opens the names of `list`.
-    pub(super) fn add(&mut self, list: Lists, names: &NameTable<u32>) {
+    /// Notes what opens the names of each list; `cues` are those of the background and those that point back.
+    pub(super) fn new(
+        events: &EventTable,
+        cues: [&NameTable<u32>; 2],
+        parties: &Parties,
+        gazetteer: &Gazetteer,
+    ) -> Self {
+        let mut openers = Self::default();
+        openers.add(EVENTS, &events.aliases);
+        openers.add(INCIDENTS, &events.incidents);
+        openers.add(BACKGROUND, cues[0]);
+        openers.add(ANAPHORA, cues[1]);
+        openers.add(PARTIES, parties.names());
+        openers.add(PLACES, gazetteer.phrases());
+        openers
+    }
+
+    fn add(&mut self, list: Lists, names: &NameTable<u32>) {
         for word in names.first_words() {
             let index = word.index();
             if self.of_word.len() <= index {
