@@ -85,11 +85,7 @@ pub struct LineIndex {
 impl LineIndex {
     /// Reads the line starts of `text`; a line ends after `\n`.
     pub fn new(text: &str) -> Self {
-        let after_breaks = text
-            .bytes()
-            .enumerate()
-            .filter(|(_, byte)| *byte == b'\n')
-            .map(|(at, _)| at as u32 + 1);
+        let after_breaks = text.match_indices('\n').map(|(at, _)| at as u32 + 1);
         Self {
             starts: std::iter::once(0).chain(after_breaks).collect(),
         }

@@ -104,10 +104,13 @@ fn after(view: &View<'_>, candidate: &Candidate) -> Range<usize> {
 }
 
 fn contains(tokens: &[Token], cue: &[WordId]) -> bool {
-    tokens.windows(cue.len()).any(|window| {
-        window
-            .iter()
-            .zip(cue)
-            .all(|(token, word)| token.word == *word)
+    let Some((first, rest)) = cue.split_first() else {
+        return false;
+    };
+    tokens.iter().enumerate().any(|(at, token)| {
+        token.word == *first && {
+            let after = tokens[at + 1..].iter().map(|token| &token.word);
+            after.take(rest.len()).eq(rest)
+        }
     })
 }

@@ -111,6 +111,11 @@ impl Triggers {
         triggers
     }
 
+    /// True when some trigger phrase may begin with this token.
+    pub(super) fn begins(&self, token: &Token) -> bool {
+        self.table.begins(token)
+    }
+
     /// The longest trigger phrase that begins at token `at`.
     pub(super) fn at(&self, tokens: &[Token], text: &str, at: usize) -> Option<Match> {
         let found = self.table.longest_at(tokens, text, at)?;

@@ -33,11 +33,13 @@ pub(super) struct View<'a> {
     titled: bool,
     /// For each token of the sentence, the quantity that covers it.
     covered: Vec<Option<usize>>,
+    /// For each token of the sentence, its classes.
+    classes: Vec<Classes>,
 }
 
 impl<'a> View<'a> {
     /// Prepares sentence `sentence`, whose quantities are `of_sentence` (indices into `quantities`).
-    /// `None` when it holds no trigger.
+    /// `None` when it holds no trigger, or nothing that a trigger could count.
     pub(super) fn new(
         document: &'a Document<'a>,
         words: &'a Words,
@@ -48,21 +50,24 @@ impl<'a> View<'a> {
         of_sentence: Range<usize>,
     ) -> Option<Self> {
         let range = document.sentences[sentence].tokens.clone();
+        let mut tokens = document.tokens[range.clone()].iter();
+        if !tokens.any(|token| triggers.begins(token)) {
+            return None;
+        }
         let mut view = Self {
             document,
             words,
             triggers,
             quantities,
             covered: vec![None; range.len()],
-            shouted: !document
-                .slice(document.sentences[sentence].span)
-                .bytes()
-                .any(|b| b.is_ascii_lowercase()),
-            titled: is_titled(document, range.clone()),
+            shouted: false,
+            titled: false,
+            classes: Vec::new(),
             range,
             groups: Vec::new(),
             matches: Vec::new(),
         };
+        let counts = !of_sentence.is_empty();
         for index in of_sentence {
             let tokens = quantities[index].tokens.clone();
             for at in tokens.start.max(view.range.start)..tokens.end.min(view.range.end) {
@@ -73,8 +78,12 @@ impl<'a> View<'a> {
         if view.matches.is_empty() {
             return None;
         }
+        let text = document.slice(document.sentences[sentence].span);
+        view.shouted = !text.bytes().any(|b| b.is_ascii_lowercase());
+        view.titled = is_titled(document, view.range.clone());
+        view.classes = view.range.clone().map(|at| view.read_classes(at)).collect();
         view.groups = group::find(&view);
-        Some(view)
+        (counts || !view.groups.is_empty()).then_some(view)
     }
 
     /// The token at `at`.
@@ -89,16 +98,21 @@ impl<'a> View<'a> {
 
     /// The classes of the token at `at`; none outside the sentence.
     pub(super) fn classes(&self, at: usize) -> Classes {
-        if !self.range.contains(&at) {
-            return Classes::default();
-        }
+        let offset = at.wrapping_sub(self.range.start);
+        self.classes.get(offset).copied().unwrap_or_default()
+    }
+
+    fn read_classes(&self, at: usize) -> Classes {
+        let classes = self.words.classes(self.token(at).word);
         // "IS" and "US" among words in lower case are names.
-        let capitals =
-            self.token(at).span.len() > 1 && self.text(at).bytes().all(|b| b.is_ascii_uppercase());
-        if capitals && !self.shouted {
+        let capitals = !self.shouted
+            && self.token(at).kind == TokenKind::Name
+            && self.token(at).span.len() > 1
+            && self.text(at).bytes().all(|b| b.is_ascii_uppercase());
+        if capitals {
             return Classes::default();
         }
-        self.words.classes(self.token(at).word)
+        classes
     }
 
     /// True when the token at `at` is a word of class `class` and no part of a number.

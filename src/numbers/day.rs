@@ -125,8 +125,9 @@ pub(super) fn ordinal_day(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)
 
 /// "2023-10-07", "7/10/2023", "7.10.2023": the middle is the month unless it cannot be.
 pub(super) fn numeric(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
-    let dots: Vec<&str> = scan.str(at).splitn(4, '.').collect();
-    if let [day, month, year] = dots[..]
+    let mut dots = scan.str(at).splitn(4, '.');
+    if let (Some(day), Some(month), Some(year), None) =
+        (dots.next(), dots.next(), dots.next(), dots.next())
         && year.len() == 4
     {
         return day_of(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)

@@ -145,8 +145,10 @@ pub(super) fn part(scan: Scan<'_>, at: usize) -> Option<(Decimal, usize)> {
     let (count, mut end) = if scan.is(at, Mark::A) {
         (1, at + 1)
     } else {
-        match scan.cell(at) {
-            Cell::Unit(n) | Cell::Teen(n) | Cell::Tens(n) if n > 0 => (n, at + 1),
+        match (scan.cell(at), scan.cell(at + 2)) {
+            // "fifty-four hundredths"
+            (Cell::Tens(tens), Cell::Unit(n)) if n > 0 && scan.hyphen(at + 1) => (tens + n, at + 3),
+            (Cell::Unit(n) | Cell::Teen(n) | Cell::Tens(n), _) if n > 0 => (n, at + 1),
             _ => return None,
         }
     };

@@ -120,14 +120,20 @@ fn address(scan: Scan<'_>, start: usize, end: usize) -> Option<Reason> {
     {
         return Some(Reason::Address);
     }
+    // "5 People Hurt In Drive-By Shooting", "4 Shot On Elm Street": headlines give counts their capitals.
+    if scan.is(end, Mark::Person) {
+        return None;
+    }
+    let tells = |at: usize| scan.is(at, Mark::Function) || scan.is(at, Mark::Harm);
     let mut at = end;
     while at < end + 5
+        && !tells(at)
         && (scan.is_name(at)
             || scan.is_number(at)
             || scan.is(at, Mark::OrdinalEnding)
             || scan.is(at, Mark::Dot))
     {
-        if at > end && scan.is_name(at) && scan.is(at, Mark::Street) {
+        if at > end && scan.is_name(at) && scan.is(at, Mark::Street) && !scan.hyphen(at + 1) {
             return Some(Reason::Address);
         }
         at += 1;

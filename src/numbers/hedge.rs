@@ -70,7 +70,9 @@ fn words_ending_at(scan: Scan<'_>, end: usize, floor: usize) -> Option<(Hedge, u
             && scan
                 .before(at, 1)
                 .is_some_and(|before| scan.is_number(before) || scan.cell(before) != Cell::None);
-        (at + found.n_tokens == end && !compares).then_some((found.value, at))
+        // "all over one street": everywhere on it.
+        let everywhere = scan.is(at, Mark::Over) && scan.is_before(at, 1, Mark::Whole);
+        (at + found.n_tokens == end && !compares && !everywhere).then_some((found.value, at))
     })
 }
 
@@ -104,6 +106,9 @@ fn over_remark(scan: Scan<'_>, start: usize, floor: usize) -> Option<(Hedge, usi
 /// The hedge right of `end`: what it does and the token after it.
 pub(super) fn after(scan: Scan<'_>, end: usize) -> Option<(Hedge, usize)> {
     scan.token(end)?;
+    if scan.is(end, Mark::Comma) {
+        return between_commas(scan, end);
+    }
     let tokens = &scan.tokens[..scan.to];
     let joined = if scan.hyphen(end) { end + 1 } else { end };
     if let Some(hedge) = scan.words.signs_after.get(scan.str(end)) {
@@ -130,22 +135,37 @@ pub(super) fn after(scan: Scan<'_>, end: usize) -> Option<(Hedge, usize)> {
     (!next).then_some((found.value, after))
 }
 
-/// "40 people or more": a hedge after the counted noun, which stays outside the number's span.
+/// "40, at least, were killed": a hedge of more than one word that commas set off.
+fn between_commas(scan: Scan<'_>, comma: usize) -> Option<(Hedge, usize)> {
+    let tokens = &scan.tokens[..scan.to];
+    let found = scan.words.after.longest_at(tokens, scan.text, comma + 1)?;
+    let end = comma + 1 + found.n_tokens;
+    let closed = end == scan.to || scan.is(end, Mark::Comma) || scan.is(end, Mark::Dot);
+    (closed && found.n_tokens > 1).then_some((found.value, end))
+}
+
+/// "40 people or more", "40 people, at least, died": a hedge after the counted noun, which stays outside the number's span.
 pub(super) fn after_noun(scan: Scan<'_>, end: usize) -> Option<Hedge> {
     (end + 1..=end + 3)
         .take_while(|at| scan.is_word(at - 1) && scan.cell(at - 1) == Cell::None)
-        .find(|at| scan.is(*at, Mark::Or))
-        .and_then(|at| {
+        .find_map(|at| {
+            if scan.is(at, Mark::Comma) {
+                return between_commas(scan, at).map(|(hedge, _)| hedge);
+            }
             let tokens = &scan.tokens[..scan.to];
-            scan.words.after.longest_at(tokens, scan.text, at)
+            let found = scan.words.after.longest_at(tokens, scan.text, at);
+            found
+                .filter(|_| scan.is(at, Mark::Or))
+                .map(|found| found.value)
         })
-        .map(|found| found.value)
 }
 
-/// The verb that governs the number at `start`: "topped 40,000", "nearing 200".
+/// The verb that governs the number at `start`: "topped 40,000", "nearing 200", "rose past 300".
 pub(super) fn verb(scan: Scan<'_>, start: usize) -> Option<Hedge> {
-    let at = scan.before(start, 1)?;
     let tokens = &scan.tokens[..start];
-    let found = scan.words.verbs.longest_at(tokens, scan.text, at)?;
-    Some(found.value)
+    [2, 1].into_iter().find_map(|width| {
+        let at = scan.before(start, width)?;
+        let found = scan.words.verbs.longest_at(tokens, scan.text, at)?;
+        (found.n_tokens == width).then_some(found.value)
+    })
 }

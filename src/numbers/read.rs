@@ -8,7 +8,7 @@ use super::quantity::{Kind, Quantity, Reason};
 use super::run;
 use super::scan::Scan;
 use super::starts::Starts;
-use super::words::{Cell, Dimension, Mark};
+use super::words::{Cell, Dimension, Mark, Row};
 use super::written::Written;
 use super::{guard, piece, range, share};
 
@@ -17,7 +17,7 @@ pub(super) struct Sentence<'a> {
     pub(super) scan: Scan<'a>,
     pub(super) index: usize,
     pub(super) dates: &'a [DateMention],
-    /// The token after the last quantity: hedges do not reach before it.
+    /// The token after the last quantity: nothing reaches before it.
     pub(super) floor: usize,
 }
 
@@ -36,10 +36,11 @@ impl<'a> Sentence<'a> {
         let mut at = self.scan.from;
         let mut last: Option<Draft> = None;
         while at < self.scan.to {
-            let Some(draft) = self.at(at) else {
+            let Some(mut draft) = self.at(at) else {
                 at += 1;
                 continue;
             };
+            draft.tokens.start = draft.tokens.start.max(self.floor);
             at = draft.tokens.end.max(at + 1);
             self.floor = at;
             let range = last
@@ -96,7 +97,7 @@ impl<'a> Sentence<'a> {
             .dates
             .first()
             .is_some_and(|date| date.tokens.start == at);
-        if !is_date && !scan.starts(at, Starts::NUMBER) {
+        if !is_date && !scan.starts(at, Starts::READ) {
             return None;
         }
         if let Some(date) = self.date(at) {
@@ -122,6 +123,9 @@ impl<'a> Sentence<'a> {
                 .or_else(|| self.number(at))
                 .or_else(|| Some(Draft::guard(at..at + 1, Reason::Identifier)));
         }
+        if !scan.starts(at, Starts::NUMBER) {
+            return None;
+        }
         let scaled = row.marks.has(Mark::A) || row.part > 0 || row.cell != Cell::None;
         let scaled = scaled && fraction::fraction_of_scale(scan, at).is_some();
         self.part_of_unit(at)
@@ -134,7 +138,7 @@ impl<'a> Sentence<'a> {
             })
             .map(|draft| self.hedged(draft))
             .or_else(|| self.nobody(at))
-            .or_else(|| self.number(at))
+            .or_else(|| begins_piece(row).then(|| self.number(at))?)
             .or_else(|| self.vague(at))
             .or_else(|| self.one_length(at))
     }
@@ -253,6 +257,18 @@ impl<'a> Sentence<'a> {
         self.age(&mut draft);
         self.hedged(draft)
     }
+}
+
+/// False for a word with which no number in words or signs begins.
+const fn begins_piece(row: Row) -> bool {
+    let marks = row.marks;
+    !matches!(row.cell, Cell::None)
+        || row.part > 0
+        || marks.has(Mark::A)
+        || marks.has(Mark::Negative)
+        || marks.has(Mark::MinusSign)
+        || marks.has(Mark::Dot)
+        || marks.has(Mark::MoneySign)
 }
 
 /// A digit token or a word that is a number by itself.

@@ -41,6 +41,9 @@ fn web(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
     let end = (at + 1..(at + WEB_REACH).min(scan.to))
         .find(|at| !scan.glued(*at))
         .unwrap_or((at + WEB_REACH).min(scan.to));
+    if end == start + 1 {
+        return None;
+    }
     let chunk = scan.span(start, end).slice(scan.text);
     let is_web = chunk.contains("://")
         || chunk.contains("www.")

@@ -31,7 +31,8 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn is(&self, at: usize, mark: Mark) -> bool {
-        self.row(at).marks.has(mark)
+        self.token(at)
+            .is_some_and(|token| self.words.has(token.word, mark))
     }
 
     /// True when such a thing may begin at `at`: false for most tokens, at the cost of one look.

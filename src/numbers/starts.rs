@@ -24,6 +24,10 @@ impl Starts {
     pub(super) const AFTER_ARTICLE: Self = Self(32);
     /// A mark that begins a number only before digits or another such mark.
     pub(super) const SIGN: Self = Self(64);
+    /// A guard phrase, which reads no further when there is none.
+    pub(super) const IDIOM: Self = Self(128);
+    /// What is looked into from left to right.
+    pub(super) const READ: Self = Self(Self::NUMBER.0 | Self::IDIOM.0);
 
     pub(super) const fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -46,6 +50,7 @@ impl Starts {
             .when(has(&[Mark::Numeric]))
             .and(Self::NUMBER.when(number))
             .and(Self::DATE.when(date))
+            .and(Self::IDIOM.when(has(&[Mark::IdiomStart])))
             .and(Self::AGO.when(has(&[Mark::Ago])))
             .and(Self::ARTICLE.when(has(&[Mark::A])))
             .and(Self::AFTER_ARTICLE.when(row.cell != Cell::None || row.part > 0))
@@ -54,11 +59,10 @@ impl Starts {
     }
 }
 
-const NUMBER: [Mark; 8] = [
+const NUMBER: [Mark; 7] = [
     Mark::No,
     Mark::Negative,
     Mark::MinusSign,
-    Mark::IdiomStart,
     Mark::Whole,
     Mark::Another,
     Mark::Dot,

@@ -123,7 +123,8 @@ impl Sum<'_> {
         (n_digits > 0 && n_digits < 18).then(|| (Decimal::new(value, n_digits), at))
     }
 
-    /// "two and a half", "two and a half million", "one million and a quarter": the sum and the token after it.
+    /// "two and a half", "two and a half million", "one million and a quarter", "one billion and a half million": the sum
+    /// and the token after it.
     pub(super) fn and_a_half(&self, value: Decimal) -> Option<(Decimal, usize)> {
         let scan = self.scan;
         if self.ordinal {
@@ -142,6 +143,14 @@ impl Sum<'_> {
                 .checked_mul(power_of_ten(i32::from(power))?)?;
             end += 1;
             return Some((sum.normalize(), end));
+        }
+        // "one billion and a half million": a smaller scale of its own.
+        if let Cell::Scale(power) = scan.cell(end)
+            && power < self.last_scale
+            && self.last_scale < u8::MAX
+        {
+            let more = part.checked_mul(power_of_ten(i32::from(power))?)?;
+            return Some((value.checked_add(more)?.normalize(), end + 1));
         }
         let unit = if self.group.is_none() && self.last_scale < u8::MAX {
             power_of_ten(i32::from(self.last_scale))?

@@ -58,7 +58,7 @@ impl Sentence<'_> {
         let noun = (at + 1..at + 3)
             .take_while(|at| scan.is_word(*at))
             .any(|at| {
-                scan.is(at, Mark::NothingOf) || scan.is(at, Mark::Person) && scan.is_plural(at)
+                scan.is(at, Mark::NothingOf) || scan.is(at, Mark::Noun) && scan.is_plural(at)
             });
         (none_of && noun).then(|| zero(at + 1))
     }

@@ -233,6 +233,11 @@ impl Words {
         self.rows.get(word.index()).copied().unwrap_or_default()
     }
 
+    pub(super) fn has(&self, word: WordId, mark: Mark) -> bool {
+        let row = self.rows.get(word.index());
+        row.is_some_and(|row| row.marks.has(mark))
+    }
+
     /// The unit at an index that one of the tables gave.
     pub(super) fn unit(&self, at: usize) -> &UnitRow {
         &self.units[at]

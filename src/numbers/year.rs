@@ -9,7 +9,7 @@ use super::{hedge, unit};
 /// "2009", "the 1990s", "'90s": bare, without a counted noun or a bound.
 pub(super) fn year(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
     let text = scan.str(at);
-    let ends_s = scan.str(at + 1).trim_start_matches(['\'', '’']) == "s" && scan.glued(at + 1);
+    let ends_s = scan.glued(at + 1) && scan.str(at + 1).trim_start_matches(['\'', '’']) == "s";
     if ends_s {
         let first = small(scan, at).filter(|year| year % 10 == 0)?;
         return match text.len() {

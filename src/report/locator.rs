@@ -48,7 +48,10 @@ impl<'a> Locator<'a> {
         };
         let (field, span) = text.locate(span);
         let position = match field {
-            Field::Title => LineIndex::new(&text.text).position(&text.text, span.start),
+            Field::Title => {
+                let above = text.text.get(..span.start as usize).unwrap_or_default();
+                LineIndex::new(above).position(above, span.start)
+            }
             Field::Text => self.in_body(article, text.body(), span.start),
         };
         Place {

@@ -30,19 +30,28 @@ impl City {
 impl CityName {
     /// The name, which must be folded as [`super::spelling::fold`] does.
     pub(super) fn find(folded: &str) -> Option<Self> {
-        let (mut low, mut high) = (0, TABLE.len());
+        let bytes = TABLE.as_bytes();
+        let (mut low, mut high) = (0, bytes.len());
         while low < high {
             let middle = low + (high - low) / 2;
-            let before = TABLE.as_bytes().get(low..middle)?;
+            let before = bytes.get(low..middle)?;
             let start = before
                 .iter()
                 .rposition(|byte| *byte == b'\n')
                 .map_or(low, |at| low + at + 1);
-            let rest = TABLE.get(start..)?;
-            let line = rest.split('\n').next()?;
-            match head(line).cmp(folded) {
-                std::cmp::Ordering::Equal => return Some(Self { line }),
-                std::cmp::Ordering::Less => low = start + line.len() + 1,
+            let line_end = || {
+                let rest = bytes[middle..].iter();
+                middle + rest.take_while(|byte| **byte != b'\n').count()
+            };
+            let name = bytes[start..]
+                .iter()
+                .take_while(|byte| !matches!(byte, b'|' | b'[' | b'\n'));
+            match name.cmp(folded.as_bytes()) {
+                std::cmp::Ordering::Equal => {
+                    let line = TABLE.get(start..line_end())?;
+                    return Some(Self { line });
+                }
+                std::cmp::Ordering::Less => low = line_end() + 1,
                 std::cmp::Ordering::Greater => high = start,
             }
         }

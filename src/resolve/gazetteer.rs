@@ -104,6 +104,11 @@ impl Gazetteer {
         builder.build(vocabulary)
     }
 
+    /// The names, to note what opens them.
+    pub(super) const fn phrases(&self) -> &NameTable<u32> {
+        &self.phrases
+    }
+
     /// How many places there are.
     pub(super) const fn len(&self) -> usize {
         self.places.len()

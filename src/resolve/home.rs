@@ -38,13 +38,13 @@ pub(super) fn only_holder(atlas: &Atlas<'_>, places: &[PlaceMention]) -> Option<
         let place = atlas.place(mention.place);
         let chain = std::iter::once(&place.id).chain(&place.within);
         let country = chain.clone().position(|id| is_country(id))?;
-        let ids: Vec<String> = chain.cloned().collect();
-        let state = country.checked_sub(1).and_then(|at| ids.get(at)).cloned();
-        Some((state, ids[country].clone()))
+        let mut chain = chain.skip(country.saturating_sub(1));
+        let state = if country > 0 { chain.next() } else { None };
+        Some((state, chain.next()?))
     };
-    let all: Vec<(Option<String>, String)> = places.iter().filter_map(holders).collect();
-    let mut states = all.iter().filter_map(|(state, _)| state.as_ref());
-    let mut countries = all.iter().map(|(_, country)| country);
+    let all: Vec<(Option<&String>, &String)> = places.iter().filter_map(holders).collect();
+    let mut states = all.iter().filter_map(|(state, _)| *state);
+    let mut countries = all.iter().map(|(_, country)| *country);
     if let Some(first) = states.next() {
         return states.all(|state| state == first).then(|| first.clone());
     }

@@ -8,6 +8,7 @@ use super::dateline;
 use super::home;
 use super::namesake::Namesakes;
 use super::naming::Names;
+use super::openers::{ANAPHORA, BACKGROUND, EVENTS, INCIDENTS, Lists, PARTIES};
 use super::sighting::Sightings;
 use crate::schema::NamedEvent;
 use crate::text::{Document, NameTable, Zone};
@@ -98,7 +99,6 @@ impl Mentions {
     ) -> Self {
         let mut mentions = Self::default();
         let mut found = Vec::new();
-        let text = document.article.text.as_str();
         let dateline = dateline::find(resolver, document);
         let sightings = Sightings::read(resolver, document, dateline.as_ref());
         let names = Names {
@@ -111,28 +111,8 @@ impl Mentions {
             if sentence.zone == Zone::Tail {
                 continue;
             }
-            let range = sentence.tokens.clone();
-            let scan = |phrases: &NameTable<u32>, list: &mut Vec<Mention>| {
-                let mut at = range.start;
-                while at < range.end {
-                    match phrases.longest_before(&document.tokens, text, at, range.end) {
-                        Some((after, what)) => {
-                            list.push(Mention {
-                                tokens: at..after,
-                                what,
-                            });
-                            at = after;
-                        }
-                        None => at += 1,
-                    }
-                }
-            };
-            scan(&resolver.events.aliases, &mut mentions.events);
-            scan(&resolver.events.incidents, &mut mentions.incidents);
-            scan(&resolver.background, &mut mentions.background);
-            scan(&resolver.anaphora, &mut mentions.anaphora);
-            parties(resolver, document, range.clone(), &mut mentions.parties);
-            names.read(&range, &mut found);
+            mentions.read_sentence(resolver, document, &sentence.tokens);
+            names.read(&sentence.tokens, &mut found);
         }
         let namesakes = Namesakes {
             resolver,
@@ -152,29 +132,50 @@ impl Mentions {
         }
         mentions
     }
+
+    /// Notes the names of one sentence, but for those of places.
+    fn read_sentence(
+        &mut self,
+        resolver: &Resolver,
+        document: &Document<'_>,
+        range: &Range<usize>,
+    ) {
+        let tokens = &document.tokens[..range.end];
+        let text = document.article.text.as_str();
+        let events = &resolver.events;
+        for at in range.clone() {
+            let opens = resolver.openers.of(&tokens[at]);
+            if opens == 0 {
+                continue;
+            }
+            let note = |list: Lists, names: &NameTable<u32>, found: &mut Vec<Mention>| {
+                if opens & list != 0 && is_free(found, at) {
+                    let name = names.longest_before(tokens, text, at, range.end);
+                    found.extend(name.map(|name| Mention::new(at, name)));
+                }
+            };
+            note(EVENTS, &events.aliases, &mut self.events);
+            note(INCIDENTS, &events.incidents, &mut self.incidents);
+            note(BACKGROUND, &resolver.background, &mut self.background);
+            note(ANAPHORA, &resolver.anaphora, &mut self.anaphora);
+            if opens & PARTIES != 0 && is_free(&self.parties, at) {
+                let name = resolver.parties.longest_before(tokens, text, at, range.end);
+                self.parties.extend(name.map(|name| Mention::new(at, name)));
+            }
+        }
+    }
 }
 
-fn parties(
-    resolver: &Resolver,
-    document: &Document<'_>,
-    range: Range<usize>,
-    list: &mut Vec<Mention>,
-) {
-    let text = document.article.text.as_str();
-    let mut at = range.start;
-    while at < range.end {
-        match resolver
-            .parties
-            .longest_before(&document.tokens, text, at, range.end)
-        {
-            Some((after, what)) => {
-                list.push(Mention {
-                    tokens: at..after,
-                    what,
-                });
-                at = after;
-            }
-            None => at += 1,
+/// True when the last name of a list has ended before `at`.
+fn is_free(found: &[Mention], at: usize) -> bool {
+    found.last().is_none_or(|last| last.tokens.end <= at)
+}
+
+impl Mention {
+    fn new(at: usize, (after, what): (usize, u32)) -> Self {
+        Self {
+            tokens: at..after,
+            what,
         }
     }
 }

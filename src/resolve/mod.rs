@@ -26,6 +26,7 @@ mod mention;
 mod moment;
 mod namesake;
 mod naming;
+mod openers;
 mod party;
 pub mod place;
 mod reckon;
@@ -58,6 +59,7 @@ use classes::Classes;
 use event::EventTable;
 use gazetteer::Gazetteer;
 use id::Fnv;
+use openers::Openers;
 use party::Parties;
 use scene::Scene;
 use source::SourceTable;
@@ -127,6 +129,7 @@ pub struct Resolver {
     events: EventTable,
     background: NameTable<u32>,
     anaphora: NameTable<u32>,
+    openers: Openers,
     nouns: NounFacets,
     sources: SourceTable,
     basis: BasisRules,
@@ -152,13 +155,18 @@ impl Resolver {
         };
         let background = phrases(&lexicon.incidents.background);
         let anaphora = phrases(&lexicon.incidents.anaphora);
+        let classes = Classes::new(lexicon, vocabulary);
+        let gazetteer = Gazetteer::new(lexicon, vocabulary);
+        let parties = Parties::new(lexicon, vocabulary);
+        let events = EventTable::new(schema, vocabulary);
         Self {
+            openers: Openers::new(&events, [&background, &anaphora], &parties, &gazetteer),
             background,
             anaphora,
-            classes: Classes::new(lexicon, vocabulary),
-            gazetteer: Gazetteer::new(lexicon, vocabulary),
-            parties: Parties::new(lexicon, vocabulary),
-            events: EventTable::new(schema, vocabulary),
+            classes,
+            gazetteer,
+            parties,
+            events,
             nouns: NounFacets::new(lexicon, vocabulary),
             sources: SourceTable::new(&lexicon.speech, vocabulary),
             basis: BasisRules::new(schema, vocabulary),
@@ -270,9 +278,9 @@ impl Resolver {
                     .map_or("", String::as_str),
             );
         }
-        hash.add(&id::normalised(document.slice(claim.quantity.span)));
+        hash.add_normalised(document.slice(claim.quantity.span));
         if let Some(sentence) = document.sentences.get(claim.sentence) {
-            hash.add(&id::normalised(document.slice(sentence.span)));
+            hash.add_normalised(document.slice(sentence.span));
         }
         format!("{}#{}", document.article.id, hash.short())
     }

@@ -7,6 +7,7 @@ use super::classes::{AUTHORITY, BREAK, PREPOSITION, RELATIVE, SPEECH};
 use super::dateline::Dateline;
 use super::mention::Governed;
 use super::namesake::Found;
+use super::openers::PLACES;
 use super::run::Runs;
 use super::shield;
 use super::sighting::Sightings;
@@ -69,10 +70,11 @@ impl Names<'_> {
             classes: &self.resolver.classes,
         };
         let tokens = &self.document.tokens;
-        let listed = self
-            .resolver
-            .gazetteer
-            .longest_before(tokens, text, at, end);
+        let gazetteer = &self.resolver.gazetteer;
+        let opens = self.resolver.openers.of(&tokens[at]) & PLACES != 0;
+        let listed = opens
+            .then(|| gazetteer.longest_before(tokens, text, at, end))
+            .flatten();
         let own = self.sightings.longest(runs, at, end);
         match (listed, own) {
             (Some((after, _)), Some(own)) if own > after => Some((own, None)),

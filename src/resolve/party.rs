@@ -64,6 +64,11 @@ impl Parties {
         }
     }
 
+    /// The names, to note what opens them.
+    pub(super) const fn names(&self) -> &NameTable<u32> {
+        &self.phrases
+    }
+
     /// The id of a party by its name in a list of events.
     pub(super) fn id_of(&self, name: &str) -> Option<&str> {
         self.ids.get(name).map(String::as_str)

@@ -65,8 +65,11 @@ pub(super) fn described<'r>(
         .agent
         .clone()
         .or_else(|| discover::doer(resolver, scene, claim, anchor));
+    let days = days(scene, found, agent.is_some())?;
     only(resolver.events.named.iter().filter(|event| {
-        !event.ongoing
+        // Days first: they leave next to none of the list.
+        event.date.from.is_some_and(|day| days.covers(day))
+            && !event.ongoing
             && super::unnamed::same_kind(&event.kind, &found.kind)
             && by_party(resolver, event, agent.as_deref())
             && at_place(
@@ -75,7 +78,6 @@ pub(super) fn described<'r>(
                 found.place.as_deref().or(people.as_deref()),
                 agent.is_some(),
             )
-            && on_day(scene, event, found, agent.is_some())
     }))
 }
 
@@ -135,11 +137,8 @@ fn at_place(scene: &Scene<'_>, event: &NamedEvent, place: Option<&str>, by_known
     }
 }
 
-/// On the day that is named; without one, within the days that news is fresh, or for longer when the party is known.
-fn on_day(scene: &Scene<'_>, event: &NamedEvent, found: &Event, by_known: bool) -> bool {
-    let Some(day) = event.date.from else {
-        return false;
-    };
+/// The day that is named; without one, the days that news is fresh, or more when the party is known.
+fn days(scene: &Scene<'_>, found: &Event, by_known: bool) -> Option<DateRange> {
     let days = if discover::is_dated(found) || !by_known {
         found.date
     } else {
@@ -151,7 +150,7 @@ fn on_day(scene: &Scene<'_>, event: &NamedEvent, found: &Event, by_known: bool) 
             to: scene.clock.article,
         }
     };
-    days.from.is_some() && days.to.is_some() && days.covers(day)
+    (days.from.is_some() && days.to.is_some()).then_some(days)
 }
 
 fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {

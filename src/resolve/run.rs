@@ -22,6 +22,15 @@ pub(super) struct Runs<'d> {
 }
 
 impl Runs<'_> {
+    /// False for a token that no run begins with, at the cost of one look.
+    pub(super) fn may_begin(self, at: usize) -> bool {
+        match self.document.tokens[at].kind {
+            TokenKind::Name => true,
+            TokenKind::Word => self.is(at, JOINT),
+            TokenKind::Number | TokenKind::Mark => false,
+        }
+    }
+
     /// The run that begins at `at`, before `end`.
     pub(super) fn at(self, at: usize, end: usize) -> Option<Range<usize>> {
         let mut last = if self.is_name(at) {

@@ -21,6 +21,28 @@ use crate::text::{Document, TokenKind, Zone};
 pub(super) struct Sightings {
     /// Folded name to the name as written.
     names: BTreeMap<String, String>,
+    /// Their first letters, a bit each: most words are not looked up.
+    initials: Initials,
+}
+
+/// First letters of folded names.
+#[derive(Clone, Copy, Debug, Default)]
+struct Initials(u32);
+
+impl Initials {
+    fn add(&mut self, folded: &str) {
+        if let Some(first) = folded.as_bytes().first() {
+            self.0 |= 1 << (first & 31);
+        }
+    }
+
+    /// False when no name begins like these words: folding keeps a first letter that has no accent.
+    fn may_open(self, words: &str) -> bool {
+        match words.as_bytes().first() {
+            Some(first) if first.is_ascii_alphabetic() => self.0 & (1 << (first & 31)) != 0,
+            _ => true,
+        }
+    }
 }
 
 /// What speaks for a name's being a place, the surest first.
@@ -58,7 +80,7 @@ impl Sightings {
             guard,
         };
         let mut found: Vec<(Range<usize>, Cue)> = Vec::new();
-        let mut persons = BTreeSet::new();
+        let mut persons = Vec::new();
         if let Some(dateline) = dateline.filter(|dateline| reader.guard.is_named(&dateline.tokens))
         {
             found.push((dateline.tokens.clone(), Cue::Container));
@@ -68,6 +90,13 @@ impl Sightings {
                 reader.sentence(&sentence.tokens, &mut found, &mut persons);
             }
         }
+        let sure = |(_, cue): &(_, Cue)| *cue <= Cue::Authority;
+        let persons: BTreeSet<String> = if found.iter().all(sure) {
+            BTreeSet::new()
+        } else {
+            let names = persons.iter().map(|at| key(document, &(*at..at + 1)));
+            names.collect()
+        };
         let mut sightings = Self::default();
         for (tokens, cue) in found {
             let written = reader.written(&tokens);
@@ -76,6 +105,7 @@ impl Sightings {
             if cue > Cue::Authority && persons.contains(&key) {
                 continue;
             }
+            sightings.initials.add(&key);
             sightings.names.entry(key).or_insert(written);
         }
         sightings
@@ -84,6 +114,9 @@ impl Sightings {
     /// The longest of the names that begins at `at`: the index after it.
     pub(super) fn longest(&self, runs: Runs<'_>, at: usize, end: usize) -> Option<usize> {
         if self.names.is_empty() {
+            return None;
+        }
+        if !runs.may_begin(at) || !self.initials.may_open(runs.document.token_text(at)) {
             return None;
         }
         let run = runs.at(at, end)?;
@@ -118,12 +151,17 @@ impl Reader<'_> {
         &self,
         sentence: &Range<usize>,
         found: &mut Vec<(Range<usize>, Cue)>,
-        persons: &mut BTreeSet<String>,
+        persons: &mut Vec<usize>,
     ) {
         let titled = shield::is_title_case(self.document, sentence);
         let mut at = sentence.start;
         while at < sentence.end {
-            let Some(run) = self.runs.at(at, sentence.end) else {
+            let run = self
+                .runs
+                .may_begin(at)
+                .then(|| self.runs.at(at, sentence.end))
+                .flatten();
+            let Some(run) = run else {
                 at += 1;
                 continue;
             };
@@ -206,13 +244,13 @@ impl Reader<'_> {
     }
 
     /// The last word of a name of two or three words that stands where no place stands.
-    fn person(&self, run: &Range<usize>, persons: &mut BTreeSet<String>) {
+    fn person(&self, run: &Range<usize>, persons: &mut Vec<usize>) {
         let directed = self
             .resolver
             .classes
             .is(&self.document.tokens[run.start], REGION);
         if (2..=3).contains(&run.len()) && !directed {
-            persons.insert(key(self.document, &(run.end - 1..run.end)));
+            persons.push(run.end - 1);
         }
     }
 

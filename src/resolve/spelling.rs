@@ -25,14 +25,18 @@ pub(super) const fn plain(character: char) -> char {
 /// A name as the table of cities spells it: lower case without accents, its words joined by one space, short forms
 /// written out but for "st". "Saint-Denis" and "St. Denis" are "st denis", "Ft. Myers" is "fort myers".
 pub(super) fn fold(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len());
+    let mut folded = String::with_capacity(name.len() + 1);
     let mut word = 0;
-    for character in name.chars().flat_map(char::to_lowercase).chain([' ']) {
+    for character in name.chars().chain([' ']) {
+        if character.is_ascii_alphanumeric() {
+            folded.push(character.to_ascii_lowercase());
+            continue;
+        }
         if !matches!(
             character,
             ' ' | '.' | '\'' | '’' | '‘' | '-' | '\n' | '\t' | '\r' | '\u{a0}'
         ) {
-            folded.push(plain(character));
+            folded.extend(character.to_lowercase().map(plain));
             continue;
         }
         let long = match &folded[word..] {

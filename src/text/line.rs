@@ -22,6 +22,16 @@ const LONGEST: usize = 300;
 /// So much of a line is compared with phrases; none is longer.
 const LONGEST_PHRASE: usize = 90;
 
+/// What parts the first word of a phrase from the rest.
+const ENDS_WORD: [char; 6] = [' ', ':', ',', '.', '…', '?'];
+
+/// How much of a line a key is made of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    FirstWord,
+    Head,
+}
+
 /// The phrases of `boilerplate.yaml`, found by their first word.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Signs {
@@ -82,8 +92,9 @@ impl Signs {
         if is_clip(line) {
             return Some(Sign::Line);
         }
-        write_key(line, key);
+        write_key(line, key, Extent::FirstWord);
         let by_phrase = self.by_first.get(first_word(key)).and_then(|phrases| {
+            write_key(line, key, Extent::Head);
             let is_whole = line.len() <= LONGEST_PHRASE;
             let whole = trim_end(key);
             phrases
@@ -110,7 +121,7 @@ impl Signs {
         }
         let last = line.len().saturating_sub(60);
         let at = (last..=line.len()).find(|at| line.is_char_boundary(*at));
-        write_key(&line[at.unwrap_or(line.len())..], key);
+        write_key(&line[at.unwrap_or(line.len())..], key, Extent::Head);
         self.caption_ends.iter().any(|end| key.contains(&**end))
     }
 }
@@ -142,7 +153,7 @@ fn is_clip(line: &str) -> bool {
 
 /// Writes the head of a line as phrases are written: lower case, straight apostrophes, `#` for digits, single spaces,
 /// without opening marks.
-fn write_key(line: &str, key: &mut String) {
+fn write_key(line: &str, key: &mut String, extent: Extent) {
     key.clear();
     let line = line.trim_start_matches(|sign: char| !sign.is_alphanumeric() && sign != '©');
     for character in line.chars() {
@@ -157,6 +168,9 @@ fn write_key(line: &str, key: &mut String) {
         };
         if matches!(character, ' ' | '#') && key.ends_with(character) {
             continue;
+        }
+        if extent == Extent::FirstWord && ENDS_WORD.contains(&character) {
+            break;
         }
         if character.is_ascii() {
             key.push(character.to_ascii_lowercase());
@@ -179,8 +193,5 @@ fn trim_end(words: &str) -> &str {
 }
 
 fn first_word(words: &str) -> &str {
-    words
-        .split([' ', ':', ',', '.', '…', '?'])
-        .next()
-        .unwrap_or(words)
+    words.split(ENDS_WORD).next().unwrap_or(words)
 }

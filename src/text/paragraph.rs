@@ -55,11 +55,18 @@ fn within(text: &str, prose: Span) -> Vec<Paragraph> {
 fn lines(text: &str, prose: Span) -> impl Iterator<Item = Span> {
     let start = prose.start as usize;
     let body = prose.slice(text);
-    let breaks = ['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}'];
-    body.split(['\n'])
-        .flat_map(move |row| {
+    body.split('\n')
+        .flat_map(|row| {
             let row = row.strip_suffix('\r').unwrap_or(row);
-            row.split(breaks)
+            // The other breaks are rare: one look at the bytes says that a row has none.
+            let whole = !row.bytes().fold(false, |found, byte| {
+                found | matches!(byte, b'\r' | 0xC2 | 0xE2)
+            });
+            let parts = (!whole).then(|| row.split(['\r', '\u{2028}', '\u{2029}', '\u{85}']));
+            whole
+                .then_some(row)
+                .into_iter()
+                .chain(parts.into_iter().flatten())
         })
         .map(move |row| {
             let trimmed = row.trim();

@@ -18,6 +18,8 @@ pub struct PhraseTable<T, const OF_NAMES: bool = false> {
     steps: FxHashMap<(u32, Atom), u32>,
     /// What ends at each node.
     values: Vec<Option<T>>,
+    /// Some phrase begins with a numeral.
+    by_numeral: bool,
 }
 
 /// Names of places, people and events; see [`PhraseTable`].
@@ -45,6 +47,7 @@ impl<T, const OF_NAMES: bool> Default for PhraseTable<T, OF_NAMES> {
             roots: Vec::new(),
             steps: FxHashMap::default(),
             values: Vec::new(),
+            by_numeral: false,
         }
     }
 }
@@ -80,13 +83,25 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
                 }
                 &mut self.roots[word.index()]
             }
-            _ => self.steps.entry((node, atom)).or_insert(0),
+            _ => {
+                self.by_numeral |= node == 0;
+                self.steps.entry((node, atom)).or_insert(0)
+            }
         }
     }
 
-    /// True when some phrase begins with this word.
-    pub fn begins(&self, word: WordId) -> bool {
-        self.roots.get(word.index()).is_some_and(|node| *node > 0)
+    /// True when some phrase may begin with this token; false for most, at the cost of one look.
+    pub fn begins(&self, token: &Token) -> bool {
+        if token.kind == TokenKind::Number {
+            return self.by_numeral;
+        }
+        let root = self.roots.get(token.word.index());
+        root.is_some_and(|node| *node > 0)
+    }
+
+    /// True when some phrase begins with a numeral.
+    pub const fn begins_by_numeral(&self) -> bool {
+        self.by_numeral
     }
 
     /// The words that some phrase begins with.
@@ -108,7 +123,13 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
     }
 
     /// The longest phrase that begins at `tokens[at]`.
+    #[inline]
     pub fn longest_at(&self, tokens: &[Token], text: &str, at: usize) -> Option<PhraseMatch<T>> {
+        self.begins(tokens.get(at)?)
+            .then(|| self.longest_from(tokens, text, at))?
+    }
+
+    fn longest_from(&self, tokens: &[Token], text: &str, at: usize) -> Option<PhraseMatch<T>> {
         let mut node = self.step(0, text, tokens.get(at)?)?;
         let mut end = at + 1;
         let mut found = None;
@@ -127,6 +148,7 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
     }
 
     /// The longest phrase that begins at `at` and ends before `end`: the index after it, and its value.
+    #[inline]
     pub fn longest_before(
         &self,
         tokens: &[Token],

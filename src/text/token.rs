@@ -74,6 +74,7 @@ impl<'a> Tokenizer<'a> {
         self.text.get(at..end)?.chars().next()
     }
 
+    #[inline]
     fn class_at(&self, at: usize, end: usize) -> (Class, usize) {
         let byte = self.text.as_bytes()[at];
         if byte.is_ascii() {
@@ -211,12 +212,19 @@ impl<'a> Tokenizer<'a> {
         let Some(word) = self.text.get(start..end) else {
             return (TokenKind::Word, WordId::UNKNOWN);
         };
-        let upper = word.chars().next().is_some_and(char::is_uppercase);
+        let upper = match word.as_bytes().first() {
+            Some(first) if first.is_ascii() => first.is_ascii_uppercase(),
+            _ => word.chars().next().is_some_and(char::is_uppercase),
+        };
         let kind = if upper {
             TokenKind::Name
         } else {
             TokenKind::Word
         };
+        let initials = word.as_bytes().get(1) == Some(&b'.');
+        if !initials && let Some(id) = self.vocabulary.id_of_ascii(self.text, start, end) {
+            return (kind, id);
+        }
         self.lower.clear();
         lower_into(word, &mut self.lower);
         (kind, self.vocabulary.id(&self.lower))

@@ -24,32 +24,123 @@ impl WordId {
 /// Words to numbers. Filled while the stages are set up, then only read.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
-    ids: FxHashMap<Box<str>, WordId>,
+    /// Words of at most sixteen bytes, which nearly all are: one comparison tells them apart.
+    short: FxHashMap<u128, WordId>,
+    /// All others.
+    long: FxHashMap<Box<str>, WordId>,
+}
+
+/// The bytes of a short word as one number.
+fn packed(word: &str) -> Option<u128> {
+    let mut bytes = [0; 16];
+    let used = bytes.get_mut(..word.len())?;
+    used.copy_from_slice(word.as_bytes());
+    // A byte of zero would make words of two lengths one.
+    (word.as_bytes().last() != Some(&0)).then(|| u128::from_le_bytes(bytes))
+}
+
+/// A one in each of sixteen bytes.
+const EACH: u128 = u128::from_le_bytes([1; 16]);
+/// The bit in each byte that no ASCII character has.
+const HIGH: u128 = EACH * 0x80;
+
+/// The letters of sixteen ASCII bytes made small, all at once: a byte of 65 to 90 has its bit of 32 set.
+const fn lower(bytes: u128) -> u128 {
+    let from_a = bytes + EACH * (0x80 - b'A' as u128);
+    let past_z = bytes + EACH * (0x7f - b'Z' as u128);
+    bytes | ((from_a & !past_z & HIGH) >> 2)
 }
 
 impl Vocabulary {
     /// The number of `word`, which must be in lower case with straight apostrophes; a new one if it is new.
     pub fn intern(&mut self, word: &str) -> WordId {
-        if let Some(id) = self.ids.get(word) {
-            return *id;
+        let known = self.id(word);
+        if known != WordId::UNKNOWN {
+            return known;
         }
-        let id = WordId(self.ids.len() as u32 + 1);
-        self.ids.insert(word.into(), id);
+        let id = WordId(self.len() as u32);
+        match packed(word) {
+            Some(key) => self.short.insert(key, id),
+            None => self.long.insert(word.into(), id),
+        };
         id
     }
 
     /// The number of `word` (lower case, straight apostrophes), or `UNKNOWN`.
     pub fn id(&self, word: &str) -> WordId {
-        self.ids.get(word).copied().unwrap_or(WordId::UNKNOWN)
+        let known = match packed(word) {
+            Some(key) => self.short.get(&key),
+            None => self.long.get(word),
+        };
+        known.copied().unwrap_or(WordId::UNKNOWN)
+    }
+
+    /// The number of the ASCII word `text[start..end]` in whatever case; `None` when it is too long or not ASCII, or
+    /// stands too near the end of the text to be read in one go.
+    pub(super) fn id_of_ascii(&self, text: &str, start: usize, end: usize) -> Option<WordId> {
+        let length = end - start;
+        let bytes = text.as_bytes().get(start..)?.first_chunk::<16>()?;
+        if !(1..=16).contains(&length) {
+            return None;
+        }
+        let beyond = 8 * (16 - length) as u32;
+        let bytes = u128::from_le_bytes(*bytes) << beyond >> beyond;
+        if bytes & HIGH != 0 {
+            return None;
+        }
+        let key = lower(bytes);
+        Some(self.short.get(&key).copied().unwrap_or(WordId::UNKNOWN))
     }
 
     /// One more than the largest index in use: the length of a table with a row per word.
     pub fn len(&self) -> usize {
-        self.ids.len() + 1
+        self.short.len() + self.long.len() + 1
     }
 
     /// True before any word was interned.
     pub fn is_empty(&self) -> bool {
-        self.ids.is_empty()
+        self.len() == 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_and_long_words_have_their_numbers() {
+        let mut vocabulary = Vocabulary::default();
+        let words = [
+            "",
+            "a",
+            "'s",
+            "hostage",
+            "sixteen-letters-",
+            "seventeen-letters",
+            "é",
+        ];
+        let ids: Vec<WordId> = words.iter().map(|word| vocabulary.intern(word)).collect();
+        for (word, id) in words.iter().zip(&ids) {
+            assert_eq!(vocabulary.id(word), *id, "{word}");
+            assert_eq!(vocabulary.intern(word), *id, "{word}");
+        }
+        assert_eq!(vocabulary.len(), words.len() + 1);
+        assert_eq!(vocabulary.id("b"), WordId::UNKNOWN);
+    }
+
+    #[test]
+    fn the_case_of_ascii_words_does_not_matter() {
+        let mut vocabulary = Vocabulary::default();
+        let text = "The HOSTAGES' @[`{ AZaz09 were there that day";
+        for word in ["the", "hostages'", "@[`{", "azaz09"] {
+            let id = vocabulary.intern(word);
+            let start = text.to_lowercase().find(word).unwrap();
+            let end = start + word.len();
+            assert_eq!(vocabulary.id_of_ascii(text, start, end), Some(id), "{word}");
+        }
+        assert_eq!(
+            vocabulary.id_of_ascii(text, text.len() - 3, text.len()),
+            None
+        );
     }
 }
