@@ -49,7 +49,7 @@ fn is_of_group(view: &View<'_>, group: usize) -> bool {
 /// "Three others", "eight other victims": without those who were spoken of before.
 fn is_beside(view: &View<'_>, group: usize) -> bool {
     let tokens = view.groups[group].tokens.clone();
-    (tokens.start..tokens.end + 1).any(|at| view.is(at, Classes::OTHER))
+    (tokens.start..=tokens.end).any(|at| view.is(at, Classes::OTHER))
 }
 
 /// "A passer-by, two others (killed)", "the driver and three others": joined to one who is not counted with them.

@@ -17,12 +17,12 @@ pub(super) struct Names<'a> {
 /// Pairs of articles with how many names they share.
 #[derive(Default)]
 pub(super) struct SharedNames {
-    by_article: FxHashMap<usize, Vec<((usize, usize), usize)>>,
+    by_article: FxHashMap<usize, Vec<(usize, usize)>>,
 }
 
 impl SharedNames {
-    /// The pairs that an article is of.
-    pub(super) fn of(&self, article: usize) -> impl Iterator<Item = ((usize, usize), usize)> + '_ {
+    /// The articles that share names with one, each with how many.
+    pub(super) fn with(&self, article: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
         self.by_article.get(&article).into_iter().flatten().copied()
     }
 }
@@ -69,9 +69,10 @@ impl<'a> Names<'a> {
             .collect();
         pairs.sort_unstable();
         let mut shared = SharedNames::default();
-        for pair in pairs {
-            for article in [pair.0.0, pair.0.1] {
-                shared.by_article.entry(article).or_default().push(pair);
+        for ((a, b), n_shared) in pairs {
+            for (article, other) in [(a, b), (b, a)] {
+                let others = shared.by_article.entry(article).or_default();
+                others.push((other, n_shared));
             }
         }
         shared
@@ -124,4 +125,30 @@ fn name<'a>(
             && !never.contains(&word.to_lowercase())
     };
     (named(first) && named(second)).then_some((first, second))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn articles_share_names_of_persons_and_spots_and_no_others() {
+        let schema = Schema::built_in().unwrap();
+        let texts = [
+            "Marta Elling, 31, was shot outside the Blue Heron on Quay Street, police said on Monday.",
+            "A crowd left candles on Quay Street for Marta Elling. The Police Department gave no name.",
+            "On Monday the Police Department closed the harbour.",
+        ];
+        let articles: Vec<Article> = texts
+            .iter()
+            .zip(["a", "b", "c"])
+            .map(|(text, id)| Article::new(id, None, text))
+            .collect();
+        let told = (0..articles.len()).collect();
+        let names = Names::new(&articles, &told, &schema);
+        let with = |article| names.shared(9, 1).with(article).collect::<Vec<_>>();
+        assert_eq!(with(0), [(1, 2)]);
+        assert_eq!(with(2), []);
+        assert!(names.shared(1, 1).with(0).next().is_none(), "common names");
+    }
 }

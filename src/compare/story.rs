@@ -17,8 +17,6 @@ const SHARED: usize = 2;
 const SHARED_MANY: usize = 3;
 /// A name in more articles than this is no one's own: a network, a governor.
 const COMMON: usize = 40;
-/// News of one incident appears within these days: METHOD.md §11.
-const DAYS: i32 = 3;
 
 /// An incident as the records give it: its event, who tells of it, and how often.
 struct Incident<'r> {
@@ -43,30 +41,24 @@ pub(super) fn adopted(
     }
     let names = Names::new(articles, &told, schema);
     let shared = names.shared(COMMON, SHARED);
-    let mut heirs: BTreeMap<&str, &Event> = BTreeMap::new();
     let by_article = by_article(&incidents);
-    // The best known first: what is joined to it takes its identity, and gives none on.
+    let mut heirs: BTreeMap<&str, &Event> = BTreeMap::new();
     for (at, incident) in incidents.iter().enumerate() {
-        if heirs.contains_key(incident.event.id.as_str()) {
-            continue;
+        let mut better: Vec<&Event> = Vec::new();
+        for (other, n_shared) in incident.articles.iter().flat_map(|it| shared.with(*it)) {
+            let told = by_article.get(&other).map_or(&[][..], Vec::as_slice);
+            let known = told.iter().filter(|known| **known < at);
+            better.extend(
+                known
+                    .map(|known| incidents[*known].event)
+                    .filter(|known| !heirs.contains_key(known.id.as_str()))
+                    .filter(|known| one_incident(known, incident.event, n_shared)),
+            );
         }
-        let mut joined: Vec<usize> = Vec::new();
-        for ((a, b), n_shared) in incident
-            .articles
-            .iter()
-            .flat_map(|article| shared.of(*article))
-        {
-            let other = if incident.articles.contains(&a) { b } else { a };
-            let candidates = by_article.get(&other).map_or(&[][..], Vec::as_slice);
-            for candidate in candidates.iter().filter(|candidate| **candidate > at) {
-                if one_incident(incident.event, incidents[*candidate].event, n_shared) {
-                    joined.push(*candidate);
-                }
-            }
-        }
-        for candidate in joined {
-            let id = incidents[candidate].event.id.as_str();
-            heirs.entry(id).or_insert(incident.event);
+        // An incident without a day of its own may be one of two: then it is neither.
+        let is_one = better.iter().all(|it| days_agree(it, better[0]));
+        if let Some(heir) = better.first().filter(|_| is_one) {
+            heirs.insert(&incident.event.id, heir);
         }
     }
     let mut adopted = FxHashMap::default();
@@ -133,11 +125,15 @@ fn unlisted(place: &str) -> bool {
     place.starts_with('~')
 }
 
-/// Days apart by no more than the news takes. An incident without a day may be any earlier one of the same people.
+/// True when the days of two incidents can be one night, or one gives no day and was told of within the days that news
+/// takes. An incident without any date may be any earlier one of the same people.
 fn days_agree(a: &Event, b: &Event) -> bool {
-    let (a, b) = (time::ends(a.date), time::ends(b.date));
-    a.zip(b)
-        .is_some_and(|(a, b)| a.0.max(b.0).saturating_sub(a.1.min(b.1)) <= DAYS)
+    let (Some(a), Some(b)) = (time::ends(a.date), time::ends(b.date)) else {
+        return false;
+    };
+    let is_day = |(from, to): (i32, i32)| from == to;
+    let apart = a.0.max(b.0).saturating_sub(a.1.min(b.1));
+    apart <= i32::from(is_day(a) && is_day(b))
 }
 
 /// The record with the heir's identity for its event, and for its place where that is the event's own.
@@ -154,4 +150,76 @@ fn adopt(record: &Record, heir: &Event) -> Record {
         }
     }
     adopted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::DateRange;
+    use crate::resolve::Evidence;
+
+    fn event(kind: &str, place: Option<&str>, from: &str, to: &str) -> Event {
+        Event {
+            id: String::new(),
+            label: String::new(),
+            kind: kind.to_owned(),
+            date: DateRange {
+                from: from.parse().ok(),
+                to: to.parse().ok(),
+            },
+            ongoing: false,
+            named: false,
+            place: place.map(str::to_owned),
+            agent: None,
+            evidence: Evidence::Clause,
+        }
+    }
+
+    fn check(a: &Event, b: &Event, n_shared: usize, expected: bool) {
+        assert_eq!(one_incident(a, b, n_shared), expected, "{a:?} {b:?}");
+        assert_eq!(one_incident(b, a, n_shared), expected, "{b:?} {a:?}");
+    }
+
+    #[test]
+    fn one_night_is_one_incident_and_another_day_is_not() {
+        let monday = event("shooting", Some("bremen"), "2030-06-03", "2030-06-03");
+        let tuesday = event("shooting", Some("bremen"), "2030-06-04", "2030-06-04");
+        let thursday = event("shooting", Some("bremen"), "2030-06-06", "2030-06-06");
+        let told = event("shooting", None, "2030-06-02", "2030-06-05");
+        let undated = event("shooting", None, "", "");
+        check(&monday, &tuesday, SHARED, true);
+        check(&monday, &thursday, SHARED_MANY, false);
+        check(&monday, &told, SHARED, true);
+        check(&told, &thursday, SHARED_MANY, false);
+        check(&undated, &monday, SHARED_MANY, false);
+    }
+
+    #[test]
+    fn a_quarter_needs_more_names_to_be_its_town() {
+        let day = "2030-06-03";
+        let town = event("shooting", Some("bremen"), day, day);
+        let quarter = event("shooting", Some("~walle"), day, day);
+        let other = event("shooting", Some("hamburg"), day, day);
+        check(&town, &quarter, SHARED, false);
+        check(&town, &quarter, SHARED_MANY, true);
+        check(&town, &other, SHARED_MANY, false);
+    }
+
+    #[test]
+    fn kinds_of_violence_meet_and_a_quake_stays_apart() {
+        let day = "2030-06-03";
+        let shooting = event("shooting", Some("bremen"), day, day);
+        check(
+            &shooting,
+            &event("attack", Some("bremen"), day, day),
+            SHARED,
+            true,
+        );
+        check(
+            &shooting,
+            &event("earthquake", Some("bremen"), day, day),
+            SHARED,
+            false,
+        );
+    }
 }
