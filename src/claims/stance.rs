@@ -200,11 +200,12 @@ fn find(
     let mut at = range.start;
     while at < range.end {
         match table.longest_at(tokens, &view.document.article.text, at) {
-            Some(cue) => {
+            // "in May": a month and no verb.
+            Some(cue) if !(cue.n_tokens == 1 && view.is_name(at)) => {
                 found.push((cue.value, at..at + cue.n_tokens));
                 at += cue.n_tokens.max(1);
             }
-            None => at += 1,
+            _ => at += 1,
         }
     }
     found

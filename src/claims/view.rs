@@ -142,6 +142,15 @@ impl<'a> View<'a> {
             && (self.token(at).spaced || self.text(at).len() > 1)
     }
 
+    /// True for a word of a date, and for one with a capital in a sentence where capitals tell something.
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        self.is_guard(at)
+            || self.token(at).kind == TokenKind::Name
+                && !self.titled
+                && !self.shouted
+                && at > self.range.start
+    }
+
     /// True for a word with a capital that no list knows, in a sentence where capitals tell something.
     pub(super) fn is_person_name(&self, at: usize) -> bool {
         self.range.contains(&at)
