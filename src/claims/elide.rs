@@ -1,4 +1,5 @@
-//! Nouns left out: "40,000 Palestinians were killed and 91,700 injured" counts Palestinians twice.
+//! What one claim of a sentence owes to another: "40,000 Palestinians were killed and another 91,700 injured" counts
+//! Palestinians twice, and adds the injured to the dead, not to other injured.
 
 use crate::span::Span;
 
@@ -25,6 +26,18 @@ pub(super) fn share_counted(view: &View<'_>, claims: &mut [Claim]) {
                     .or(before);
             }
             _ => {}
+        }
+    }
+}
+
+/// "Killing 250 and injuring 1,000 more": the others are more than those of another count, and all of their own.
+pub(super) fn settle_increments(claims: &mut [Claim]) {
+    for at in 1..claims.len() {
+        let (before, rest) = claims.split_at_mut(at);
+        let Some(claim) = rest.first_mut() else { break };
+        let one_kind = |it: &Claim| (it.claim_type, it.aspect) == (claim.claim_type, claim.aspect);
+        if claim.value.increment && !before.iter().any(one_kind) {
+            claim.value.increment = false;
         }
     }
 }

@@ -146,6 +146,7 @@ impl Extractor {
                 .map(|((_, _, claim), part_of)| Claim { part_of, ..claim }),
         );
         elide::share_counted(view, &mut claims[base..]);
+        elide::settle_increments(&mut claims[base..]);
     }
 
     /// The best reading of each number, and which of them are parts of which.
