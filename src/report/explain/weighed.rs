@@ -38,7 +38,7 @@ pub(super) fn write(
     Ok(())
 }
 
-/// "deaths, passive · “were killed” [kill], 88: taken"
+/// `deaths · passive “were killed” [kill], score 88: taken`
 fn line(view: &View<'_>, it: &Weighed, text: &str) -> String {
     let kind = view.claim_type(it.claim_type);
     let aspect = it.aspect.and_then(|at| kind?.aspects.get(at));
