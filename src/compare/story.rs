@@ -44,19 +44,22 @@ pub(super) fn adopted(
     let by_article = by_article(&incidents);
     let mut heirs: BTreeMap<&str, &Event> = BTreeMap::new();
     for (at, incident) in incidents.iter().enumerate() {
-        let mut better: Vec<&Event> = Vec::new();
+        // By rank, which hangs on content: the order of the articles decides nothing.
+        let mut better: BTreeSet<usize> = BTreeSet::new();
         for (other, n_shared) in incident.articles.iter().flat_map(|it| shared.with(*it)) {
             let told = by_article.get(&other).map_or(&[][..], Vec::as_slice);
-            let known = told.iter().filter(|known| **known < at);
-            better.extend(
-                known
-                    .map(|known| incidents[*known].event)
-                    .filter(|known| !heirs.contains_key(known.id.as_str()))
-                    .filter(|known| one_incident(known, incident.event, n_shared)),
-            );
+            let fits = |known: &usize| {
+                let known = incidents[*known].event;
+                !heirs.contains_key(known.id.as_str())
+                    && one_incident(known, incident.event, n_shared)
+            };
+            better.extend(told.iter().filter(|known| **known < at && fits(known)));
         }
+        let better: Vec<&Event> = better.into_iter().map(|at| incidents[at].event).collect();
         // An incident without a day of its own may be one of two: then it is neither.
-        let is_one = better.iter().all(|it| days_agree(it, better[0]));
+        let is_one = better
+            .iter()
+            .all(|it| better.iter().all(|other| days_agree(it, other)));
         if let Some(heir) = better.first().filter(|_| is_one) {
             heirs.insert(&incident.event.id, heir);
         }

@@ -235,8 +235,15 @@ fn is_of_speech(
     if day.end < document.tokens.len() && document.token_text(day.end) == "'s" {
         return false;
     }
+    let sentence = document
+        .sentences
+        .partition_point(|it| it.tokens.end <= day.start);
+    let begins = document
+        .sentences
+        .get(sentence)
+        .map_or(0, |it| it.tokens.start);
     let beside = |class, reach: usize| {
-        let from = day.start.saturating_sub(reach);
+        let from = day.start.saturating_sub(reach).max(begins);
         let word = (from..day.start).rev().find(|at| is(*at, class));
         let between = word.map(|word| mention::within(&mentions.incidents, word..day.start));
         between.is_some_and(<[Mention]>::is_empty) || is(day.end, class)
