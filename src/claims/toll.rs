@@ -51,6 +51,8 @@ pub(super) fn toll(
                 matches!(group.number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
             if (level || bounded || own_level)
                 && !(frame == Frame::Estimated && names_thing(view, group))
+                // "the toll from the bombings of two embassies": of the bombings, not of the toll.
+                && !(view.is(before, Classes::OF) && before > found.end && names_thing(view, group))
                 && !ordinal
                 && !view.is(before, Classes::BY)
                 && may_count(used, group, view.words.person())

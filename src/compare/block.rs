@@ -6,6 +6,7 @@ use super::catalog::{Catalog, Symbol};
 use super::node::Node;
 use super::profile::Anchor;
 use super::time;
+use crate::resolve::family;
 
 /// The most nodes of a block that are compared pair by pair. Nodes are distinct scopes, not claims, so real stories stay
 /// far below; what exceeds it is compared within equal places alone.
@@ -99,17 +100,24 @@ fn keys(node: &Node, catalog: &Catalog<'_>) -> Vec<Shared> {
             let mut keys = vec![Shared::Event(*id)];
             let whole = catalog.event_place(*id);
             if let (Some(event), Some(place)) = (catalog.event(*id), whole) {
-                let around = [catalog.country(place), catalog.kin(place)];
+                // The place of an event in two countries lies in one of them.
+                let narrower = profile.place.unwrap_or(place);
+                let mut around = vec![
+                    catalog.country(place),
+                    catalog.kin(place),
+                    catalog.country(narrower),
+                ];
+                around.dedup();
                 for month in months(event.date, 0) {
-                    let kind = |place| Shared::Kind(event.kind.clone(), place, month);
-                    keys.extend(around.map(kind));
+                    let kind = |place| Shared::Kind(family(&event.kind).to_owned(), place, month);
+                    keys.extend(around.iter().copied().map(kind));
                 }
                 let months = if event.ongoing {
                     Vec::new()
                 } else {
                     months(event.date, 3)
                 };
-                let place = catalog.kin(profile.place.unwrap_or(place));
+                let place = catalog.kin(narrower);
                 keys.extend(at_place(place, None, &months));
             }
             keys

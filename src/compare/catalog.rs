@@ -3,7 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::resolve::{Event, Place, Record};
+use crate::resolve::{Event, Place, Record, joint};
 
 /// A string of the catalog, by its rank among all of them.
 pub(super) type Symbol = u32;
@@ -20,6 +20,8 @@ pub(super) struct Catalog<'a> {
     countries: FxHashSet<Symbol>,
     /// The containing places of each place.
     within: FxHashMap<Symbol, Vec<Symbol>>,
+    /// The members of places that are named together.
+    parts: FxHashMap<Symbol, Vec<Symbol>>,
 }
 
 impl<'a> Catalog<'a> {
@@ -33,10 +35,20 @@ impl<'a> Catalog<'a> {
             .filter(|(name, _)| code(name))
             .map(|(_, symbol)| *symbol)
             .collect();
+        let parts = names
+            .iter()
+            .zip(0..)
+            .filter(|(name, _)| joint::is_joint(name))
+            .map(|(name, symbol)| {
+                let parts = joint::parts(name).filter_map(|part| symbols.get(part).copied());
+                (symbol, parts.collect())
+            })
+            .collect();
         let mut catalog = Self {
             names,
             symbols,
             countries,
+            parts,
             ..Self::default()
         };
         for record in records {
@@ -96,13 +108,34 @@ impl<'a> Catalog<'a> {
         self.symbol(self.event(id)?.place.as_deref()?)
     }
 
-    /// True when `outer` is `inner` or contains it.
+    /// True when `outer` is `inner` or contains it; places named together contain each of them and what it contains.
     pub(super) fn contains(&self, outer: Symbol, inner: Symbol) -> bool {
-        outer == inner
-            || self
-                .within
-                .get(&inner)
-                .is_some_and(|chain| chain.contains(&outer))
+        if self.parts.is_empty() {
+            return self.holds(outer, inner);
+        }
+        let among = |inner: &Symbol| {
+            self.parts_of(&outer)
+                .iter()
+                .any(|part| self.holds(*part, *inner))
+        };
+        self.holds(outer, inner) || self.parts_of(&inner).iter().all(among)
+    }
+
+    fn holds(&self, outer: Symbol, inner: Symbol) -> bool {
+        let chain = self.within.get(&inner);
+        outer == inner || chain.is_some_and(|chain| chain.contains(&outer))
+    }
+
+    /// The members of places named together; of another place itself.
+    fn parts_of<'s>(&'s self, place: &'s Symbol) -> &'s [Symbol] {
+        self.parts
+            .get(place)
+            .map_or(std::slice::from_ref(place), Vec::as_slice)
+    }
+
+    /// True for several places named together.
+    pub(super) fn is_joint(&self, place: Symbol) -> bool {
+        self.parts.contains_key(&place)
     }
 
     /// True when two places are one, or may be: one is known by its name alone ("in Springfield"), and the other has
@@ -131,6 +164,12 @@ impl<'a> Catalog<'a> {
     }
 }
 
+/// A place id and, of several places named together, the id of each.
+fn with_parts(id: &str) -> impl Iterator<Item = &str> {
+    let several = joint::is_joint(id).then(|| joint::parts(id));
+    std::iter::once(id).chain(several.into_iter().flatten())
+}
+
 fn names<'a>(records: &[&'a Record]) -> Vec<&'a str> {
     let mut names: Vec<&'a str> = Vec::new();
     for record in records {
@@ -142,10 +181,10 @@ fn names<'a>(records: &[&'a Record]) -> Vec<&'a str> {
         );
         if let Some(event) = &record.event {
             names.push(&event.id);
-            names.extend(event.place.as_deref());
+            names.extend(event.place.as_deref().into_iter().flat_map(with_parts));
         }
         if let Some(place) = &record.place {
-            names.push(&place.id);
+            names.extend(with_parts(&place.id));
             names.extend(place.within.iter().map(String::as_str));
         }
     }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::resolve::Event;
 use crate::schema::Schema;
 
 use super::block::candidates;
@@ -45,6 +46,7 @@ pub(super) fn groups(nodes: &[Node], catalog: &Catalog<'_>, schema: &Schema) -> 
     for level in [
         Fill::Nothing,
         Fill::Kind,
+        Fill::Day,
         Fill::Who,
         Fill::Place,
         Fill::Event,
@@ -69,6 +71,11 @@ fn score(a: &Node, b: &Node) -> u8 {
     ) + both(p.place == q.place, p.place.is_some(), 2)
         + both(p.nationality == q.nationality, p.nationality.is_some(), 2)
         + nearness(a, b)
+}
+
+/// True when the words give the day of an event.
+fn is_of_a_day(event: &Event) -> bool {
+    event.date.from.is_some() && event.date.from == event.date.to
 }
 
 struct Forest<'n, 'c, 'a> {
@@ -170,6 +177,10 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
             match fill {
                 Fill::Nothing => true,
                 Fill::Kind => profile.role.is_some() || profile.age_sex.is_some() || profile.part,
+                Fill::Day => match profile.anchor {
+                    Anchor::Event(id) => self.catalog.event(id).is_some_and(is_of_a_day),
+                    _ => false,
+                },
                 Fill::Who => profile.nationality.is_some() || profile.person.is_some(),
                 Fill::Place => profile.place.is_some(),
                 Fill::Event => matches!(profile.anchor, Anchor::Event(_)),
@@ -183,7 +194,7 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
         let (best, score) = *choices.first()?;
         let rivals: Vec<usize> = choices[1..]
             .iter()
-            .filter(|(_, other)| fill != Fill::Who || *other == score)
+            .filter(|(_, other)| !matches!(fill, Fill::Who | Fill::Day) || *other == score)
             .map(|(root, _)| *root)
             .filter(|root| !self.consistent(best, *root))
             .collect();

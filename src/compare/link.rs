@@ -9,7 +9,9 @@ use crate::schema::claim_type::{Basis, OverTime};
 use super::catalog::{Catalog, Symbol};
 use super::node::Node;
 use super::profile::{Anchor, Profile, hangs_on_who};
-use super::time;
+use super::time::{self, is_vague};
+use super::where_told;
+use crate::resolve::same_kind;
 
 /// What one side leaves unknown and the other states, from the least to the most risky to fill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +20,8 @@ pub(super) enum Fill {
     Nothing,
     /// A role or an age of those counted, who are as many on both sides.
     Kind,
+    /// The event's day: one side gives it, the other tells of an event a few days old.
+    Day,
     /// The counted group.
     Who,
     /// The place.
@@ -33,9 +37,18 @@ pub(super) fn fill(a: &Node, b: &Node, catalog: &Catalog<'_>, schema: &Schema) -
         return None;
     }
     let who = who(a, b, schema)?;
-    let place = place(p, q, catalog)?;
+    let place = where_told::place(a, b, catalog)?;
     let event = event(p, q, catalog, schema)?;
+    if (tells_of_past(p) || tells_of_past(q)) && nearness(a, b) == 0 {
+        return None;
+    }
     Some(who.max(place).max(event))
+}
+
+/// A count of an event whose day is left to the past: any such event may be meant, so the numbers must say that it is
+/// this one.
+fn tells_of_past(profile: &Profile) -> bool {
+    matches!(&profile.anchor, Anchor::Loose { moment, .. } if is_vague(*moment))
 }
 
 /// Slots that are always known, and must be equal.
@@ -90,34 +103,6 @@ fn moves(profile: &Profile, schema: &Schema) -> bool {
     }
 }
 
-fn place(p: &Profile, q: &Profile, catalog: &Catalog<'_>) -> Option<Fill> {
-    let loose = |profile: &Profile| matches!(profile.anchor, Anchor::Loose { .. });
-    match (p.place, q.place) {
-        (Some(a), Some(b)) if a == b => Some(Fill::Nothing),
-        (Some(a), Some(b)) => catalog.may_be_one(a, b).then_some(Fill::Place),
-        (None, None) => Some(Fill::Nothing),
-        _ if p.person.is_some() && p.person == q.person => Some(Fill::Place),
-        // Between an event and a place without one, the event decides.
-        _ if loose(p) != loose(q) => Some(Fill::Nothing),
-        _ if loose(p) => None,
-        // With an event whose place is known, no narrower place means the whole of it.
-        _ if whole_place(p, catalog)
-            .or(whole_place(q, catalog))
-            .is_some() =>
-        {
-            None
-        }
-        _ => Some(Fill::Place),
-    }
-}
-
-fn whole_place(profile: &Profile, catalog: &Catalog<'_>) -> Option<Symbol> {
-    match profile.anchor {
-        Anchor::Event(id) => catalog.event_place(id),
-        _ => None,
-    }
-}
-
 fn event(p: &Profile, q: &Profile, catalog: &Catalog<'_>, schema: &Schema) -> Option<Fill> {
     match (&p.anchor, &q.anchor) {
         (Anchor::Free(a), Anchor::Free(b)) => {
@@ -127,9 +112,7 @@ fn event(p: &Profile, q: &Profile, catalog: &Catalog<'_>, schema: &Schema) -> Op
             let enough = shared || !hangs_on_who(&schema.types[p.claim_type]);
             enough.then_some(Fill::Nothing)
         }
-        (Anchor::Event(a), Anchor::Event(b)) => {
-            same_event(*a, *b, catalog).then_some(Fill::Nothing)
-        }
+        (Anchor::Event(a), Anchor::Event(b)) => same_event(*a, *b, catalog),
         (
             Anchor::Event(id),
             Anchor::Loose {
@@ -138,9 +121,10 @@ fn event(p: &Profile, q: &Profile, catalog: &Catalog<'_>, schema: &Schema) -> Op
                 moment,
             },
         ) => {
-            let one_kind = kind
-                .as_ref()
-                .is_none_or(|kind| catalog.event(*id).is_some_and(|event| event.kind == *kind));
+            let one_kind = kind.as_ref().is_none_or(|kind| {
+                let event = catalog.event(*id);
+                event.is_some_and(|event| same_kind(&event.kind, kind))
+            });
             (one_kind && fits(*id, p.place, *within, q.place, *moment, catalog))
                 .then_some(Fill::Event)
         }
@@ -163,8 +147,16 @@ fn event(p: &Profile, q: &Profile, catalog: &Catalog<'_>, schema: &Schema) -> Op
             } else {
                 0
             };
-            let one_kind = kind.is_none() || other_kind.is_none() || kind == other_kind;
+            let one_kind = kind
+                .as_ref()
+                .zip(other_kind.as_ref())
+                .is_none_or(|(kind, other)| same_kind(kind, other));
+            let past = is_vague(*moment)
+                && is_vague(*other_moment)
+                && kind.is_some()
+                && other_kind.is_some();
             let one_time = moment.is_unknown() && other_moment.is_unknown()
+                || past
                 || near(*moment, *other_moment, days);
             // Neither names its event, so the place must be stated on both sides.
             (within == other_within && one_kind && one_time && p.place.is_some())
@@ -174,25 +166,26 @@ fn event(p: &Profile, q: &Profile, catalog: &Catalog<'_>, schema: &Schema) -> Op
     }
 }
 
-/// Named events are one by their id. Discovered ones are one also when kind, days and place allow no other reading.
-fn same_event(a: Symbol, b: Symbol, catalog: &Catalog<'_>) -> bool {
+/// Named events are one by their id. Discovered ones are one also when kind, days and place allow no other reading; where
+/// only one side gives the day, it is filled.
+fn same_event(a: Symbol, b: Symbol, catalog: &Catalog<'_>) -> Option<Fill> {
     if a == b {
-        return true;
+        return Some(Fill::Nothing);
     }
-    let (Some(left), Some(right)) = (catalog.event(a), catalog.event(b)) else {
-        return false;
-    };
-    let one_place = match (catalog.event_place(a), catalog.event_place(b)) {
-        (Some(p), Some(q)) => {
-            catalog.contains(p, q) || catalog.contains(q, p) || catalog.may_be_one(p, q)
-        }
-        _ => false,
-    };
-    !(left.named && right.named)
-        && left.kind == right.kind
+    let (left, right) = (catalog.event(a)?, catalog.event(b)?);
+    let (p, q) = (catalog.event_place(a)?, catalog.event_place(b)?);
+    let one_place = catalog.contains(p, q) || catalog.contains(q, p) || catalog.may_be_one(p, q);
+    let one = !(left.named && right.named)
+        && same_kind(&left.kind, &right.kind)
         && left.ongoing == right.ongoing
         && one_place
-        && near(left.date, right.date, 0)
+        && near(left.date, right.date, 0);
+    let fill = if left.date == right.date {
+        Fill::Nothing
+    } else {
+        Fill::Day
+    };
+    one.then_some(fill)
 }
 
 /// A claim without an event fits one that happened at its place, at its time.
@@ -210,7 +203,8 @@ fn fits(
         .is_some_and(|(place, whole)| catalog.may_be_one(place, whole));
     let then = catalog.event(id).is_some_and(|event| {
         // What is told within three days of an event may be told of it: METHOD.md §11 gives the window.
-        moment.is_unknown() || event.ongoing || near(event.date, moment, 3)
+        let earlier = is_vague(moment) && event.date.from.is_some_and(|day| moment.covers(day));
+        moment.is_unknown() || event.ongoing || earlier || near(event.date, moment, 3)
     });
     there && then && within.is_none_or(|war| war == id)
 }

@@ -22,6 +22,7 @@ mod tags;
 mod time;
 mod variant;
 mod verdict;
+mod where_told;
 mod why;
 mod wording;
 

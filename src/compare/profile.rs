@@ -4,18 +4,15 @@ use crate::calendar::DateRange;
 use crate::claims::Modality;
 use crate::decimal::Decimal;
 use crate::numbers::Value;
-use crate::resolve::{Event, Evidence, Record};
+use crate::resolve::{EARLIER, Event, Evidence, Record, is_direction};
 use crate::schema::ClaimType;
 use crate::schema::claim_type::{Basis, KeySlot, OverTime};
 
 use super::catalog::{Catalog, Symbol};
-use super::time;
+use super::time::{self, moment, narrow};
 
 /// An event of at most this many days has one toll.
 const BRIEF: i32 = 7;
-
-/// Days further apart than this do not tell of one event.
-const MONTH: i32 = 31;
 
 /// The scope of a claim as far as its claim type cares. Equal profiles ask the same question.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -165,7 +162,8 @@ pub(super) fn profile(record: &Record, setting: Setting<'_, '_>) -> Profile {
             && anchor == Anchor::Free(None)
             && hangs_on_who(claim_type))
         || (person.is_none() && claim_type.key.first() == Some(&KeySlot::Agent))
-        || hangs_on_nothing(&anchor, place, daily(record, claim_type));
+        || hangs_on_nothing(&anchor, place, daily(record, claim_type))
+        || is_earlier_without_date(record);
     Profile {
         claim_type: claim.claim_type,
         aspect: claim.aspect,
@@ -223,22 +221,6 @@ fn identified(event: &Event) -> bool {
     }
 }
 
-/// True for known days within one month.
-pub(super) fn narrow(range: DateRange) -> bool {
-    time::ends(range).is_some_and(|(from, to)| to - from <= MONTH)
-}
-
-/// The days of a count that its event does not date.
-fn moment(record: &Record, claim_type: &ClaimType) -> DateRange {
-    if !daily(record, claim_type) {
-        return DateRange::default();
-    }
-    let event = record.event.as_ref().filter(|event| !event.ongoing);
-    let date = event.map(|event| event.date);
-    date.filter(|date| narrow(*date))
-        .unwrap_or(record.as_of.range)
-}
-
 /// Of an event of one day, "killed 40" and "the toll stands at 40" are one question.
 fn basis(record: &Record, claim_type: &ClaimType, anchor: &Anchor) -> Basis {
     let brief = |range: DateRange| time::ends(range).is_none_or(|(from, to)| to - from <= BRIEF);
@@ -281,16 +263,28 @@ fn place(
         Anchor::Event(_) if !asked || weak || parties.contains(&place.name) => None,
         Anchor::Event(event) => match catalog.event_place(*event) {
             Some(whole) if catalog.contains(id, whole) || catalog.may_be_one(id, whole) => None,
+            Some(whole) if is_direction(&place.name) && catalog.contains(whole, id) => None,
             _ => Some(id),
         },
     }
 }
 
+/// What lay behind when an article was written that does not say when that was.
+fn is_earlier_without_date(record: &Record) -> bool {
+    let event = record.event.as_ref();
+    event.is_some_and(|event| event.date.is_unknown() && event.id.contains(EARLIER))
+}
+
 fn hangs_on_nothing(anchor: &Anchor, place: Option<Symbol>, daily: bool) -> bool {
     match anchor {
         Anchor::Free(_) | Anchor::Event(_) => false,
-        Anchor::Loose { within, moment, .. } => {
-            (place.is_none() && within.is_none()) || (daily && !narrow(*moment))
+        Anchor::Loose {
+            within,
+            kind,
+            moment,
+        } => {
+            let tells_apart = narrow(*moment) || kind.is_some();
+            (place.is_none() && within.is_none()) || (daily && !tells_apart)
         }
     }
 }

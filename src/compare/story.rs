@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::FxHashMap;
 
 use super::names::Names;
-use super::time;
+use super::time::{self, is_vague};
 use crate::ingest::Article;
 use crate::resolve::{Event, Record, same_kind};
 use crate::schema::Schema;
@@ -120,7 +120,8 @@ fn one_incident(a: &Event, b: &Event, n_shared: usize) -> bool {
         (Some(a), Some(b)) => a == b || (n_shared >= SHARED_MANY && (unlisted(a) || unlisted(b))),
         _ => true,
     };
-    place && same_kind(&a.kind, &b.kind) && days_agree(a, b)
+    let days = days_agree(a, b) || (n_shared >= SHARED_MANY && is_earlier(a, b));
+    place && same_kind(&a.kind, &b.kind) && days
 }
 
 /// A place known by its name alone: see the ids of `resolve`.
@@ -137,6 +138,14 @@ fn days_agree(a: &Event, b: &Event) -> bool {
     let is_day = |(from, to): (i32, i32)| from == to;
     let apart = a.0.max(b.0).saturating_sub(a.1.min(b.1));
     apart <= i32::from(is_day(a) && is_day(b))
+}
+
+/// True when one gives no day but that it lies behind, and the other's may be meant.
+fn is_earlier(a: &Event, b: &Event) -> bool {
+    let past = |one: &Event, other: &Event| {
+        is_vague(one.date) && other.date.from.is_some_and(|day| one.date.covers(day))
+    };
+    past(a, b) || past(b, a)
 }
 
 /// The record with the heir's identity for its event, and for its place where that is the event's own.

@@ -1,12 +1,18 @@
 //! What time does to a figure, and which of two claims speaks of the earlier moment.
 
 use crate::calendar::{Date, DateRange};
-use crate::resolve::{AsOf, AsOfEvidence, Event};
+use crate::resolve::{AsOf, AsOfEvidence, Event, Record};
+
 use crate::schema::ClaimType;
 use crate::schema::claim_type::{Basis, CompareRule, OverTime, ValueKind};
 
+use super::profile::daily;
+
 /// Counts of a dated event settle within a month: METHOD.md §8, row 14.
 const SETTLING_DAYS: i32 = 30;
+
+/// Days further apart than this do not tell of one event.
+const MONTH: i32 = 31;
 
 /// What time does to the values of one figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,6 +139,36 @@ pub(super) fn number(date: Date) -> i32 {
 pub(super) fn sort_range(as_of: &AsOf) -> (bool, DateRange) {
     let known = known(as_of);
     (known.is_none(), known.unwrap_or_default())
+}
+
+/// The days of a count that its event does not date; of an article without a date any day at all.
+pub(super) fn moment(record: &Record, claim_type: &ClaimType) -> DateRange {
+    if !daily(record, claim_type) {
+        return DateRange::default();
+    }
+    let event = record.event.as_ref().filter(|event| !event.ongoing);
+    let date = event.map(|event| event.date);
+    let known = date
+        .filter(|date| narrow(*date) || is_vague(*date))
+        .unwrap_or(record.as_of.range);
+    if known.is_unknown() {
+        return DateRange {
+            from: Some(Date::MIN),
+            to: Some(Date::MAX),
+        };
+    }
+    known
+}
+
+/// True for known days within one month.
+pub(super) fn narrow(range: DateRange) -> bool {
+    ends(range).is_some_and(|(from, to)| to - from <= MONTH)
+}
+
+/// True for any day up to a known one, or of a stretch longer than a month: an event that is told of without its day,
+/// long after it perhaps.
+pub(super) fn is_vague(range: DateRange) -> bool {
+    range.to.is_some() && (range.from.is_none() || !narrow(range))
 }
 
 #[cfg(test)]

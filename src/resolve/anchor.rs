@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::who::tokens_of;
-use crate::claims::Claim;
+use crate::claims::{Claim, Frame};
 use crate::text::Document;
 
 /// Where a claim stands.
@@ -19,6 +19,8 @@ pub(super) struct Anchor {
     pub(super) sentence: Range<usize>,
     /// Tokens of the trigger alone.
     pub(super) trigger: Range<usize>,
+    /// The claim tells how high a toll is: the day after its number is that of the count.
+    pub(super) is_level: bool,
 }
 
 impl Anchor {
@@ -33,6 +35,7 @@ impl Anchor {
         Self {
             low: quantity.start.min(trigger.start),
             high: quantity.end.max(trigger.end),
+            is_level: claim.frame == Frame::Toll && trigger.end <= quantity.start,
             clause: claim.clause.clone(),
             sentence,
             trigger,

@@ -110,7 +110,9 @@ fn stated(scene: &Scene<'_>, anchor: &Anchor) -> Option<AsOf> {
                 MomentKind::Weekday(_) | MomentKind::Offset(..) | MomentKind::Window(_) => {
                     AsOfEvidence::Relative
                 }
-                MomentKind::Year(_) => return None,
+                MomentKind::Year(_) | MomentKind::YearsAgo(_) | MomentKind::Month(..) => {
+                    return None;
+                }
             };
             let mut range = scene.clock.days(moment.kind)?;
             if let MomentKind::Window(_) = moment.kind {

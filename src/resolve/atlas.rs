@@ -1,6 +1,7 @@
 //! The places of one article: those of the gazetteer, and those that only the article's own words give.
 
 use super::gazetteer::{Gazetteer, KnownPlace};
+use super::joint;
 
 /// The gazetteer with an article's own places behind it, under one numbering.
 #[derive(Debug)]
@@ -70,9 +71,15 @@ impl<'r> Atlas<'r> {
         a == b || self.contains(a, b) || self.contains(b, a)
     }
 
-    /// True when `outer` is larger than `inner` and holds it.
+    /// True when `outer` is larger than `inner` and holds it; places named together hold each of them, and what each
+    /// holds.
     pub(super) fn contains(&self, outer: &str, inner: &str) -> bool {
-        self.by_id(inner)
-            .is_some_and(|place| place.within.iter().any(|id| id == outer))
+        let holds = |outer: &str, inner: &str| {
+            self.by_id(inner)
+                .is_some_and(|place| place.within.iter().any(|id| id == outer))
+        };
+        let among =
+            |inner: &str| joint::parts(outer).any(|part| part == inner || holds(part, inner));
+        outer != inner && (holds(outer, inner) || joint::parts(inner).all(among))
     }
 }

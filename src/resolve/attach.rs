@@ -8,7 +8,7 @@ use super::mention::{self, Mention};
 use super::place::Place;
 use super::scene::Scene;
 use super::unnamed::{discovered, of_article};
-use super::{Event, Evidence, Resolver, recognise, so_far, toll};
+use super::{Event, Evidence, Resolver, discover, recognise, so_far, toll};
 use crate::claims::{Claim, Frame};
 
 /// The most words between a relative pronoun and what it introduces: "when gunmen … had caused 12 deaths".
@@ -60,9 +60,19 @@ pub(super) fn event(
         .or_else(|| relative(resolver, scene, anchor, &candidates))
         .or_else(|| beside(resolver, scene, claim, anchor, &candidates))
         .or_else(|| in_trigger(scene, anchor));
-    let vague = found.is_none_or(|found| toll::is_many(resolver, scene, found.mention()));
-    if vague && let Some(war) = so_far::war(resolver, scene, claim, anchor, place) {
-        return Some(war);
+    let vague = found.is_none_or(|found| {
+        toll::is_many(resolver, scene, found.mention())
+            || toll::lasts(resolver, scene, found.mention())
+    });
+    if vague {
+        let target = || {
+            let mention = found.as_ref()?.mention();
+            discover::place_of(scene, mention).map(|known| known.id.as_str())
+        };
+        let id = place.map(|place| place.id.as_str()).or_else(target);
+        if let Some(war) = so_far::war(resolver, scene, claim, anchor, id) {
+            return Some(war);
+        }
     }
     let told = |candidate: &Candidate<'_>| {
         let between = anchor.high..candidate.start();
@@ -96,9 +106,8 @@ pub(super) fn read(
     }
     the_war(resolver, scene, anchor, mention, place).unwrap_or_else(|| {
         let found = discovered(resolver, scene, anchor, mention, place);
-        let listed = (!toll::is_many(resolver, scene, mention))
-            .then(|| recognise::described(resolver, scene, claim, anchor, &found))
-            .flatten();
+        let many = toll::is_many(resolver, scene, mention);
+        let listed = recognise::described(resolver, scene, claim, anchor, &found, many);
         listed.map_or(found, |listed| Event::named(listed, evidence))
     })
 }
@@ -258,14 +267,21 @@ fn the_war(
     incident: &Mention,
     place: Option<&Place>,
 ) -> Option<Event> {
-    if !resolver.events.is_war(incident.what) {
-        return None;
-    }
-    let place = place.filter(|place| place.evidence == Evidence::Clause);
     let behind = incident.tokens.end..anchor.sentence.end.min(incident.tokens.end + WAR_REACH);
     let dated = mention::within(&scene.mentions.events, behind)
         .first()
         .map(|mention| scene.named(resolver, mention));
+    if !resolver.events.is_war(incident.what) {
+        // "since clashes began on 7 October"
+        let before = incident.tokens.start.checked_sub(1)?;
+        let begun = resolver.events.begun_on(dated?)?;
+        let since = scene
+            .document
+            .token_text(before)
+            .eq_ignore_ascii_case("since");
+        return since.then(|| Event::named(begun, evidence(anchor, incident)));
+    }
+    let place = place.filter(|place| place.evidence == Evidence::Clause);
     let event = dated.or_else(|| {
         scene.wars(resolver).find(|event| {
             place.is_none_or(|place| {

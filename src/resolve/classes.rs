@@ -50,6 +50,12 @@ pub(super) const JOINT: Class = 1 << 19;
 pub(super) const PRONOUN: Class = 1 << 20;
 /// "arraigned": what follows an event, on a day of its own.
 pub(super) const AFTERMATH: Class = 1 << 21;
+/// "twin": more than one event.
+pub(super) const SEVERAL: Class = 1 << 22;
+/// "over": parts the day of another verb from the event after it.
+pub(super) const APART: Class = 1 << 23;
+/// "bombardment": goes on for days.
+pub(super) const LASTING: Class = 1 << 24;
 /// Any verb of saying.
 pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
 
@@ -71,6 +77,9 @@ impl Classes {
             (ORGANISATION, &incidents.organisation_words),
             (TITLE, &incidents.titles),
             (AFTERMATH, &incidents.aftermath),
+            (SEVERAL, &incidents.several),
+            (APART, &incidents.apart),
+            (LASTING, &incidents.lasting),
             (RELATIVE, &incidents.relatives),
             (BREAK, &incidents.breaks),
             (SPEAKER, &lexicon.speech.speakers),

@@ -5,12 +5,12 @@ use std::ops::Range;
 use crate::calendar::ToSpan;
 
 use super::anchor::Anchor;
-use super::classes::SPEECH;
+use super::classes::{APART, BREAK, PREPOSITION, RELATIVE, SEVERAL, SPEECH};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention};
 use super::scene::Scene;
 use super::{Event, Evidence, Resolver};
-use crate::calendar::DateRange;
+use crate::calendar::{Date, DateRange};
 use crate::claims::{Claim, Frame};
 
 /// The most words between an event's noun and its agent: "an overnight Israeli air strike", "a strike by Israel".
@@ -18,11 +18,19 @@ const AGENT_REACH: usize = 3;
 
 /// The most words between an event's noun and its target: "a strike on the city of Tyre".
 const TARGET_REACH: usize = 5;
+/// The most words between a day and the event that it names: "Monday's embassy blast".
+const NAMED_REACH: usize = 2;
 /// The most words between an event's noun and its day outside of the claim's clause.
 const DAY_REACH: usize = 6;
 /// An event that a dated article tells of without a day is taken to be at most so many days old. A convention: news is
 /// fresh.
 const FRESH_DAYS: i64 = 3;
+
+/// Ends the id of an event that lies behind, of which no day is told.
+pub(crate) const EARLIER: &str = ":earlier";
+
+/// From so many days on, a stretch names no day of an event.
+const LONG_DAYS: i64 = 27;
 
 /// What is known of an event without a name.
 #[derive(Clone, Debug, Default)]
@@ -37,7 +45,7 @@ pub(super) struct Parts<'a> {
 
 /// The event of an incident word with what is known of it. The id is made of kind, place and first day, so that articles
 /// which name the same place and day meet. Without a place it ends in the article's id, so that it meets no other;
-/// without a day, in the article's day and a tilde, and the date spans the days before.
+/// without a day, in the article's day and a tilde, and the date spans the days before; one that lies further back says so.
 pub(super) fn made(
     resolver: &Resolver,
     scene: &Scene<'_>,
@@ -58,10 +66,17 @@ pub(super) fn made(
     if let Some(day) = date.from {
         id.push(':');
         id.push_str(&day.to_string());
+        if let Some(last) = date.to.filter(|last| is_long(day, *last)) {
+            id.push('/');
+            id.push_str(&last.to_string());
+        }
     } else if let Some(article) = scene.clock.article.filter(|_| parts.fresh) {
         id.extend([":", &article.to_string(), "~"]);
         date.to = Some(article);
         date.from = article.checked_sub(FRESH_DAYS.days()).ok();
+    } else if !parts.fresh {
+        id.push_str(EARLIER);
+        date.to = scene.clock.article;
     }
     if parts.place.is_none() {
         id.push('@');
@@ -78,6 +93,13 @@ pub(super) fn made(
         agent: agent(resolver, scene, incident),
         evidence,
     }
+}
+
+/// True for days that are a month or more: the id names both ends, since the first is no day of the event.
+fn is_long(first: Date, last: Date) -> bool {
+    first
+        .checked_add(LONG_DAYS.days())
+        .is_ok_and(|end| end <= last)
 }
 
 /// Who did it: a party right before the noun, or after "by".
@@ -126,6 +148,12 @@ pub(super) fn is_dated(event: &Event) -> bool {
     event.date.from.is_some() && event.date.from == event.date.to
 }
 
+/// True when the words give an event's day, or days to choose from; not when it is only taken to be news.
+pub(super) fn is_told_of_days(event: &Event) -> bool {
+    let assumed = |id: &str| id.split('@').next().is_some_and(|id| id.ends_with('~'));
+    event.date.from.is_some() && !assumed(&event.id)
+}
+
 /// The day of an incident: one named in the claim's clause or beside the incident, with no verb of saying between.
 pub(super) fn day_of(
     resolver: &Resolver,
@@ -135,21 +163,63 @@ pub(super) fn day_of(
 ) -> Option<DateRange> {
     let sentence = &anchor.sentence;
     let near = incident.tokens.start.saturating_sub(DAY_REACH)..incident.tokens.end + DAY_REACH;
-    let apart = |day: &Range<usize>| {
-        let (low, high) = (
-            incident.tokens.end.min(day.end),
-            incident.tokens.start.max(day.start),
-        );
-        (low..high).any(|at| resolver.classes.is(&scene.document.tokens[at], SPEECH))
+    let in_clause = |day: usize| {
+        let relative = |at: usize| resolver.classes.is(&scene.document.tokens[at], RELATIVE);
+        anchor.clause.contains(&day) && !anchor.is_level && !(day..anchor.low).any(relative)
     };
-    mention::within(&scene.moments, sentence.clone())
+    // "rose to 190 on Monday": the day of the count; "to 190 in Monday's blast": of the event.
+    let of_count = |day: &Range<usize>| {
+        let names =
+            incident.tokens.start >= day.end && incident.tokens.start - day.end <= NAMED_REACH;
+        anchor.is_level && day.start >= anchor.high && !names
+    };
+    let own = mention::within(&scene.moments, sentence.clone())
         .iter()
         .filter(|moment| {
             let at = moment.tokens.start;
-            (anchor.clause.contains(&at) || near.contains(&at)) && !apart(&moment.tokens)
-        })
-        .find_map(|moment| scene.day_in(moment.tokens.clone()))
-        .map(|(days, _)| days)
+            (anchor.clause.contains(&at) || near.contains(&at))
+                && !is_apart(resolver, scene, incident, &moment.tokens, !in_clause(at))
+                && !of_count(&moment.tokens)
+        });
+    let day = own
+        .clone()
+        .find_map(|moment| scene.day_in(moment.tokens.clone()));
+    let mut long = own.filter(|moment| moment.kind.is_long() && !moment.since);
+    day.map(|(days, _)| days)
+        .or_else(|| long.find_map(|moment| scene.clock.days(moment.kind)))
+}
+
+/// True when a verb of saying stands between an incident and a day; before the incident, where another verb may have its
+/// day, also what opens a clause or says what that verb is about.
+pub(super) fn is_apart(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    incident: &Mention,
+    day: &Range<usize>,
+    other_verb: bool,
+) -> bool {
+    let parts = if other_verb && day.end <= incident.tokens.start {
+        SPEECH | APART | RELATIVE | BREAK
+    } else {
+        SPEECH
+    };
+    let low = incident.tokens.end.min(day.end);
+    let high = incident.tokens.start.max(day.start);
+    (low..high).any(|at| resolver.classes.is(&scene.document.tokens[at], parts))
+}
+
+/// True for several events at once, which need not all be at home: "twin bombings", "the attacks on two embassies".
+pub(super) fn is_several(resolver: &Resolver, scene: &Scene<'_>, incident: &Mention) -> bool {
+    let document = scene.document;
+    let sentence = scene.sentence_of(incident.tokens.start);
+    let start = incident.tokens.start;
+    let before = start.saturating_sub(AGENT_REACH).max(sentence.start)..start;
+    let end = incident.tokens.end;
+    let counts = |at: usize| resolver.classes.is(&document.tokens[at], SEVERAL);
+    let governs = end < sentence.end && resolver.classes.is(&document.tokens[end], PREPOSITION);
+    let many = document.token_text(end - 1).ends_with('s');
+    many && (before.into_iter().any(counts)
+        || governs && (end + 1..sentence.end.min(end + 3)).any(counts))
 }
 
 /// The place that an incident's own words give: the first place after it in its sentence, else the last before it,
@@ -173,31 +243,11 @@ pub(super) fn place_of<'s>(scene: &'s Scene<'_>, incident: &Mention) -> Option<&
                 .iter()
                 .rev()
                 .find(|place| place.governed > Governed::No)
+                .filter(|place| {
+                    // "hit two towns in retaliation for the bombings"
+                    let between = place.tokens.end..incident.tokens.start;
+                    mention::within(&scene.mentions.background, between).is_empty()
+                })
         })?;
     Some(scene.atlas.place(place.place))
-}
-
-/// The first event that the lead tells of.
-pub(super) fn of_lead(
-    resolver: &Resolver,
-    scene: &Scene<'_>,
-    lead: &[Range<usize>],
-) -> Option<Event> {
-    let incident = lead
-        .iter()
-        .find_map(|range| mention::within(&scene.mentions.incidents, range.clone()).first())?;
-    let main = scene.home();
-    let inside = |place: &&KnownPlace| main.is_none_or(|main| !main.within.contains(&place.id));
-    let place = place_of(scene, incident).filter(inside).or(main);
-    let date = lead
-        .iter()
-        .find_map(|range| scene.day_in(range.clone()))
-        .map(|(days, _)| days)
-        .unwrap_or_default();
-    let parts = Parts {
-        place,
-        date,
-        fresh: true,
-    };
-    Some(made(resolver, scene, incident, &parts, Evidence::Article))
 }

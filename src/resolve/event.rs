@@ -93,6 +93,12 @@ impl EventTable {
         matches!(self.kinds[kind as usize].0.as_str(), "war" | "operation")
     }
 
+    /// True when a listed event that goes on began on one of these days.
+    pub(super) fn begins(&self, days: DateRange) -> bool {
+        let begun = |event: &NamedEvent| event.date.from.is_some_and(|day| days.covers(day));
+        self.named.iter().any(|event| event.ongoing && begun(event))
+    }
+
     /// The listed event that goes on and began on the day of `event`, which is a day's event: what "since 7 October"
     /// means.
     pub(super) fn begun_on(&self, event: &NamedEvent) -> Option<&NamedEvent> {

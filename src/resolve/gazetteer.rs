@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use super::joint;
 use super::spelling::slug;
-use crate::schema::Lexicon;
+use crate::schema::{Lexicon, NamedEvent};
 use crate::text::{NameTable, Token, TokenKind, Vocabulary};
 
 /// Every place known by name.
@@ -102,6 +103,21 @@ impl Gazetteer {
             }
         }
         builder.build(vocabulary)
+    }
+
+    /// Enters the places that listed events have in common.
+    pub(super) fn enter_joint(&mut self, events: &[NamedEvent]) {
+        for id in events.iter().filter_map(|event| event.place.as_deref()) {
+            if !joint::is_joint(id) || self.by_id.contains_key(id) {
+                continue;
+            }
+            let parts: Option<Vec<&KnownPlace>> =
+                joint::parts(id).map(|part| self.by_id(part)).collect();
+            if let Some(all) = parts.and_then(joint::together) {
+                self.by_id.insert(all.id.clone(), self.places.len() as u32);
+                self.places.push(all);
+            }
+        }
     }
 
     /// The names, to note what opens them.

@@ -6,6 +6,7 @@ use super::Resolver;
 use super::atlas::Atlas;
 use super::dateline;
 use super::home;
+use super::joint;
 use super::namesake::Namesakes;
 use super::naming::Names;
 use super::openers::{ANAPHORA, BACKGROUND, EVENTS, INCIDENTS, Lists, PARTIES};
@@ -44,6 +45,8 @@ pub(super) struct Mention {
 pub(super) struct PlaceMention {
     /// Tokens of the document.
     pub(super) tokens: Range<usize>,
+    /// One past the country or state that stands after the name's comma, if any.
+    pub(super) end: usize,
     /// Number of the place in the article's atlas.
     pub(super) place: u32,
     /// How it hangs in its clause.
@@ -130,6 +133,7 @@ impl Mentions {
                 atlas.put_into(&holder);
             }
         }
+        joint::join(document, &resolver.classes, atlas, &mut mentions.places);
         mentions
     }
 

@@ -15,13 +15,16 @@ mod dateline;
 mod discover;
 mod doer;
 pub mod event;
+mod evidence;
 #[cfg(test)]
 mod fixture;
 mod gazetteer;
 mod guard;
 mod home;
 mod id;
+pub(crate) mod joint;
 mod kin;
+mod lead;
 mod mention;
 mod moment;
 mod namesake;
@@ -38,6 +41,7 @@ mod sighting;
 mod so_far;
 pub mod source;
 mod spelling;
+mod telling;
 #[cfg(test)]
 mod tests;
 mod toll;
@@ -47,10 +51,13 @@ mod who;
 use std::collections::BTreeMap;
 
 pub use as_of::{AsOf, AsOfEvidence, forget_inferred};
+pub(crate) use discover::EARLIER;
 pub use event::Event;
+pub use evidence::Evidence;
 pub use place::Place;
+pub(crate) use place::is_direction;
 pub use source::{Source, Stance};
-pub(crate) use unnamed::same_kind;
+pub(crate) use unnamed::{VIOLENCE, family, same_kind};
 pub use who::{Facets, Relation, Who};
 
 use anchor::Anchor;
@@ -95,31 +102,6 @@ pub struct Record {
     pub source: Source,
 }
 
-/// How a place or event was attached to a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Evidence {
-    /// Named in the claim's clause.
-    Clause,
-    /// Named in its sentence.
-    Sentence,
-    /// The article's main event or place: headline, dateline, lead.
-    Article,
-    /// Follows from another slot: the place of its event.
-    Inferred,
-}
-
-impl Evidence {
-    /// The name in YAML and JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Clause => "clause",
-            Self::Sentence => "sentence",
-            Self::Article => "article",
-            Self::Inferred => "inferred",
-        }
-    }
-}
-
 /// Finds who, place, event, basis, as-of and source of claims.
 #[derive(Debug)]
 pub struct Resolver {
@@ -156,7 +138,8 @@ impl Resolver {
         let background = phrases(&lexicon.incidents.background);
         let anaphora = phrases(&lexicon.incidents.anaphora);
         let classes = Classes::new(lexicon, vocabulary);
-        let gazetteer = Gazetteer::new(lexicon, vocabulary);
+        let mut gazetteer = Gazetteer::new(lexicon, vocabulary);
+        gazetteer.enter_joint(&schema.events);
         let parties = Parties::new(lexicon, vocabulary);
         let events = EventTable::new(schema, vocabulary);
         Self {

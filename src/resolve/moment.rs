@@ -36,8 +36,19 @@ pub(super) enum MomentKind {
     Offset(i32, i32),
     /// "in the last 24 hours": so many days up to the article's date.
     Window(i32),
+    /// "in August 1982", "in March": year, when given, and month.
+    Month(Option<i16>, i8),
     /// "in 2006"
     Year(i16),
+    /// "three years ago": the year so many years before the article's.
+    YearsAgo(i16),
+}
+
+impl MomentKind {
+    /// A month or a year: too long to tell one event of it from another.
+    pub(super) const fn is_long(self) -> bool {
+        matches!(self, Self::Year(_) | Self::YearsAgo(_) | Self::Month(..))
+    }
 }
 
 impl Placed for Moment {
@@ -65,7 +76,7 @@ pub(super) fn read(document: &Document<'_>, dates: Vec<DateMention>) -> Vec<Mome
         .collect()
 }
 
-/// What a date mention says of days; months, decades and loose lengths say too little.
+/// What a date mention says of days; decades and loose lengths say too little.
 fn kind(date: &DateKind) -> Option<MomentKind> {
     match date {
         DateKind::Day {
@@ -74,6 +85,7 @@ fn kind(date: &DateKind) -> Option<MomentKind> {
             day,
         } => Date::new(*year, *month, *day).ok().map(MomentKind::Day),
         DateKind::Day { month, day, .. } => Some(MomentKind::MonthDay(*month, *day)),
+        DateKind::Month { year, month } => Some(MomentKind::Month(*year, *month)),
         DateKind::Year(year) => Some(MomentKind::Year(*year)),
         DateKind::Weekday { day, week } if *week != Some(1) => Some(MomentKind::Weekday(*day)),
         DateKind::Days(days) if *days <= 0 => {
@@ -88,6 +100,10 @@ fn kind(date: &DateKind) -> Option<MomentKind> {
         DateKind::Ago { count, unit } if unit.as_ref() == "day" => {
             let days = i32::try_from(whole(count)?).ok()?;
             Some(MomentKind::Offset(-days, -days))
+        }
+        DateKind::Ago { count, unit } if unit.as_ref() == "year" => {
+            let years = i16::try_from(whole(count)?).ok()?;
+            Some(MomentKind::YearsAgo(years))
         }
         DateKind::Window {
             direction: -1,
@@ -141,12 +157,29 @@ impl Clock {
                     to: Some(day(to)?),
                 })
             }
+            MomentKind::YearsAgo(years) => {
+                let year = self.article?.year().checked_sub(years)?;
+                self.days(MomentKind::Year(year))
+            }
+            MomentKind::Month(year, month) => self.month(year, month),
             MomentKind::Window(days) => self.days(MomentKind::Offset(-days, 0)),
             MomentKind::Year(year) => Some(DateRange {
                 from: Some(Date::new(year, 1, 1).ok()?),
                 to: Some(Date::new(year, 12, 31).ok()?),
             }),
         }
+    }
+
+    /// All days of a month; without a year, of the latest that has begun by the article's date.
+    fn month(self, year: Option<i16>, month: i8) -> Option<DateRange> {
+        let first = match year {
+            Some(year) => Date::new(year, month, 1).ok()?,
+            None => self.month_day(month, 1)?,
+        };
+        Some(DateRange {
+            from: Some(first),
+            to: Some(first.last_of_month()),
+        })
     }
 
     /// The latest such day up to the article's date; without one, the first from the anchor on.

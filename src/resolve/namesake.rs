@@ -61,15 +61,20 @@ impl<'d> Namesakes<'_, 'd> {
                 .entry((key, holder.map(|holder| holder.id.as_str())))
                 .or_insert_with(|| self.choose(atlas, found, key, holder, &named));
             let held = mentions.last().is_some_and(|last| {
-                last.tokens.end + 1 == found.tokens.start
-                    && self.document.token_text(last.tokens.end) == ","
+                last.end + 1 == found.tokens.start
+                    && self.document.token_text(last.end) == ","
                     && atlas
                         .place(last.place)
                         .within
                         .contains(&atlas.place(place).id)
             });
-            if !held {
+            if held {
+                if let Some(last) = mentions.last_mut() {
+                    last.end = found.tokens.end;
+                }
+            } else {
                 mentions.push(PlaceMention {
+                    end: found.tokens.end,
                     tokens: found.tokens.clone(),
                     place,
                     governed: found.governed,

@@ -74,6 +74,13 @@ impl Parties {
         self.ids.get(name).map(String::as_str)
     }
 
+    /// The country of a party by its name in a list of events.
+    pub(super) fn nation_of(&self, name: &str) -> Option<&str> {
+        let id = self.id_of(name)?;
+        let party = self.known.iter().find(|party| party.id == id)?;
+        party.nation.as_deref()
+    }
+
     /// The party at an index.
     pub(super) fn party(&self, at: u32) -> &Party {
         &self.known[at as usize]

@@ -64,6 +64,13 @@ fn is_nearer(anchor: &Anchor, at: usize, place: &PlaceMention) -> bool {
     inside || at.abs_diff(place.tokens.start) <= 5 || away(at) < away(place.tokens.start)
 }
 
+/// True for a part of a country known by its direction: "southern Israel", "central Italy". Of an event it says where,
+/// and sets no part of it apart.
+pub(crate) fn is_direction(name: &str) -> bool {
+    let first = name.split([' ', '-']).next().unwrap_or_default();
+    first == "central" || first.ends_with("ern")
+}
+
 /// The place of a mention.
 pub(super) fn read(scene: &Scene<'_>, mention: &PlaceMention, evidence: Evidence) -> Place {
     let tokens = &scene.document.tokens;
@@ -102,7 +109,8 @@ fn nearest<'s>(
     };
     let between = scene.places(anchor.low..anchor.high);
     let end = range.end.max(anchor.high);
-    let behind = scene.places(anchor.high..next_told(scene, anchor.high..end).unwrap_or(end));
+    let own_end = next_told(scene, anchor.high..end).unwrap_or(end);
+    let behind = scene.places(anchor.high..own_end.min(other_event(scene, anchor.high..end)));
     let before = scene.places(range.start.min(anchor.low)..anchor.low);
     let found = between
         .iter()
@@ -121,11 +129,24 @@ fn nearest<'s>(
         .or(Some(found))
 }
 
+/// "killed in the raid over the weekend, a counterattack in the north": where a second event begins behind a comma.
+fn other_event(scene: &Scene<'_>, range: Range<usize>) -> usize {
+    let end = range.end;
+    let mut incidents = mention::within(&scene.mentions.incidents, range).iter();
+    let (Some(first), Some(second)) = (incidents.next(), incidents.next()) else {
+        return end;
+    };
+    let mut between = first.tokens.end..second.tokens.start;
+    let apart = between.any(|at| scene.document.token_text(at) == ",");
+    if apart { second.tokens.start } else { end }
+}
+
 /// ", and since then strikes have killed …": where a coordinate clause begins that tells of an event of its own.
 fn next_told(scene: &Scene<'_>, mut range: Range<usize>) -> Option<usize> {
     let end = range.end;
     range.find(|at| {
-        let comma = *at > 0 && scene.document.token_text(*at - 1) == ",";
+        // A quote may close behind the comma.
+        let comma = (at.saturating_sub(2)..*at).any(|at| scene.document.token_text(at) == ",");
         let own = *at..end.min(*at + OWN_REACH);
         // "40 killed, and 200 hurt, in an attack": still the same event.
         let counts = scene.document.tokens[own.clone()]
@@ -148,6 +169,10 @@ pub(super) fn beyond_clause(
     if !mention::within(&scene.mentions.anaphora, anchor.sentence.start..anchor.high).is_empty() {
         return None;
     }
+    // The event's own words left its place open, though the article has one: "twin bombings".
+    let is_open = event.is_some_and(|event| {
+        !event.named && event.place.is_none() && event.evidence <= Evidence::Sentence
+    });
     let of_event = event
         .filter(|event| event.evidence != Evidence::Article)
         .and_then(|event| scene.atlas.by_id(event.place.as_deref()?))
@@ -167,7 +192,7 @@ pub(super) fn beyond_clause(
         })
         .or_else(|| {
             let foreign = scene.is_background(&anchor.sentence);
-            let mention = scene.main_place.filter(|_| !foreign)?;
+            let mention = scene.main_place.filter(|_| !foreign && !is_open)?;
             let mention = &scene.mentions.places[mention];
             Some(read(scene, mention, Evidence::Article))
         })

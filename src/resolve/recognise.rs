@@ -3,7 +3,7 @@
 
 use super::anchor::Anchor;
 use super::event::Event;
-use super::place::Place;
+use super::place::{Place, is_direction};
 use super::scene::Scene;
 use super::{Evidence, Resolver, discover};
 use crate::calendar::{DateRange, ToSpan};
@@ -48,14 +48,25 @@ pub(super) fn war_at(resolver: &Resolver, scene: &Scene<'_>, place: &Place) -> O
     going_on(resolver, scene, place).map(|event| Event::named(event, Evidence::Inferred))
 }
 
+/// The war that goes on at just this place.
+pub(super) fn war_of(resolver: &Resolver, scene: &Scene<'_>, place: &str) -> Option<Event> {
+    let day = scene.clock.article?;
+    only(resolver.events.named.iter().filter(|event| {
+        is_war(event) && event.place.as_deref() == Some(place) && event.date.covers(day)
+    }))
+    .map(|event| Event::named(event, Evidence::Inferred))
+}
+
 /// The listed event of one day that an incident's words describe: of its kind, at its place, on its day and by its
-/// party, as far as the words say.
+/// party, as far as the words say. Of `many` incidents ("attacks last week") the days must be said, and the place is
+/// not one within theirs.
 pub(super) fn described<'r>(
     resolver: &'r Resolver,
     scene: &Scene<'_>,
     claim: &Claim,
     anchor: &Anchor,
     found: &Event,
+    many: bool,
 ) -> Option<&'r NamedEvent> {
     let people = claim
         .counted
@@ -65,11 +76,19 @@ pub(super) fn described<'r>(
         .agent
         .clone()
         .or_else(|| discover::doer(resolver, scene, claim, anchor));
+    if many && !discover::is_told_of_days(found) {
+        return None;
+    }
     let days = days(scene, found, agent.is_some())?;
+    let within = |event: &NamedEvent| {
+        let pair = found.place.as_deref().zip(event.place.as_deref());
+        pair.is_some_and(|(place, listed)| scene.atlas.contains(place, listed))
+    };
     only(resolver.events.named.iter().filter(|event| {
         // Days first: they leave next to none of the list.
         event.date.from.is_some_and(|day| days.covers(day))
             && !event.ongoing
+            && !(many && within(event))
             && super::unnamed::same_kind(&event.kind, &found.kind)
             && by_party(resolver, event, agent.as_deref())
             && at_place(
@@ -120,7 +139,9 @@ fn by_party(resolver: &Resolver, event: &NamedEvent, agent: Option<&str>) -> boo
     let Some(first) = event.parties.first() else {
         return false;
     };
-    resolver.parties.id_of(first) == Some(agent)
+    // "the Palestinian militants' raid": the people that the party is of.
+    let nation = || resolver.parties.nation_of(first) == Some(agent);
+    resolver.parties.id_of(first) == Some(agent) || nation()
 }
 
 /// Without a place the party must be known, and so must it for a smaller place than the listed one: not every shooting
@@ -129,7 +150,7 @@ fn at_place(scene: &Scene<'_>, event: &NamedEvent, place: Option<&str>, by_known
     match (event.place.as_deref(), place) {
         (Some(listed), Some(place)) => {
             listed == place
-                || (by_known && scene.atlas.nested(listed, place))
+                || ((by_known || is_direction(place)) && scene.atlas.nested(listed, place))
                 || scene.atlas.contains(place, listed)
         }
         (_, None) => by_known,

@@ -3,20 +3,16 @@
 use std::ops::Range;
 
 use super::atlas::Atlas;
-use super::classes::{AFTERMATH, SPEECH};
+use super::classes::AFTERMATH;
 use super::gazetteer::KnownPlace;
 use super::home;
 use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
-use super::moment::{self, Clock, Moment};
-use super::{Event, Evidence, Resolver, discover};
+use super::moment::{self, Clock, Moment, MomentKind};
+use super::{Event, Evidence, Resolver, lead, telling};
 use crate::calendar::{Date, DateRange};
 use crate::schema::NamedEvent;
 use crate::text::{Document, Zone};
 
-/// The most words between what follows an event and its day: "appeared in court in Fulton County on Friday".
-const AFTERMATH_REACH: usize = 8;
-/// The most words between a verb of saying and its day: "said in a statement on Tuesday".
-const SAID_REACH: usize = 5;
 /// Body sentences that, with the headline, tell the article's main event.
 const LEAD_SENTENCES: usize = 2;
 
@@ -37,15 +33,23 @@ pub(super) struct Scene<'d> {
 impl<'d> Scene<'d> {
     pub(super) fn read(resolver: &'d Resolver, document: &'d Document<'d>) -> Self {
         let mut atlas = Atlas::new(&resolver.gazetteer);
-        let mentions = Mentions::read(resolver, document, &mut atlas);
+        let mut mentions = Mentions::read(resolver, document, &mut atlas);
         let mut moments = moment::read(document, resolver.dates.find(document));
         for moment in &mut moments {
-            moment.of_speech = is_of_speech(resolver, document, &mentions, &moment.tokens);
+            moment.of_speech =
+                telling::is_of_telling(resolver, document, &mentions, &moment.tokens);
         }
         let article = document
             .article
             .date
             .or_else(|| dateline(document, &moments));
+        // A name is not that of an event to come: "the embassy bombings" of 1983 are others than those of 1998.
+        if let Some(article) = article {
+            let told = |mention: &Mention| mention::event(resolver, mention).date.from;
+            mentions
+                .events
+                .retain(|mention| told(mention).is_none_or(|from| from <= article));
+        }
         let anchor = anchor(resolver, &mentions);
         let mut scene = Self {
             document,
@@ -177,7 +181,7 @@ impl<'d> Scene<'d> {
             .iter()
             .find_map(|range| mention::within(&self.mentions.events, range.clone()).first())
             .map(|mention| Event::named(self.named(resolver, mention), Evidence::Article));
-        named.or_else(|| discover::of_lead(resolver, self, lead))
+        named.or_else(|| lead::event(resolver, self, lead))
     }
 
     /// True when the sentence is of those that tell the article's main event.
@@ -191,13 +195,22 @@ impl<'d> Scene<'d> {
         let cue = !mention::within(&self.mentions.background, sentence.clone()).is_empty();
         let moments = mention::within(&self.moments, sentence.clone());
         let other_year = moments.iter().any(|moment| match moment.kind {
-            moment::MomentKind::Year(year) => self
+            MomentKind::Year(year) | MomentKind::Month(Some(year), _) => self
                 .clock
                 .article
                 .is_none_or(|article| article.year() != year),
+            MomentKind::YearsAgo(_) => true,
             _ => false,
         });
         cue || other_year || moments.iter().any(|moment| moment.since)
+    }
+
+    /// True when the sentence speaks of what follows an event: a trial, a burial, a year's mind.
+    pub(super) fn is_aftermath(&self, resolver: &Resolver, sentence: &Range<usize>) -> bool {
+        let tokens = &self.document.tokens[sentence.clone()];
+        tokens
+            .iter()
+            .any(|token| resolver.classes.is(token, AFTERMATH))
     }
 
     /// The place mentions of a stretch of tokens.
@@ -205,50 +218,16 @@ impl<'d> Scene<'d> {
         mention::within(&self.mentions.places, range)
     }
 
-    /// The days of the first moment in `range` that is no "since" and no window.
-    pub(super) fn day_in(&self, range: Range<usize>) -> Option<(DateRange, moment::MomentKind)> {
+    /// The days of the first moment in `range` that names days, and is no "since" and no window.
+    pub(super) fn day_in(&self, range: Range<usize>) -> Option<(DateRange, MomentKind)> {
         mention::within(&self.moments, range)
             .iter()
             .filter(|moment| !moment.since && !moment.of_speech)
             .filter(|moment| {
-                !matches!(
-                    moment.kind,
-                    moment::MomentKind::Year(_) | moment::MomentKind::Window(_)
-                )
+                !moment.kind.is_long() && !matches!(moment.kind, MomentKind::Window(_))
             })
             .find_map(|moment| Some((self.clock.days(moment.kind)?, moment.kind)))
     }
-}
-
-/// "said on Tuesday", "on Tuesday announced", "arraigned in court on Friday": a day beside a verb of saying, or of what
-/// follows an event, with no event between them.
-fn is_of_speech(
-    resolver: &Resolver,
-    document: &Document<'_>,
-    mentions: &Mentions,
-    day: &Range<usize>,
-) -> bool {
-    let is = |at: usize, class| {
-        let token = document.tokens.get(at);
-        token.is_some_and(|token| resolver.classes.is(token, class))
-    };
-    if day.end < document.tokens.len() && document.token_text(day.end) == "'s" {
-        return false;
-    }
-    let sentence = document
-        .sentences
-        .partition_point(|it| it.tokens.end <= day.start);
-    let begins = document
-        .sentences
-        .get(sentence)
-        .map_or(0, |it| it.tokens.start);
-    let beside = |class, reach: usize| {
-        let from = day.start.saturating_sub(reach).max(begins);
-        let word = (from..day.start).rev().find(|at| is(*at, class));
-        let between = word.map(|word| mention::within(&mentions.incidents, word..day.start));
-        between.is_some_and(<[Mention]>::is_empty) || is(day.end, class)
-    };
-    beside(SPEECH, SAID_REACH) || beside(AFTERMATH, AFTERMATH_REACH)
 }
 
 /// The date of a dateline: a full date in the first sentence, followed by a dash.
@@ -259,7 +238,7 @@ fn dateline(document: &Document<'_>, moments: &[Moment]) -> Option<Date> {
         .find(|sentence| sentence.zone == Zone::Body)?;
     let head = body.tokens.start..body.tokens.end.min(body.tokens.start + 14);
     mention::within(moments, head).iter().find_map(|moment| {
-        let moment::MomentKind::Day(date) = moment.kind else {
+        let MomentKind::Day(date) = moment.kind else {
             return None;
         };
         let mut after = moment.tokens.end..body.tokens.end.min(moment.tokens.end + 5);

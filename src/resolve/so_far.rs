@@ -1,8 +1,7 @@
 //! Counts up to now: "strikes have killed 4,100 people in Gaza", told of no day and no event in particular.
 
 use super::anchor::Anchor;
-use super::mention::Governed;
-use super::place::Place;
+use super::mention::{self, Governed};
 use super::scene::Scene;
 use super::{Event, Resolver, recognise};
 use crate::claims::Claim;
@@ -10,16 +9,24 @@ use crate::claims::Claim;
 /// The most words between "have" and the participle: "have so far also been killed".
 const REACH: usize = 4;
 
-/// The war that a count in the present perfect belongs to: the one that goes on at just the place of its clause, or
-/// where its people live. A smaller place has events of its own.
+/// The war that a count in the present perfect belongs to: the one that goes on at just the place of its clause or of what
+/// goes on, or where its people live. A smaller place has events of its own.
 pub(super) fn war(
     resolver: &Resolver,
     scene: &Scene<'_>,
     claim: &Claim,
     anchor: &Anchor,
-    place: Option<&Place>,
+    place: Option<&str>,
 ) -> Option<Event> {
     if !is_perfect(scene, anchor) || scene.day_in(anchor.clause.clone()).is_some() {
+        return None;
+    }
+    // "since Monday" counts from Monday on, and no war from its beginning.
+    let mut moments = mention::within(&scene.moments, anchor.clause.clone()).iter();
+    let from = moments.find(|moment| moment.since && !moment.kind.is_long());
+    if let Some(from) = from.and_then(|moment| scene.clock.days(moment.kind))
+        && !resolver.events.begins(from)
+    {
         return None;
     }
     let Some(place) = place else {
@@ -31,8 +38,8 @@ pub(super) fn war(
         let who = resolver.nouns.who(scene.document, &resolver.parties, span);
         return recognise::war_in(resolver, scene, who.facets.nationality.as_deref()?);
     };
-    let war = recognise::war_at(resolver, scene, place)?;
-    (war.place.as_deref() == Some(place.id.as_str())).then_some(war)
+    let war = recognise::war_of(resolver, scene, place)?;
+    (war.place.as_deref() == Some(place)).then_some(war)
 }
 
 /// "have been killed", "has killed"; not "had been killed", which looks back from a past event.

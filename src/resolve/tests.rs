@@ -388,3 +388,80 @@ fn ids_survive_edits_elsewhere_and_are_unique() {
     assert_eq!(one[0].id, two[0].id);
     assert_eq!(two[1].id, format!("{}-2", two[0].id));
 }
+
+#[test]
+fn places_of_a_list_are_one_place_of_their_own() {
+    let killed = || deaths(Frame::Active, "90", "people", "killed");
+    for (text, wanted) in [
+        (
+            "The blasts in Accra and Dakar killed 90 people.",
+            ("explosion:accra+dakar:2031-03-14~", "accra+dakar"),
+        ),
+        (
+            "The blasts in Accra, Ghana, and Dakar, Senegal, killed 90 people.",
+            ("explosion:accra+dakar:2031-03-14~", "accra+dakar"),
+        ),
+        (
+            "The blast in Accra, and Senegal said so too, killed 90 people.",
+            ("explosion:accra:2031-03-14~", "accra"),
+        ),
+    ] {
+        check(text, "2031-03-14", &killed(), wanted);
+    }
+}
+
+#[test]
+fn what_follows_an_event_gives_it_no_day() {
+    let killed = || deaths(Frame::Active, "90", "people", "killed 90");
+    for (text, wanted) in [
+        // The day before an event's noun is its own, the court's is not.
+        (
+            "A man was charged on Monday with the March 14 bombing in Accra, which killed 90 people.",
+            "bombing:accra:2031-03-14",
+        ),
+        (
+            "A man was charged on Monday with the bombing in Accra, which killed 90 people.",
+            "bombing:accra:earlier",
+        ),
+        (
+            "A law firm withdrew its offer on Monday over a post about the bombing in Accra that killed 90 people.",
+            "bombing:accra:2031-06-02~",
+        ),
+        (
+            "In August 2019 a bombing in Accra killed 90 people.",
+            "bombing:accra:2019-08-01/2019-08-31",
+        ),
+    ] {
+        let records = records(text, "2031-06-02", &[killed()]);
+        assert_eq!(event(&records[0]), wanted, "{text}");
+    }
+}
+
+#[test]
+fn the_day_of_a_count_is_not_that_of_the_event() {
+    let toll = || deaths(Frame::Toll, "190", "", "number of people killed");
+    check(
+        "The number of people killed in the bombing in Accra rose to 190 on Monday.",
+        "2031-03-17",
+        &toll(),
+        ("bombing:accra:2031-03-17~", "accra"),
+    );
+}
+
+#[test]
+fn several_events_are_not_all_at_home() {
+    let text = "ACCRA, Ghana (AP) — Twin bombings killed 90 people on Friday.";
+    let said = deaths(Frame::Active, "90", "people", "killed");
+    check(text, "2031-03-14", &said, ("bombing:2031-03-14@a", "-"));
+}
+
+#[test]
+fn a_name_is_none_of_an_event_to_come() {
+    let said = || deaths(Frame::Active, "60", "people", "killed");
+    let text = "The embassy bombings killed 60 people.";
+    let then = records(text, "1983-04-20", &[said()]);
+    assert_ne!(event(&then[0]), "embassy-bombings-1998");
+    let later = records(text, "1998-09-01", &[said()]);
+    assert_eq!(event(&later[0]), "embassy-bombings-1998");
+    assert_eq!(place(&later[0]), "KE+TZ");
+}

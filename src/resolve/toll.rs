@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::anchor::Anchor;
 use super::attach::{self, Candidate};
-use super::classes::{ADVERB, BE, BREAK, DETERMINER, PREPOSITION, RELATIVE, SPEECH};
+use super::classes::{ADVERB, BE, BREAK, DETERMINER, LASTING, PREPOSITION, RELATIVE, SPEECH};
 use super::mention::{Governed, Mention, Placed};
 use super::place::{self, Place};
 use super::scene::Scene;
@@ -186,6 +186,12 @@ pub(super) fn is_many(resolver: &Resolver, scene: &Scene<'_>, mention: &Mention)
             counted || (resolver.classes.is(token, DETERMINER) && document.token_text(at) != "'s")
         });
     word.ends_with('s') && !word.ends_with("ss") && !definite
+}
+
+/// True for what goes on for days: "a bombardment that has killed 40".
+pub(super) fn lasts(resolver: &Resolver, scene: &Scene<'_>, mention: &Mention) -> bool {
+    let mut tokens = scene.document.tokens[mention.tokens.clone()].iter();
+    tokens.any(|token| resolver.classes.is(token, LASTING))
 }
 
 /// True when another clause begins between two points.

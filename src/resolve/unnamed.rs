@@ -21,9 +21,7 @@ pub(super) fn discovered(
 ) -> Event {
     let known = place.and_then(|place| scene.atlas.by_id(&place.id));
     let background = scene.is_background(&anchor.sentence);
-    let own = known
-        .or_else(|| discover::place_of(scene, incident))
-        .or_else(|| scene.home().filter(|_| !background));
+    let said = known.or_else(|| discover::place_of(scene, incident));
     let day = discover::day_of(resolver, scene, anchor, incident);
     let kind = &resolver.events.kinds[incident.what as usize].0;
     let main = scene
@@ -31,12 +29,12 @@ pub(super) fn discovered(
         .as_ref()
         .filter(|main| !main.named && same_kind(&main.kind, kind))
         .filter(|_| !background)
-        .filter(|main| match (&main.place, own) {
-            (Some(main), Some(own)) => scene.atlas.nested(main, &own.id),
+        .filter(|main| match (&main.place, said) {
+            (Some(main), Some(said)) => scene.atlas.nested(main, &said.id),
             _ => true,
         });
     if let Some(main) = main
-        && day.is_none_or(|day| main.date.is_unknown() || day == main.date)
+        && day.is_none_or(|day| main.date.from.is_none() || day == main.date)
     {
         return Event {
             evidence: evidence(anchor, incident),
@@ -44,10 +42,12 @@ pub(super) fn discovered(
             ..main.clone()
         };
     }
+    let at_home = !background && !discover::is_several(resolver, scene, incident);
+    let own = said.or_else(|| scene.home().filter(|_| at_home));
     let parts = Parts {
         place: own,
         date: day.unwrap_or_default(),
-        fresh: !background,
+        fresh: !background && !scene.is_aftermath(resolver, &anchor.sentence),
     };
     discover::made(
         resolver,
@@ -58,19 +58,40 @@ pub(super) fn discovered(
     )
 }
 
-/// "the attack" may point back to a strike, a shooting or any other violence.
-pub(crate) fn same_kind(main: &str, kind: &str) -> bool {
-    const VIOLENCE: [&str; 8] = [
-        "attack",
-        "strike",
-        "bombing",
-        "explosion",
-        "shooting",
-        "stabbing",
-        "massacre",
-        "clash",
-    ];
-    main == kind || (VIOLENCE.contains(&main) && (kind == "attack" || main == "attack"))
+/// The family of all kinds of violence.
+pub(crate) const VIOLENCE: &str = "violence";
+/// Kinds of violence; a report may call one deed by several of them.
+const DEEDS: [&str; 8] = [
+    "attack",
+    "strike",
+    "bombing",
+    "explosion",
+    "shooting",
+    "stabbing",
+    "massacre",
+    "clash",
+];
+/// Of these, what any violence may be called.
+const ANY_DEED: [&str; 2] = ["attack", "massacre"];
+/// What a blast may be of.
+const BLASTS: [&str; 2] = ["strike", "bombing"];
+
+/// True when one event may be called by both: "the attack" may point back to a strike, a shooting or any other violence,
+/// "the blast" to a bombing.
+pub(crate) fn same_kind(a: &str, b: &str) -> bool {
+    let both = |kinds: &[&str]| kinds.contains(&a) && kinds.contains(&b);
+    let general = || both(&DEEDS) && [a, b].iter().any(|kind| ANY_DEED.contains(kind));
+    let blast = |one: &str, other: &str| one == "explosion" && BLASTS.contains(&other);
+    a == b || blast(a, b) || blast(b, a) || general()
+}
+
+/// One name for all kinds that `same_kind` may join.
+pub(crate) fn family(kind: &str) -> &str {
+    if DEEDS.contains(&kind) {
+        VIOLENCE
+    } else {
+        kind
+    }
 }
 
 /// The article's main event, where the sentence does not speak of another time or place and the type asks for events.

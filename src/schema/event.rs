@@ -22,7 +22,7 @@ pub struct NamedEvent {
     pub date: DateRange,
     /// It went on for long enough that its figures grow (a war, an epidemic).
     pub ongoing: bool,
-    /// Place id, when it has one.
+    /// Place id, when it has one; of an event in several places their ids in order, joined by `+`: `KE+TZ`.
     pub place: Option<String>,
     /// Parties by name: the attacker first.
     pub parties: Vec<String>,
@@ -51,11 +51,32 @@ struct EventFile {
     since: Option<String>,
     until: Option<String>,
     ongoing: Option<bool>,
-    place: Option<String>,
+    place: Option<Places>,
     #[serde(default)]
     parties: Vec<String>,
     #[serde(default)]
     aliases: Vec<String>,
+}
+
+/// `place: KE`, or `place: [KE, TZ]` for an event that struck several.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Places {
+    One(String),
+    Several(Vec<String>),
+}
+
+impl Places {
+    fn id(self) -> String {
+        match self {
+            Self::One(id) => id,
+            Self::Several(mut ids) => {
+                ids.sort_unstable();
+                ids.dedup();
+                ids.join("+")
+            }
+        }
+    }
 }
 
 /// The events of one file. Those of `known` are ids already in use by other files.
@@ -103,7 +124,7 @@ fn checked(file: EventFile) -> Result<NamedEvent, (String, String)> {
         id: file.id,
         label: file.label,
         kind: file.kind,
-        place: file.place,
+        place: file.place.map(Places::id),
         parties: file.parties,
         aliases,
     })

@@ -427,6 +427,14 @@ fn event(id: &str, evidence: Evidence) -> Event {
             false,
             "beirut",
         ),
+        "pile-up" => (
+            "Beirut pile-up",
+            "crash",
+            ("2024-10-21", "2024-10-21"),
+            false,
+            false,
+            "beirut",
+        ),
         "undated" => ("blast", "explosion", ("", ""), false, false, ""),
         other => panic!("no event {other}"),
     };

@@ -147,11 +147,11 @@ fn a_claim_that_fits_two_figures_joins_neither() {
     let comparison = figures(
         &[
             told("deaths", "18").event("raid").on("2024-10-22"),
-            told("deaths", "40").event("blast").on("2024-10-22"),
+            told("deaths", "40").event("pile-up").on("2024-10-22"),
             here("30"),
         ],
         &[
-            ("deaths · Beirut blast", 1),
+            ("deaths · Beirut pile-up", 1),
             ("deaths · Beirut raid", 1),
             ("deaths · beirut", 1),
         ],

@@ -22,6 +22,12 @@ pub struct Incidents {
     pub titles: Vec<String>,
     /// What follows an event, at court, in hospital or in print, and has days of its own: "charged".
     pub aftermath: Vec<String>,
+    /// Words beside a plural that tell of more than one event: "twin bombings".
+    pub several: Vec<String>,
+    /// Words for what goes on for days: "bombardment".
+    pub lasting: Vec<String>,
+    /// Words between the day of another verb and the event after it: "suspended on Monday over the attack".
+    pub apart: Vec<String>,
     /// Cues that a sentence speaks of an earlier event than the article's own.
     pub background: Vec<String>,
     /// Phrases that refer back to a place: "both towns".

@@ -1,0 +1,62 @@
+//! What an article's headline and first sentences tell of.
+
+use std::ops::Range;
+
+use super::classes::AFTERMATH;
+use super::discover::{Parts, is_apart, is_several, made, place_of};
+use super::gazetteer::KnownPlace;
+use super::mention::{self, Mention};
+use super::scene::Scene;
+use super::{Event, Evidence, Resolver};
+use crate::calendar::DateRange;
+
+/// The first event that the lead tells of; one that a suspect or a trial is named after only where there is no other.
+pub(super) fn event(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    lead: &[Range<usize>],
+) -> Option<Event> {
+    let told = lead
+        .iter()
+        .flat_map(|range| mention::within(&scene.mentions.incidents, range.clone()));
+    // "Bombing suspect held in York": the place is the suspect's.
+    let of_another = |incident: &&Mention| {
+        let next = scene.document.tokens.get(incident.tokens.end);
+        next.is_some_and(|next| resolver.classes.is(next, AFTERMATH))
+    };
+    let first = told.clone().next()?;
+    let incident = told.clone().find(|it| !of_another(it)).unwrap_or(first);
+    let aftermath = scene.is_aftermath(resolver, &scene.sentence_of(first.tokens.start));
+    let own = place_of(scene, incident).filter(|_| !of_another(&incident));
+    let main = scene
+        .home()
+        .filter(|_| !is_several(resolver, scene, incident));
+    let inside = |place: &&KnownPlace| main.is_none_or(|main| !main.within.contains(&place.id));
+    let place = own.filter(inside).or(main.filter(|_| !aftermath));
+    let parts = Parts {
+        place,
+        date: lead_day(resolver, scene, lead, incident),
+        fresh: !aftermath,
+    };
+    Some(made(resolver, scene, incident, &parts, Evidence::Article))
+}
+
+/// The first day that the lead names, but for one of another verb in the event's own sentence: "hurt in the blast, he
+/// said as he arrived on Friday".
+fn lead_day(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    lead: &[Range<usize>],
+    incident: &Mention,
+) -> DateRange {
+    let apart = |range: &Range<usize>, day: &Range<usize>| {
+        range.contains(&incident.tokens.start) && is_apart(resolver, scene, incident, day, true)
+    };
+    let days = lead.iter().flat_map(|range| {
+        let moments = mention::within(&scene.moments, range.clone()).iter();
+        moments
+            .filter(|moment| !apart(range, &moment.tokens))
+            .filter_map(|moment| scene.day_in(moment.tokens.clone()))
+    });
+    days.map(|(days, _)| days).next().unwrap_or_default()
+}
