@@ -263,12 +263,12 @@ fn plain_end(bytes: &[u8], start: usize) -> Option<usize> {
 /// True for a token after which a sentence may end: a stop, or initials with their last dot.
 fn stops(kind: TokenKind, token: &[u8]) -> bool {
     match (kind, token) {
-        (TokenKind::Mark, [.., b'.' | b'!' | b'?']) => true,
+        (TokenKind::Mark, [.., b'.' | b'!' | b'?'])
+        | (TokenKind::Word | TokenKind::Name, [.., b'.']) => true,
         (TokenKind::Mark, [first, ..]) if !first.is_ascii() => {
             let mark = std::str::from_utf8(token).unwrap_or_default();
             matches!(mark, "…" | "。" | "！" | "？" | "؟" | "۔" | "।")
         }
-        (TokenKind::Word | TokenKind::Name, [.., b'.']) => true,
         _ => false,
     }
 }

@@ -98,7 +98,7 @@ impl Vocabulary {
         let bytes = text.as_bytes().get(start..)?.first_chunk::<16>()?;
         let mask = FIRST.get(end - start)?;
         // Letters in capitals lack the bit of 32, and nothing else tells them from small ones.
-        let key = (u128::from_le_bytes(*bytes) | EACH * 0x20) & mask;
+        let key = (u128::from_le_bytes(*bytes) | (EACH * 0x20)) & mask;
         Some(self.short.get(&key).copied().unwrap_or(WordId::UNKNOWN))
     }
 
