@@ -5,6 +5,7 @@ use super::hedge;
 use super::quantity::Kind;
 use super::read::Sentence;
 use super::scan::Scan;
+use super::starts::Starts;
 use super::words::Mark;
 use crate::decimal::Decimal;
 
@@ -30,9 +31,13 @@ impl Sentence<'_> {
             return;
         }
         let start = draft.tokens.start;
-        let aged = follows_aged(scan, start, self.floor) && !scan.is_countable(draft.tokens.end);
+        let aged = || {
+            scan.seen.meets(Starts::AGED)
+                && follows_aged(scan, start, self.floor)
+                && !scan.is_countable(draft.tokens.end)
+        };
         if draft.kind == Kind::Cardinal
-            && (aged
+            && (aged()
                 || in_apposition(scan, draft)
                 || are_two(scan, draft)
                 || is_predicate(scan, draft))

@@ -1,7 +1,8 @@
 //! Numbers in words, digits, and both: "two hundred and six", "2.3 million", "half a million", "two dozen".
 
 use super::digits::{self, Decimals, Digits, LoneDot, NoNumber};
-use super::fraction::{exponent, fraction_of_scale, fraction_sign, mixed_fraction, power_form};
+use super::fraction::{fraction_of_scale, fraction_sign, mixed_fraction};
+use super::power::{exponent, power_form, product};
 use super::scan::Scan;
 use super::sum::{Slot, Sum};
 use super::words::{Cell, Mark, Marks};
@@ -48,11 +49,14 @@ pub(super) fn read(
     at: usize,
     joining: Joining,
 ) -> Option<Result<Cardinal, Refusal>> {
+    if scan.is_number(at) {
+        return Some(in_digits(scan, at, joining));
+    }
     if let Some(found) = fraction_of_scale(scan, at) {
         return Some(Ok(found));
     }
-    if scan.is_number(at) {
-        return Some(in_digits(scan, at, joining));
+    if let Some(word) = one_word(scan, at) {
+        return Some(Ok(word));
     }
     let first = if scan.is(at, Mark::A) { at + 1 } else { at };
     let starts = match scan.cell(first) {
@@ -88,24 +92,10 @@ fn in_digits(scan: Scan<'_>, at: usize, joining: Joining) -> Result<Cardinal, Re
         });
     }
     let text = scan.str(at);
-    // There is no fifth of a person, nor of a house.
-    let is_unit = || {
-        let tokens = &scan.tokens[..scan.to];
-        let found = scan
-            .words
-            .units_by_word
-            .longest_at(tokens, scan.text, at + 1);
-        found.is_some()
+    let mut digits = match digits::read_plain(text) {
+        Some(digits) => digits,
+        None => digits::read(text, lone_dot(scan, at))?,
     };
-    let whole = scan.is(at + 1, Mark::Noun) && scan.is_plural(at + 1) && !is_unit()
-        || scan.is(at + 1, Mark::Person)
-        || scan.is(at + 2, Mark::Person);
-    let lone_dot = if scan.dotted || whole {
-        LoneDot::Grouping
-    } else {
-        LoneDot::Decimal
-    };
-    let mut digits = digits::read(text, lone_dot)?;
     let mut end = at + 1;
     if let Some((joined, after)) = spaced_groups(scan, at, digits) {
         (digits, end) = (joined, after);
@@ -113,8 +103,20 @@ fn in_digits(scan: Scan<'_>, at: usize, joining: Joining) -> Result<Cardinal, Re
     if let Some((joined, after)) = broken_group(scan, at, digits) {
         (digits, end) = (joined, after);
     }
+    if goes_no_further(scan, end) {
+        return Ok(Cardinal {
+            written: digits.written,
+            end,
+            form: Form::Digits,
+            scaled: false,
+            digits: Some(digits),
+        });
+    }
     if let Some(power) = exponent(scan, end) {
         return power_form(digits, power.0, power.1).ok_or(NoNumber::TooLarge);
+    }
+    if let Some(product) = product(scan, end, digits.written.value) {
+        return Ok(product);
     }
     if let Some(mixed) = mixed_fraction(scan, end, digits.written.value) {
         return Ok(mixed);
@@ -130,6 +132,48 @@ fn in_digits(scan: Scan<'_>, at: usize, joining: Joining) -> Result<Cardinal, Re
     }
     sum.finish(Form::Digits, Some(digits))
         .unwrap_or(Err(NoNumber::TooLarge))
+}
+
+/// "two", "eleven": one word with which nothing goes on, as most are.
+fn one_word(scan: Scan<'_>, at: usize) -> Option<Cardinal> {
+    let (Cell::Unit(n) | Cell::Teen(n)) = scan.cell(at) else {
+        return None;
+    };
+    goes_no_further(scan, at + 1).then(|| Cardinal {
+        written: Written::whole(i64::from(n)),
+        end: at + 1,
+        form: Form::Words,
+        scaled: false,
+        digits: None,
+    })
+}
+
+/// True when the token at `end` can be no part of the number before it: a word without a place in numbers, or the end.
+fn goes_no_further(scan: Scan<'_>, end: usize) -> bool {
+    let row = scan.row(end);
+    let joins = [Mark::And, Mark::Point, Mark::Suffix, Mark::A];
+    (scan.is_word(end) || scan.token(end).is_none())
+        && row.cell == Cell::None
+        && row.part == 0
+        && joins.into_iter().all(|mark| !row.marks.has(mark))
+        && !matches!(scan.str(end), "e" | "E" | "x")
+}
+
+/// How the lone dot of "1.200" at `at` is read: there is no fifth of a person, nor of a house.
+fn lone_dot(scan: Scan<'_>, at: usize) -> LoneDot {
+    let is_unit = || {
+        let tokens = &scan.tokens[..scan.to];
+        let units = &scan.words.units_by_word;
+        units.longest_at(tokens, scan.text, at + 1).is_some()
+    };
+    let whole = scan.is(at + 1, Mark::Noun) && scan.is_plural(at + 1) && !is_unit()
+        || scan.is(at + 1, Mark::Person)
+        || scan.is(at + 2, Mark::Person);
+    if whole || scan.is_dotted() {
+        LoneDot::Grouping
+    } else {
+        LoneDot::Decimal
+    }
 }
 
 /// "40 000": groups of three after plain spaces, the first of them all zeros, or two of them and more.

@@ -115,13 +115,15 @@ impl DateTagger {
     pub fn find(&self, document: &Document<'_>) -> Vec<DateMention> {
         let mut mentions = Vec::new();
         for (sentence, tokens) in document.sentences.iter().map(|s| &s.tokens).enumerate() {
+            let seen = self.words.seen(&document.tokens[tokens.clone()]);
             let scan = Scan {
                 words: &self.words,
                 text: &document.article.text,
                 tokens: &document.tokens,
                 from: tokens.start,
                 to: tokens.end,
-                dotted: false,
+                seen,
+                dotted: None,
             };
             self.table.find(scan, sentence, &mut mentions);
         }

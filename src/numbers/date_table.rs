@@ -60,10 +60,13 @@ impl DateTable {
 
     /// Appends the mentions of one sentence, in order and without overlap.
     pub(super) fn find(&self, scan: Scan<'_>, sentence: usize, mentions: &mut Vec<DateMention>) {
-        let ago = (scan.from..scan.to)
-            .any(|at| scan.words.starts(scan.tokens[at].word).meets(Starts::AGO));
+        if !scan.seen.meets(Starts::DATE) {
+            return;
+        }
+        let ago = scan.seen.meets(Starts::AGO);
         let mut at = scan.from;
-        while at < scan.to {
+        while let Some(next) = scan.next(at, Starts::DATE) {
+            at = next;
             if !scan.starts(at, Starts::DATE) {
                 at += 1;
                 continue;
@@ -91,7 +94,10 @@ impl DateTable {
         };
         if scan.is_number(at) {
             return numeric(scan, at)
-                .or_else(|| day_before_month(scan, at))
+                .or_else(|| {
+                    let months = scan.seen.meets(Starts::MONTH);
+                    months.then(|| day_before_month(scan, at))?
+                })
                 .or_else(|| year(scan, at))
                 .map(|(end, kind)| found(end, kind))
                 .or_else(|| if has_ago { ago(scan, at) } else { None });

@@ -125,6 +125,10 @@ pub(super) fn ordinal_day(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)
 
 /// "2023-10-07", "7/10/2023", "7.10.2023": the middle is the month unless it cannot be.
 pub(super) fn numeric(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
+    // "2023-10-07" goes on at once, "7.10.2023" has at least eight characters.
+    if !scan.glued(at + 1) && scan.str(at).len() < 8 {
+        return None;
+    }
     let mut dots = scan.str(at).splitn(4, '.');
     if let (Some(day), Some(month), Some(year), None) =
         (dots.next(), dots.next(), dots.next(), dots.next())

@@ -46,6 +46,24 @@ pub(super) enum LoneDot {
     Grouping,
 }
 
+/// Reads a token of nothing but ASCII digits, as most are; `None` for others and for long ones.
+pub(super) fn read_plain(text: &str) -> Option<Digits> {
+    if text.len() > 18 {
+        return None;
+    }
+    let value = text.bytes().try_fold(0_i64, |value, byte| {
+        byte.is_ascii_digit()
+            .then(|| value * 10 + i64::from(byte - b'0'))
+    })?;
+    Some(Digits {
+        written: Written::whole(value),
+        n_whole: text.len(),
+        grouped: false,
+        decimals: Decimals::None,
+        padded: text.len() > 1 && text.starts_with('0'),
+    })
+}
+
 /// Reads a token such as "1,139", "2.3", "12,34,567.89" or "1 234 567".
 pub(super) fn read(text: &str, lone_dot: LoneDot) -> Result<Digits, NoNumber> {
     let mut digits = [0_u8; 32];

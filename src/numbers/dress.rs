@@ -1,14 +1,43 @@
 //! What surrounds a number: hedges, increments, ages; and whether it is a figure at all.
 
-use super::cardinal::Form;
+use super::cardinal::{Form, Refusal};
 use super::draft::Draft;
 use super::quantity::{Kind, Operator, Reason};
 use super::read::Sentence;
-use super::words::{Hedge, Mark};
+use super::words::{Cell, Dimension, Hedge, Mark};
 use super::{guard, hedge, share};
 use crate::decimal::Decimal;
 
 impl Sentence<'_> {
+    pub(super) fn refused(&self, at: usize, refusal: Refusal) -> Draft {
+        let first = (at..at + 3)
+            .find(|at| self.scan.is_number(*at))
+            .unwrap_or(at);
+        let reason = match refusal {
+            Refusal::Malformed => Reason::Identifier,
+            Refusal::TooLarge => Reason::TooLarge,
+        };
+        let mut end = first + 1;
+        while self.scan.cell(end) != Cell::None && refusal == Refusal::TooLarge {
+            end += 1;
+        }
+        Draft::guard(at..end, reason)
+    }
+
+    pub(super) fn take_unit(&self, draft: &mut Draft, unit: Option<usize>) {
+        let Some(unit) = unit else {
+            return;
+        };
+        let row = self.scan.words.unit(unit);
+        draft.unit = Some(row.name.clone());
+        (draft.kind, draft.rule) = match row.dimension {
+            Dimension::Duration => (Kind::Duration, "duration"),
+            Dimension::Percent => (Kind::Percent, "percent"),
+            Dimension::Measure => (Kind::Measure, "measure"),
+            Dimension::Money => (Kind::Money, "money"),
+        };
+    }
+
     /// "11th": the ending touches the digits.
     pub(super) fn ordinal_ending(&self, draft: &mut Draft) {
         let end = draft.tokens.end;

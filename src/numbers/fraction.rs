@@ -1,7 +1,6 @@
-//! Fractions and powers of ten in signs and words: "½", "2 1/2", "two-thirds", "half a million", "1e10".
+//! Fractions in signs and words: "½", "2 1/2", "two-thirds", "half a million".
 
 use super::cardinal::{Cardinal, Form};
-use super::digits::Digits;
 use super::scan::Scan;
 use super::words::{Cell, Mark};
 use super::written::Written;
@@ -11,7 +10,8 @@ use crate::decimal::{Decimal, power_of_ten};
 pub(super) fn fraction_sign(scan: Scan<'_>, at: usize) -> Option<(Decimal, usize)> {
     let text = scan.str(at);
     let mut characters = text.chars();
-    if let (Some(sign), None) = (characters.next(), characters.next())
+    if !text.is_ascii()
+        && let (Some(sign), None) = (characters.next(), characters.next())
         && let Some((over, under)) = scan.words.signs.get(&sign)
     {
         return Some((
@@ -35,42 +35,10 @@ pub(super) fn fraction_sign(scan: Scan<'_>, at: usize) -> Option<(Decimal, usize
     proper.then_some((value, at + 3))
 }
 
-/// "e10", "e+14", "x10^-4", " x 10^6", "×10−5" after digits: the power of ten and the token after it.
-pub(super) fn exponent(scan: Scan<'_>, at: usize) -> Option<(i32, usize)> {
-    let mut at = match scan.str(at) {
-        "e" | "E" if scan.glued(at) => at + 1,
-        "x" | "×" if scan.str(at + 1) == "10" => match scan.str(at + 2) {
-            "^" => at + 3,
-            "−" if scan.glued(at + 2) => at + 2,
-            _ => return None,
-        },
-        _ => return None,
-    };
-    let mut sign = 1;
-    if matches!(scan.str(at), "+" | "-" | "−") && scan.glued(at) {
-        sign = if scan.str(at) == "+" { 1 } else { -1 };
-        at += 1;
-    }
-    if !scan.glued(at) || scan.str(at).len() > 2 {
-        return None;
-    }
-    let power: i32 = scan.str(at).parse().ok()?;
-    Some((sign * power, at + 1))
-}
-
-pub(super) fn power_form(digits: Digits, power: i32, end: usize) -> Option<Cardinal> {
-    let written = digits.written.times(power_of_ten(power)?)?;
-    Some(Cardinal {
-        written,
-        end,
-        form: Form::Digits,
-        scaled: true,
-        digits: None,
-    })
-}
-
-/// "2½", "2 1/2" after the whole number at `value`.
+/// "2½", "2 1/2", "2-1/2" after the whole number at `value`.
 pub(super) fn mixed_fraction(scan: Scan<'_>, end: usize, value: Decimal) -> Option<Cardinal> {
+    // "2-1/2"
+    let end = end + usize::from(scan.hyphen(end));
     if !scan.is_number(end) || value.scale() > 0 {
         return None;
     }

@@ -63,7 +63,17 @@ fn named_in_words(scan: Scan<'_>, start: usize) -> Option<Reason> {
 /// "Resolution 1701", "Flight 370", "Highway 4".
 fn by_name(scan: Scan<'_>, start: usize, end: usize) -> Option<Reason> {
     let before = scan.before(start, 1)?;
+    // "Views: 1430"
+    if scan.is(before, Mark::Colon) && scan.is_before(before, 1, Mark::Marker) {
+        return Some(Reason::Reference);
+    }
     let row = scan.row(before).marks;
+    // "on U.S. 76 near the dam", but not "in the U.S. 76 mayors".
+    let alone = !scan.is_word(end) || scan.is(end, Mark::Function);
+    let road = row.has(Mark::Road) && scan.is_name(before) && scan.str(start).len() <= 3;
+    if road && alone {
+        return Some(Reason::Reference);
+    }
     let named = row.has(Mark::Reference)
         && (!row.has(Mark::NamedReference)
             || scan.is_name(before) && before > scan.from

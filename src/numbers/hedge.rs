@@ -111,7 +111,9 @@ pub(super) fn after(scan: Scan<'_>, end: usize) -> Option<(Hedge, usize)> {
     }
     let tokens = &scan.tokens[..scan.to];
     let joined = if scan.hyphen(end) { end + 1 } else { end };
-    if let Some(hedge) = scan.words.signs_after.get(scan.str(end)) {
+    if scan.kind(end) == Some(TokenKind::Mark)
+        && let Some(hedge) = scan.words.signs_after.get(scan.str(end))
+    {
         let stands = scan.glued(end) && !scan.is_number(end + 1);
         return stands.then_some((*hedge, end + 1));
     }

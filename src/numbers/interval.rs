@@ -52,11 +52,17 @@ pub(crate) fn meaning(
     rounds: bool,
 ) -> Meaning {
     let v = written.value;
+    // Most numbers mean themselves, and need no grain.
+    let exact = match operator {
+        Operator::Bare => !rounds || !is_bare_round(written),
+        Operator::Exact | Operator::Range | Operator::Vague => true,
+        _ => false,
+    };
+    if exact {
+        return Meaning::same(Interval::point(v));
+    }
     let grains = Grains::of(written);
     match operator {
-        Operator::Bare if !rounds || !grains.is_bare_round(written) => {
-            Meaning::same(Interval::point(v))
-        }
         Operator::Exact | Operator::Range | Operator::Vague => Meaning::same(Interval::point(v)),
         Operator::Bare => grains.about(v, false, Decimal::ZERO),
         Operator::About if written.is_round() => {
@@ -68,6 +74,11 @@ pub(crate) fn meaning(
         Operator::AtLeast => grains.above(v, false),
         Operator::AtMost => grains.below(v, excluded),
     }
+}
+
+/// At least 100 with trailing zeros.
+fn is_bare_round(written: Written) -> bool {
+    written.is_round() && written.value.abs() >= Decimal::ONE_HUNDRED
 }
 
 /// The two grains of a number, and an eighth of it.
@@ -95,11 +106,6 @@ impl Grains {
             eighth: divided(size, 8),
             size,
         }
-    }
-
-    /// At least 100 with trailing zeros.
-    fn is_bare_round(&self, written: Written) -> bool {
-        self.size >= Decimal::ONE_HUNDRED && written.is_round()
     }
 
     /// True when the last digit that is not zero is a 5: 250, 1,500.

@@ -20,6 +20,7 @@ mod hedge;
 mod idiom;
 mod interval;
 mod piece;
+mod power;
 mod range;
 mod read;
 mod run;
@@ -28,6 +29,7 @@ mod share;
 mod starts;
 mod sum;
 mod sum_end;
+mod sum_joint;
 mod unit;
 mod unit_lists;
 mod vague;
@@ -38,6 +40,8 @@ mod year;
 
 #[cfg(test)]
 mod tests;
+
+use std::cell::OnceCell;
 
 pub use crate::schema::wording::{Operator, Reason};
 pub use date::{DateKind, DateMention, DateTagger, Lead};
@@ -51,7 +55,7 @@ use words::Words;
 use written::Written;
 
 use crate::schema::Lexicon;
-use crate::text::{Document, TokenKind, Vocabulary};
+use crate::text::{Document, Vocabulary};
 
 /// Reads numbers by the word lists.
 #[derive(Debug)]
@@ -73,41 +77,25 @@ impl Reader {
     pub fn find(&self, document: &Document<'_>) -> Vec<Quantity> {
         let mut quantities = Vec::new();
         let mut dates = Vec::new();
-        let dotted = groups_by_dots(document);
+        let dotted = OnceCell::new();
         for (index, sentence) in document.sentences.iter().enumerate() {
+            let seen = self.words.seen(&document.tokens[sentence.tokens.clone()]);
+            if !seen.meets(Starts::SENTENCE) {
+                continue;
+            }
             let scan = Scan {
                 words: &self.words,
                 text: &document.article.text,
                 tokens: &document.tokens,
                 from: sentence.tokens.start,
                 to: sentence.tokens.end,
-                dotted,
+                seen,
+                dotted: Some(&dotted),
             };
-            if !may_hold_a_number(scan) {
-                continue;
-            }
             dates.clear();
             self.dates.find(scan, index, &mut dates);
             Sentence::new(scan, index, &dates).read(&mut quantities);
         }
         quantities
     }
-}
-
-/// False for most sentences, at the cost of one look at each token.
-fn may_hold_a_number(scan: Scan<'_>) -> bool {
-    scan.tokens[scan.from..scan.to].iter().any(|token| {
-        token.kind == TokenKind::Number || scan.words.starts(token.word).meets(Starts::SENTENCE)
-    })
-}
-
-/// True when some number of the article has dots between groups of three: "1.200.000".
-fn groups_by_dots(document: &Document<'_>) -> bool {
-    let dots = |text: &str| text.bytes().filter(|byte| *byte == b'.').count();
-    document
-        .tokens
-        .iter()
-        .filter(|token| token.kind == TokenKind::Number && token.span.len() > 8)
-        .map(|token| token.span.slice(&document.article.text))
-        .any(|text| dots(text) > 1 && digits::read(text, digits::LoneDot::Decimal).is_ok())
 }

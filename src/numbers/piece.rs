@@ -138,7 +138,8 @@ fn minus(scan: Scan<'_>, at: usize) -> (i64, usize) {
                     && !scan.is(before, Mark::Percent)
             })
     };
-    if scan.is(at, Mark::MinusSign) && opens() && scan.glued(at + 1) && starts_number(at + 1) {
+    let touches = scan.glued(at + 1) || at == scan.from && scan.to <= at + 3;
+    if scan.is(at, Mark::MinusSign) && opens() && touches && starts_number(at + 1) {
         return (-1, at + 1);
     }
     let numeral = || starts_number(at + 1) || scan.cell(at + 1) != Cell::None;

@@ -81,7 +81,11 @@ fn joint(scan: Scan<'_>, at: usize, between: bool, low: Piece) -> Option<usize> 
         if to {
             return Some(at + 3);
         }
-        let word_to_word = scan.glued(at) && scan.cell(at + 1) != Cell::None;
+        // "three-nought-four" spells digits.
+        let spelled = scan.before(low.start, 2).is_some_and(|before| {
+            scan.hyphen(before + 1) && matches!(scan.cell(before), Cell::Unit(_))
+        });
+        let word_to_word = scan.glued(at) && scan.cell(at + 1) != Cell::None && !spelled;
         return (tight && digits && (scan.glued(at) || scan.is_number(at + 1)) || word_to_word)
             .then_some(at + 1);
     }

@@ -1,6 +1,6 @@
 //! One sentence, from left to right: what begins at a token is read by the first pass that knows it.
 
-use super::cardinal::{Form, Refusal};
+use super::cardinal::Form;
 use super::date::{DateKind, DateMention};
 use super::draft::{Amount, Draft};
 use super::fraction;
@@ -8,7 +8,7 @@ use super::quantity::{Kind, Quantity, Reason};
 use super::run;
 use super::scan::Scan;
 use super::starts::Starts;
-use super::words::{Cell, Dimension, Mark, Row};
+use super::words::{Cell, Mark, Row};
 use super::written::Written;
 use super::{guard, piece, range, share};
 
@@ -35,7 +35,8 @@ impl<'a> Sentence<'a> {
     pub(super) fn read(mut self, quantities: &mut Vec<Quantity>) {
         let mut at = self.scan.from;
         let mut last: Option<Draft> = None;
-        while at < self.scan.to {
+        while let Some(next) = self.next(at) {
+            at = next;
             let Some(mut draft) = self.at(at) else {
                 at += 1;
                 continue;
@@ -55,6 +56,18 @@ impl<'a> Sentence<'a> {
             last = Some(range.unwrap_or(draft));
         }
         quantities.extend(last.map(|draft| draft.finish(self.scan, self.index)));
+    }
+
+    /// The first token from `at` on at which something may begin.
+    fn next(&mut self, at: usize) -> Option<usize> {
+        self.pass_dates(at);
+        let mut dates = self.dates.iter().map(|date| date.tokens.start);
+        let date = dates.find(|date| *date >= at);
+        let next = self.scan.next(at, Starts::READ);
+        match (date, next) {
+            (Some(date), Some(next)) => Some(date.min(next)),
+            _ => date.or(next),
+        }
     }
 
     /// "more than 40 and fewer than 60": one range.
@@ -87,12 +100,17 @@ impl<'a> Sentence<'a> {
         (ends.0 < ends.1).then_some(draft)
     }
 
-    /// What begins at `at`.
-    pub(super) fn at(&mut self, at: usize) -> Option<Draft> {
-        let scan = self.scan;
+    /// Leaves behind the dates that end before `at`.
+    fn pass_dates(&mut self, at: usize) {
         while self.dates.first().is_some_and(|date| date.tokens.end <= at) {
             self.dates = &self.dates[1..];
         }
+    }
+
+    /// What begins at `at`.
+    pub(super) fn at(&mut self, at: usize) -> Option<Draft> {
+        let scan = self.scan;
+        self.pass_dates(at);
         let is_date = self
             .dates
             .first()
@@ -211,35 +229,6 @@ impl<'a> Sentence<'a> {
         }
         self.age(&mut draft);
         Some(self.judged(draft, piece.form))
-    }
-
-    pub(super) fn refused(&self, at: usize, refusal: Refusal) -> Draft {
-        let first = (at..at + 3)
-            .find(|at| self.scan.is_number(*at))
-            .unwrap_or(at);
-        let reason = match refusal {
-            Refusal::Malformed => Reason::Identifier,
-            Refusal::TooLarge => Reason::TooLarge,
-        };
-        let mut end = first + 1;
-        while self.scan.cell(end) != Cell::None && refusal == Refusal::TooLarge {
-            end += 1;
-        }
-        Draft::guard(at..end, reason)
-    }
-
-    pub(super) fn take_unit(&self, draft: &mut Draft, unit: Option<usize>) {
-        let Some(unit) = unit else {
-            return;
-        };
-        let row = self.scan.words.unit(unit);
-        draft.unit = Some(row.name.clone());
-        (draft.kind, draft.rule) = match row.dimension {
-            Dimension::Duration => (Kind::Duration, "duration"),
-            Dimension::Percent => (Kind::Percent, "percent"),
-            Dimension::Measure => (Kind::Measure, "measure"),
-            Dimension::Money => (Kind::Money, "money"),
-        };
     }
 
     pub(super) fn range(&self, found: range::Found) -> Draft {

@@ -1,15 +1,22 @@
 //! Runs of digits and marks that are no figure as a whole: times, phone numbers, scores, model names, addresses of the web.
 
-use super::hedge;
 use super::quantity::Reason;
 use super::scan::Scan;
 use super::words::{Cell, Mark};
+use super::{fraction, hedge, power};
 use crate::text::TokenKind;
 
 /// A run of tokens around digits that is a guard as a whole: time, phone number, score, URL, model name. Returns the
 /// reason and the token after it.
 pub(super) fn run(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
-    power(scan, at)
+    // "2-1/2" is a number.
+    if scan.hyphen(at + 1)
+        && fraction::fraction_sign(scan, at + 2).is_some()
+        && scan.str(at).len() <= 2
+    {
+        return None;
+    }
+    power::guard(scan, at)
         .or_else(|| web(scan, at))
         .or_else(|| time(scan, at))
         .or_else(|| hours(scan, at))
@@ -19,15 +26,6 @@ pub(super) fn run(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
         .or_else(|| tally(scan, at))
         .or_else(|| score(scan, at))
         .or_else(|| coordinate(scan, at))
-}
-
-/// "2.5^-1"
-fn power(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
-    if scan.str(at + 1) != "^" || !scan.glued(at + 1) {
-        return None;
-    }
-    let end = (at + 2..at + 5).find(|at| scan.is_number(*at))?;
-    Some((Reason::Identifier, end + 1))
 }
 
 /// A part of a URL, an e-mail address or a path: what touches it says so.
@@ -45,11 +43,11 @@ fn web(scan: Scan<'_>, at: usize) -> Option<(Reason, usize)> {
         return None;
     }
     let chunk = scan.span(start, end).slice(scan.text);
-    let is_web = chunk.contains("://")
-        || chunk.contains("www.")
-        || chunk.contains('@')
-        || chunk.contains(".com/")
-        || chunk.contains(".org/");
+    let signs = chunk.bytes().any(|byte| matches!(byte, b'/' | b'@' | b'w'));
+    let is_web = signs
+        && ["://", "www.", "@", ".com/", ".org/"]
+            .iter()
+            .any(|sign| chunk.contains(sign));
     if is_web {
         Some((Reason::Url, end))
     } else {
@@ -235,7 +233,8 @@ fn names_a_thing(scan: Scan<'_>, at: usize) -> bool {
     (scan.is_name(at) || small)
         && row.month == 0
         && row.cell == Cell::None
-        && !row.marks.has(Mark::FillerOfHedge)
+        // "A-10" within a sentence; "the 40" and "its 12" are joined by no hyphen, "a 40" may be.
+        && (!row.marks.has(Mark::FillerOfHedge) || scan.is_name(at) && at > scan.from)
         && scan.str(at).len() <= 12
 }
 

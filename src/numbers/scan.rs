@@ -1,5 +1,8 @@
 //! One sentence under the eye of the reader: its tokens, with what the word lists say of each.
 
+use std::cell::OnceCell;
+
+use super::digits::{self, LoneDot};
 use super::starts::Starts;
 use super::words::{Cell, Mark, Row, Words};
 use crate::span::Span;
@@ -13,8 +16,10 @@ pub(super) struct Scan<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) from: usize,
     pub(super) to: usize,
-    /// The article groups digits by dots somewhere: "1.200.000".
-    pub(super) dotted: bool,
+    /// What may begin somewhere in the sentence.
+    pub(super) seen: Starts,
+    /// Whether the article groups digits by dots somewhere, "1.200.000", once it was asked.
+    pub(super) dotted: Option<&'a OnceCell<bool>>,
 }
 
 impl<'a> Scan<'a> {
@@ -33,6 +38,16 @@ impl<'a> Scan<'a> {
     pub(super) fn is(&self, at: usize, mark: Mark) -> bool {
         self.token(at)
             .is_some_and(|token| self.words.has(token.word, mark))
+    }
+
+    /// The first token from `at` on at which such a thing may begin; most are passed over at the cost of one look.
+    #[inline]
+    pub(super) fn next(&self, at: usize, what: Starts) -> Option<usize> {
+        let tokens = self.tokens.get(at..self.to)?;
+        let begins = |token: &Token| {
+            token.kind == TokenKind::Number || self.words.starts(token.word).meets(what)
+        };
+        Some(at + tokens.iter().position(begins)?)
     }
 
     /// True when such a thing may begin at `at`: false for most tokens, at the cost of one look.
@@ -55,6 +70,20 @@ impl<'a> Scan<'a> {
         self.token(at + 1).is_some_and(|next| {
             next.kind == TokenKind::Number || self.words.starts(next.word).meets(before_number)
         })
+    }
+
+    /// True when some number of the article has dots between groups of three: "1.200.000".
+    pub(super) fn is_dotted(&self) -> bool {
+        let dots = |text: &str| text.bytes().filter(|byte| *byte == b'.').count();
+        let grouped = || {
+            let long = |token: &&Token| token.kind == TokenKind::Number && token.span.len() > 8;
+            self.tokens
+                .iter()
+                .filter(long)
+                .map(|token| token.span.slice(self.text))
+                .any(|text| dots(text) > 1 && digits::read(text, LoneDot::Decimal).is_ok())
+        };
+        self.dotted.is_some_and(|known| *known.get_or_init(grouped))
     }
 
     /// A sign or code of money, as one token: "$", "USD".
@@ -90,6 +119,11 @@ impl<'a> Scan<'a> {
     /// True when the token at `at` touches the one before it.
     pub(super) fn glued(&self, at: usize) -> bool {
         at > self.from && self.token(at).is_some_and(|token| !token.spaced)
+    }
+
+    /// True when a number that ends at token `last` fills the line, as in a cell of a table: "- 10 k", "-.5 G".
+    pub(super) const fn fills_line(&self, last: usize) -> bool {
+        last + 1 == self.to && last <= self.from + 3
     }
 
     /// True for a hyphen that touches both neighbours.

@@ -14,6 +14,9 @@ use crate::span::Span;
 /// How many words after "of" the base may begin.
 const BASE_REACH: usize = 4;
 
+/// From this denominator on, "a thousandth" without a noun is a part and no rank.
+const SMALL_PART: u64 = 1000;
+
 /// A share in words that begins at `at`, with the token after it; or a fraction that is no figure.
 pub(super) fn read(scan: Scan<'_>, at: usize, floor: usize) -> Option<Draft> {
     ratio_or_over(scan, at)
@@ -70,9 +73,11 @@ fn ratio(scan: Scan<'_>, at: usize) -> Option<Draft> {
     Some(part(at..after, value, "ratio"))
 }
 
-/// "1 over 3", "one over twenty-one": where nothing counted follows.
+/// "1 over 3", "one over twenty-one", "minus one over 20": where nothing counted follows.
 fn over(scan: Scan<'_>, at: usize) -> Option<Draft> {
-    let joint = at + 1;
+    let negative = scan.is(at, Mark::Negative);
+    let first = at + usize::from(negative);
+    let joint = first + 1;
     if !scan.is(joint, Mark::Over)
         || scan
             .before(at, 1)
@@ -85,13 +90,14 @@ fn over(scan: Scan<'_>, at: usize) -> Option<Draft> {
             .ok()
             .filter(|number| number.form != Form::Ordinal)
     };
-    let over = one(at).filter(|number| number.end == joint)?;
+    let over = one(first).filter(|number| number.end == joint)?;
     let under = one(joint + 1)?;
     if scan.is_word(under.end) || scan.hyphen(under.end) {
         return None;
     }
+    let sign = Decimal::from(if negative { -1 } else { 1 });
     let value = over.written.value.checked_div(under.written.value)?;
-    Some(part(at..under.end, value, "over"))
+    Some(part(at..under.end, value * sign, "over"))
 }
 
 fn small(scan: Scan<'_>, at: usize) -> Option<u32> {
@@ -163,7 +169,9 @@ fn fraction(scan: Scan<'_>, at: usize, floor: usize) -> Option<Draft> {
         (true, 2) => determined || (hedged || !alone && ends) && !scan.hyphen(end),
         (true, _) if alone => false,
         (true, _) => {
-            of && !scan.is(end + 1, Mark::A)
+            // Nobody counts up to "a millionth": small parts stand by themselves.
+            denominator >= SMALL_PART && ends
+                || of && !scan.is(end + 1, Mark::A)
                 || hedged && (ends || of)
                 || ends && scan.is_before(at, 1, Mark::To)
         }

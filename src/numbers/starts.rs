@@ -1,12 +1,12 @@
-//! What may begin at a word, in one byte a word: most tokens are passed over after one look.
+//! What may begin at a word, as a few bits a word: most tokens are passed over after one look.
 
 use super::date_table::DateTable;
 use super::words::{Cell, Mark, Row, Words};
-use crate::text::{Vocabulary, WordId};
+use crate::text::{Token, TokenKind, Vocabulary, WordId};
 
 /// What may begin at a word, as a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Starts(u8);
+pub(super) struct Starts(u16);
 
 impl Starts {
     /// A sentence with such a word is read.
@@ -26,6 +26,12 @@ impl Starts {
     pub(super) const SIGN: Self = Self(64);
     /// A guard phrase, which reads no further when there is none.
     pub(super) const IDIOM: Self = Self(128);
+    /// Not a beginning: "aged", without which no list of numbers is one of ages.
+    pub(super) const AGED: Self = Self(256);
+    /// The name of a month, without which no day stands before one.
+    pub(super) const MONTH: Self = Self(512);
+    /// What digits may begin.
+    pub(super) const DIGITS: Self = Self(Self::SENTENCE.0 | Self::NUMBER.0 | Self::DATE.0);
     /// What is looked into from left to right.
     pub(super) const READ: Self = Self(Self::NUMBER.0 | Self::IDIOM.0);
 
@@ -52,6 +58,8 @@ impl Starts {
             .and(Self::DATE.when(date))
             .and(Self::IDIOM.when(has(&[Mark::IdiomStart])))
             .and(Self::AGO.when(has(&[Mark::Ago])))
+            .and(Self::MONTH.when(row.month > 0))
+            .and(Self::AGED.when(has(&[Mark::Aged])))
             .and(Self::ARTICLE.when(has(&[Mark::A])))
             .and(Self::AFTER_ARTICLE.when(row.cell != Cell::None || row.part > 0))
             .and(Self::AFTER_ARTICLE.when(has(&[Mark::Duration])))
@@ -96,6 +104,18 @@ impl Words {
         note(&mut dates.before.first_words(), Starts::DATE);
         note(&mut dates.windows.first_words(), Starts::DATE);
         self.starts = starts;
+    }
+
+    /// What may begin at any of the tokens.
+    pub(super) fn seen(&self, tokens: &[Token]) -> Starts {
+        tokens.iter().fold(Starts::default(), |seen, token| {
+            let own = self.starts(token.word);
+            seen.and(if token.kind == TokenKind::Number {
+                own.and(Starts::DIGITS)
+            } else {
+                own
+            })
+        })
     }
 
     /// What may begin at the word.

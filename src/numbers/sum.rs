@@ -2,7 +2,6 @@
 
 use super::cardinal::Joining;
 use super::digits::{self, LoneDot};
-use super::fraction::part;
 use super::scan::Scan;
 use super::words::{Cell, Mark};
 use crate::decimal::{Decimal, power_of_ten};
@@ -30,6 +29,8 @@ pub(super) struct Sum<'a> {
     pub(super) grain: Option<Decimal>,
     pub(super) scaled: bool,
     pub(super) ordinal: bool,
+    /// What was added up before the last "and".
+    pub(super) apart: Decimal,
 }
 
 /// What one step did.
@@ -59,6 +60,7 @@ impl<'a> Sum<'a> {
             grain: None,
             scaled: false,
             ordinal: false,
+            apart: Decimal::ZERO,
         }
     }
 
@@ -88,6 +90,7 @@ impl<'a> Sum<'a> {
                 safe.clone_from(self);
                 safe.at = self.end;
                 joined = true;
+                self.apart = self.total.checked_add(self.group.unwrap_or_default())?;
                 self.at += 1;
                 if !self.two_digits()
                     && !matches!(
@@ -103,51 +106,12 @@ impl<'a> Sum<'a> {
                     *self = safe;
                     break;
                 }
-            } else if self.scan.hyphen(self.at) && self.may_follow_hyphen() {
+            } else if (self.scan.hyphen(self.at) || self.loose_hyphen()) && self.may_follow_hyphen()
+            {
                 self.at += 1;
             }
         }
         Some(())
-    }
-
-    /// True at an "and" that may go on with the number.
-    pub(super) fn skips_joint(&self) -> bool {
-        self.joining == Joining::And
-            && self.scaled_last()
-            && self.scan.is(self.at, Mark::And)
-            && !self.scan.is(self.at + 1, Mark::A)
-            && part(self.scan, self.at + 1).is_none_or(|(part, _)| part >= Decimal::ONE)
-    }
-
-    /// The token before is a hundred or a greater scale.
-    pub(super) fn scaled_last(&self) -> bool {
-        self.end > self.scan.from && matches!(self.scan.cell(self.end - 1), Cell::Scale(_))
-    }
-
-    pub(super) fn may_follow_hyphen(&self) -> bool {
-        match self.scan.cell(self.at + 1) {
-            Cell::Unit(n) | Cell::Ordinal(n) => {
-                self.slot == Slot::Tens && n > 0 && n < 10
-                    || self.hundreds && self.slot == Slot::Empty
-            }
-            Cell::Scale(_) | Cell::Multiple(_) | Cell::OrdinalScale(_) => true,
-            Cell::Tens(_) | Cell::Teen(_) | Cell::OrdinalTens(_) => self.slot == Slot::Empty,
-            Cell::None => false,
-        }
-    }
-
-    pub(super) fn digits_and_scale(&self) -> bool {
-        self.group.is_none()
-            && self.scan.is_number(self.at)
-            && matches!(self.scan.cell(self.at + 1), Cell::Scale(power) if power < self.last_scale)
-    }
-
-    /// "4 thousand 3 hundred and 21"
-    pub(super) fn two_digits(&self) -> bool {
-        self.hundreds
-            && self.scan.is_number(self.at)
-            && self.scan.str(self.at).len() == 2
-            && self.scan.is_number(self.end - 2)
     }
 
     pub(super) fn step(&mut self) -> Step {
@@ -280,8 +244,16 @@ impl<'a> Sum<'a> {
         if times == 20 && self.grain.is_some() || times == 2 && self.grain.is_some() {
             return Step::Stop;
         }
+        // "three hundred and two dozens" is 324; "one hundred and twenty dozen" is 1440.
+        let apart = if self.scan.is(self.at, Mark::Plural) {
+            self.apart
+        } else {
+            Decimal::ZERO
+        };
         let sum = self.total.checked_add(self.group.unwrap_or_default());
-        let Some(total) = sum.and_then(|sum| sum.checked_mul(Decimal::from(times))) else {
+        let last = sum.and_then(|sum| sum.checked_sub(apart));
+        let product = last.and_then(|last| last.checked_mul(Decimal::from(times)));
+        let Some(total) = product.and_then(|product| product.checked_add(apart)) else {
             return Step::TooLarge;
         };
         self.total = total;

@@ -1,6 +1,6 @@
 //! How a sum ends: scale signs, decimals in words, halves, ordinals.
 
-use super::cardinal::{Cardinal, Form, Refusal};
+use super::cardinal::{self, Cardinal, Form, Joining, Refusal};
 use super::digits::Digits;
 use super::fraction::and_part;
 use super::scan::Scan;
@@ -32,7 +32,12 @@ impl Sum<'_> {
         let money = money_before(scan, self.at - 1) || money_after(scan, self.at + 1);
         let fits = match place {
             SuffixPlace::Anywhere => true,
-            SuffixPlace::Attached => attached,
+            SuffixPlace::Attached => attached || scan.fills_line(self.at),
+            SuffixPlace::Alone => {
+                let digits = scan.str(self.at - 1);
+                scan.fills_line(self.at)
+                    && (digits.contains(['.', ',']) || scan.is_before(self.at, 2, Mark::Dot))
+            }
             SuffixPlace::Counted => {
                 money
                     || attached && (scan.is(self.at + 1, Mark::Noun) || scan.is_plural(self.at + 1))
@@ -73,9 +78,9 @@ impl Sum<'_> {
             self.end = end;
             self.grain = None;
         }
-        let fraction = self.under(form);
-        if let Some((under, end)) = fraction {
-            value = value.checked_div(Decimal::from(under))?;
+        let fraction = self.under(form, value);
+        if let Some((over, under, end)) = fraction {
+            value = over.checked_div(under)?;
             self.end = end;
             self.grain = None;
         }
@@ -97,14 +102,41 @@ impl Sum<'_> {
         }))
     }
 
-    /// "fifty-four hundredths": what the number is divided by, and the token after it.
-    pub(super) fn under(&self, form: Form) -> Option<(u64, usize)> {
+    /// "fifty-four hundredths", "one hundred thirty-fifths", "twenty twenty-fifths", "one one hundred and fifth": what is
+    /// divided, by what, and the token after it.
+    fn under(&self, form: Form, value: Decimal) -> Option<(Decimal, Decimal, usize)> {
+        let scan = self.scan;
         if form != Form::Words || self.ordinal {
             return None;
         }
-        let at = self.end + usize::from(self.scan.hyphen(self.end));
-        let under = self.scan.row(at).part;
-        (under > 2 && self.scan.str(at).ends_with('s') && under != 4).then_some((under, at + 1))
+        // The parts of one thing in so many, as a plural: "fifths".
+        let plural = |at: usize| {
+            let part = scan.row(at).part;
+            (part > 2 && part != 4 && scan.str(at).ends_with('s')).then_some(part)
+        };
+        let hyphen = usize::from(scan.hyphen(self.end));
+        let at = self.end + hyphen;
+        if let Some(part) = plural(at) {
+            return match scan.cell(self.end - 1) {
+                Cell::Tens(tens) if hyphen == 1 && part < 10 && value > Decimal::from(tens) => {
+                    let over = value.checked_sub(Decimal::from(tens))?;
+                    Some((over, Decimal::from(u64::from(tens) + part), at + 1))
+                }
+                _ => Some((value, Decimal::from(part), at + 1)),
+            };
+        }
+        if let Cell::Tens(tens) = scan.cell(at) {
+            let last = at + 1 + usize::from(scan.hyphen(at + 1));
+            let part = plural(last).filter(|part| *part < 10)?;
+            return Some((value, Decimal::from(u64::from(tens) + part), last + 1));
+        }
+        // One look ahead keeps this from going down a long row of ones.
+        if value != Decimal::ONE || !matches!(scan.cell(at + 1), Cell::Scale(2)) {
+            return None;
+        }
+        let under = cardinal::read(scan, at, Joining::And)?.ok()?;
+        let rank = under.form == Form::Ordinal && under.written.value > Decimal::ONE_HUNDRED;
+        rank.then_some((value, under.written.value, under.end))
     }
 
     /// "point five": the decimals, and the token after them.
@@ -123,6 +155,14 @@ impl Sum<'_> {
         (n_digits > 0 && n_digits < 18).then(|| (Decimal::new(value, n_digits), at))
     }
 
+    /// "nine and a fifth", but not "two and a third", who comes after them, nor "nine and a fifth man".
+    fn is_part(&self, value: Decimal, end: usize) -> bool {
+        let next = value.checked_add(Decimal::ONE);
+        let part = Decimal::from(self.scan.row(end - 1).part);
+        let alone = !self.scan.is_word(end) || self.scan.is(end, Mark::Of);
+        next.is_some_and(|next| next != part) && alone
+    }
+
     /// "two and a half", "two and a half million", "one million and a quarter", "one billion and a half million": the sum
     /// and the token after it.
     pub(super) fn and_a_half(&self, value: Decimal) -> Option<(Decimal, usize)> {
@@ -132,7 +172,7 @@ impl Sum<'_> {
         }
         let (part, mut end) = and_part(scan, self.end)?;
         let halves = matches!(scan.row(end - 1).part, 2 | 4);
-        if !halves && scan.is(self.end + 1, Mark::A) {
+        if !halves && scan.is(self.end + 1, Mark::A) && !self.is_part(value, end) {
             return None;
         }
         if let Cell::Scale(power) = scan.cell(end)

@@ -410,6 +410,71 @@ fn mixed_numbers_may_end_in_any_part() {
 }
 
 #[test]
+fn fractions_may_have_any_denominator() {
+    check("A grain weighs a millionth.", &["0 share"]);
+    check("She was the millionth guest.", &["1000000 ordinal"]);
+    check("It comes to nine and a fifth.", &["9.2"]);
+    check("It freed two and a third was held.", &["2", "3 ordinal"]);
+    check("It is one hundred twenty-fifths.", &["4"]);
+    check("It is thirty sixty fifths.", &["0.4615"]);
+    check("It is one one hundred and fifth.", &["0.0095"]);
+    check("They waited a 2-1/2 year term.", &["2.5 year"]);
+    check("Divide 3000 over 4.", &["750 share"]);
+    check("It is minus one over 8.", &["-0.125 share"]);
+    check(
+        "Sales in 2008 over 2007.",
+        &["guard year", "more_than 2007"],
+    );
+}
+
+#[test]
+fn powers_are_worked_out() {
+    check("It is 2.5^-1 or 3x2^10.", &["0.4", "3072"]);
+    check(
+        "They laid 20 J/m^2 of it.",
+        &["20 joule", "guard identifier"],
+    );
+    check("It is 2^900 now.", &["guard identifier"]);
+}
+
+#[test]
+fn tens_and_units_may_stand_apart() {
+    check("They marched twenty and four hours.", &["24 hour"]);
+    check("Some twenty - four women came.", &["about 24"]);
+    check("He saved twenty - five of them old.", &["20", "5"]);
+    check("They sold three hundred and two dozens.", &["324"]);
+    check("They sold one hundred and two dozen.", &["1224"]);
+    check("Dial three-nought-four.", &["3", "0", "4"]);
+}
+
+#[test]
+fn a_cell_of_a_table_is_a_number() {
+    check("- 30 k", &["-30000"]);
+    check("1,250.5 G", &["1250500000000"]);
+    check("- 30 men were held in the old mill.", &["30"]);
+    check("5G", &["guard identifier"]);
+}
+
+#[test]
+fn names_take_bare_numbers() {
+    check("It lies on U.S. 76 near the dam.", &["guard reference"]);
+    check("In the U.S. 76 mayors met.", &["76"]);
+    check("Views: 1430", &["guard reference"]);
+    check("He left Fire Station 36 early.", &["guard reference"]);
+    check("They flew two A-10 jets.", &["2", "guard model"]);
+    check(
+        "He rode first class to a 40-minute stop.",
+        &["guard idiom", "40 minute"],
+    );
+}
+
+#[test]
+fn an_average_says_nothing_of_rounding() {
+    check("An average of 37.8 tonnes a day.", &["37.8 tonne"]);
+    check("An average of nearly 40 came.", &["nearly 40"]);
+}
+
+#[test]
 fn too_many_digits_are_kept_as_a_guard() {
     check(
         &format!("It is {} now.", "9".repeat(40)),

@@ -151,6 +151,7 @@ impl Words {
             (&guards.named_references, Mark::NamedReference),
             (&guards.ranks, Mark::Rank),
             (&guards.streets, Mark::Street),
+            (&guards.roads, Mark::Road),
             (&guards.blocks, Mark::Block),
             (&guards.scores, Mark::Score),
             (&guards.changes, Mark::Change),

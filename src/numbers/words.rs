@@ -89,6 +89,7 @@ pub(super) enum Mark {
     NamedReference,
     Rank,
     Street,
+    Road,
     Block,
     Score,
     Change,

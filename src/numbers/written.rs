@@ -21,6 +21,19 @@ impl Written {
         }
     }
 
+    /// A whole number below 10^18.
+    pub(crate) fn whole(value: i64) -> Self {
+        let (mut rest, mut zeros) = (value, 0);
+        while rest != 0 && rest % 10 == 0 {
+            rest /= 10;
+            zeros += 1;
+        }
+        Self {
+            value: Decimal::from(value),
+            grain: Decimal::from(10_i64.pow(zeros)),
+        }
+    }
+
     /// The same digits times `factor`; `None` when the number leaves the exact range.
     pub(crate) fn times(self, factor: Decimal) -> Option<Self> {
         Some(Self {
@@ -35,9 +48,17 @@ impl Written {
     }
 }
 
+/// Numbers below it are divided by the processor.
+const LARGE: u64 = 1_000_000_000_000_000_000;
+
 fn grain(value: Decimal) -> Decimal {
     if value.scale() > 0 {
         return Decimal::new(1, value.scale());
+    }
+    if let Ok(whole) = i64::try_from(value)
+        && whole.unsigned_abs() < LARGE
+    {
+        return Written::whole(whole).grain;
     }
     let mut mantissa = value.mantissa();
     let mut grain = Decimal::ONE;

@@ -4,7 +4,7 @@ use super::date::DateKind;
 use super::day::{small, year_number};
 use super::scan::Scan;
 use super::words::{Cell, Mark};
-use super::{hedge, unit};
+use super::{hedge, share, unit};
 
 /// "2009", "the 1990s", "'90s": bare, without a counted noun or a bound.
 pub(super) fn year(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
@@ -54,7 +54,18 @@ pub(super) fn is_counted(scan: Scan<'_>, at: usize) -> bool {
     let plural = scan.is_plural(at + 1)
         && !scan.is_before(at, 1, Mark::IntoMonth)
         && !scan.is_before(at, 1, Mark::Article);
-    money || bound || scaled || person || plural || unit::read(scan, at + 1, number).is_some()
+    // "2000 over 3" divides; "in 2008 over 2007" compares years.
+    let divided = scan.is(at + 1, Mark::Over)
+        && !scan.is_before(at, 1, Mark::IntoMonth)
+        && year_number(scan, at + 2).is_none()
+        && share::ratio_or_over(scan, at).is_some();
+    money
+        || bound
+        || scaled
+        || person
+        || plural
+        || divided
+        || unit::read(scan, at + 1, number).is_some()
 }
 
 /// "Gaza-2014" or "F-2000", "#2012": part of a name.

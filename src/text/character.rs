@@ -4,6 +4,7 @@ use super::digit::{decimal_digit, is_fraction};
 
 /// What a character does to the token it stands in.
 #[derive(Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
 pub(super) enum Class {
     Space,
     Invisible,
@@ -11,6 +12,8 @@ pub(super) enum Class {
     Digit,
     Fraction,
     Mark,
+    /// Of a byte: it begins or goes on with a character that is not ASCII.
+    Wide,
 }
 
 /// Straight and curly apostrophes.
@@ -31,6 +34,27 @@ pub(crate) fn is_invisible(character: char) -> bool {
     )
 }
 
+/// Appends `word` in lower case, with straight apostrophes and without invisible characters. Initials that lack their
+/// last dot get it, so that "U.S" is the same word as "U.S.".
+pub(super) fn lower_into(word: &str, lower: &mut String) {
+    if word.is_ascii() {
+        let start = lower.len();
+        lower.push_str(word);
+        lower[start..].make_ascii_lowercase();
+        if word.len() > 2 && word.as_bytes()[1] == b'.' && !word.ends_with('.') {
+            lower.push('.');
+        }
+        return;
+    }
+    for character in word.chars() {
+        if is_apostrophe(character) {
+            lower.push('\'');
+        } else if !is_invisible(character) {
+            lower.extend(character.to_lowercase());
+        }
+    }
+}
+
 /// The class of a character.
 pub(super) fn class(character: char) -> Class {
     if character.is_alphabetic() || matches!(character, '\u{300}'..='\u{36F}' | '\u{FE0F}') {
@@ -49,22 +73,24 @@ pub(super) fn class(character: char) -> Class {
 }
 
 /// The classes of ASCII characters, by their byte.
-pub(super) const ASCII: [Class; 128] = ascii();
+pub(super) const BYTES: [Class; 256] = bytes();
 
-const fn ascii() -> [Class; 128] {
-    let mut table = [Class::Mark; 128];
+const fn bytes() -> [Class; 256] {
+    let mut table = [Class::Wide; 256];
     let mut byte = 0;
     while byte < 128 {
         let character = byte as u8;
-        if character.is_ascii_alphabetic() {
-            table[byte] = Class::Letter;
+        table[byte] = if character.is_ascii_alphabetic() {
+            Class::Letter
         } else if character.is_ascii_digit() {
-            table[byte] = Class::Digit;
+            Class::Digit
         } else if character == b' ' || (character >= 9 && character <= 13) {
-            table[byte] = Class::Space;
+            Class::Space
         } else if character.is_ascii_control() {
-            table[byte] = Class::Invisible;
-        }
+            Class::Invisible
+        } else {
+            Class::Mark
+        };
         byte += 1;
     }
     table

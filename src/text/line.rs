@@ -37,6 +37,34 @@ enum Extent {
 pub(super) struct Signs {
     by_first: FxHashMap<Box<str>, Vec<Phrase>>,
     caption_ends: Vec<Box<str>>,
+    caption_heads: Heads,
+}
+
+/// Which pairs of bytes some phrase begins with: a set that may hold a few more, and is asked at every byte of a line.
+#[derive(Clone, Debug)]
+struct Heads(Box<[u64; 64]>);
+
+impl Default for Heads {
+    fn default() -> Self {
+        Self(Box::new([0; 64]))
+    }
+}
+
+impl Heads {
+    const fn place(first: u8, second: u8) -> (usize, u32) {
+        let hash = (first as usize * 33 + second as usize) % 4096;
+        (hash / 64, (hash % 64) as u32)
+    }
+
+    fn add(&mut self, first: u8, second: u8) {
+        let (word, bit) = Self::place(first, second);
+        self.0[word] |= 1 << bit;
+    }
+
+    fn has(&self, first: u8, second: u8) -> bool {
+        let (word, bit) = Self::place(first, second);
+        self.0[word] & (1 << bit) != 0
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -57,6 +85,11 @@ impl Signs {
                 .collect(),
             ..Self::default()
         };
+        for end in &signs.caption_ends {
+            if let [first, second, ..] = end.as_bytes() {
+                signs.caption_heads.add(*first, *second);
+            }
+        }
         for (phrases, sign) in [
             (&lists.rest, Sign::Rest),
             (&lists.teasers, Sign::Teasers),
@@ -122,7 +155,15 @@ impl Signs {
         let last = line.len().saturating_sub(60);
         let at = (last..=line.len()).find(|at| line.is_char_boundary(*at));
         write_key(&line[at.unwrap_or(line.len())..], key, Extent::Head);
-        self.caption_ends.iter().any(|end| key.contains(&**end))
+        // One pass over the key, and a look at the list only where some end may begin.
+        let key = key.as_bytes();
+        key.windows(2).enumerate().any(|(at, pair)| {
+            self.caption_heads.has(pair[0], pair[1])
+                && self
+                    .caption_ends
+                    .iter()
+                    .any(|end| key[at..].starts_with(end.as_bytes()))
+        })
     }
 }
 
@@ -156,27 +197,28 @@ fn is_clip(line: &str) -> bool {
 fn write_key(line: &str, key: &mut String, extent: Extent) {
     key.clear();
     let line = line.trim_start_matches(|sign: char| !sign.is_alphanumeric() && sign != '©');
+    let mut last = '\0';
     for character in line.chars() {
         if key.len() >= LONGEST_PHRASE {
             break;
         }
         let character = match character {
+            'a'..='z' => character,
+            'A'..='Z' => character.to_ascii_lowercase(),
             '’' | '‘' => '\'',
             '0'..='9' => '#',
             _ if character.is_whitespace() => ' ',
             _ => character,
         };
-        if matches!(character, ' ' | '#') && key.ends_with(character) {
-            continue;
-        }
         if extent == Extent::FirstWord && ENDS_WORD.contains(&character) {
             break;
         }
-        if character.is_ascii() {
-            key.push(character.to_ascii_lowercase());
-        } else {
-            key.extend(character.to_lowercase());
+        match character {
+            ' ' | '#' if last == character => {}
+            _ if character.is_ascii() => key.push(character),
+            _ => key.extend(character.to_lowercase()),
         }
+        last = character;
     }
 }
 

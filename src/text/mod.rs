@@ -79,6 +79,8 @@ pub struct Token {
     pub word: WordId,
     /// White space stands before it.
     pub spaced: bool,
+    /// A sentence may end after it.
+    stops: bool,
 }
 
 /// What a token is made of.

@@ -72,10 +72,10 @@ impl Splitter {
         let mut start = 0;
         let mut at = 0;
         while at < tokens.len() {
-            if !paragraph.may_end(at) {
-                at += 1;
-                continue;
-            }
+            let Some(stop) = tokens[at..].iter().position(|token| token.stops) else {
+                break;
+            };
+            at += stop;
             let next = paragraph.after_closers(at + 1);
             if self.ends(paragraph, start, at, next) {
                 found(start..next);
@@ -176,19 +176,6 @@ impl<'a> Paragraph<'a> {
         self.tokens[at].span.slice(self.text)
     }
 
-    /// True for a token after which a sentence may end.
-    fn may_end(self, at: usize) -> bool {
-        let token = self.tokens[at];
-        let bytes = self.text.as_bytes();
-        let last = bytes[token.span.end as usize - 1];
-        match token.kind {
-            TokenKind::Mark if last.is_ascii() => matches!(last, b'.' | b'!' | b'?'),
-            TokenKind::Mark => matches!(self.word(at), "…" | "。" | "！" | "？" | "؟" | "۔" | "।"),
-            TokenKind::Word | TokenKind::Name => last == b'.',
-            TokenKind::Number => false,
-        }
-    }
-
     fn is_ellipsis(self, at: usize) -> bool {
         self.word(at) == "…" || self.word(at).starts_with("..")
     }
@@ -201,7 +188,7 @@ impl<'a> Paragraph<'a> {
                 && (matches!(
                     self.word(at),
                     "\"" | "”" | "’" | "'" | ")" | "]" | "»" | "*" | "_"
-                ) || self.may_end(at));
+                ) || token.stops);
             if !closes {
                 break;
             }

@@ -1,6 +1,6 @@
 //! Words, names, numbers and marks of a stretch of text.
 
-use super::character::{ASCII, Class, class, is_apostrophe, is_invisible};
+use super::character::{BYTES, Class, class, is_apostrophe, lower_into};
 use super::digit::is_separator;
 use super::{Token, TokenKind, Vocabulary, WordId};
 use crate::span::Span;
@@ -28,11 +28,16 @@ impl<'a> Tokenizer<'a> {
     /// neither white space nor an invisible character outside words.
     pub(super) fn tokenize(&mut self, span: Span, tokens: &mut Vec<Token>) {
         let end = (span.end as usize).min(self.text.len());
+        let bytes = &self.text.as_bytes()[..end];
         let mut at = span.start as usize;
         let mut spaced = true;
-        while at < end {
-            let (class, width) = self.class_at(at, end);
+        while let Some(byte) = bytes.get(at) {
             let start = at;
+            let class = BYTES[*byte as usize];
+            let (class, width) = match class {
+                Class::Wide => self.class_at(at, end),
+                class => (class, 1),
+            };
             at += width;
             let (kind, word) = match class {
                 Class::Space => {
@@ -41,15 +46,16 @@ impl<'a> Tokenizer<'a> {
                 }
                 Class::Invisible => continue,
                 Class::Letter => {
-                    at = self.word_end(start, end);
-                    self.word(start, at)
+                    let plain = plain_end(bytes, start);
+                    at = plain.unwrap_or_else(|| self.word_end(start, end));
+                    self.word(start, at, plain.is_some())
                 }
                 Class::Digit => {
                     at = self.number_end(start, end);
                     (TokenKind::Number, WordId::UNKNOWN)
                 }
                 Class::Fraction => (TokenKind::Number, WordId::UNKNOWN),
-                Class::Mark => match self.possessive_end(start, end) {
+                Class::Mark | Class::Wide => match self.possessive_end(start, end) {
                     Some(after) if !spaced && follows_word(tokens, start) => {
                         at = after;
                         (TokenKind::Word, self.possessive)
@@ -65,6 +71,7 @@ impl<'a> Tokenizer<'a> {
                 kind,
                 word,
                 spaced,
+                stops: stops(kind, &bytes[start..at]),
             });
             spaced = false;
         }
@@ -76,9 +83,9 @@ impl<'a> Tokenizer<'a> {
 
     #[inline]
     fn class_at(&self, at: usize, end: usize) -> (Class, usize) {
-        let byte = self.text.as_bytes()[at];
-        if byte.is_ascii() {
-            return (ASCII[byte as usize], 1);
+        let class_of_byte = BYTES[self.text.as_bytes()[at] as usize];
+        if class_of_byte != Class::Wide {
+            return (class_of_byte, 1);
         }
         match self.char_at(at, end) {
             Some(character) => (class(character), character.len_utf8()),
@@ -158,7 +165,8 @@ impl<'a> Tokenizer<'a> {
 
     /// The end of "'s" at `at`, when nothing of a word follows.
     fn possessive_end(&self, at: usize, end: usize) -> Option<usize> {
-        if !self.is_apostrophe(at, end) {
+        let byte = self.text.as_bytes()[at];
+        if byte.is_ascii() && byte != b'\'' || !self.is_apostrophe(at, end) {
             return None;
         }
         let after_mark = at + self.class_at(at, end).1;
@@ -202,53 +210,66 @@ impl<'a> Tokenizer<'a> {
     }
 
     fn mark(&self, start: usize, end: usize) -> WordId {
+        let byte = self.text.as_bytes()[start];
+        if end == start + 1 && byte.is_ascii() {
+            return self.vocabulary.id_of_byte(byte);
+        }
         self.text
             .get(start..end)
             .map_or(WordId::UNKNOWN, |mark| self.vocabulary.id(mark))
     }
 
-    /// Kind and number of the word at `start..end`.
-    fn word(&mut self, start: usize, end: usize) -> (TokenKind, WordId) {
-        let Some(word) = self.text.get(start..end) else {
-            return (TokenKind::Word, WordId::UNKNOWN);
-        };
-        let upper = match word.as_bytes().first() {
-            Some(first) if first.is_ascii() => first.is_ascii_uppercase(),
-            _ => word.chars().next().is_some_and(char::is_uppercase),
+    /// Kind and number of the word at `start..end`, which may be `plain`: ASCII letters alone.
+    fn word(&mut self, start: usize, end: usize, plain: bool) -> (TokenKind, WordId) {
+        let first = self.text.as_bytes()[start];
+        let upper = if first.is_ascii() {
+            first.is_ascii_uppercase()
+        } else {
+            self.char_at(start, end).is_some_and(char::is_uppercase)
         };
         let kind = if upper {
             TokenKind::Name
         } else {
             TokenKind::Word
         };
-        let initials = word.as_bytes().get(1) == Some(&b'.');
-        if !initials && let Some(id) = self.vocabulary.id_of_ascii(self.text, start, end) {
+        if plain && let Some(id) = self.vocabulary.id_of_letters(self.text, start, end) {
             return (kind, id);
         }
+        let Some(word) = self.text.get(start..end) else {
+            return (kind, WordId::UNKNOWN);
+        };
         self.lower.clear();
         lower_into(word, &mut self.lower);
         (kind, self.vocabulary.id(&self.lower))
     }
 }
 
-/// Appends `word` in lower case, with straight apostrophes and without invisible characters. Initials that lack their
-/// last dot get it, so that "U.S" is the same word as "U.S.".
-fn lower_into(word: &str, lower: &mut String) {
-    if word.is_ascii() {
-        let start = lower.len();
-        lower.push_str(word);
-        lower[start..].make_ascii_lowercase();
-        if word.len() > 2 && word.as_bytes()[1] == b'.' && !word.ends_with('.') {
-            lower.push('.');
+/// Where the word of ASCII letters ends that begins at `start`; `None` when something else than letters may belong to it.
+fn plain_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let letters = bytes.get(start..)?.iter();
+    let n_letters = letters
+        .take_while(|byte| BYTES[**byte as usize] == Class::Letter)
+        .count();
+    let end = start + n_letters;
+    let plain = match bytes.get(end) {
+        None => true,
+        Some(b'\'') => false,
+        Some(b'.') => n_letters > 1,
+        Some(byte) => byte.is_ascii(),
+    };
+    plain.then_some(end)
+}
+
+/// True for a token after which a sentence may end: a stop, or initials with their last dot.
+fn stops(kind: TokenKind, token: &[u8]) -> bool {
+    match (kind, token) {
+        (TokenKind::Mark, [.., b'.' | b'!' | b'?'])
+        | (TokenKind::Word | TokenKind::Name, [.., b'.']) => true,
+        (TokenKind::Mark, [first, ..]) if !first.is_ascii() => {
+            let mark = std::str::from_utf8(token).unwrap_or_default();
+            matches!(mark, "…" | "。" | "！" | "？" | "؟" | "۔" | "।")
         }
-        return;
-    }
-    for character in word.chars() {
-        if is_apostrophe(character) {
-            lower.push('\'');
-        } else if !is_invisible(character) {
-            lower.extend(character.to_lowercase());
-        }
+        _ => false,
     }
 }
 

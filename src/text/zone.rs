@@ -182,6 +182,10 @@ impl Quotation {
     }
 
     fn pass(&mut self, mark: &str) {
+        let first = mark.as_bytes().first();
+        if first.is_some_and(|byte| byte.is_ascii() && *byte != b'"') {
+            return;
+        }
         match self.closer {
             Some(closer) if mark == closer => self.closer = None,
             Some(_) => {}

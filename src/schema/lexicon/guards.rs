@@ -18,6 +18,8 @@ pub struct Guards {
     pub ranks: Vec<String>,
     /// "221 Baker Street".
     pub streets: Vec<String>,
+    /// "U.S. 76".
+    pub roads: Vec<String>,
     /// "the 300 block of".
     pub blocks: Vec<String>,
     /// "won 3-1".

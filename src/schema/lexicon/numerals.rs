@@ -75,4 +75,6 @@ pub enum SuffixPlace {
     Counted,
     /// After an amount of money.
     Money,
+    /// After digits with a separator, where nothing else stands in the line.
+    Alone,
 }
