@@ -1,7 +1,8 @@
 //! One group of claims made a figure: its variants, the verdict on each pair, and the worst of them.
 
 use crate::claims::{Certainty, Polarity};
-use crate::resolve::Event;
+use crate::resolve::{Event, is_war};
+use crate::schema::NamedEvent;
 use crate::schema::claim_type::KeySlot;
 use crate::schema::{ClaimType, Schema};
 
@@ -132,7 +133,30 @@ fn question<'q>(
         asks_event: !matches!(profile.anchor, Anchor::Free(_)),
         asks_place: asks(claim_type, KeySlot::Place),
         asks_who: asks(claim_type, KeySlot::Who),
+        within_war: event.and_then(|event| war_around(desk, event)),
     }
+}
+
+/// The listed war that goes on where and when an unlisted event happened.
+fn war_around<'q>(desk: &Desk<'q, '_>, event: &Event) -> Option<&'q str> {
+    let (day, place) = (
+        event.date.from?,
+        desk.catalog.symbol(event.place.as_deref()?)?,
+    );
+    let around = |war: &&NamedEvent| {
+        let whole = war.place.as_deref().and_then(|id| desk.catalog.symbol(id));
+        war.ongoing
+            && war.date.covers(day)
+            && whole.is_some_and(|whole| desk.catalog.contains(whole, place))
+            && is_war(&war.kind)
+    };
+    let war = desk
+        .schema
+        .events
+        .iter()
+        .find(around)
+        .filter(|_| !event.named)?;
+    Some(&war.label)
 }
 
 fn reading<'r>(desk: &Desk<'r, '_>, claim_type: &ClaimType, reported: &'r Reported) -> Reading<'r> {

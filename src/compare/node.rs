@@ -7,7 +7,9 @@ use crate::decimal::Decimal;
 use crate::resolve::{Evidence, Record};
 use crate::schema::Schema;
 
+use super::Grade;
 use super::catalog::Catalog;
+use super::gap;
 use super::profile::{Alone, Profile, Setting, profile};
 use super::roll::{Roll, Seat};
 use super::rounding;
@@ -179,7 +181,10 @@ fn one_question(roll: &Roll<'_>, a: Seat, b: Seat) -> bool {
     if left.claim.sentence == right.claim.sentence || left.basis != right.basis {
         return false;
     }
-    in_headline(roll, a) || in_headline(roll, b) || (ties_itself(left) && ties_itself(right))
+    // Nor are two numbers far apart one: a report does not give its own figure twice so differently.
+    let headline = in_headline(roll, a) || in_headline(roll, b);
+    let far = gap::grade(&left.claim.value, &right.claim.value) == Grade::Major;
+    headline || (!far && ties_itself(left) && ties_itself(right))
 }
 
 /// The claim is marked as an earlier count of the same thing.

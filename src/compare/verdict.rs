@@ -60,6 +60,8 @@ pub(super) struct Question<'a> {
     pub(super) asks_place: bool,
     /// Its type tells counted groups apart.
     pub(super) asks_who: bool,
+    /// The listed war in which its event is known by kind, place and day alone, by the name to show.
+    pub(super) within_war: Option<&'a str>,
 }
 
 /// A verdict with all that explains it.
@@ -268,6 +270,9 @@ fn unclear(
         Some((Verdict::Unclear, "event.unknown"))
     } else if !question.asks_event && question.asks_place && a.has_place != b.has_place {
         Some((Verdict::Unclear, "place.unknown"))
+    } else if question.within_war.is_some() && gap::grade(a.value, b.value) == Grade::Major {
+        // A town at war sees more than one such event a day.
+        Some((Verdict::Unclear, "event.several"))
     } else if unordered {
         Some((Verdict::Unclear, "time.order_unknown"))
     } else {

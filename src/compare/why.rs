@@ -33,6 +33,11 @@ pub(super) fn why(
         ),
         "polarity.both_denied" => "Both numbers are denied.".to_owned(),
         "event.unknown" => no_event(a, b),
+        "event.several" => format!(
+            "{} There may have been several such events there that day: nothing but place and day says that these are one ({}).",
+            apart(a, b),
+            question.within_war.unwrap_or_default()
+        ),
         "place.unknown" => format!(
             "The numbers differ, but {} does not say where, so it may be about another place.",
             said(if a.has_place { b } else { a })

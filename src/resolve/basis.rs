@@ -3,6 +3,7 @@
 use super::Event;
 use super::anchor::Anchor;
 use super::scene::Scene;
+use super::so_far;
 use crate::claims::{Claim, Frame};
 use crate::schema::Schema;
 use crate::schema::claim_type::Basis;
@@ -97,8 +98,10 @@ impl Rule {
             .cue
             .as_ref()
             .is_none_or(|cue| cue.any_in(&document.tokens, scene.text(), clause));
-        let of_kind =
-            self.event.is_empty() || event.is_some_and(|event| self.event.contains(&event.kind));
+        let of_kind = self.event.is_empty()
+            || event.is_some_and(|event| {
+                self.event.contains(&event.kind) && so_far::counts_on(scene, anchor, event)
+            });
         let framed = self.frame.is_empty() || self.frame.contains(&claim.frame);
         cued && of_kind && framed
     }

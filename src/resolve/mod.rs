@@ -56,6 +56,7 @@ pub use event::Event;
 pub use evidence::Evidence;
 pub use place::Place;
 pub(crate) use place::is_direction;
+pub(crate) use recognise::is_war;
 pub use source::{Source, Stance};
 pub(crate) use unnamed::{VIOLENCE, family, same_kind};
 pub use who::{Facets, Relation, Who};

@@ -26,7 +26,7 @@ pub(super) fn going_on<'r>(
             .place
             .as_deref()
             .is_some_and(|id| id == place.id || place.within.iter().any(|outer| outer == id));
-        is_war(event) && there && event.date.covers(day)
+        is_listed_war(event) && there && event.date.covers(day)
     }))
 }
 
@@ -38,7 +38,7 @@ pub(super) fn war_in(resolver: &Resolver, scene: &Scene<'_>, country: &str) -> O
             .place
             .as_deref()
             .is_some_and(|id| scene.atlas.nested(id, country));
-        is_war(event) && there && event.date.covers(day)
+        is_listed_war(event) && there && event.date.covers(day)
     }))
     .map(|event| Event::named(event, Evidence::Inferred))
 }
@@ -52,7 +52,7 @@ pub(super) fn war_at(resolver: &Resolver, scene: &Scene<'_>, place: &Place) -> O
 pub(super) fn war_of(resolver: &Resolver, scene: &Scene<'_>, place: &str) -> Option<Event> {
     let day = scene.clock.article?;
     only(resolver.events.named.iter().filter(|event| {
-        is_war(event) && event.place.as_deref() == Some(place) && event.date.covers(day)
+        is_listed_war(event) && event.place.as_deref() == Some(place) && event.date.covers(day)
     }))
     .map(|event| Event::named(event, Evidence::Inferred))
 }
@@ -101,8 +101,13 @@ pub(super) fn described<'r>(
 }
 
 /// A listed conflict that goes on: what counts without an event of their own belong to.
-fn is_war(event: &NamedEvent) -> bool {
-    event.ongoing && matches!(event.kind.as_str(), "war" | "conflict" | "campaign")
+fn is_listed_war(event: &NamedEvent) -> bool {
+    event.ongoing && is_war(&event.kind)
+}
+
+/// True for the kinds of events in which people are killed every day.
+pub(crate) fn is_war(kind: &str) -> bool {
+    matches!(kind, "war" | "conflict" | "campaign" | "insurgency")
 }
 
 /// The listed event that a deed is: "Hamas gunmen killed 1,400 Israelis", told within two months of it.

@@ -3,7 +3,7 @@
 use super::anchor::Anchor;
 use super::mention::{self, Governed};
 use super::scene::Scene;
-use super::{Event, Resolver, recognise};
+use super::{Event, Evidence, Resolver, recognise};
 use crate::claims::Claim;
 
 /// The most words between "have" and the participle: "have so far also been killed".
@@ -40,6 +40,13 @@ pub(super) fn war(
     };
     let war = recognise::war_of(resolver, scene, place)?;
     (war.place.as_deref() == Some(place)).then_some(war)
+}
+
+/// True when a count told of an event that goes on is the count so far: its clause names no day, and where the event is
+/// that of the article alone, its verb is in the perfect. "Shells killed two in the old town" is one deed of the war.
+pub(super) fn counts_on(scene: &Scene<'_>, anchor: &Anchor, event: &Event) -> bool {
+    let dated = scene.day_in(anchor.clause.clone()).is_some();
+    !dated && (event.evidence != Evidence::Article || is_perfect(scene, anchor))
 }
 
 /// "have been killed", "has killed"; not "had been killed", which looks back from a past event.
