@@ -15,7 +15,7 @@ pub(crate) fn interval_words(interval: &Interval) -> String {
     words::interval(interval, true)
 }
 
-/// A sentence with its number between marks: "At least [[40]] people died."
+/// A sentence with its number between marks: `At least [[40]] people died.`
 pub(crate) fn in_marks(excerpt: &Excerpt) -> String {
     let sentence = format!("{}[[{}]]{}", excerpt.before, excerpt.number, excerpt.after);
     sentence.trim().to_owned()

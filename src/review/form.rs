@@ -176,3 +176,58 @@ fn figure_text(figure: &Figure) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::sheet;
+    use proptest::prelude::*;
+
+    fn words() -> impl Strategy<Value = String> {
+        any::<String>().prop_map(|it| clean(&it))
+    }
+
+    fn state() -> impl Strategy<Value = State> {
+        let reading = (words(), words(), words(), words(), words(), words());
+        let reading = reading.prop_map(|(article, reads, as_of, source, says, sentence)| Reading {
+            article,
+            reads,
+            as_of,
+            source,
+            says,
+            sentence,
+        });
+        let readings = proptest::collection::vec(reading, 1..4);
+        let figure = (words(), words(), words(), readings);
+        let figure = figure.prop_map(|(id, label, verdict, mut readings)| {
+            readings.sort();
+            Figure {
+                id,
+                label,
+                verdict,
+                readings,
+            }
+        });
+        proptest::collection::vec(figure, 0..4).prop_map(|mut figures| {
+            figures.sort_by(|a, b| a.id.cmp(&b.id));
+            State { figures }
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(state in state()) {
+            prop_assert_eq!(read("x", &written("story", &state)).unwrap(), state);
+        }
+
+        #[test]
+        fn no_text_panics(text in "[-a-z:{}\\[\\],&*!|>'\"%@`#? \n\t0-9.é]{0,200}") {
+            for head in ["", "version: 1\n", "version: 1\nfigures:\n- key: a\n  best: "] {
+                let text = format!("{head}{text}");
+                let _ = read("x", &text);
+                let _ = sheet::read("x", &text);
+                let _ = crate::review::log::read("x", &text);
+            }
+        }
+    }
+}

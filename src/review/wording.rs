@@ -2,7 +2,7 @@
 
 use super::change::Change;
 use super::remarks;
-use crate::report::notice::Notice;
+use crate::report::notice::{Notice, Remark};
 
 /// A change as a remark, in which a sentence that was edited stands once, with both its wordings.
 pub(super) fn notice(change: &Change) -> Notice {
@@ -25,7 +25,26 @@ pub(super) fn notice(change: &Change) -> Notice {
             }
         }
     }
+    shorten(&mut notice);
     notice
+}
+
+/// Readings of a screen that stay as they are; the rest is counted.
+const STAYING: usize = 8;
+
+/// What changed is not to be pushed off the screen by what did not.
+fn shorten(notice: &mut Notice) {
+    let mut n_same = 0;
+    notice.readings.retain(|it| {
+        n_same += usize::from(it.side == "same");
+        it.side != "same" || n_same <= STAYING
+    });
+    if n_same > STAYING {
+        notice.remarks.push(Remark {
+            key: "note",
+            text: format!("{} further readings stay as they are", n_same - STAYING),
+        });
+    }
 }
 
 /// Two sentences as one.
@@ -81,6 +100,41 @@ fn shared(a: &[&str], b: &[&str]) -> Vec<(usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::review::{Figure, Reading};
+
+    #[test]
+    fn a_figure_that_a_hundred_papers_tell_fits_a_screen() {
+        let reading = |n: usize, reads: &str| Reading {
+            article: format!("paper-{n:03}"),
+            reads: reads.to_owned(),
+            as_of: String::new(),
+            source: String::new(),
+            says: reads.to_owned(),
+            sentence: format!("The quake killed {reads}."),
+        };
+        let figure = |reads: &str| Figure {
+            id: "deaths-1".to_owned(),
+            label: "deaths · quake".to_owned(),
+            verdict: "agree".to_owned(),
+            readings: (0..100)
+                .map(|n| reading(n, if n == 99 { reads } else { "41" }))
+                .collect(),
+        };
+        let state = |reads: &str| crate::review::State {
+            figures: vec![figure(reads)],
+        };
+        let changes = crate::review::changes(&state("41"), &state("58"));
+        let notice = notice(&changes[0]);
+        assert_eq!(notice.readings.len(), STAYING + 2);
+        assert_eq!(
+            notice.remarks[1].text,
+            "91 further readings stay as they are"
+        );
+        assert_eq!(
+            notice.readings[STAYING + 1].sentence,
+            "The quake killed [-41.-]{+58.+}"
+        );
+    }
 
     #[test]
     fn an_edited_sentence_stands_once() {

@@ -43,6 +43,9 @@ shows where the articles disagree, and why. It works offline and sends nothing a
                                       a page and a workbook of it
   figcheck extract a.txt              every claim, one JSON object a line
   figcheck explain a.txt:9            what was made of the numbers on line 9
+  figcheck snapshot quake story/      what a running story says; later, what changed since
+  figcheck check draft.md --sheet figures.yaml
+                                      a draft against the figures that were agreed on
   figcheck schema list                what is counted
 
 Exit codes: 0 no findings, 1 findings at or above --fail-on, 2 something could not be read.",
