@@ -23,6 +23,8 @@ pub mod compare;
 
 pub mod report;
 
+pub mod review;
+
 pub mod engine;
 
 pub mod cli;

@@ -77,6 +77,25 @@ impl Desk {
         }
     }
 
+    /// Reads further articles, which come after those that are there.
+    pub(super) fn join(&mut self, request: &ingest::Request, streams: &mut Streams<'_>) {
+        let batch = ingest::read(request);
+        for fault in batch.problems {
+            streams.error(fault);
+            self.exit = Exit::Trouble;
+        }
+        for note in batch.notes {
+            streams.note(note);
+        }
+        for mut article in batch.articles {
+            while self.articles.iter().any(|it| it.id == article.id) {
+                article.id.insert_str(0, "source/");
+            }
+            self.articles.push(article);
+        }
+        self.names = ingest::short_names(&self.articles);
+    }
+
     /// The claims of all articles with their scope, compared.
     pub(super) fn compare(&self, dates: Dates) -> Findings {
         let progress = Progress::start(self.articles.len(), self.progress);

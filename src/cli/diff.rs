@@ -3,8 +3,9 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use super::against::{Against, Report};
 use super::args::{DiffArgs, DiffFormat, FailOn, FilterArgs, KnownArgs, LayoutChoice, OutputArgs};
-use super::args::{RowsChoice, SortChoice};
+use super::args::{HomeArgs, RowsChoice, SortChoice};
 use super::desk::{Desk, Findings};
 use super::exit::Exit;
 use super::known::{self, Known};
@@ -13,7 +14,7 @@ use super::select::{self, Selection};
 use super::settings::Settings;
 use super::streams::Streams;
 use super::verdict;
-use crate::report::{self, Format, Input, Layout, Options, RowsOf, Singles, Sort, Style};
+use crate::report::{Format, Input, Layout, Options, RowsOf, Singles, Sort, Style};
 
 /// What `diff` alone is told.
 #[derive(Clone, Debug)]
@@ -26,6 +27,8 @@ pub(super) struct Diff {
     outputs: Vec<PathBuf>,
     filter: FilterArgs,
     known: KnownArgs,
+    /// The story of whose snapshot only the changes are shown.
+    against: Option<Against>,
     fail_on: FailOn,
     /// Files of settings, which no output may be written over.
     taken: Vec<PathBuf>,
@@ -69,7 +72,25 @@ impl Diff {
             fail_on: args.fail_on.unwrap_or_default(),
             taken: files.into_iter().flatten().cloned().collect(),
             known,
+            against: args.against_snapshot.map(|story| Against {
+                story,
+                home: HomeArgs {
+                    snapshots: args.snapshots,
+                    config: args.input.config,
+                    isolated: args.input.isolated,
+                },
+            }),
         }
+    }
+
+    /// The files that it writes.
+    pub(super) fn outputs(&self) -> &[PathBuf] {
+        &self.outputs
+    }
+
+    /// The files that it reads beside the articles.
+    pub(super) fn also_read(&self) -> &[PathBuf] {
+        &self.taken
     }
 
     /// The format of the file at `path`: of one file alone the one typed, if any; of several the one each ending
@@ -95,7 +116,7 @@ const fn layout_of(choice: LayoutChoice) -> Layout {
     }
 }
 
-const fn format_of(choice: DiffFormat) -> Format {
+pub(super) const fn format_of(choice: DiffFormat) -> Format {
     match choice {
         DiffFormat::Table => Format::Table,
         DiffFormat::Plain => Format::Plain,
@@ -137,14 +158,30 @@ pub(super) fn run(
         return Ok(exit);
     }
     let mut findings = desk.compare(settings.dates);
+    let news = match &diff.against {
+        None => None,
+        Some(against) => match against.news(&desk.input(&findings)) {
+            Ok(news) => Some(news),
+            Err(fault) => return super::story::trouble(fault, streams),
+        },
+    };
     let selection = select::select(&desk, &mut findings, &diff.filter, &diff.known, &mut known);
     known.tell_unused(streams);
     let written = known::write_baseline(&diff.known, &findings.comparison.figures, streams);
-    let exit = verdict::exit(&findings.comparison, diff.fail_on, |figure| {
-        known.is_known(figure)
-    });
+    let is_old = |figure: &crate::compare::Figure| {
+        known.is_known(figure) || news.as_ref().is_some_and(|it| !it.has(&figure.id))
+    };
+    let exit = verdict::exit(&findings.comparison, diff.fail_on, is_old);
     let input = input(&desk, &findings, &selection);
-    let printed = print(&desk, &input, diff, streams)?;
+    let printed = match news {
+        Some(news) => print(
+            &desk,
+            &Report::News(news.shown(&findings.comparison, &diff.filter.types)),
+            diff,
+            streams,
+        )?,
+        None => print(&desk, &Report::Comparison(input), diff, streams)?,
+    };
     Ok(desk.exit.max(written).max(printed).max(exit))
 }
 
@@ -178,17 +215,16 @@ pub(super) fn refuse_types(
 /// Prints to standard output, or to every file that was named.
 fn print(
     desk: &Desk,
-    input: &Input<'_>,
+    report: &Report<'_>,
     diff: &Diff,
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
     if diff.outputs.is_empty() {
         return match diff.format.unwrap_or(Format::Table) {
-            Format::Xlsx => Ok(to_standard_output(
-                report::workbook(input, &diff.options).map_err(|fault| fault.to_string()),
-                streams,
-            )?),
-            format => report::diff(input, format, &diff.options, streams).map(|()| Exit::Clean),
+            Format::Xlsx => to_standard_output(report.workbook(&diff.options), streams),
+            format => report
+                .write(format, &diff.options, streams)
+                .map(|()| Exit::Clean),
         };
     }
     let mut taken = desk.files();
@@ -197,7 +233,7 @@ fn print(
     for path in &diff.outputs {
         let made = diff
             .format_of_file(path)
-            .and_then(|format| bytes(input, format, diff));
+            .and_then(|format| bytes(report, format, diff));
         exit = exit.max(output::write_file(path, made, &taken, streams));
     }
     Ok(exit)
@@ -225,9 +261,9 @@ pub(super) fn to_standard_output(
 }
 
 /// The whole of an output. A file is never coloured.
-fn bytes(input: &Input<'_>, format: Format, diff: &Diff) -> Made {
+fn bytes(report: &Report<'_>, format: Format, diff: &Diff) -> Made {
     if format == Format::Xlsx {
-        return report::workbook(input, &diff.options).map_err(|fault| fault.to_string());
+        return report.workbook(&diff.options);
     }
     let style = Style {
         color: false,
@@ -238,7 +274,8 @@ fn bytes(input: &Input<'_>, format: Format, diff: &Diff) -> Made {
         ..diff.options
     };
     let mut text = String::new();
-    report::diff(input, format, &options, &mut text)
+    report
+        .write(format, &options, &mut text)
         .map_err(|_| "cannot be written in this format".to_owned())?;
     Ok(text.into_bytes())
 }

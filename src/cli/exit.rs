@@ -11,6 +11,8 @@ pub enum Exit {
     Findings,
     /// 2: usage, configuration or unreadable input.
     Trouble,
+    /// 130: somebody pressed Ctrl-C.
+    Interrupted,
 }
 
 impl Exit {
@@ -20,6 +22,7 @@ impl Exit {
             Self::Clean => 0,
             Self::Findings => 1,
             Self::Trouble => 2,
+            Self::Interrupted => 130,
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::process;
-use std::sync::PoisonError;
 
-use super::output::WRITING;
 use super::progress::CLEAR;
+use super::terminal;
+use crate::review::disk;
 
 /// What a shell expects of a program that was interrupted.
 const INTERRUPTED: i32 = 130;
@@ -14,7 +14,8 @@ const INTERRUPTED: i32 = 130;
 pub(super) fn listen() {
     let _ = ctrlc::set_handler(|| {
         // Never given back: nothing may begin to be written after this.
-        let _guard = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+        let _guard = disk::hold();
+        terminal::restore();
         let mut err = io::stderr();
         if err.is_terminal() {
             let _ = err.write_all(CLEAR);

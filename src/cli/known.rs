@@ -1,19 +1,15 @@
 //! What is known already: suppressions with their reasons, and the baseline.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "cli reads and asks the day only for suppressions that end"
-)]
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::Deserialize;
 
 use super::args::KnownArgs;
+use super::clock::Now;
 use super::exit::Exit;
 use super::streams::Streams;
-use crate::calendar::{Date, ToSpan as _};
+use crate::calendar::Date;
 use crate::compare::{Figure, Verdict};
 use crate::ingest;
 use crate::report;
@@ -68,7 +64,10 @@ impl Known {
         let mut known = Self::default();
         if let Some(path) = &args.suppressions {
             known.read_suppressions(path)?;
-            known.today = args.today.or_else(today);
+            known.today = Some(match args.today {
+                Some(day) => day,
+                None => Now::read().map_err(fault_of_clock)?.day,
+            });
         }
         if let Some(path) = &args.baseline {
             // Where a run writes the baseline that it reads, the first run has none.
@@ -187,17 +186,19 @@ fn baseline(path: &Path) -> Result<BTreeSet<String>, Error> {
         .collect())
 }
 
+fn fault_of_clock(message: String) -> Error {
+    Error {
+        file: "environment".to_owned(),
+        line: 0,
+        column: 0,
+        message,
+    }
+}
+
 /// True for a file of comments and blank lines only, which YAML takes for nothing rather than for an empty list.
 fn is_bare(text: &str) -> bool {
     text.lines()
         .all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
-}
-
-/// The day by the machine's clock, in universal time.
-fn today() -> Option<Date> {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
-    let days = i64::try_from(since.as_secs() / 86_400).ok()?;
-    Date::constant(1970, 1, 1).checked_add(days.days()).ok()
 }
 
 /// The file that a run writes its findings to, if it does.

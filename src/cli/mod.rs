@@ -2,7 +2,10 @@
 //!
 //! Words in, exit code out. Standard output carries the format alone; all else goes to standard error.
 
+mod against;
 pub mod args;
+mod check;
+mod clock;
 mod config;
 mod desk;
 mod diff;
@@ -10,19 +13,27 @@ mod exit;
 mod explain;
 mod extract;
 mod generate;
+mod home;
 mod inspect;
 mod interrupt;
 mod known;
 mod lexicon;
+mod log;
 mod output;
 mod progress;
+mod review;
 mod schema;
 mod select;
 mod settings;
+mod sheet;
+mod story;
 mod streams;
+mod terminal;
 mod trial;
 mod verdict;
 mod version;
+mod watch;
+mod who;
 
 use std::ffi::OsString;
 use std::fmt;
@@ -33,11 +44,13 @@ use clap::error::ErrorKind;
 
 use self::args::Verb;
 use self::args::{
-    CommandLine, DiffArgs, ExplainArgs, ExtractArgs, InputArgs, InspectArgs, ScreenArgs,
+    CheckArgs, CommandLine, DiffArgs, ExplainArgs, ExtractArgs, HomeArgs, InputArgs, InspectArgs,
+    ScreenArgs, SnapshotArgs,
 };
 use self::config::Config;
 use self::settings::Settings;
 use self::streams::{Streams, Written};
+use crate::review::Choice;
 
 pub use self::exit::Exit;
 
@@ -72,6 +85,14 @@ fn obey(line: CommandLine, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error
         Verb::Extract(args) => obey_extract(*args, streams),
         Verb::Explain(args) => obey_explain(*args, streams),
         Verb::Inspect(args) => obey_inspect(*args, streams),
+        Verb::Snapshot(args) => obey_snapshot(*args, streams),
+        Verb::Review(args) => review::run(&args, streams),
+        Verb::Pending(args) => story::pending(&args, streams),
+        Verb::Accept(args) => story::decide(&args, Choice::Accepted, streams),
+        Verb::Reject(args) => story::decide(&args, Choice::Rejected, streams),
+        Verb::Log(args) => log::run(&args, streams),
+        Verb::Check(args) => obey_check(*args, streams),
+        Verb::Sheet(verb) => sheet::run(verb, streams),
         Verb::Schema(verb) => schema::run(verb, streams),
         Verb::Lexicon(args) => lexicon::run(&args, streams),
         Verb::Config(args) => config::run(*args, streams),
@@ -86,16 +107,59 @@ fn obey_diff(mut args: DiffArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt:
         streams.error(fault);
         return Ok(Exit::Trouble);
     }
-    let exit_zero = args.exit_zero;
+    let (exit_zero, watches) = (args.exit_zero, args.watch);
     let settings = Settings::new(args.input.clone(), &args.screen, args.no_infer_dates);
     if !is_ready(&settings, streams) {
         return Ok(Exit::Trouble);
     }
     let diff = diff::Diff::new(args, settings.style);
+    if watches {
+        return watch::run(&settings, &diff, streams);
+    }
     match diff::run(&settings, &diff, streams)? {
         Exit::Findings if exit_zero => Ok(Exit::Clean),
         exit => Ok(exit),
     }
+}
+
+fn obey_snapshot(mut args: SnapshotArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+    let home = HomeArgs {
+        snapshots: args.snapshots,
+        config: args.input.config.clone(),
+        isolated: args.input.isolated,
+    };
+    let filled = Config::of(&args.input).and_then(|config| {
+        args.no_infer_dates |= config.as_ref().is_some_and(Config::infers_no_dates);
+        fill(&mut args.input, &mut args.screen, config.as_ref())
+    });
+    if let Err(fault) = filled {
+        return story::trouble(fault, streams);
+    }
+    let settings = Settings::new(args.input, &args.screen, args.no_infer_dates);
+    if !is_ready(&settings, streams) {
+        return Ok(Exit::Trouble);
+    }
+    let snapshot = story::Snapshot {
+        name: args.story,
+        home,
+        again: args.again,
+    };
+    story::snapshot(&settings, &snapshot, streams)
+}
+
+fn obey_check(mut args: CheckArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+    let filled = Config::of(&args.input).and_then(|config| {
+        args.no_infer_dates |= config.as_ref().is_some_and(Config::infers_no_dates);
+        fill(&mut args.input, &mut args.screen, config.as_ref())
+    });
+    if let Err(fault) = filled {
+        return story::trouble(fault, streams);
+    }
+    let settings = Settings::new(args.input.clone(), &args.screen, args.no_infer_dates);
+    if !is_ready(&settings, streams) {
+        return Ok(Exit::Trouble);
+    }
+    check::run(&settings, &args, streams)
 }
 
 fn obey_extract(mut args: ExtractArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {

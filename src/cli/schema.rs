@@ -27,6 +27,7 @@ pub(super) fn run(verb: SchemaVerb, streams: &mut Streams<'_>) -> Result<Exit, f
             let text = match of {
                 SchemaOf::ClaimType => json_schema::CLAIM_TYPE,
                 SchemaOf::Output => json::schema::DIFF,
+                SchemaOf::Remarks => json::schema::REMARKS,
             };
             streams.write_str(text).map(|()| Exit::Clean)
         }

@@ -84,6 +84,18 @@ impl<'a> Streams<'a> {
         })
     }
 
+    /// Text to standard output at once, for somebody who waits for it.
+    ///
+    /// # Errors
+    /// Standard output does not take it.
+    pub(super) fn show(&mut self, text: &str) -> fmt::Result {
+        self.bytes(text.as_bytes())?;
+        self.out.flush().map_err(|fault| {
+            self.fault = Some(fault);
+            fmt::Error
+        })
+    }
+
     fn say(&mut self, kind: &str, message: &dyn fmt::Display) {
         let line = format!("figcheck: {kind}: {message}\n");
         self.aside(&line);

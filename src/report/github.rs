@@ -44,7 +44,7 @@ pub(crate) fn write(view: &View<'_>, rows: &Rows, out: &mut dyn fmt::Write) -> f
     Ok(())
 }
 
-fn annotate(
+pub(super) fn annotate(
     command: &str,
     place: &str,
     title: &str,
@@ -55,7 +55,7 @@ fn annotate(
     writeln!(out, "::{command} {place}title={title}::{}", value(message))
 }
 
-const fn command(severity: Severity) -> Option<&'static str> {
+pub(super) const fn command(severity: Severity) -> Option<&'static str> {
     match severity {
         Severity::None => None,
         Severity::Info => Some("notice"),
@@ -94,7 +94,7 @@ fn value(text: &str) -> String {
 }
 
 /// A property, which commas and colons end.
-fn property(text: &str) -> String {
+pub(super) fn property(text: &str) -> String {
     value(text).replace(':', "%3A").replace(',', "%2C")
 }
 

@@ -112,7 +112,7 @@ fn singles(rows: &Rows, out: &mut dyn fmt::Write) -> fmt::Result {
 }
 
 /// Text whose signs mean nothing to Markdown: an article must not be able to make a link or end a cell.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

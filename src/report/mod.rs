@@ -5,6 +5,7 @@
 //! the writer it is given does.
 
 pub mod json;
+pub mod notice;
 
 mod block;
 mod bond;
@@ -22,12 +23,14 @@ mod hidden;
 mod html;
 mod inspect;
 mod layout;
+mod ledger;
 mod list;
 mod locator;
 mod lookup;
 mod markdown;
 mod matrix;
 mod paint;
+mod phrase;
 mod plain;
 mod reading;
 mod render;
@@ -51,7 +54,14 @@ mod tests;
 use std::fmt;
 
 use locator::Locator;
-use view::View;
+
+pub(crate) use excerpt::Reach;
+pub use ledger::Ledger;
+pub(crate) use notice::spot;
+pub(crate) use phrase::{in_marks, interval_words, verdict_words};
+pub(crate) use reading::{Reading, excerpt};
+pub(crate) use sanitise::line as clean;
+pub(crate) use view::View;
 
 pub use format::{Format, Layout, Options, RowsOf, Singles, Sort};
 pub use hidden::Hidden;

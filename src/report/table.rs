@@ -91,14 +91,19 @@ pub(crate) fn plain(
 
 /// Column widths that all blocks of a report share.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Grid {
+pub(super) struct Grid {
     widths: Vec<usize>,
     indent: usize,
 }
 
 impl Grid {
     /// Widths under which `rows` fit `limit` columns and no number is broken; `None` when there are none.
-    fn new(headings: &[&str], rows: &[Vec<String>], limit: usize, indent: usize) -> Option<Self> {
+    pub(super) fn new(
+        headings: &[&str],
+        rows: &[Vec<String>],
+        limit: usize,
+        indent: usize,
+    ) -> Option<Self> {
         let n_columns = headings.len();
         let mut wanted: Vec<usize> = headings.iter().map(|name| wrap::width(name)).collect();
         let mut needed = wanted.clone();
@@ -119,7 +124,7 @@ impl Grid {
     }
 
     /// The rows as lines, without blanks at their ends.
-    fn render(&self, rows: &[Vec<String>]) -> String {
+    pub(super) fn render(&self, rows: &[Vec<String>]) -> String {
         let mut table = Table::new();
         table
             .load_style(presets::NOTHING)

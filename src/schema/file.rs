@@ -24,13 +24,26 @@ pub fn read<T: DeserializeOwned>(source: &Source) -> Result<T, Error> {
 /// # Errors
 /// Malformed YAML, unknown or duplicate keys, aliases, wrong types: with line and column.
 pub fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Error> {
+    parse_within(file, text, MAX_BYTES)
+}
+
+/// [`parse`] for a file that may be longer: what we write ourselves grows with a story.
+///
+/// # Errors
+/// As [`parse`].
+pub fn parse_within<T: DeserializeOwned>(
+    file: &str,
+    text: &str,
+    max_bytes: usize,
+) -> Result<T, Error> {
     let source = Source {
         file: file.to_owned(),
         text: text.to_owned(),
         json: None,
     };
-    if text.len() > MAX_BYTES {
-        return Err(source.fault("the file is larger than 1 MiB: split it"));
+    if text.len() > max_bytes {
+        let mebibytes = max_bytes >> 20;
+        return Err(source.fault(format!("the file is larger than {mebibytes} MiB: split it")));
     }
     if let Some((place, message)) = anchor::refuse(text) {
         return Err(Error {

@@ -159,4 +159,6 @@ pub enum SchemaOf {
     ClaimType,
     /// diff -f json; with Claim, a line of extract, and Figure, a line of diff -f jsonl
     Output,
+    /// check -f json, and diff --against-snapshot; with Notice, a line of -f jsonl
+    Remarks,
 }

@@ -1,7 +1,10 @@
 //! What was typed. Nothing past `settings` sees a raw flag.
 
 mod choice;
+mod look;
 mod shared;
+mod sheet;
+mod story;
 
 use std::path::PathBuf;
 
@@ -13,6 +16,10 @@ pub use choice::{
 };
 
 pub use clap_complete::Shell;
+pub use look::{ExplainArgs, InspectArgs};
+pub use sheet::{CheckArgs, SheetAddArgs, SheetInitArgs, SheetLintArgs, SheetVerb};
+pub use story::{DecideArgs, HomeArgs, LogArgs, PendingArgs, ReviewArgs, SnapshotArgs};
+
 pub use shared::{FilterArgs, InputArgs, KnownArgs, OutputArgs, SchemaArgs, ScreenArgs};
 
 const INPUT: &str = "Input";
@@ -36,6 +43,9 @@ shows where the articles disagree, and why. It works offline and sends nothing a
                                       a page and a workbook of it
   figcheck extract a.txt              every claim, one JSON object a line
   figcheck explain a.txt:9            what was made of the numbers on line 9
+  figcheck snapshot quake story/      what a running story says; later, what changed since
+  figcheck check draft.md --sheet figures.yaml
+                                      a draft against the figures that were agreed on
   figcheck schema list                what is counted
 
 Exit codes: 0 no findings, 1 findings at or above --fail-on, 2 something could not be read.",
@@ -81,6 +91,50 @@ pub enum Verb {
   figcheck inspect numbers a.txt
   figcheck inspect figures story/ -f jsonl")]
     Inspect(Box<InspectArgs>),
+    /// Record the figures of a story; later, what changed since
+    #[command(after_help = "Examples:
+  figcheck snapshot ferry story/      the first time: writes snapshots/ferry.snap
+  figcheck snapshot ferry story/      later: writes snapshots/ferry.snap.new when something changed")]
+    Snapshot(Box<SnapshotArgs>),
+    /// Walk through what changed in a story, and decide
+    #[command(after_help = "Examples:
+  figcheck review ferry               at a terminal: one key a decision
+  figcheck review ferry | cat         without one: the commands to type")]
+    Review(Box<ReviewArgs>),
+    /// List what changed in a story and waits for a decision
+    #[command(after_help = "Examples:
+  figcheck pending ferry
+  figcheck pending ferry -f json")]
+    Pending(Box<PendingArgs>),
+    /// Take changes of a story into its snapshot
+    #[command(after_help = "Examples:
+  figcheck accept ferry --id 7c1e --note \"new count by the coast guard\"
+  figcheck accept ferry --all")]
+    Accept(Box<DecideArgs>),
+    /// Turn changes of a story down: they are not proposed again
+    #[command(after_help = "Examples:
+  figcheck reject ferry --id 7c1e --note \"a misprint, they say\"")]
+    Reject(Box<DecideArgs>),
+    /// Print what was decided about a story, when and by whom
+    #[command(after_help = "Examples:
+  figcheck log ferry
+  figcheck log ferry -f markdown      for a page of corrections")]
+    Log(Box<LogArgs>),
+    /// Check drafts against the figures that the desk agreed on, or against what they sum up
+    #[command(after_help = "Examples:
+  figcheck check draft.md --sheet figures.yaml
+  figcheck check draft.md --sheet figures.yaml --write
+  figcheck check summary.md --against story/")]
+    Check(Box<CheckArgs>),
+    /// Keep a sheet of the figures that the desk agreed on
+    #[command(
+        subcommand,
+        after_help = "Examples:
+  figcheck sheet init figures.yaml story/
+  figcheck sheet add figures.yaml story/ --figure deaths-0f3a --from coast
+  figcheck sheet lint figures.yaml"
+    )]
+    Sheet(SheetVerb),
     /// List, show, check or start the files that say what is counted
     #[command(subcommand)]
     Schema(SchemaVerb),
@@ -154,6 +208,15 @@ pub struct DiffArgs {
     /// Take dates from the articles only as given, not as reckoned from the text ("ten months into the war")
     #[arg(long)]
     pub no_infer_dates: bool,
+    /// Show only what changed since the snapshot of a story
+    #[arg(long, value_name = "STORY", help_heading = KNOWN)]
+    pub against_snapshot: Option<String>,
+    /// Folder of the snapshots [default: snapshots/ beside the settings, or here]
+    #[arg(long, value_name = "DIR", help_heading = KNOWN)]
+    pub snapshots: Option<PathBuf>,
+    /// Run again whenever an article changes, until Ctrl-C
+    #[arg(long)]
+    pub watch: bool,
     /// The least that makes the exit code 1 [default: disagree]
     #[arg(long, value_enum, value_name = "LEVEL")]
     pub fail_on: Option<FailOn>,
@@ -180,46 +243,6 @@ pub struct ExtractArgs {
     /// Which claims to print.
     #[command(flatten)]
     pub filter: FilterArgs,
-    /// How to print.
-    #[command(flatten)]
-    pub screen: ScreenArgs,
-}
-
-/// `explain`
-#[derive(Debug, Args)]
-pub struct ExplainArgs {
-    /// Id of a claim or figure, or a place as `FILE:LINE` or `FILE:LINE:COLUMN`
-    #[arg(value_name = "ID|FILE:LINE")]
-    pub subject: String,
-    /// Id of a second claim: what was made of the two together
-    #[arg(long, value_name = "ID")]
-    pub with: Option<String>,
-    /// What to read.
-    #[command(flatten)]
-    pub input: InputArgs,
-    /// Take dates from the articles only as given
-    #[arg(long)]
-    pub no_infer_dates: bool,
-    /// How to print.
-    #[command(flatten)]
-    pub screen: ScreenArgs,
-}
-
-/// `inspect`
-#[derive(Debug, Args)]
-pub struct InspectArgs {
-    /// The stage to look into
-    #[arg(value_enum)]
-    pub stage: Stage,
-    /// What to read.
-    #[command(flatten)]
-    pub input: InputArgs,
-    /// Format of the output
-    #[arg(short, long, value_enum, default_value = "table", help_heading = OUTPUT)]
-    pub format: Explained,
-    /// Take dates from the articles only as given
-    #[arg(long)]
-    pub no_infer_dates: bool,
     /// How to print.
     #[command(flatten)]
     pub screen: ScreenArgs,

@@ -19,7 +19,7 @@ pub struct SchemaArgs {
 }
 
 /// What to read.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub struct InputArgs {
     /// Files, folders, globs, or - for standard input
     #[arg(value_name = "PATH")]

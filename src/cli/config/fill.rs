@@ -256,6 +256,14 @@ pub(in crate::cli) fn fill_diff(
         true,
     );
     filler.one("fail-on", &mut args.fail_on, file.fail_on, yaml, "disagree");
+    let snapshots = file.snapshots.as_ref().map(resolved);
+    filler.one(
+        "snapshots",
+        &mut args.snapshots,
+        snapshots,
+        path,
+        "snapshots",
+    );
     let baseline = file.baseline.as_ref().map(resolved);
     filler.one("baseline", &mut args.known.baseline, baseline, path, "none");
     filler.switch("new-only", &mut args.known.new_only, file.new_only, false);

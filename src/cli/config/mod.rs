@@ -55,6 +55,7 @@ pub(super) struct ConfigFile {
     baseline: Option<PathBuf>,
     new_only: Option<bool>,
     suppressions: Option<PathBuf>,
+    snapshots: Option<PathBuf>,
 }
 
 /// A settings file with where it stands.
@@ -67,6 +68,9 @@ pub(super) struct Config {
     /// The folder from which its paths count.
     folder: PathBuf,
 }
+
+/// Where snapshots are kept, beside the settings or where the program runs.
+pub(super) const SNAPSHOTS: &str = "snapshots";
 
 /// Where suppressions are looked for, beside the settings.
 const SUPPRESSIONS: &str = "figcheck.suppress.yaml";
@@ -105,6 +109,17 @@ impl Config {
     /// A path of the file, from where the program runs.
     fn resolved(&self, path: &Path) -> PathBuf {
         self.folder.join(path)
+    }
+
+    /// True when dates are taken only as given.
+    pub(super) fn infers_no_dates(&self) -> bool {
+        self.content.infer_dates == Some(false)
+    }
+
+    /// Where snapshots are kept.
+    pub(super) fn snapshots(&self) -> PathBuf {
+        let typed = self.content.snapshots.as_deref();
+        self.resolved(typed.unwrap_or(Path::new(SNAPSHOTS)))
     }
 
     /// The line of a key, from 1.

@@ -2,7 +2,7 @@
 
 /// Text with no sign that HTML reads, in a text or between double quotes. Right-to-left words keep to themselves by the
 /// style of the page.
-pub(super) fn escaped(text: &str) -> String {
+pub(in crate::report) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

@@ -10,7 +10,7 @@ mod timeline;
 
 use std::fmt;
 
-use self::markup::escaped;
+pub(super) use self::markup::escaped;
 use super::rows::Rows;
 use super::view::View;
 use super::{Options, Singles, sanitise, sum, words};
@@ -52,6 +52,21 @@ pub(crate) fn write(
         "</main>\n<footer><p>Made by figcheck {} without any connection to a network. A verdict is about figures and \
          their wording, not about who is right.</p></footer>\n<script>\n{SCRIPT}</script>\n</body>\n</html>\n",
         env!("CARGO_PKG_VERSION")
+    )
+}
+
+/// The head of a page that has no filter and no script.
+pub(super) fn bare_head(title: &str, sum: &str, out: &mut dyn fmt::Write) -> fmt::Result {
+    let (title, sum) = (escaped(title), escaped(sum));
+    write!(
+        out,
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n\
+         <link rel=\"icon\" href=\"data:,\">\n\
+         <title>figcheck: {title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
+         <header>\n<h1>{title}</h1>\n<p class=\"sum\">{sum}</p>\n</header>\n"
     )
 }
 

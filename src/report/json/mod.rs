@@ -55,6 +55,14 @@ pub struct Tool {
     pub version: &'static str,
 }
 
+impl Tool {
+    /// This program.
+    pub(crate) const THIS: Self = Self {
+        name: env!("CARGO_PKG_NAME"),
+        version: env!("CARGO_PKG_VERSION"),
+    };
+}
+
 /// An article as read. What was not given is null.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -128,10 +136,7 @@ impl<'a> Output<'a> {
         let claims = view.records_in_order();
         Self {
             schema_version: SCHEMA_VERSION,
-            tool: Tool {
-                name: env!("CARGO_PKG_NAME"),
-                version: env!("CARGO_PKG_VERSION"),
-            },
+            tool: Tool::THIS,
             summary: Summary {
                 articles: articles.len(),
                 claims: claims.len(),
@@ -250,6 +255,6 @@ fn array<T: Serialize>(key: &str, values: &[T], out: &mut dyn fmt::Write) -> fmt
 }
 
 /// The published types hold only strings, numbers and lists, which cannot fail to be written.
-fn text(value: &impl Serialize) -> Result<String, fmt::Error> {
+pub(crate) fn text(value: &impl Serialize) -> Result<String, fmt::Error> {
     serde_json::to_string(value).map_err(|_| fmt::Error)
 }

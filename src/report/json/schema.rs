@@ -5,6 +5,10 @@
 /// `diff -f jsonl` its `Figure`.
 pub const DIFF: &str = include_str!("../../../schemas/output/diff.schema.json");
 
+/// `schemas/output/remarks.schema.json`: `-f json` of what changed in a story and of what is wrong with a draft. A line
+/// of `-f jsonl` is its `Notice`.
+pub const REMARKS: &str = include_str!("../../../schemas/output/remarks.schema.json");
+
 #[cfg(test)]
 #[expect(
     clippy::disallowed_methods,
@@ -16,29 +20,38 @@ mod tests {
     use crate::report::json::Output;
     use crate::report::{Format, Options, Style, diff};
 
-    fn generated() -> String {
-        let mut schema = schemars::schema_for!(Output<'static>);
-        // Within version 1 keys are added, so a reader must not refuse those it does not know.
-        schema.insert(
-            "title".to_owned(),
-            "figcheck diff -f json, version 1".into(),
-        );
-        serde_json::to_string_pretty(&schema).unwrap() + "\n"
+    /// Name, shipped text, and what the types say.
+    fn files() -> [(&'static str, &'static str, String); 2] {
+        let text = |mut schema: schemars::Schema, title: &str| {
+            // Within version 1 keys are added, so a reader must not refuse those it does not know.
+            schema.insert("title".to_owned(), title.into());
+            serde_json::to_string_pretty(&schema).unwrap() + "\n"
+        };
+        let diff = schemars::schema_for!(Output<'static>);
+        let remarks = schemars::schema_for!(crate::report::notice::Document<'static>);
+        [
+            ("diff", DIFF, text(diff, "figcheck diff -f json, version 1")),
+            (
+                "remarks",
+                REMARKS,
+                text(remarks, "figcheck check -f json, version 1"),
+            ),
+        ]
     }
 
-    /// `UPDATE_SCHEMA=1 cargo test --lib json::schema` writes the file anew.
+    /// `UPDATE_SCHEMA=1 cargo test --lib json::schema` writes the files anew.
     #[test]
-    fn the_file_is_what_the_types_say() {
-        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("schemas/output/diff.schema.json");
-        if std::env::var_os("UPDATE_SCHEMA").is_some() {
-            std::fs::write(path, generated()).unwrap();
-        } else {
-            assert_eq!(
-                DIFF,
-                generated(),
-                "stale: run UPDATE_SCHEMA=1 cargo test --lib json::schema"
-            );
+    fn the_files_are_what_the_types_say() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/output");
+        for (name, shipped, generated) in files() {
+            if std::env::var_os("UPDATE_SCHEMA").is_some() {
+                std::fs::write(folder.join(format!("{name}.schema.json")), generated).unwrap();
+            } else {
+                assert_eq!(
+                    shipped, generated,
+                    "stale: run UPDATE_SCHEMA=1 cargo test --lib json::schema"
+                );
+            }
         }
     }
 

@@ -6,51 +6,51 @@ use serde::Serialize;
 
 /// The whole file.
 #[derive(Debug, Serialize)]
-pub(super) struct Log {
+pub(crate) struct Log {
     #[serde(rename = "$schema")]
-    pub(super) schema: &'static str,
-    pub(super) version: &'static str,
-    pub(super) runs: [Run; 1],
+    pub(crate) schema: &'static str,
+    pub(crate) version: &'static str,
+    pub(crate) runs: [Run; 1],
 }
 
 /// One run of the program.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Run {
-    pub(super) tool: Tool,
-    pub(super) column_kind: &'static str,
-    pub(super) results: Vec<Result>,
+pub(crate) struct Run {
+    pub(crate) tool: Tool,
+    pub(crate) column_kind: &'static str,
+    pub(crate) results: Vec<Result>,
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct Tool {
-    pub(super) driver: Driver,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Driver {
-    pub(super) name: &'static str,
-    pub(super) semantic_version: &'static str,
-    pub(super) rules: Vec<Rule>,
+pub(crate) struct Tool {
+    pub(crate) driver: Driver,
 }
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Rule {
-    pub(super) id: &'static str,
-    pub(super) short_description: Text,
-    pub(super) default_configuration: Configuration,
+pub(crate) struct Driver {
+    pub(crate) name: &'static str,
+    pub(crate) semantic_version: &'static str,
+    pub(crate) rules: Vec<Rule>,
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct Configuration {
-    pub(super) level: Level,
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Rule {
+    pub(crate) id: &'static str,
+    pub(crate) short_description: Text,
+    pub(crate) default_configuration: Configuration,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Configuration {
+    pub(crate) level: Level,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Level {
+pub(crate) enum Level {
     Note,
     Warning,
     Error,
@@ -59,38 +59,38 @@ pub(super) enum Level {
 /// One finding.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Result {
-    pub(super) rule_id: &'static str,
-    pub(super) rule_index: usize,
-    pub(super) level: Level,
-    pub(super) message: Text,
-    pub(super) locations: Vec<Location>,
+pub(crate) struct Result {
+    pub(crate) rule_id: &'static str,
+    pub(crate) rule_index: usize,
+    pub(crate) level: Level,
+    pub(crate) message: Text,
+    pub(crate) locations: Vec<Location>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) related_locations: Vec<Location>,
-    pub(super) partial_fingerprints: BTreeMap<&'static str, String>,
+    pub(crate) related_locations: Vec<Location>,
+    pub(crate) partial_fingerprints: BTreeMap<&'static str, String>,
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct Text {
-    pub(super) text: String,
+pub(crate) struct Text {
+    pub(crate) text: String,
 }
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(clippy::struct_field_names, reason = "the names of the specification")]
-pub(super) struct Location {
+pub(crate) struct Location {
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) id: Option<usize>,
+    pub(crate) id: Option<usize>,
     /// Nothing for standard input, which is no artifact.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) physical_location: Option<PhysicalLocation>,
-    pub(super) logical_locations: Vec<LogicalLocation>,
-    pub(super) message: Text,
+    pub(crate) physical_location: Option<PhysicalLocation>,
+    pub(crate) logical_locations: Vec<LogicalLocation>,
+    pub(crate) message: Text,
 }
 
 impl Location {
     /// The same, with a number that messages can point to.
-    pub(super) fn numbered(self, id: usize) -> Self {
+    pub(crate) fn numbered(self, id: usize) -> Self {
         Self {
             id: Some(id),
             ..self
@@ -99,29 +99,29 @@ impl Location {
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct LogicalLocation {
-    pub(super) name: String,
-    pub(super) kind: &'static str,
+pub(crate) struct LogicalLocation {
+    pub(crate) name: String,
+    pub(crate) kind: &'static str,
 }
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct PhysicalLocation {
-    pub(super) artifact_location: ArtifactLocation,
-    pub(super) region: Region,
+pub(crate) struct PhysicalLocation {
+    pub(crate) artifact_location: ArtifactLocation,
+    pub(crate) region: Region,
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct ArtifactLocation {
-    pub(super) uri: String,
+pub(crate) struct ArtifactLocation {
+    pub(crate) uri: String,
 }
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Region {
-    pub(super) start_line: usize,
+pub(crate) struct Region {
+    pub(crate) start_line: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) start_column: Option<usize>,
+    pub(crate) start_column: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) end_column: Option<usize>,
+    pub(crate) end_column: Option<usize>,
 }

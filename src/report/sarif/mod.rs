@@ -1,6 +1,6 @@
 //! SARIF 2.1.0, for code scanning: one result a finding, its other readings as related locations.
 
-mod log;
+pub(super) mod log;
 
 use std::fmt::{self, Write as _};
 use std::path::{Component, Path};
@@ -199,7 +199,7 @@ fn end_column(view: &View<'_>, claim: usize, start: usize) -> Option<usize> {
 }
 
 /// A path as a URI reference: parts joined by `/`, everything but plain characters in percent signs.
-fn uri(path: &Path) -> String {
+pub(super) fn uri(path: &Path) -> String {
     let mut parts = Vec::new();
     for part in path.components() {
         match part {

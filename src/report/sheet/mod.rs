@@ -32,7 +32,7 @@ pub(crate) enum Cell {
 
 impl Cell {
     /// Words; nothing when there are none.
-    fn text(words: impl Into<String>) -> Self {
+    pub(crate) fn text(words: impl Into<String>) -> Self {
         let words = words.into();
         if words.is_empty() {
             Self::Empty
@@ -47,7 +47,7 @@ impl Cell {
     }
 
     /// A whole number, such as a line.
-    fn count(count: usize) -> Self {
+    pub(crate) fn count(count: usize) -> Self {
         Self::Number(Decimal::from(count))
     }
 }

@@ -1,0 +1,106 @@
+//! Arguments of `sheet` and `check`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use super::{DiffFormat, INPUT, InputArgs, OUTPUT, SchemaArgs, ScreenArgs};
+use crate::calendar::Date;
+
+/// `sheet …`
+#[derive(Debug, Subcommand)]
+pub enum SheetVerb {
+    /// Write a sheet of the figures that articles agree on
+    Init(Box<SheetInitArgs>),
+    /// Add a figure to a sheet, or give one there its new number
+    Add(Box<SheetAddArgs>),
+    /// Say what is wrong with sheets
+    Lint(SheetLintArgs),
+}
+
+/// `sheet init`
+#[derive(Debug, Args)]
+pub struct SheetInitArgs {
+    /// The sheet to write; it must not be there yet
+    pub sheet: PathBuf,
+    /// What to read.
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// Take dates from the articles only as given
+    #[arg(long)]
+    pub no_infer_dates: bool,
+    /// How to print.
+    #[command(flatten)]
+    pub screen: ScreenArgs,
+}
+
+/// `sheet add`
+#[derive(Debug, Args)]
+pub struct SheetAddArgs {
+    /// The sheet to add to
+    pub sheet: PathBuf,
+    /// What to read.
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// The figure, by its id or the beginning of it
+    #[arg(long, value_name = "ID", required = true)]
+    pub figure: String,
+    /// Whose number to take, where the articles differ: the article's id
+    #[arg(long, value_name = "ARTICLE")]
+    pub from: Option<String>,
+    /// Take dates from the articles only as given
+    #[arg(long)]
+    pub no_infer_dates: bool,
+    /// How to print.
+    #[command(flatten)]
+    pub screen: ScreenArgs,
+}
+
+/// `sheet lint`
+#[derive(Debug, Args)]
+pub struct SheetLintArgs {
+    /// Sheets to look through
+    #[arg(required = true)]
+    pub sheets: Vec<PathBuf>,
+    /// What they stand on.
+    #[command(flatten)]
+    pub schema: SchemaArgs,
+    /// The day on which entries with an end are judged [default: today]
+    #[arg(long, value_name = "DATE", hide = true)]
+    pub today: Option<Date>,
+}
+
+/// `check`
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// What to read: the drafts.
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// The figures that the desk agreed on
+    #[arg(long, value_name = "FILE", conflicts_with = "against", required_unless_present = "against", help_heading = INPUT)]
+    pub sheet: Option<PathBuf>,
+    /// The articles that the draft sums up: files or folders; may be repeated
+    #[arg(long, value_name = "PATH", num_args = 1.., help_heading = INPUT)]
+    pub against: Vec<String>,
+    /// Write what is suggested into the drafts; each stays beside it as FILE.bak
+    #[arg(long)]
+    pub write: bool,
+    /// Show what is as it should be, too
+    #[arg(long, help_heading = OUTPUT)]
+    pub all: bool,
+    /// Format of the output
+    #[arg(short, long, value_enum, default_value = "table", help_heading = OUTPUT)]
+    pub format: DiffFormat,
+    /// Write to a file, whole or not at all, instead of standard output
+    #[arg(short, long, value_name = "FILE", help_heading = OUTPUT)]
+    pub output: Option<PathBuf>,
+    /// Take dates from the articles only as given
+    #[arg(long)]
+    pub no_infer_dates: bool,
+    /// The day on which entries with an end are judged [default: today]
+    #[arg(long, value_name = "DATE", hide = true)]
+    pub today: Option<Date>,
+    /// How to print.
+    #[command(flatten)]
+    pub screen: ScreenArgs,
+}

@@ -1,0 +1,198 @@
+//! `sheet init | add | lint`: the figures that the desk agreed on.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "cli reads the sheet that it is to add to"
+)]
+use std::fmt::{self, Write as _};
+use std::path::Path;
+
+use super::args::{SheetAddArgs, SheetInitArgs, SheetLintArgs, SheetVerb};
+use super::clock::Now;
+use super::config::Config;
+use super::desk::Desk;
+use super::exit::Exit;
+use super::settings::Settings;
+use super::story::trouble;
+use super::streams::Streams;
+use crate::engine::Engine;
+use crate::ingest::Article;
+use crate::review::disk::{self, Lock};
+use crate::review::sheet::{self, Entries, Entry, Sheet};
+use crate::schema::{self, layer};
+
+/// Runs one of the three.
+///
+/// # Errors
+/// Standard output does not take the text.
+pub(super) fn run(verb: SheetVerb, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+    match verb {
+        SheetVerb::Init(args) => init(*args, streams),
+        SheetVerb::Add(args) => add(*args, streams),
+        SheetVerb::Lint(args) => lint(&args, streams),
+    }
+}
+
+/// Reads a sheet with its text.
+///
+/// # Errors
+/// It cannot be read, or has a mistake.
+pub(super) fn read(path: &Path) -> Result<(Sheet, String), String> {
+    let source = layer::read(path).map_err(|fault| fault.to_string())?;
+    let sheet = sheet::read(&source.file, &source.text).map_err(|fault| fault.to_string())?;
+    Ok((sheet, source.text))
+}
+
+fn init(mut args: SheetInitArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+    let path = &args.sheet;
+    if path.exists() {
+        let there = format_args!(
+            "{}: is there already; add to it with: figcheck sheet add {} PATH --figure ID",
+            path.display(),
+            path.display()
+        );
+        return trouble(there, streams);
+    }
+    let filled = Config::of(&args.input)
+        .and_then(|config| super::fill(&mut args.input, &mut args.screen, config.as_ref()));
+    if let Err(fault) = filled {
+        return trouble(fault, streams);
+    }
+    let settings = Settings::new(args.input, &args.screen, args.no_infer_dates);
+    if !super::is_ready(&settings, streams) {
+        return Ok(Exit::Trouble);
+    }
+    let (desk, Entries { agreed, open }) = made(&settings, None, streams);
+    let text = sheet::written(&agreed, &open);
+    if let Err(fault) = disk::replace(path, text.as_bytes()) {
+        return trouble(format_args!("{}: {fault}", path.display()), streams);
+    }
+    streams.note(format_args!(
+        "wrote {}; figures: {}, not agreed on: {}",
+        path.display(),
+        agreed.len(),
+        open.len()
+    ));
+    for words in &open {
+        streams.note(format_args!("not agreed on: {words}"));
+    }
+    Ok(desk.exit)
+}
+
+fn made(settings: &Settings, chosen: Option<&str>, streams: &mut Streams<'_>) -> (Desk, Entries) {
+    let desk = Desk::open(settings, streams);
+    let findings = desk.compare(settings.dates);
+    let entries = sheet::entries(&desk.input(&findings), chosen);
+    (desk, entries)
+}
+
+fn add(mut args: SheetAddArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+    let filled = Config::of(&args.input)
+        .and_then(|config| super::fill(&mut args.input, &mut args.screen, config.as_ref()));
+    if let Err(fault) = filled {
+        return trouble(fault, streams);
+    }
+    let settings = Settings::new(args.input, &args.screen, args.no_infer_dates);
+    if !super::is_ready(&settings, streams) {
+        return Ok(Exit::Trouble);
+    }
+    let (desk, entries) = made(&settings, args.from.as_deref(), streams);
+    let done = named(&entries, &args.figure).and_then(|entry| {
+        put(&args.sheet, entry)?;
+        Ok(entry)
+    });
+    match done {
+        Ok(entry) => {
+            let (label, words) = (&entry.label, entry.amount.words());
+            writeln!(streams, "{}: {label}: {words}", args.sheet.display())?;
+            Ok(desk.exit)
+        }
+        Err(fault) => trouble(fault, streams),
+    }
+}
+
+/// The one entry whose key begins so.
+fn named<'e>(entries: &'e Entries, id: &str) -> Result<&'e Entry, String> {
+    let named: Vec<&Entry> = entries
+        .agreed
+        .iter()
+        .filter(|it| it.key.starts_with(id))
+        .collect();
+    match named.as_slice() {
+        [one] => Ok(one),
+        [] => match entries.open.iter().find(|it| it.starts_with(id)) {
+            Some(open) => Err(format!("--figure {open}: choose one with --from ARTICLE")),
+            None => Err(format!(
+                "--figure {id}: no figure to agree on has this id; see figcheck diff --all"
+            )),
+        },
+        several => {
+            let keys: Vec<&str> = several.iter().map(|it| &*it.key).collect();
+            Err(format!(
+                "--figure {id}: could be any of {}",
+                keys.join(", ")
+            ))
+        }
+    }
+}
+
+/// Puts an entry into the file, which nobody else changes meanwhile.
+fn put(path: &Path, entry: &Entry) -> Result<(), String> {
+    let fault = |fault: std::io::Error| format!("{}: {fault}", path.display());
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
+    let _lock = Lock::on(folder.unwrap_or(Path::new("."))).map_err(fault)?;
+    let (sheet, text) = read(path)?;
+    let text = sheet::add(&text, &sheet, entry)?;
+    // What cannot be read back is not written.
+    sheet::read(&path.display().to_string(), &text).map_err(|it| it.to_string())?;
+    disk::replace(path, text.as_bytes()).map_err(fault)
+}
+
+fn lint(args: &SheetLintArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+    let today = match (args.today, Now::read()) {
+        (Some(day), _) => day,
+        (None, Ok(now)) => now.day,
+        (None, Err(fault)) => return trouble(fault, streams),
+    };
+    let (schema, faults) = schema::load(&args.schema.schemas);
+    let mut exit = Exit::Clean;
+    for fault in faults {
+        streams.error(fault);
+        exit = Exit::Trouble;
+    }
+    let engine = Engine::new(schema);
+    for path in &args.sheets {
+        let sheet = match read(path) {
+            Ok((sheet, _)) => sheet,
+            Err(fault) => {
+                streams.error(fault);
+                exit = Exit::Trouble;
+                continue;
+            }
+        };
+        let counts = |entry: &Entry| {
+            let article = Article::new(&entry.key, None, &entry.sentence);
+            !engine.read(&article).claims.is_empty()
+        };
+        let found = sheet::lint(&sheet, &engine.schema, today, counts);
+        let name = path.display();
+        for fault in &found {
+            let line = line_of(path, &fault.key);
+            writeln!(streams, "{name}:{line}: {}: {}", fault.key, fault.message)?;
+            exit = exit.max(Exit::Findings);
+        }
+        if found.is_empty() {
+            writeln!(streams, "{name}: sound; {} figures", sheet.entries.len())?;
+        }
+    }
+    Ok(exit)
+}
+
+/// The line of an entry, from 1.
+fn line_of(path: &Path, key: &str) -> usize {
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    let is_key = |line: &str| {
+        let named = line.trim_start().strip_prefix("- key:").map(str::trim);
+        named.is_some_and(|it| it.trim_matches(['"', '\'']) == key)
+    };
+    text.lines().position(is_key).map_or(1, |at| at + 1)
+}

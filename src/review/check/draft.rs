@@ -1,0 +1,300 @@
+//! `check DRAFT --sheet FILE`: every claim of the draft beside the entry that answers the same question.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::fit::{self, Fit};
+use super::repair;
+use super::{Code, Finding, Other};
+use crate::calendar::Date;
+use crate::compare::Verdict;
+use crate::decimal::Interval;
+use crate::report::{self, Input, View, clean};
+use crate::resolve::AsOfEvidence;
+use crate::review::sheet::{Attribution, Entry};
+use crate::text::Zone;
+
+/// A draft in the comparison with a sheet.
+struct Desk<'v, 'a> {
+    view: &'v View<'a>,
+    /// The articles before this one are drafts.
+    n_drafts: usize,
+    /// Of each article after them its entry.
+    entries: &'v [Entry],
+    today: Date,
+}
+
+/// The findings on all claims of the drafts, in order of the text. The articles from `n_drafts` on are those of the
+/// entries, in their order.
+pub fn against_sheet(
+    input: &Input<'_>,
+    n_drafts: usize,
+    entries: &[Entry],
+    today: Date,
+) -> Vec<Finding> {
+    let view = View::new(input);
+    let desk = Desk {
+        view: &view,
+        n_drafts,
+        entries,
+        today,
+    };
+    let agreed = desk.agreed();
+    let mut findings = Vec::new();
+    let mut used: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for claim in view.records_in_order() {
+        if desk.is_draft(claim) {
+            match agreed.get(&claim) {
+                Some(entry) => {
+                    used.entry(*entry).or_default().push(claim);
+                    findings.push(desk.judge(claim, *entry));
+                }
+                None => findings.push(match desk.namesake(claim) {
+                    Some(entry) => {
+                        let why = "its number, or one that it had, told of another day";
+                        let entry = Some(&desk.entries[entry]);
+                        desk.finding(Code::Ok, claim, entry, why.to_owned())
+                    }
+                    None => desk.unknown(claim),
+                }),
+            }
+        }
+    }
+    for (entry, claims) in used {
+        findings.extend(desk.attribution(entry, &claims));
+        findings.extend(desk.expiry(entry, &claims));
+    }
+    desk.contradictions(&agreed, &mut findings);
+    findings.sort_by(|a, b| {
+        let key = |it: &Finding| (it.spot.article.clone(), it.spot.line, it.spot.column);
+        (key(a), a.code).cmp(&(key(b), b.code))
+    });
+    findings
+}
+
+impl Desk<'_, '_> {
+    fn is_draft(&self, claim: usize) -> bool {
+        self.view.record(claim).article < self.n_drafts
+    }
+
+    /// The entry of each claim of a draft that has one: of several, the one that fits best.
+    fn agreed(&self) -> BTreeMap<usize, usize> {
+        let mut agreed = BTreeMap::new();
+        for figure in &self.view.input.comparison.figures {
+            let claims = || {
+                figure
+                    .variants
+                    .iter()
+                    .flat_map(|it| it.claims.iter().copied())
+            };
+            let entries: Vec<usize> = claims()
+                .filter(|at| !self.is_draft(*at))
+                .map(|at| self.view.record(at).article - self.n_drafts)
+                .collect();
+            for claim in claims().filter(|at| self.is_draft(*at)) {
+                let value = &self.view.record(claim).claim.value;
+                let fit = |at: &usize| {
+                    let holds = self.entries.get(*at).map(|it| it.amount.interval());
+                    (holds.map(|it| fit::of(value, &it)), *at)
+                };
+                if let Some(best) = entries.iter().copied().min_by_key(fit) {
+                    agreed.insert(claim, best);
+                }
+            }
+        }
+        agreed
+    }
+
+    /// The one entry that is called as the claim's figure is, where the claim has its number or one that it had: "on
+    /// Monday 41 had been killed" may be told of another day, and is still no news.
+    fn namesake(&self, claim: usize) -> Option<usize> {
+        let label = clean(&self.figure(claim)?.label);
+        let mut namesakes = (0..self.entries.len()).filter(|at| self.entries[*at].label == label);
+        let (only, None) = (namesakes.next()?, namesakes.next()) else {
+            return None;
+        };
+        let entry = &self.entries[only];
+        let value = &self.view.record(claim).claim.value;
+        let fits = |it: &Interval| fit::of(value, it) <= Fit::Rounding;
+        let mut known = entry.former.iter().map(|it| it.amount);
+        (fits(&entry.amount.interval()) || known.any(|it| fits(&it.interval()))).then_some(only)
+    }
+
+    fn figure(&self, claim: usize) -> Option<&crate::compare::Figure> {
+        let mut figures = self.view.input.comparison.figures.iter();
+        figures.find(|it| it.variants.iter().any(|it| it.claims.contains(&claim)))
+    }
+
+    fn finding(&self, code: Code, claim: usize, entry: Option<&Entry>, why: String) -> Finding {
+        let (id, label) = match (entry, self.figure(claim)) {
+            (Some(entry), _) => (entry.key.clone(), entry.label.clone()),
+            (None, Some(figure)) => (clean(&figure.id), clean(&figure.label)),
+            (None, None) => (String::new(), String::new()),
+        };
+        Finding {
+            code,
+            claim,
+            spot: report::spot(self.view, claim),
+            figure: id,
+            label,
+            other: entry.map(Other::of),
+            why,
+            edit: None,
+        }
+    }
+
+    fn unknown(&self, claim: usize) -> Finding {
+        let why = "the sheet has no such figure".to_owned();
+        self.finding(Code::NotInSheet, claim, None, why)
+    }
+
+    fn judge(&self, claim: usize, at: usize) -> Finding {
+        let entry = &self.entries[at];
+        let value = &self.view.record(claim).claim.value;
+        let fit = fit::of(value, &entry.amount.interval());
+        let (code, why) = match fit {
+            Fit::Same => (Code::Ok, String::new()),
+            Fit::Rounding => (Code::Rounding, "it fits the number of the sheet".to_owned()),
+            Fit::Vague => (
+                Code::Wording,
+                format!("a vague word where the sheet has {}", entry.written()),
+            ),
+            Fit::Loose | Fit::Apart => self.apart(claim, entry, fit),
+        };
+        let (code, why) = match repair::banned(self.view, claim, entry) {
+            Some(word) if matches!(code, Code::Ok | Code::Rounding) => (
+                Code::Wording,
+                format!("the desk never says “{word}” for it"),
+            ),
+            _ => (code, why),
+        };
+        let mut finding = self.finding(code, claim, Some(entry), why);
+        if matches!(code, Code::Stale | Code::Mismatch) || fit == Fit::Vague || fit == Fit::Loose {
+            finding.edit = repair::number(self.view, claim, entry);
+        }
+        finding
+    }
+
+    /// A number that does not fit: an older one, a loose one, or a wrong one.
+    fn apart(&self, claim: usize, entry: &Entry, fit: Fit) -> (Code, String) {
+        let record = self.view.record(claim);
+        let value = &record.claim.value;
+        let is_former = |it: &Interval| fit::of(value, it) <= Fit::Rounding;
+        let former = entry
+            .former
+            .iter()
+            .find(|it| is_former(&it.amount.interval()));
+        let said_earlier = record.claim.notes.contains(&"earlier-report");
+        let stated = matches!(
+            record.as_of.evidence,
+            AsOfEvidence::Explicit | AsOfEvidence::Relative
+        );
+        let day = record.as_of.range.to;
+        let is_before = stated && day.zip(entry.as_of).is_some_and(|(day, of)| day < of);
+        let of = |day: Option<Date>| day.map_or_else(String::new, |it| format!(" as of {it}"));
+        let now = format!("the sheet has {}{}", entry.amount.words(), of(entry.as_of));
+        if former.is_some() && (said_earlier || is_before) {
+            return (Code::Ok, "an earlier number, and said to be one".to_owned());
+        }
+        if let Some(former) = former {
+            let was = format!(
+                "{} was the number{}",
+                former.amount.words(),
+                of(former.as_of)
+            );
+            return (Code::Stale, format!("{was}; {now}"));
+        }
+        if is_before {
+            return (Code::Stale, format!("it speaks of an earlier day; {now}"));
+        }
+        if fit == Fit::Loose {
+            return (
+                Code::Wording,
+                format!("true as worded, and far from it: {now}"),
+            );
+        }
+        let slip = value
+            .number
+            .zip(entry.amount.best)
+            .and_then(|(a, b)| fit::slip(a, b));
+        let slip = slip.map_or_else(String::new, |it| format!("; {it}"));
+        (Code::Mismatch, format!("{now}{slip}"))
+    }
+
+    /// One remark where nobody in the draft is named for a figure that needs it: at its first mention in the body.
+    fn attribution(&self, at: usize, claims: &[usize]) -> Vec<Finding> {
+        let entry = &self.entries[at];
+        if entry.attribution == Attribution::Optional {
+            return Vec::new();
+        }
+        let articles: BTreeSet<usize> = claims
+            .iter()
+            .map(|at| self.view.record(*at).article)
+            .collect();
+        let mut found = Vec::new();
+        for article in articles {
+            let own = claims.iter().copied().filter(|at| {
+                let zone = self.view.setting(*at).zone;
+                self.view.record(*at).article == article && zone != Zone::Headline
+            });
+            let own: Vec<usize> = own.collect();
+            let is_named = |at: &usize| {
+                self.view.record(*at).source.text.is_some()
+                    || repair::names(self.view, *at, &entry.source)
+            };
+            let Some(first) = own.first().filter(|_| !own.iter().any(is_named)) else {
+                continue;
+            };
+            let why = format!("say who says so: {}", entry.source);
+            let mut finding = self.finding(Code::AttributionMissing, *first, Some(entry), why);
+            finding.edit = repair::attribution(self.view, *first, &entry.source);
+            found.push(finding);
+        }
+        found
+    }
+
+    /// One remark where an entry is past its day.
+    fn expiry(&self, at: usize, claims: &[usize]) -> Option<Finding> {
+        let entry = &self.entries[at];
+        let until = entry.valid_until.filter(|until| *until < self.today)?;
+        let why = format!("the sheet's number was valid to {until}: agree on it anew");
+        Some(self.finding(Code::Expired, *claims.first()?, Some(entry), why))
+    }
+
+    /// Numbers of one draft that contradict each other, where the sheet does not say which is right.
+    fn contradictions(&self, agreed: &BTreeMap<usize, usize>, findings: &mut Vec<Finding>) {
+        for figure in &self.view.input.comparison.figures {
+            let of = |at: usize| {
+                figure
+                    .variants
+                    .get(at)
+                    .and_then(|it| it.claims.first().copied())
+            };
+            for pair in figure
+                .pairs
+                .iter()
+                .filter(|it| it.verdict == Verdict::Disagree)
+            {
+                let (Some(a), Some(b)) = (of(pair.a), of(pair.b)) else {
+                    continue;
+                };
+                let is_plain = |at: usize| self.is_draft(at) && !agreed.contains_key(&at);
+                let one = self.view.record(a).article == self.view.record(b).article;
+                if !(one && is_plain(a) && is_plain(b)) {
+                    continue;
+                }
+                // What is read later is what an editor would change: in a draft the headline is written last.
+                let place = |at: usize| report::spot(self.view, at);
+                let (first, second) = if place(a).line <= place(b).line {
+                    (a, b)
+                } else {
+                    (b, a)
+                };
+                let told = report::Reading::of_claim(self.view, second);
+                let line = place(second).line;
+                let why = format!("line {line} has {}", told.meaning);
+                findings.retain(|it| it.claim != first || it.code != Code::NotInSheet);
+                findings.push(self.finding(Code::Inconsistent, first, None, why));
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! How a number of a draft stands to a number that holds.
+
+use crate::decimal::{Decimal, Interval};
+use crate::numbers::{Operator, Value};
+
+/// From best to worst.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    /// The same number, as firmly said.
+    Same,
+    /// One is a rounding of the other, or a hedge that fits it.
+    Rounding,
+    /// A word where there is a number: "dozens".
+    Vague,
+    /// True as worded, and far from it: "at least 20" of 58.
+    Loose,
+    /// Neither.
+    Apart,
+}
+
+/// How `value` fits what holds: one number, or an interval.
+pub(super) fn of(value: &Value, holds: &Interval) -> Fit {
+    let exact = holds.low.filter(|low| Some(*low) == holds.high);
+    let is_plain = matches!(value.operator, Operator::Bare | Operator::Exact);
+    let is_same = match exact {
+        Some(number) => is_plain && value.number == Some(number),
+        None => value.core.low == holds.low && value.core.high == holds.high,
+    };
+    let meets = [value.core, value.support].iter().any(|it| it.meets(holds));
+    if is_same {
+        Fit::Same
+    } else if value.operator == Operator::Vague && (meets || value.literal.meets(holds)) {
+        Fit::Vague
+    } else if meets || (value.number.is_some() && value.number == exact) {
+        Fit::Rounding
+    } else if value.literal.meets(holds) {
+        Fit::Loose
+    } else {
+        Fit::Apart
+    }
+}
+
+/// What two numbers have in common that are not the same: "two digits are swapped", "it is 10 times the other".
+pub(super) fn slip(a: Decimal, b: Decimal) -> Option<&'static str> {
+    let (left, right) = (a.normalize().to_string(), b.normalize().to_string());
+    if left == right {
+        return None;
+    }
+    let sorted = |digits: &str| {
+        let mut digits: Vec<u8> = digits.bytes().collect();
+        digits.sort_unstable();
+        digits
+    };
+    if left.len() == right.len() && sorted(&left) == sorted(&right) {
+        return Some("the same digits in another order");
+    }
+    let trimmed = |digits: &str| digits.trim_end_matches('0').to_owned();
+    let whole = a.is_integer() && b.is_integer() && !a.is_zero() && !b.is_zero();
+    (whole && trimmed(&left) == trimmed(&right)).then_some("a zero too many or too few")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(operator: Operator, number: i64, core: [i64; 2], literal: Interval) -> Value {
+        let [low, high] = core.map(Decimal::from);
+        Value {
+            number: (operator != Operator::Vague).then(|| Decimal::from(number)),
+            operator,
+            core: Interval::closed(low, high),
+            support: Interval::closed(low, high),
+            literal,
+            increment: false,
+            ordinal: false,
+            share_of: None,
+        }
+    }
+
+    #[test]
+    fn a_number_fits_or_does_not() {
+        let point = |n: i64| Interval::point(Decimal::from(n));
+        let check = |it: &Value, holds: i64, expected: Fit| {
+            assert_eq!(of(it, &point(holds)), expected, "{it:?} and {holds}");
+        };
+        let bare = value(Operator::Bare, 58, [58, 58], point(58));
+        check(&bare, 58, Fit::Same);
+        check(&bare, 85, Fit::Apart);
+        let about = value(Operator::About, 60, [55, 64], point(60));
+        check(&about, 58, Fit::Rounding);
+        check(&about, 41, Fit::Apart);
+        let least = value(
+            Operator::AtLeast,
+            40,
+            [40, 41],
+            Interval::from(Decimal::from(40)),
+        );
+        check(&least, 58, Fit::Loose);
+        check(&least, 41, Fit::Rounding);
+        let vague = value(
+            Operator::Vague,
+            0,
+            [24, 49],
+            Interval::from(Decimal::from(24)),
+        );
+        check(&vague, 58, Fit::Vague);
+        check(&vague, 7, Fit::Apart);
+    }
+
+    #[test]
+    fn slips_are_named() {
+        let check = |a: i64, b: i64, expected: Option<&str>| {
+            assert_eq!(slip(a.into(), b.into()), expected, "{a} and {b}");
+        };
+        check(1_139, 1_193, Some("the same digits in another order"));
+        check(58, 85, Some("the same digits in another order"));
+        check(300, 3_000, Some("a zero too many or too few"));
+        check(58, 41, None);
+        check(58, 58, None);
+    }
+}

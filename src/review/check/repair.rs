@@ -1,0 +1,140 @@
+//! What to write instead, and a draft with it written.
+
+use super::Edit;
+use crate::ingest::{Article, Field};
+use crate::numbers::Operator;
+use crate::report::View;
+use crate::review::sheet::Entry;
+use crate::span::Span;
+
+/// The number of the sheet for that of the draft; with its noun where the desk's wording has one. `None` where the
+/// draft writes no number: "a man was killed".
+pub(super) fn number(view: &View<'_>, claim: usize, entry: &Entry) -> Option<Edit> {
+    let (text, record) = (view.text(claim), view.record(claim));
+    let quantity = &record.claim.quantity;
+    if quantity.rule == crate::claims::SINGULAR {
+        return None;
+    }
+    let words = entry.written();
+    let mut span = quantity.span;
+    let names_noun = words.split_whitespace().next_back().is_some_and(|last| {
+        record
+            .claim
+            .counted
+            .is_some_and(|it| ends_alike(it.slice(text), last))
+    });
+    // "Dozens of homes" is "120 homes".
+    let rest = text.get(span.end as usize..).unwrap_or_default();
+    if record.claim.value.operator == Operator::Vague && rest.starts_with(" of ") {
+        span.end += " of".len() as u32;
+    }
+    if let Some(counted) = record.claim.counted.filter(|_| names_noun) {
+        span = span.join(counted);
+    }
+    Some(Edit {
+        article: record.article,
+        span,
+        text: words,
+    })
+}
+
+fn ends_alike(counted: &str, last: &str) -> bool {
+    let counted = counted.split_whitespace().next_back();
+    counted.is_some_and(|it| it.eq_ignore_ascii_case(last))
+}
+
+/// ", the coast guard said" before the end of the sentence. `None` where it ends in a quotation, or on no full stop.
+pub(super) fn attribution(view: &View<'_>, claim: usize, source: &str) -> Option<Edit> {
+    let sentence = view.setting(claim).sentence;
+    let words = sentence.slice(view.text(claim));
+    let end = words.trim_end().strip_suffix('.')?.len();
+    if source.is_empty() || words[..end].ends_with(['"', '”', '’', '.', ',']) {
+        return None;
+    }
+    let at = sentence.start as usize + end;
+    Some(Edit {
+        article: view.record(claim).article,
+        span: Span::new(at, at),
+        text: format!(", {source} said"),
+    })
+}
+
+/// True when the sentence of a claim names the source, however it is tied to it.
+pub(super) fn names(view: &View<'_>, claim: usize, source: &str) -> bool {
+    let words = view.setting(claim).sentence.slice(view.text(claim));
+    let bare = |it: &str| {
+        let it = it
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .to_lowercase();
+        it.strip_prefix("the ").map(str::to_owned).unwrap_or(it)
+    };
+    !source.is_empty() && bare(words).contains(&bare(source))
+}
+
+/// A word of the sentence that the desk does not use for this figure.
+pub(super) fn banned<'e>(view: &View<'_>, claim: usize, entry: &'e Entry) -> Option<&'e str> {
+    let sentence = view.setting(claim).sentence;
+    let words = sentence.slice(view.text(claim)).to_lowercase();
+    let is_word = |word: &str| {
+        let word = word.to_lowercase();
+        words.match_indices(&word).any(|(at, _)| {
+            let before = words[..at].chars().next_back();
+            let after = words[at + word.len()..].chars().next();
+            ![before, after]
+                .into_iter()
+                .flatten()
+                .any(char::is_alphanumeric)
+        })
+    };
+    let mut never = entry.never.iter().filter(|it| !it.is_empty());
+    never.find(|it| is_word(it)).map(String::as_str)
+}
+
+/// A draft with edits made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repaired {
+    /// The whole file.
+    pub bytes: Vec<u8>,
+    /// How many edits were made.
+    pub n_made: usize,
+    /// How many were not: they overlap others, or stand in a title apart from the text.
+    pub n_left: usize,
+}
+
+/// The file of an article with `edits` made; `file` are its bytes as they are now. `None` when they are not what was
+/// read, or the article is a line among others.
+pub fn repaired(article: &Article, file: &[u8], edits: &[&Edit]) -> Option<Repaired> {
+    const MARK: &[u8] = b"\xEF\xBB\xBF";
+    let (mark, rest) = match file.strip_prefix(MARK) {
+        Some(rest) => (MARK, rest),
+        None => (&[][..], file),
+    };
+    let mut text = String::from_utf8(rest.to_vec()).ok()?;
+    if article.record_line > 0 || text != article.body() {
+        return None;
+    }
+    let mut places: Vec<(Span, &str)> = Vec::new();
+    for edit in edits {
+        if let (Field::Text, span) = article.locate(edit.span) {
+            places.push((span, &edit.text));
+        }
+    }
+    places.sort();
+    places.dedup();
+    let mut n_made = 0;
+    let mut before = u32::MAX;
+    for (span, words) in places.into_iter().rev() {
+        if span.end <= before && text.get(span.start as usize..span.end as usize).is_some() {
+            text.replace_range(span.start as usize..span.end as usize, words);
+            before = span.start;
+            n_made += 1;
+        }
+    }
+    Some(Repaired {
+        bytes: [mark, text.as_bytes()].concat(),
+        n_made,
+        n_left: edits.len().saturating_sub(n_made),
+    })
+}

@@ -1,0 +1,195 @@
+//! Files written whole or not at all, and a folder that one program at a time writes to.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "review keeps the accepted state of stories on disk"
+)]
+
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use tempfile::{Builder, NamedTempFile};
+
+/// Held while files are put in their place, so that an interruption waits until they are whole.
+static WRITING: Mutex<()> = Mutex::new(());
+
+/// What the name of a file that is being written begins with, before it has its own.
+const UNFINISHED: &str = ".figcheck-";
+/// The file that is locked where a folder cannot be.
+const LOCK: &str = ".figcheck.lock";
+/// How often a lock is tried for, and how long between.
+const TRIES: (u32, Duration) = (100, Duration::from_millis(100));
+
+/// As long as it lives, nothing ends the program by Ctrl-C.
+pub fn hold() -> MutexGuard<'static, ()> {
+    WRITING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Puts a file in its place in one step, so that no reader and no crash ever sees half of it.
+///
+/// # Errors
+/// The folder is not there, cannot be written to, or the disk is full; the file is then as it was.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let _guard = hold();
+    put(path, bytes)
+}
+
+/// [`replace`] for whoever holds the program already.
+pub(super) fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // What is no plain file (a pipe, /dev/stdout) cannot be replaced, only written to.
+    if fs::metadata(path).is_ok_and(|known| !known.is_file() && !known.is_dir()) {
+        return fs::OpenOptions::new()
+            .write(true)
+            .open(path)?
+            .write_all(bytes);
+    }
+    // A link stays a link: the file that it leads to is replaced.
+    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let folder = folder_of(path);
+    let mut file = Builder::new()
+        .prefix(&unfinished(path))
+        .tempfile_in(&folder)?;
+    file.write_all(bytes)?;
+    give_usual_rights(path, &file)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|fault| fault.error)?;
+    settle(&folder);
+    Ok(())
+}
+
+/// Takes a file away; one that is not there is no fault.
+pub(super) fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(fault) if fault.kind() != io::ErrorKind::NotFound => Err(fault),
+        _ => {
+            settle(&folder_of(path));
+            Ok(())
+        }
+    }
+}
+
+/// Its bytes; `None` when it is not there.
+///
+/// # Errors
+/// It is there and cannot be read.
+pub fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// Keeps `bytes` beside the file at `path`, under a name that nothing else has: `draft.md.bak`, `draft.md.bak-2`.
+///
+/// # Errors
+/// The disk says no.
+pub fn keep(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+    sweep(path);
+    for n in 1.. {
+        let mut name = path.as_os_str().to_owned();
+        name.push(if n == 1 {
+            ".bak".to_owned()
+        } else {
+            format!(".bak-{n}")
+        });
+        let backup = PathBuf::from(name);
+        sweep(&backup);
+        match read(&backup)? {
+            Some(known) if known == bytes => return Ok(backup),
+            Some(_) => {}
+            None => return replace(&backup, bytes).map(|()| backup),
+        }
+    }
+    Err(io::Error::other("too many backups"))
+}
+
+/// The folder that a file stands in.
+pub(super) fn folder_of(path: &Path) -> PathBuf {
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
+    folder.unwrap_or(Path::new(".")).to_owned()
+}
+
+fn unfinished(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    format!("{UNFINISHED}{name}-")
+}
+
+/// Takes away what a killed program left of the file at `path` before it had its name. Only for whoever holds the lock.
+pub(super) fn sweep(path: &Path) {
+    let (folder, prefix) = (folder_of(path), unfinished(path));
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        if entry.file_name().to_string_lossy().starts_with(&prefix) {
+            // A leftover that cannot be removed does no harm.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// A new name is on the disk only when its folder is. Not every system lets a folder be opened.
+fn settle(folder: &Path) {
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
+}
+
+/// A temporary file is for its owner alone; the report takes the rights of the file it replaces, or what any new file
+/// would get.
+fn give_usual_rights(path: &Path, file: &NamedTempFile) -> io::Result<()> {
+    if let Ok(known) = fs::metadata(path) {
+        return file.as_file().set_permissions(known.permissions());
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        file.as_file()
+            .set_permissions(fs::Permissions::from_mode(0o644))?;
+    }
+    Ok(())
+}
+
+/// A lock on a folder. The system takes it back when the program ends, however it ends.
+#[derive(Debug)]
+pub struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    /// Waits for the folder some seconds.
+    ///
+    /// # Errors
+    /// Another program holds it all that time, or the folder cannot be opened.
+    pub fn on(folder: &Path) -> io::Result<Self> {
+        // The folder itself, so that no file is left; where folders cannot be locked, a file in it.
+        let own = File::open(folder).ok();
+        if let Some(own) = own
+            && let Some(lock) = wait(own)?
+        {
+            return Ok(lock);
+        }
+        let file = fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(folder.join(LOCK))?;
+        wait(file)?.ok_or_else(|| io::Error::other("this disk knows no locks"))
+    }
+}
+
+/// `None` where such a thing cannot be locked at all.
+fn wait(file: File) -> io::Result<Option<Lock>> {
+    for _ in 0..TRIES.0 {
+        match file.try_lock() {
+            Ok(()) => return Ok(Some(Lock { _file: file })),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(TRIES.1),
+            Err(TryLockError::Error(_)) => return Ok(None),
+        }
+    }
+    Err(io::Error::other(
+        "another figcheck is writing here: wait until it is done, and try again",
+    ))
+}

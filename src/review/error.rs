@@ -1,0 +1,34 @@
+//! What keeps a story from being read or written.
+
+use std::path::Path;
+
+use crate::schema;
+
+/// Why nothing was read or written. Whatever it is, the files are as they were.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A file of ours has a mistake, or is from a newer version.
+    #[error(transparent)]
+    File(#[from] schema::Error),
+    /// The disk says no.
+    #[error("{path}: {what}")]
+    Disk {
+        /// The file or folder.
+        path: String,
+        /// What it says.
+        what: String,
+    },
+    /// What was asked for is not there.
+    #[error("{0}")]
+    Unknown(String),
+}
+
+impl Error {
+    /// A fault of the disk at `path`.
+    pub fn disk(path: &Path, fault: &std::io::Error) -> Self {
+        Self::Disk {
+            path: path.display().to_string(),
+            what: fault.to_string(),
+        }
+    }
+}

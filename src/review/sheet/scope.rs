@@ -1,0 +1,232 @@
+//! What an entry counts, written out: enough to ask whether a draft's claim answers the same question.
+
+use serde::Deserialize;
+
+use crate::calendar::DateRange;
+use crate::claims::{Modality, Polarity};
+use crate::ingest::parse_date;
+use crate::report::{View, clean};
+use crate::resolve::{Event, Evidence, Facets, Place, Record};
+use crate::review::yaml::{map, quoted, quoted_if_any};
+use crate::schema::claim_type::Basis;
+
+/// The slots of a claim.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Scope {
+    /// The claim type: deaths.
+    #[serde(rename = "type")]
+    pub(crate) kind: String,
+    /// held, taken, of hostages.
+    #[serde(default)]
+    pub(crate) aspect: String,
+    pub(crate) basis: Basis,
+    /// planned or possible; actual without.
+    #[serde(default)]
+    pub(crate) modality: String,
+    /// Who is counted, or who does it.
+    #[serde(default)]
+    pub(crate) who: String,
+    #[serde(default)]
+    pub(crate) nationality: Option<String>,
+    #[serde(default)]
+    pub(crate) role: Option<String>,
+    #[serde(default)]
+    pub(crate) age_sex: Option<String>,
+    #[serde(default)]
+    pub(crate) place: Option<PlaceFile>,
+    #[serde(default)]
+    pub(crate) event: Option<EventFile>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PlaceFile {
+    id: String,
+    name: String,
+    #[serde(default)]
+    within: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct EventFile {
+    id: String,
+    label: String,
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    from: Option<String>,
+    #[serde(default)]
+    to: Option<String>,
+    #[serde(default)]
+    ongoing: bool,
+    #[serde(default)]
+    named: bool,
+    #[serde(default)]
+    place: Option<String>,
+    #[serde(default)]
+    agent: Option<String>,
+}
+
+impl Scope {
+    /// That of the record at `claim`.
+    pub(super) fn of(view: &View<'_>, claim: usize) -> Self {
+        let record = view.record(claim);
+        let kind = record.claim.claim_type;
+        let who = record.who.text.map(|it| it.slice(view.text(claim)));
+        let facets = &record.who.facets;
+        Self {
+            kind: view.type_name(kind).to_owned(),
+            aspect: view
+                .aspect_name(kind, record.claim.aspect)
+                .unwrap_or_default()
+                .to_owned(),
+            basis: record.basis,
+            modality: match record.claim.modality {
+                Modality::Actual => String::new(),
+                other => other.name().to_owned(),
+            },
+            who: who.map(clean).unwrap_or_default(),
+            nationality: facets.nationality.clone(),
+            role: facets.role.clone(),
+            age_sex: facets.age_sex.clone(),
+            place: record.place.as_ref().map(PlaceFile::of),
+            event: record.event.as_ref().map(EventFile::of),
+        }
+    }
+
+    /// True when a claim of this scope can be compared at all.
+    pub(super) fn can_be_agreed(record: &Record) -> bool {
+        record.claim.polarity == Polarity::Affirmed && record.claim.part_of.is_none()
+    }
+
+    pub(super) fn modality(&self) -> Modality {
+        match &*self.modality {
+            "planned" => Modality::Planned,
+            "possible" => Modality::Possible,
+            _ => Modality::Actual,
+        }
+    }
+
+    pub(super) fn facets(&self) -> Facets {
+        Facets {
+            nationality: self.nationality.clone(),
+            role: self.role.clone(),
+            age_sex: self.age_sex.clone(),
+        }
+    }
+
+    /// Its lines in the file.
+    pub(super) fn lines(&self) -> String {
+        let words = |it: &Option<String>| quoted_if_any(it.as_deref().unwrap_or_default());
+        let mut text = String::from("  scope:\n");
+        let slots = [
+            ("type", quoted(&self.kind)),
+            ("aspect", quoted_if_any(&self.aspect)),
+            ("basis", self.basis.name().to_owned()),
+            ("modality", quoted_if_any(&self.modality)),
+            ("who", quoted_if_any(&self.who)),
+            ("nationality", words(&self.nationality)),
+            ("role", words(&self.role)),
+            ("age-sex", words(&self.age_sex)),
+            (
+                "place",
+                self.place.as_ref().map(PlaceFile::line).unwrap_or_default(),
+            ),
+            (
+                "event",
+                self.event.as_ref().map(EventFile::line).unwrap_or_default(),
+            ),
+        ];
+        for (key, value) in slots.iter().filter(|(_, value)| !value.is_empty()) {
+            text.extend(["    ", key, ": ", value, "\n"]);
+        }
+        text
+    }
+}
+
+impl PlaceFile {
+    fn of(place: &Place) -> Self {
+        Self {
+            id: place.id.clone(),
+            name: clean(&place.name),
+            within: place.within.clone(),
+        }
+    }
+
+    pub(super) fn place(&self) -> Place {
+        Place {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            within: self.within.clone(),
+            span: None,
+            evidence: Evidence::Clause,
+        }
+    }
+
+    fn line(&self) -> String {
+        let within: Vec<String> = self.within.iter().map(|it| quoted(it)).collect();
+        let within = if within.is_empty() {
+            String::new()
+        } else {
+            format!("[{}]", within.join(", "))
+        };
+        map(&[
+            ("id", quoted(&self.id)),
+            ("name", quoted(&self.name)),
+            ("within", within),
+        ])
+    }
+}
+
+impl EventFile {
+    fn of(event: &Event) -> Self {
+        Self {
+            id: event.id.clone(),
+            label: clean(&event.label),
+            kind: event.kind.clone(),
+            from: event.date.from.map(|it| it.to_string()),
+            to: event.date.to.map(|it| it.to_string()),
+            ongoing: event.ongoing,
+            named: event.named,
+            place: event.place.clone(),
+            agent: event.agent.clone(),
+        }
+    }
+
+    pub(super) fn event(&self) -> Event {
+        let day = |words: &Option<String>| words.as_deref().and_then(parse_date);
+        Event {
+            id: self.id.clone(),
+            label: self.label.clone(),
+            kind: self.kind.clone(),
+            date: DateRange {
+                from: day(&self.from),
+                to: day(&self.to),
+            },
+            ongoing: self.ongoing,
+            named: self.named,
+            place: self.place.clone(),
+            agent: self.agent.clone(),
+            evidence: Evidence::Clause,
+        }
+    }
+
+    fn line(&self) -> String {
+        let words = |it: &Option<String>| quoted_if_any(it.as_deref().unwrap_or_default());
+        let plain = |it: &Option<String>| it.clone().unwrap_or_default();
+        let flag = |is: bool| if is { "true".to_owned() } else { String::new() };
+        map(&[
+            ("id", quoted(&self.id)),
+            ("label", quoted(&self.label)),
+            ("kind", quoted_if_any(&self.kind)),
+            ("from", plain(&self.from)),
+            ("to", plain(&self.to)),
+            ("ongoing", flag(self.ongoing)),
+            ("named", flag(self.named)),
+            ("place", words(&self.place)),
+            ("agent", words(&self.agent)),
+        ])
+    }
+}

@@ -1,0 +1,113 @@
+//! The page "Follow a running story" is followed word by word in a fresh folder: its files are written, its commands
+//! run, and what it says they print is what they print.
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and reads what the program writes"
+)]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+const PAGE: &str = include_str!("../docs/story.md");
+
+/// The commands of the page in their order, each with the lines that it prints there; and the files before them.
+enum Step {
+    File(String, String),
+    Run(String, Vec<String>),
+}
+
+fn steps() -> Vec<Step> {
+    let mut steps = Vec::new();
+    for block in PAGE
+        .split("\n```")
+        .collect::<Vec<_>>()
+        .chunks(2)
+        .filter_map(|it| it.get(1))
+    {
+        let (head, body) = block.split_once('\n').unwrap_or((block, ""));
+        if let Some(name) = head.strip_prefix("markdown file=") {
+            steps.push(Step::File(name.to_owned(), format!("{body}\n")));
+        } else if head == "console" {
+            for line in body.lines() {
+                match (line.strip_prefix("$ "), steps.last_mut()) {
+                    (Some(command), _) => {
+                        let command = command.split(" #").next().unwrap().trim();
+                        steps.push(Step::Run(command.to_owned(), Vec::new()));
+                    }
+                    (None, Some(Step::Run(_, said))) => said.push(line.trim_end().to_owned()),
+                    _ => panic!("{line}: no command before it"),
+                }
+            }
+        }
+    }
+    steps
+}
+
+/// Words as a shell parts them; a quoted stretch is one.
+fn words(command: &str) -> Vec<String> {
+    let parts = command.split('"').enumerate();
+    let words = parts.flat_map(|(at, part)| {
+        if at % 2 == 1 {
+            vec![part.to_owned()]
+        } else {
+            part.split_whitespace().map(str::to_owned).collect()
+        }
+    });
+    words.collect()
+}
+
+#[test]
+fn the_page_on_running_stories_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut n_runs = 0;
+    for step in steps() {
+        match step {
+            Step::File(name, text) => {
+                let path = folder.path().join(name);
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(path, text).unwrap();
+            }
+            Step::Run(command, said) => {
+                run(folder.path(), &command, &said);
+                n_runs += 1;
+            }
+        }
+    }
+    assert!(n_runs >= 12, "{n_runs} commands were found on the page");
+    let log = fs::read_to_string(folder.path().join("snapshots/calden.log")).unwrap();
+    assert!(
+        log.contains("decision: accepted") && log.contains("decision: rejected"),
+        "{log}"
+    );
+}
+
+fn run(folder: &Path, command: &str, said: &[String]) {
+    let words = words(command);
+    assert_eq!(words[0], "figcheck", "{command}");
+    // It would go on for ever; that it follows is tried elsewhere.
+    if command.contains("--watch") {
+        return;
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_figcheck"))
+        .current_dir(folder)
+        .args(&words[1..])
+        .env("FIGCHECK_NOW", "2024-03-08T09:12:00Z")
+        .env_remove("FIGCHECK_CONFIG")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        matches!(output.status.code(), Some(0 | 1)),
+        "{command}: {err}"
+    );
+    let out = String::from_utf8(output.stdout).unwrap() + &err;
+    for line in said {
+        assert!(
+            out.lines().any(|it| it.trim_end() == line),
+            "{command}: {line:?} is not in {out}"
+        );
+    }
+}

@@ -1,0 +1,493 @@
+//! A story that runs for days: snapshot, new copy, a review at a terminal with every key, and the same by commands.
+#![cfg(unix)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and reads what the program writes"
+)]
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+use rustix::termios::{Winsize, tcsetwinsize};
+use tempfile::TempDir;
+
+/// The three states of the story, in order.
+const STATES: [&str; 3] = ["1-first-day", "2-third-day", "3-correction"];
+
+/// A newsroom of one story.
+struct Room(TempDir);
+
+impl Room {
+    fn new() -> Self {
+        let room = Self(tempfile::tempdir().unwrap());
+        fs::write(room.path("gitconfig"), "[user]\n\tname = Ana Desk\n").unwrap();
+        room
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// The articles as they are in one of the states.
+    fn tell(&self, state: usize) {
+        let _ = fs::remove_dir_all(self.path("story"));
+        fs::create_dir(self.path("story")).unwrap();
+        for entry in fs::read_dir(source(STATES[state])).unwrap() {
+            let path = entry.unwrap().path();
+            fs::copy(&path, self.path("story").join(path.file_name().unwrap())).unwrap();
+        }
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_figcheck"));
+        command
+            .current_dir(self.0.path())
+            .args(words)
+            .env("FIGCHECK_NOW", "2024-03-08T09:12:00Z")
+            .env("GIT_CONFIG_GLOBAL", self.path("gitconfig"))
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .env("TERM", "xterm")
+            .env_remove("FIGCHECK_CONFIG");
+        command
+    }
+
+    fn run(&self, words: &[&str]) -> Output {
+        let mut command = self.command(words);
+        command.stdin(Stdio::null()).output().unwrap()
+    }
+
+    /// Expects an exit code; gives back both streams.
+    fn check(&self, words: &[&str], code: i32) -> (String, String) {
+        let output = self.run(words);
+        let err = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{words:?}: {err}");
+        (String::from_utf8(output.stdout).unwrap(), err)
+    }
+
+    fn snapshot(&self, state: usize, code: i32) -> String {
+        self.tell(state);
+        self.check(&["snapshot", "calden", "story"], code).1
+    }
+
+    /// The ids of what is pending, in order.
+    fn pending(&self) -> Vec<(String, String)> {
+        let output = self.run(&["pending", "calden", "-f", "jsonl"]);
+        let text = String::from_utf8(output.stdout).unwrap();
+        let field = |line: &str, key: &str| {
+            let value: serde_json::Value = serde_json::from_str(line).unwrap();
+            value[key].as_str().unwrap().to_owned()
+        };
+        let ids = text.lines().map(|it| (field(it, "id"), field(it, "code")));
+        ids.collect()
+    }
+
+    /// Every file of the snapshots folder, hidden ones too.
+    fn files(&self) -> BTreeMap<String, String> {
+        let entries = fs::read_dir(self.path("snapshots")).unwrap();
+        let file = |entry: std::io::Result<fs::DirEntry>| {
+            let entry = entry.unwrap();
+            let text = fs::read_to_string(entry.path()).unwrap();
+            (entry.file_name().into_string().unwrap(), text)
+        };
+        entries.map(file).collect()
+    }
+
+    /// Starts a review at a terminal of its own.
+    fn review(&self) -> Terminal {
+        let own = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+        grantpt(&own).unwrap();
+        unlockpt(&own).unwrap();
+        let size = Winsize {
+            ws_row: 50,
+            ws_col: 110,
+            ws_xpixel: 0,
+            ws_ypixel: 0,
+        };
+        tcsetwinsize(&own, size).unwrap();
+        let name = ptsname(&own, Vec::new()).unwrap();
+        let open = || {
+            let path = Path::new(name.to_str().unwrap());
+            Stdio::from(File::options().read(true).write(true).open(path).unwrap())
+        };
+        let mut command = self.command(&["review", "calden"]);
+        let child = command.stdin(open()).stdout(open()).stderr(open());
+        let child = child.spawn().unwrap();
+        drop(command);
+        let mut reader = File::from(own.try_clone().unwrap());
+        let (sender, screen) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(n @ 1..) = reader.read(&mut bytes) {
+                let _ = sender.send(bytes[..n].to_vec());
+            }
+        });
+        Terminal {
+            child,
+            keys: File::from(own),
+            screen,
+            seen: String::new(),
+        }
+    }
+}
+
+/// A program at a terminal.
+struct Terminal {
+    child: Child,
+    keys: File,
+    screen: std::sync::mpsc::Receiver<Vec<u8>>,
+    /// What was shown since the last key.
+    seen: String,
+}
+
+impl Terminal {
+    /// Waits until `words` are on the screen.
+    fn wait(&mut self, words: &str) -> &str {
+        let end = Instant::now() + Duration::from_secs(20);
+        while !self.seen.contains(words) {
+            let left = end.saturating_duration_since(Instant::now());
+            match self.screen.recv_timeout(left) {
+                Ok(bytes) => self.seen.push_str(&String::from_utf8_lossy(&bytes)),
+                Err(why) => panic!("{words:?} is not on the screen ({why}): {}", self.seen),
+            }
+        }
+        &self.seen
+    }
+
+    /// Presses keys, then waits for words.
+    fn press(&mut self, keys: &str, words: &str) -> &str {
+        self.seen.clear();
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.wait(words)
+    }
+
+    fn end(mut self) -> i32 {
+        self.child.wait().unwrap().code().unwrap()
+    }
+}
+
+fn source(state: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/running")
+        .join(state)
+}
+
+#[test]
+fn a_walk_and_the_commands_come_to_the_same_bytes() {
+    let (walked, typed) = (Room::new(), Room::new());
+    for room in [&walked, &typed] {
+        assert!(
+            room.snapshot(0, 0)
+                .contains("wrote snapshots/calden.snap; figures: ")
+        );
+        assert!(room.snapshot(0, 0).contains("Nothing changed"));
+        assert_eq!(room.files().len(), 1, "nothing is pending");
+        room.snapshot(1, 1);
+    }
+    let pending = walked.pending();
+    assert_eq!(pending, typed.pending());
+    let codes: Vec<&str> = pending.iter().map(|(_, code)| &**code).collect();
+    assert_eq!(
+        codes,
+        ["moved", "moved", "added", "added", "gone", "restated"]
+    );
+
+    let before = walked.files();
+    let mut terminal = walked.review();
+    terminal.wait("Review 1 of 6");
+    terminal.press("?", "keeps it as it was");
+    terminal.press("x", "Review 1 of 6");
+    // Old, new, both.
+    assert!(!terminal.press("o", "(old readings)").contains("1,139 "));
+    assert!(terminal.press("o", "(new readings)").contains("1,139"));
+    terminal.press("o", "? help");
+    // A note, with a letter taken back; and one that is given up.
+    terminal.press("e", "note (enter keeps it");
+    terminal.press("new countt", "new countt");
+    terminal.press("\u{7f}", "new count");
+    terminal.press("\r", "note    new count");
+    terminal.press("e", "note (enter keeps it");
+    terminal.press("!!", "new count!!");
+    terminal.press("\u{1b}", "note    new count");
+    terminal.press("a", "Review 2 of 6");
+    assert_eq!(walked.files(), before, "nothing is written before the end");
+    terminal.press("r", "Review 3 of 6");
+    terminal.press("u", "Review 2 of 6");
+    terminal.press("r", "Review 3 of 6");
+    terminal.press("s", "Review 4 of 6");
+    terminal.press("a", "Review 5 of 6");
+    // All that is left, then back, then with information passed over.
+    terminal.press("A", "4 accepted, 1 rejected, 1 left");
+    terminal.press("u", "Review 5 of 6");
+    terminal.press("R", "2 accepted, 3 rejected, 1 left");
+    terminal.press("u", "Review 5 of 6");
+    terminal.press("S", "2 accepted, 1 rejected, 3 left");
+    terminal.press("u", "Review 5 of 6");
+    terminal.press("a", "Review 6 of 6");
+    terminal.press("i", "3 accepted, 1 rejected, 2 left");
+    terminal.press("i", "Review 6 of 6");
+    terminal.press("q", "4 decided, 2 left");
+    assert_eq!(terminal.end(), 1, "two still wait");
+
+    let id = |at: usize| &*pending[at].0;
+    typed.check(
+        &["accept", "calden", "--id", id(0), "--note", "new count"],
+        0,
+    );
+    typed.check(&["reject", "calden", "--id", id(1)], 0);
+    typed.check(&["accept", "calden", "--id", id(3), "--id", id(4)], 0);
+    assert_eq!(walked.files(), typed.files());
+    let ids: Vec<String> = walked.pending().into_iter().map(|(id, _)| id).collect();
+    assert_eq!(ids, [id(2), id(5)]);
+
+    // What was rejected is not proposed again, until it is asked for.
+    let told = walked.snapshot(1, 1);
+    assert!(told.contains("1 change rejected before"), "{told}");
+    assert_eq!(walked.pending().len(), 2);
+    walked.check(&["snapshot", "calden", "story", "--again"], 1);
+    assert_eq!(walked.pending().len(), 3);
+
+    // The correction, taken as a whole.
+    for room in [&walked, &typed] {
+        room.snapshot(2, 1);
+    }
+    let n = walked.pending().len();
+    let mut terminal = walked.review();
+    terminal.wait(&format!("Review 1 of {n}"));
+    terminal.press("A", "0 left for another time");
+    terminal.press("\r", &format!("{n} decided, 0 left"));
+    assert_eq!(terminal.end(), 0);
+    typed.check(&["accept", "calden", "--all"], 0);
+    assert_eq!(walked.files(), typed.files());
+    let names: Vec<String> = walked.files().into_keys().collect();
+    assert_eq!(names, ["calden.log", "calden.snap"]);
+
+    let (log, _) = walked.check(&["log", "calden", "-f", "markdown"], 0);
+    assert!(log.contains("| 2024-03-08 09:12 |"), "{log}");
+    assert!(log.contains("| Ana Desk |"), "{log}");
+    assert!(
+        log.contains("1,139 (coast)") && log.contains("1,039 (coast)"),
+        "{log}"
+    );
+    assert!(
+        log.contains("| new count |") && log.contains("rejected"),
+        "{log}"
+    );
+    for format in ["table", "plain", "html", "csv", "tsv", "json", "jsonl"] {
+        let (log, _) = walked.check(&["log", "calden", "-f", format], 0);
+        assert!(log.contains("Ana Desk"), "{format}: {log}");
+    }
+}
+
+#[test]
+fn leaving_a_walk_writes_nothing() {
+    let room = Room::new();
+    room.snapshot(0, 0);
+    room.snapshot(1, 1);
+    let before = room.files();
+    let mut terminal = room.review();
+    terminal.wait("Review 1 of 6");
+    terminal.press("a", "Review 2 of 6");
+    terminal.press("\u{3}", "nothing was written");
+    assert_eq!(terminal.end(), 130);
+    assert_eq!(room.files(), before);
+    // A signal from outside, as a closing window sends it.
+    let mut terminal = room.review();
+    terminal.wait("Review 1 of 6");
+    terminal.press("A", "enter or q");
+    let pid = rustix::process::Pid::from_child(&terminal.child);
+    rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
+    assert_eq!(terminal.end(), 130);
+    assert_eq!(room.files(), before);
+}
+
+#[test]
+fn what_changed_meanwhile_is_told_and_stays() {
+    let room = Room::new();
+    room.snapshot(0, 0);
+    room.snapshot(1, 1);
+    let mut terminal = room.review();
+    terminal.wait("Review 1 of 6");
+    terminal.press("A", "6 accepted");
+    // Somebody else goes on with the story.
+    room.snapshot(2, 1);
+    terminal.press("q", "changed meanwhile, so nothing was written for it");
+    terminal.wait("left");
+    assert_eq!(terminal.end(), 2);
+    let after = room.files();
+    let snap = &after["calden.snap"];
+    assert!(
+        !snap.contains("1,139"),
+        "the old count is not taken: {snap}"
+    );
+    assert!(!snap.contains("1,039"), "nor one that nobody saw: {snap}");
+}
+
+#[test]
+fn without_a_terminal_a_review_prints_commands_that_work() {
+    let room = Room::new();
+    room.snapshot(0, 0);
+    room.snapshot(1, 1);
+    let (text, _) = room.check(&["review", "calden"], 1);
+    let commands: Vec<&str> = text
+        .lines()
+        .filter_map(|it| it.trim_start().strip_prefix("figcheck accept calden --id "))
+        .collect();
+    assert_eq!(commands.len(), 6, "{text}");
+    for command in commands {
+        let id = command.split(' ').next().unwrap();
+        room.check(&["accept", "calden", "--id", id], 0);
+    }
+    assert_eq!(room.check(&["review", "calden"], 0).0, "");
+    let (_, err) = room.check(&["accept", "calden", "--id", "7777"], 2);
+    assert!(err.contains("no change of that id waits"), "{err}");
+}
+
+#[test]
+fn a_snapshot_has_the_same_bytes_wherever_it_is_made() {
+    let here = Room::new();
+    here.snapshot(2, 0);
+    let expected = here.files();
+    // Another folder, with line ends of another system.
+    let there = Room::new();
+    there.tell(2);
+    fs::create_dir_all(there.path("far/away")).unwrap();
+    fs::rename(there.path("story"), there.path("far/away/copy")).unwrap();
+    for entry in fs::read_dir(there.path("far/away/copy")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, text.replace('\n', "\r\n")).unwrap();
+    }
+    there.check(&["snapshot", "calden", "far/away/copy", "-j", "1"], 0);
+    assert_eq!(there.files(), expected);
+    // Another order, and lines pushed down.
+    let moved = Room::new();
+    moved.tell(2);
+    let names = ["story/harbour.md", "story/coast.md", "story/beacon.md"];
+    for name in names {
+        let text = fs::read_to_string(moved.path(name)).unwrap();
+        let (head, body) = text.split_once("\n\n").unwrap();
+        fs::write(
+            moved.path(name),
+            format!("{head}\n\n\nBy our own people\n\n\n{body}"),
+        )
+        .unwrap();
+    }
+    let words = ["snapshot", "calden", names[0], names[1], names[2]];
+    moved.check(&words, 0);
+    let backwards = Room::new();
+    backwards.tell(2);
+    backwards.check(&["snapshot", "calden", names[2], names[1], names[0]], 0);
+    assert_eq!(backwards.files(), expected);
+    assert_eq!(moved.files(), expected);
+}
+
+#[test]
+fn what_changed_is_shown_in_every_format() {
+    let room = Room::new();
+    room.snapshot(0, 0);
+    room.tell(1);
+    let formats = [
+        "table", "plain", "list", "json", "jsonl", "csv", "tsv", "markdown", "html", "sarif",
+        "github",
+    ];
+    for format in formats {
+        let words = [
+            "diff",
+            "story",
+            "--against-snapshot",
+            "calden",
+            "-f",
+            format,
+        ];
+        let (text, _) = room.check(&words, 0);
+        for words in ["1,139", "330", "looters"] {
+            assert!(text.contains(words), "{format}: {words} is not in {text}");
+        }
+    }
+    assert_eq!(room.files().len(), 1, "to look writes nothing");
+    room.check(
+        &[
+            "story",
+            "--against-snapshot",
+            "calden",
+            "-o",
+            "r.xlsx",
+            "-o",
+            "r.sarif",
+        ],
+        0,
+    );
+    assert!(
+        fs::read_to_string(room.path("r.sarif"))
+            .unwrap()
+            .contains("\"moved\"")
+    );
+    let (text, _) = room.check(
+        &["story", "--against-snapshot", "calden", "--type", "injured"],
+        0,
+    );
+    assert!(
+        text.contains("1 change since")
+            && !text.contains("looters")
+            && text.contains("hidden by filters"),
+        "{text}"
+    );
+    let (_, err) = room.check(&["story", "--against-snapshot", "other"], 2);
+    assert!(err.contains("figcheck snapshot other PATH"), "{err}");
+}
+
+#[test]
+fn files_of_a_newer_version_and_broken_ones_are_refused() {
+    let room = Room::new();
+    room.snapshot(0, 0);
+    let path = room.path("snapshots/calden.snap");
+    let sound = fs::read_to_string(&path).unwrap();
+    let check = |text: &str, told: &str| {
+        fs::write(&path, text).unwrap();
+        for words in [
+            &["snapshot", "calden", "story"][..],
+            &["accept", "calden", "--all"],
+        ] {
+            let (_, err) = room.check(words, 2);
+            assert!(err.contains(told), "{told:?} is not in {err:?}");
+        }
+        assert_eq!(
+            fs::read_to_string(&path).unwrap(),
+            text,
+            "it stays as it is"
+        );
+    };
+    check(
+        &sound.replace("version: 1", "version: 2"),
+        "calden.snap:2:1: version 2 is from a newer figcheck",
+    );
+    check(
+        &sound.replace("  verdict:", "  verdikt:"),
+        "did you mean `verdict`?",
+    );
+    check(&sound.replace("figures:", "figures: [\n"), "calden.snap:");
+    check(
+        &sound.replace("  verdict:", "  # ours\n  verdict:"),
+        "a comment, which would be lost",
+    );
+    check("", "not a file that figcheck wrote");
+    fs::write(&path, sound.replace('\n', "\r\n")).unwrap();
+    room.check(&["snapshot", "calden", "story"], 0);
+    let (_, err) = room.check(&["snapshot", "../calden", "story"], 2);
+    assert!(err.contains("no name for a story"), "{err}");
+    fs::remove_file(&path).unwrap();
+    fs::write(
+        room.path("story/bad.md"),
+        "---\ndate: soon\n---\nNine people died in Calden.\n",
+    )
+    .unwrap();
+    let (_, err) = room.check(&["snapshot", "calden", "story"], 2);
+    assert!(err.contains("no snapshot was written"), "{err}");
+    assert!(!path.exists());
+}
