@@ -31,6 +31,8 @@ pub(super) fn toll(
     let mut out = Vec::new();
     let mut path = Path::default();
     let mut level = false;
+    // "of the ferry that sank on Sunday rose to 58": what the relative clause counts is no toll.
+    let mut relative = false;
     let mut at = found.end;
     let most = if frame == Frame::Toll {
         MAX_TOLL
@@ -49,7 +51,7 @@ pub(super) fn toll(
             let own_level = adjacent || view.classes(group.tokens.start).any(Classes::LEVEL);
             let ordinal =
                 matches!(group.number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
-            if (level || bounded || own_level)
+            if (level || (!relative && (bounded || own_level)))
                 && !(frame == Frame::Estimated && names_thing(view, group))
                 // "the toll from the bombings of two embassies": of the bombings, not of the toll.
                 && !(view.is(before, Classes::OF) && before > found.end && names_thing(view, group))
@@ -76,7 +78,9 @@ pub(super) fn toll(
         }
         if view.classes(at).any(Classes::LEVEL) && view.quantity_at(at).is_none() {
             level = true;
-        } else if ends_toll(view, at, found.end) {
+        } else if view.is(at, Classes::RELATIVE) && at > found.end + 1 {
+            relative = true;
+        } else if ends_toll(view, at) {
             break;
         }
         path.n_words += usize::from(path.n_words < 10 && !view.is_any_mark(at));
@@ -96,12 +100,11 @@ fn is_at(view: &View<'_>, at: usize) -> bool {
 }
 
 /// What ends the walk from a toll to its number: another trigger's verb, another clause, a stop.
-fn ends_toll(view: &View<'_>, at: usize, from: usize) -> bool {
+fn ends_toll(view: &View<'_>, at: usize) -> bool {
     if view.is_any_mark(at) {
         return matches!(view.text(at), ";" | "?" | "!");
     }
     // "the toll of those killed in" goes on; "the toll, police were killed" does not.
     let other_trigger = view.is_verb_trigger(at) && view.is(at - 1, Classes::AUXILIARY);
-    let clause = view.is(at, Classes::CONTRAST) || view.is(at, Classes::RELATIVE) && at > from + 1;
-    other_trigger || clause
+    other_trigger || view.is(at, Classes::CONTRAST)
 }

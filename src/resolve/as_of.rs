@@ -125,7 +125,7 @@ fn stated(scene: &Scene<'_>, anchor: &Anchor) -> Option<AsOf> {
 /// The most words between a day and the event it dates.
 const EVENT_REACH: usize = 3;
 
-/// "Monday's earthquake", "the attack on Saturday": the day of the event, not of the count.
+/// "Monday's earthquake", "the March 3 earthquake", "the attack on Saturday": the day of the event, not of the count.
 fn is_of_event(scene: &Scene<'_>, moment: &Moment) -> bool {
     let incidents = &scene.mentions.incidents;
     let (start, end) = (moment.tokens.start, moment.tokens.end);
@@ -140,7 +140,10 @@ fn is_of_event(scene: &Scene<'_>, moment: &Moment) -> bool {
             matches!(word, "on" | "of" | "in" | "early" | "late" | "last")
         })
     });
-    (owns && !owned.is_empty()) || dated
+    let named = owned
+        .first()
+        .is_some_and(|incident| incident.tokens.start == end);
+    (owns && !owned.is_empty()) || named || dated
 }
 
 /// "400 had fled there before it was stormed on May 6": the day of something else.

@@ -42,11 +42,11 @@ pub(super) fn war(
     (war.place.as_deref() == Some(place)).then_some(war)
 }
 
-/// True when a count told of an event that goes on is the count so far: its clause names no day, and where the event is
-/// that of the article alone, its verb is in the perfect. "Shells killed two in the old town" is one deed of the war.
+/// True when a count told of an event that goes on is the count so far: its verb is in the perfect, or its clause names no
+/// day and ties it to the event itself. "Shells killed two in the old town" is one deed of the war.
 pub(super) fn counts_on(scene: &Scene<'_>, anchor: &Anchor, event: &Event) -> bool {
     let dated = scene.day_in(anchor.clause.clone()).is_some();
-    !dated && (event.evidence != Evidence::Article || is_perfect(scene, anchor))
+    is_perfect(scene, anchor) || (!dated && event.evidence != Evidence::Article)
 }
 
 /// "have been killed", "has killed"; not "had been killed", which looks back from a past event.

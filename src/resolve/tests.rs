@@ -465,3 +465,36 @@ fn a_name_is_none_of_an_event_to_come() {
     assert_eq!(event(&later[0]), "embassy-bombings-1998");
     assert_eq!(place(&later[0]), "KE+TZ");
 }
+
+#[test]
+fn the_day_in_the_name_of_an_event_is_not_that_of_the_count() {
+    let said = deaths(Frame::Toll, "1,139", "", "death toll");
+    let text = "The death toll from the March 3 earthquake in Karvan rose to 1,139 on Wednesday.";
+    let records = records(text, "2024-03-06", &[said]);
+    assert_eq!(as_of(&records[0]), "2024-03-06..2024-03-06 relative");
+}
+
+#[test]
+fn a_dated_deed_of_a_war_is_no_toll_so_far() {
+    for (text, frame, trigger, wanted) in [
+        (
+            "The war in Syria goes on. Shells killed two people in the old town of Aleppo on Tuesday.",
+            Frame::Active,
+            "killed two",
+            Basis::Incident,
+        ),
+        (
+            "The war in Syria goes on. More than two people have been killed in Syria.",
+            Frame::Passive,
+            "killed",
+            Basis::Cumulative,
+        ),
+    ] {
+        let said = deaths(frame, "two", "people", trigger);
+        assert_eq!(
+            records(text, "2015-07-21", &[said])[0].basis,
+            wanted,
+            "{text}"
+        );
+    }
+}
