@@ -111,3 +111,27 @@ fn run(folder: &Path, command: &str, said: &[String]) {
         );
     }
 }
+
+#[test]
+fn the_first_page_shows_what_is_printed() {
+    let page = include_str!("../README.md");
+    let shown = page.split("```text\n").nth(1).unwrap();
+    let shown = shown.split("\n```").next().unwrap();
+    let run = Command::new(env!("CARGO_BIN_EXE_figcheck"))
+        .args(["diff", "examples/", "--width", "100"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let printed = String::from_utf8(run.stdout).unwrap();
+    let mut lines = printed.lines();
+    for line in shown
+        .lines()
+        .filter(|line| !line.is_empty() && *line != "…")
+    {
+        assert!(
+            lines.any(|printed| printed == line),
+            "not printed, or not in this order: {line}"
+        );
+    }
+}
