@@ -1,4 +1,4 @@
-//! What else the words say of a count, for those who compare it: earlier, of a known group, beside others.
+//! What else the words say of a count, for those who compare it: earlier, revised, of a known group, beside others.
 
 use super::candidate::{Candidate, Target};
 use super::group::Number;
@@ -20,7 +20,13 @@ pub(super) fn notes(
     };
     [
         ("earlier-report", stance.earlier),
-        ("of-a-group", group.is_some_and(|at| is_of_group(view, at))),
+        ("revised", stance.revised),
+        (
+            "of-a-group",
+            // "Of those killed, 14 were children."
+            view.is(candidate.words.start, Classes::OF)
+                || group.is_some_and(|at| is_of_group(view, at)),
+        ),
         ("some-of-those", is_some),
         ("others", group.is_some_and(|at| is_beside(view, at))),
         ("and-others", group.is_some_and(|at| is_joined(view, at))),

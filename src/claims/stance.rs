@@ -31,6 +31,7 @@ enum Cue {
 pub(super) struct Stances {
     before: PhraseTable<Cue>,
     after: PhraseTable<Cue>,
+    revised: PhraseTable<Cue>,
 }
 
 /// What the clause says of a claim.
@@ -40,6 +41,8 @@ pub(super) struct Stance {
     pub(super) modality: Modality,
     /// "Earlier reports put the figure at 45": said before, no longer held.
     pub(super) earlier: bool,
+    /// "lowered the toll to 29": the sentence corrects what was said before.
+    pub(super) revised: bool,
 }
 
 impl Stances {
@@ -48,7 +51,11 @@ impl Stances {
         let mut stances = Self {
             before: PhraseTable::default(),
             after: PhraseTable::default(),
+            revised: PhraseTable::default(),
         };
+        for phrase in &lists.revised.before {
+            stances.revised.insert(vocabulary, phrase, Cue::Plain);
+        }
         let all: [(&Cues, Cue); 5] = [
             (&lists.denied, Cue::Denied),
             (&lists.possible, Cue::Possible),
@@ -82,6 +89,7 @@ impl Stances {
             },
             modality: Modality::Actual,
             earlier: false,
+            revised: !find(view, &self.revised, view.range.clone()).is_empty(),
         };
         // A denial reaches into the clause that "that" opens; a plan or possibility only its own.
         let denial_from = denial_start(view, clause.start);

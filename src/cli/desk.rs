@@ -87,7 +87,20 @@ impl Desk {
         for note in batch.notes {
             streams.note(note);
         }
+        // A draft that lies among its sources does not support itself.
+        let path = |article: &ingest::Article| {
+            let whole = |path: &std::path::PathBuf| path.canonicalize().ok();
+            article
+                .path
+                .as_ref()
+                .and_then(whole)
+                .map(|path| (path, article.record_line))
+        };
+        let there: Vec<_> = self.articles.iter().filter_map(path).collect();
         for mut article in batch.articles {
+            if path(&article).is_some_and(|path| there.contains(&path)) {
+                continue;
+            }
             while self.articles.iter().any(|it| it.id == article.id) {
                 article.id.insert_str(0, "source/");
             }

@@ -190,7 +190,9 @@ fn who(desk: &Desk<'_, '_>, drafts: &[Draft], a: usize, b: usize) -> Option<(usi
     } else {
         return None;
     };
-    if p.place != q.place
+    // "Twelve of the dead" is itself a part, and no whole of any other.
+    if drafts[whole].profile.part
+        || p.place != q.place
         || p.nationality.is_some() && q.nationality.is_some() && p.nationality != q.nationality
     {
         return None;

@@ -8,6 +8,7 @@ mod atlas;
 mod attach;
 mod basis;
 mod border;
+mod bygone;
 mod candidate;
 mod city;
 mod classes;

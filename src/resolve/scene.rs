@@ -8,7 +8,7 @@ use super::gazetteer::KnownPlace;
 use super::home;
 use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
 use super::moment::{self, Clock, Moment, MomentKind};
-use super::{Event, Evidence, Resolver, lead, telling};
+use super::{Event, Evidence, Resolver, bygone, lead, telling};
 use crate::calendar::{Date, DateRange};
 use crate::schema::NamedEvent;
 use crate::text::{Document, Zone};
@@ -43,12 +43,8 @@ impl<'d> Scene<'d> {
             .article
             .date
             .or_else(|| dateline(document, &moments));
-        // A name is not that of an event to come: "the embassy bombings" of 1983 are others than those of 1998.
         if let Some(article) = article {
-            let told = |mention: &Mention| mention::event(resolver, mention).date.from;
-            mentions
-                .events
-                .retain(|mention| told(mention).is_none_or(|from| from <= article));
+            bygone::leave_out(resolver, document, &mut mentions, &moments, article);
         }
         let anchor = anchor(resolver, &mentions);
         let mut scene = Self {

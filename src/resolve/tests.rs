@@ -498,3 +498,14 @@ fn a_dated_deed_of_a_war_is_no_toll_so_far() {
         );
     }
 }
+
+#[test]
+fn a_place_and_a_kind_do_not_name_an_event_of_years_ago() {
+    let said = || deaths(Frame::Toll, "45", "", "death toll");
+    let of = |text: &str, date: &str| event(&records(text, date, &[said()])[0]).to_owned();
+    let now = "The death toll from the Izmir earthquake has risen to 45.";
+    let then = "The death toll from the Izmir earthquake of October 2020 was 45.";
+    assert_eq!(of(now, "2032-03-05"), "earthquake:izmir:2032-03-05~");
+    assert_eq!(of(now, "2020-11-01"), "izmir-2020");
+    assert_eq!(of(then, "2032-03-05"), "izmir-2020");
+}

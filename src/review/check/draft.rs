@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::fit::{self, Fit};
 use super::repair;
+use super::within;
 use super::{Code, Finding, Other};
 use crate::calendar::Date;
-use crate::compare::Verdict;
+use crate::claims::Polarity;
 use crate::decimal::Interval;
 use crate::report::{self, Input, View, clean};
 use crate::resolve::AsOfEvidence;
@@ -14,8 +15,8 @@ use crate::review::sheet::{Attribution, Entry};
 use crate::text::Zone;
 
 /// A draft in the comparison with a sheet.
-struct Desk<'v, 'a> {
-    view: &'v View<'a>,
+pub(super) struct Desk<'v, 'a> {
+    pub(super) view: &'v View<'a>,
     /// The articles before this one are drafts.
     n_drafts: usize,
     /// Of each article after them its entry.
@@ -63,7 +64,7 @@ pub fn against_sheet(
         findings.extend(desk.attribution(entry, &claims));
         findings.extend(desk.expiry(entry, &claims));
     }
-    desk.contradictions(&agreed, &mut findings);
+    within::contradictions(&desk, &agreed, &mut findings);
     findings.sort_by(|a, b| {
         let key = |it: &Finding| (it.spot.article.clone(), it.spot.line, it.spot.column);
         (key(a), a.code).cmp(&(key(b), b.code))
@@ -72,7 +73,7 @@ pub fn against_sheet(
 }
 
 impl Desk<'_, '_> {
-    fn is_draft(&self, claim: usize) -> bool {
+    pub(super) fn is_draft(&self, claim: usize) -> bool {
         self.view.record(claim).article < self.n_drafts
     }
 
@@ -114,6 +115,10 @@ impl Desk<'_, '_> {
         };
         let entry = &self.entries[only];
         let value = &self.view.record(claim).claim.value;
+        // "Another 41" is no count of them all.
+        if value.increment || value.share_of.is_some() {
+            return None;
+        }
         let fits = |it: &Interval| fit::of(value, it) <= Fit::Rounding;
         let mut known = entry.former.iter().map(|it| it.amount);
         (fits(&entry.amount.interval()) || known.any(|it| fits(&it.interval()))).then_some(only)
@@ -124,7 +129,13 @@ impl Desk<'_, '_> {
         figures.find(|it| it.variants.iter().any(|it| it.claims.contains(&claim)))
     }
 
-    fn finding(&self, code: Code, claim: usize, entry: Option<&Entry>, why: String) -> Finding {
+    pub(super) fn finding(
+        &self,
+        code: Code,
+        claim: usize,
+        entry: Option<&Entry>,
+        why: String,
+    ) -> Finding {
         let (id, label) = match (entry, self.figure(claim)) {
             (Some(entry), _) => (entry.key.clone(), entry.label.clone()),
             (None, Some(figure)) => (clean(&figure.id), clean(&figure.label)),
@@ -151,7 +162,9 @@ impl Desk<'_, '_> {
         let entry = &self.entries[at];
         let value = &self.view.record(claim).claim.value;
         let fit = fit::of(value, &entry.amount.interval());
+        let denied = self.view.record(claim).claim.polarity == Polarity::Denied;
         let (code, why) = match fit {
+            _ if denied => (Code::Mismatch, "the draft denies it".to_owned()),
             Fit::Same => (Code::Ok, String::new()),
             Fit::Rounding => (Code::Rounding, "it fits the number of the sheet".to_owned()),
             Fit::Vague => (
@@ -168,7 +181,8 @@ impl Desk<'_, '_> {
             _ => (code, why),
         };
         let mut finding = self.finding(code, claim, Some(entry), why);
-        if matches!(code, Code::Stale | Code::Mismatch) || fit == Fit::Vague || fit == Fit::Loose {
+        let wrong = matches!(code, Code::Stale | Code::Mismatch);
+        if !denied && (wrong || fit == Fit::Vague || fit == Fit::Loose) {
             finding.edit = repair::number(self.view, claim, entry);
         }
         finding
@@ -252,49 +266,19 @@ impl Desk<'_, '_> {
         found
     }
 
-    /// One remark where an entry is past its day.
-    fn expiry(&self, at: usize, claims: &[usize]) -> Option<Finding> {
+    /// One remark in each draft where an entry is past its day.
+    fn expiry(&self, at: usize, claims: &[usize]) -> Vec<Finding> {
         let entry = &self.entries[at];
-        let until = entry.valid_until.filter(|until| *until < self.today)?;
-        let why = format!("the sheet's number was valid to {until}: agree on it anew");
-        Some(self.finding(Code::Expired, *claims.first()?, Some(entry), why))
-    }
-
-    /// Numbers of one draft that contradict each other, where the sheet does not say which is right.
-    fn contradictions(&self, agreed: &BTreeMap<usize, usize>, findings: &mut Vec<Finding>) {
-        for figure in &self.view.input.comparison.figures {
-            let of = |at: usize| {
-                figure
-                    .variants
-                    .get(at)
-                    .and_then(|it| it.claims.first().copied())
-            };
-            for pair in figure
-                .pairs
-                .iter()
-                .filter(|it| it.verdict == Verdict::Disagree)
-            {
-                let (Some(a), Some(b)) = (of(pair.a), of(pair.b)) else {
-                    continue;
-                };
-                let is_plain = |at: usize| self.is_draft(at) && !agreed.contains_key(&at);
-                let one = self.view.record(a).article == self.view.record(b).article;
-                if !(one && is_plain(a) && is_plain(b)) {
-                    continue;
-                }
-                // What is read later is what an editor would change: in a draft the headline is written last.
-                let place = |at: usize| report::spot(self.view, at);
-                let (first, second) = if place(a).line <= place(b).line {
-                    (a, b)
-                } else {
-                    (b, a)
-                };
-                let told = report::Reading::of_claim(self.view, second);
-                let line = place(second).line;
-                let why = format!("line {line} has {}", told.meaning);
-                findings.retain(|it| it.claim != first || it.code != Code::NotInSheet);
-                findings.push(self.finding(Code::Inconsistent, first, None, why));
-            }
+        let Some(until) = entry.valid_until.filter(|until| *until < self.today) else {
+            return Vec::new();
+        };
+        let mut first: BTreeMap<usize, usize> = BTreeMap::new();
+        for claim in claims {
+            let article = self.view.record(*claim).article;
+            first.entry(article).or_insert(*claim);
         }
+        let why = format!("the sheet's number was valid to {until}: agree on it anew");
+        let remark = |claim: usize| self.finding(Code::Expired, claim, Some(entry), why.clone());
+        first.into_values().map(remark).collect()
     }
 }

@@ -31,13 +31,27 @@ pub(super) fn of(value: &Value, holds: &Interval) -> Fit {
         Fit::Same
     } else if value.operator == Operator::Vague && (meets || value.literal.meets(holds)) {
         Fit::Vague
-    } else if meets || (value.number.is_some() && value.number == exact) {
+    } else if excludes(value, exact) {
+        Fit::Apart
+    } else if meets {
         Fit::Rounding
     } else if value.literal.meets(holds) {
         Fit::Loose
     } else {
         Fit::Apart
     }
+}
+
+/// "More than 58" says that it is not 58.
+fn excludes(value: &Value, exact: Option<Decimal>) -> bool {
+    value.operator == Operator::MoreThan && value.number.is_some() && value.number == exact
+}
+
+/// True when one is open upwards and the other downwards from one number: "more than 500", "at most 500".
+pub(super) fn opposed(a: &Value, b: &Value) -> bool {
+    let up = |it: &Value| matches!(it.operator, Operator::MoreThan | Operator::AtLeast);
+    let down = |it: &Value| it.operator == Operator::AtMost;
+    up(a) && down(b) || down(a) && up(b)
 }
 
 /// What two numbers have in common that are not the same: "two digits are swapped", "it is 10 times the other".
@@ -95,6 +109,14 @@ mod tests {
             [40, 41],
             Interval::from(Decimal::from(40)),
         );
+        let more = value(
+            Operator::MoreThan,
+            58,
+            [58, 59],
+            Interval::from(Decimal::from(58)),
+        );
+        check(&more, 58, Fit::Apart);
+        check(&more, 59, Fit::Rounding);
         check(&least, 58, Fit::Loose);
         check(&least, 41, Fit::Rounding);
         let vague = value(

@@ -8,6 +8,7 @@ mod fit;
 mod repair;
 mod sources;
 mod table;
+mod within;
 
 use super::sheet::Entry;
 use crate::report::Severity;

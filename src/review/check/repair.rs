@@ -1,18 +1,28 @@
 //! What to write instead, and a draft with it written.
 
 use super::Edit;
+use crate::decimal::Decimal;
 use crate::ingest::{Article, Field};
 use crate::numbers::Operator;
 use crate::report::View;
 use crate::review::sheet::Entry;
 use crate::span::Span;
+use crate::text::Zone;
 
 /// The number of the sheet for that of the draft; with its noun where the desk's wording has one. `None` where the
 /// draft writes no number: "a man was killed".
 pub(super) fn number(view: &View<'_>, claim: usize, entry: &Entry) -> Option<Edit> {
     let (text, record) = (view.text(claim), view.record(claim));
     let quantity = &record.claim.quantity;
-    if quantity.rule == crate::claims::SINGULAR {
+    let is_one = |it: Decimal| it == Decimal::ONE || it.is_zero();
+    let ours = record.claim.value.number.is_some_and(is_one);
+    let theirs = entry.amount.best.is_some_and(is_one);
+    // "One person was", "$3 billion", "7.1-magnitude" and what somebody is quoted with are for a person to rewrite.
+    if quantity.rule == crate::claims::SINGULAR
+        || (ours || theirs) && record.claim.value.number != entry.amount.best
+        || (quantity.unit.is_some() && entry.wording.is_empty())
+        || is_quoted(view, claim)
+    {
         return None;
     }
     let words = entry.written();
@@ -38,19 +48,42 @@ pub(super) fn number(view: &View<'_>, claim: usize, entry: &Entry) -> Option<Edi
     })
 }
 
+/// True when the number stands in words that somebody is quoted with.
+pub(super) fn is_quoted(view: &View<'_>, claim: usize) -> bool {
+    let setting = view.setting(claim);
+    let from = setting.sentence.start as usize;
+    let to = view.record(claim).claim.quantity.span.start as usize;
+    let before = view.text(claim).get(from..to).unwrap_or_default();
+    let count = |mark: char| before.matches(mark).count();
+    setting.zone == Zone::Quote || count('“') > count('”') || count('"') % 2 == 1
+}
+
 fn ends_alike(counted: &str, last: &str) -> bool {
     let counted = counted.split_whitespace().next_back();
     counted.is_some_and(|it| it.eq_ignore_ascii_case(last))
 }
 
-/// ", the coast guard said" before the end of the sentence. `None` where it ends in a quotation, or on no full stop.
+/// ", the coast guard said" before the end of the sentence. `None` where it ends in a quotation, on an abbreviation or on
+/// no full stop, and where the sentence tells of other figures or names who says so: what is added would be said of them.
 pub(super) fn attribution(view: &View<'_>, claim: usize, source: &str) -> Option<Edit> {
     let sentence = view.setting(claim).sentence;
     let words = sentence.slice(view.text(claim));
     let end = words.trim_end().strip_suffix('.')?.len();
-    if source.is_empty() || words[..end].ends_with(['"', '”', '’', '.', ',']) {
+    let last = words[..end].split_whitespace().next_back()?;
+    if source.is_empty() || last.contains('.') || last.ends_with(['"', '”', '’', ',']) {
         return None;
     }
+    let mut beside = view
+        .claims_at(view.record(claim).article, sentence)
+        .into_iter();
+    if beside.any(|at| at != claim || view.record(at).source.text.is_some()) {
+        return None;
+    }
+    // "The coast guard" opens an entry, and stands within the sentence here.
+    let source = match source.strip_prefix("The ") {
+        Some(rest) => format!("the {rest}"),
+        None => source.to_owned(),
+    };
     let at = sentence.start as usize + end;
     Some(Edit {
         article: view.record(claim).article,
@@ -70,24 +103,26 @@ pub(super) fn names(view: &View<'_>, claim: usize, source: &str) -> bool {
             .to_lowercase();
         it.strip_prefix("the ").map(str::to_owned).unwrap_or(it)
     };
-    !source.is_empty() && bare(words).contains(&bare(source))
+    !source.is_empty() && holds_word(&bare(words), &bare(source))
+}
+
+/// True when `words` hold `word` between others: "UN" is not in "found".
+fn holds_word(words: &str, word: &str) -> bool {
+    words.match_indices(word).any(|(at, _)| {
+        let before = words[..at].chars().next_back();
+        let after = words[at + word.len()..].chars().next();
+        ![before, after]
+            .into_iter()
+            .flatten()
+            .any(char::is_alphanumeric)
+    })
 }
 
 /// A word of the sentence that the desk does not use for this figure.
 pub(super) fn banned<'e>(view: &View<'_>, claim: usize, entry: &'e Entry) -> Option<&'e str> {
     let sentence = view.setting(claim).sentence;
     let words = sentence.slice(view.text(claim)).to_lowercase();
-    let is_word = |word: &str| {
-        let word = word.to_lowercase();
-        words.match_indices(&word).any(|(at, _)| {
-            let before = words[..at].chars().next_back();
-            let after = words[at + word.len()..].chars().next();
-            ![before, after]
-                .into_iter()
-                .flatten()
-                .any(char::is_alphanumeric)
-        })
-    };
+    let is_word = |word: &str| holds_word(&words, &word.to_lowercase());
     let mut never = entry.never.iter().filter(|it| !it.is_empty());
     never.find(|it| is_word(it)).map(String::as_str)
 }
@@ -121,8 +156,11 @@ pub fn repaired(article: &Article, file: &[u8], edits: &[&Edit]) -> Option<Repai
             places.push((span, &edit.text));
         }
     }
+    let n_asked = places.len();
     places.sort();
     places.dedup();
+    // One edit may be asked for by two entries.
+    let n_told = edits.len() - n_asked + places.len();
     let mut n_made = 0;
     let mut before = u32::MAX;
     for (span, words) in places.into_iter().rev() {
@@ -135,6 +173,18 @@ pub fn repaired(article: &Article, file: &[u8], edits: &[&Edit]) -> Option<Repai
     Some(Repaired {
         bytes: [mark, text.as_bytes()].concat(),
         n_made,
-        n_left: edits.len().saturating_sub(n_made),
+        n_left: n_told.saturating_sub(n_made),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_no_part_of_another() {
+        assert!(holds_word("so the un said", "un"));
+        assert!(!holds_word("seven were found", "un"));
+        assert!(!holds_word("whose homes", "who"));
+    }
 }

@@ -1,7 +1,8 @@
 //! `check SUMMARY --against SRC…`: every figure of the summary beside what the sources say.
 
-use super::fit;
 use super::{Code, Edit, Finding, Other};
+use super::{fit, repair};
+use crate::claims::Claim;
 use crate::compare::Figure;
 use crate::decimal::Decimal;
 use crate::numbers::{Operator, Value};
@@ -29,7 +30,7 @@ pub fn against_sources(input: &Input<'_>, is_summary: impl Fn(usize) -> bool) ->
         let value = &view.record(claim).claim.value;
         let best = claims
             .filter(|at| !of_summary(at))
-            .map(|at| (of(value, &view.record(at).claim.value), at))
+            .map(|at| (of(&view.record(claim).claim, &view.record(at).claim), at))
             .min_by_key(|(code, at)| {
                 let apart = distance(value, &view.record(*at).claim.value);
                 (rank(*code), apart.is_none(), apart, *at)
@@ -56,7 +57,12 @@ const fn rank(code: Code) -> u8 {
 
 /// How a number of a summary stands to one of a source. Only the summary may round: a number where the source has a
 /// vague word is not in the source.
-fn of(ours: &Value, theirs: &Value) -> Code {
+fn of(ours: &Claim, theirs: &Claim) -> Code {
+    // What a source denies, it does not support, and the other way about.
+    if ours.polarity != theirs.polarity || fit::opposed(&ours.value, &theirs.value) {
+        return Code::Changed;
+    }
+    let (ours, theirs) = (&ours.value, &theirs.value);
     let plain = |it: Operator| match it {
         Operator::Exact => Operator::Bare,
         other => other,
@@ -96,7 +102,13 @@ fn finding(view: &View<'_>, figure: &Figure, claim: usize, best: Option<(Code, u
     let edit = best.filter(|_| code == Code::Changed).and_then(|(_, at)| {
         let quantity = |at: usize| &view.record(at).claim.quantity;
         let is_written = |at: usize| quantity(at).rule != crate::claims::SINGULAR;
-        (is_written(claim) && is_written(at)).then(|| Edit {
+        let digits = |at: usize| {
+            let words = quantity(at).span.slice(view.text(at));
+            words.bytes().all(|it| it.is_ascii_digit() || it == b',')
+        };
+        // Digits for digits alone: "Seven" may open a sentence there and stand within one here.
+        let is_plain = [claim, at].iter().all(|at| is_written(*at) && digits(*at));
+        (is_plain && !repair::is_quoted(view, claim)).then(|| Edit {
             article: view.record(claim).article,
             span: quantity(claim).span,
             text: clean(quantity(at).span.slice(view.text(at))),

@@ -160,6 +160,7 @@ fn amount(value: &Value) -> Option<Amount> {
         return None;
     }
     let is_plain = matches!(value.operator, Operator::Bare | Operator::Exact);
+    let opens_up = matches!(value.operator, Operator::MoreThan | Operator::AtLeast);
     Some(match value.number.filter(|_| is_plain) {
         Some(best) => Amount {
             best: Some(best),
@@ -167,8 +168,12 @@ fn amount(value: &Value) -> Option<Amount> {
         },
         None => Amount {
             best: None,
-            low: value.core.low,
-            high: value.core.high,
+            // "More than 400" stays open upwards.
+            low: value
+                .core
+                .low
+                .filter(|_| value.operator != Operator::AtMost),
+            high: value.core.high.filter(|_| !opens_up),
         },
     })
     .filter(|it| !it.is_empty())

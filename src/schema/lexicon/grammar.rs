@@ -60,6 +60,8 @@ pub struct Modality {
     pub planned: Cues,
     /// It was said before and no longer holds.
     pub earlier: Cues,
+    /// The sentence corrects what was said before.
+    pub revised: Cues,
     /// Phrases that hold words of the lists above and say nothing: "believed to be".
     pub plain: Cues,
 }
