@@ -257,8 +257,8 @@ fn what_cannot_be_written_is_left_as_it_is() {
         // What is kept of a draft is as private as the draft; a pipe of that name is not waited for.
         set(0o600);
         let backup = desk.path("draft.md.bak");
-        let made = Command::new("mkfifo").arg(&backup).status().unwrap();
-        assert!(made.success());
+        let piped = Command::new("mkfifo").arg(&backup).status().unwrap();
+        assert!(piped.success());
         let (_, err) = desk.check(&write, 2);
         assert!(err.contains("draft.md.bak: is no plain file"), "{err}");
         fs::remove_file(&backup).unwrap();
