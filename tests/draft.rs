@@ -220,6 +220,67 @@ fn what_is_suggested_is_written_when_asked_and_the_draft_is_kept() {
 }
 
 #[test]
+fn what_cannot_be_written_is_left_as_it_is() {
+    let desk = Desk::new();
+    let write = [&CHECK[..], &["--write"]].concat();
+    let names = || fs::read_dir(desk.0.path()).unwrap().count();
+    let n_names = names();
+    // The one number to mend is no part of the text.
+    let titled = "---\ntitle: The March 3, 2024 earthquake in Calden killed 1,319 people\n---\nNothing else is known.\n";
+    desk.write("draft.md", titled);
+    let (_, err) = desk.check(&write, 1);
+    assert!(
+        err.contains("1 not made") && !err.contains("wrote"),
+        "{err}"
+    );
+    assert_eq!(
+        (desk.read("draft.md"), names()),
+        (titled.to_owned(), n_names)
+    );
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let path = desk.path("draft.md");
+        let set = |mode| fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+        let mode = |name: &str| fs::metadata(desk.path(name)).unwrap().permissions().mode() & 0o777;
+        desk.write("draft.md", PLANTED);
+        set(0o444);
+        let (_, err) = desk.check(&write, 2);
+        assert!(
+            err.contains("draft.md: is read-only; nothing was written"),
+            "{err}"
+        );
+        assert_eq!(
+            (desk.read("draft.md"), names()),
+            (PLANTED.to_owned(), n_names)
+        );
+        // What is kept of a draft is as private as the draft; a pipe of that name is not waited for.
+        set(0o600);
+        let backup = desk.path("draft.md.bak");
+        let piped = Command::new("mkfifo").arg(&backup).status().unwrap();
+        assert!(piped.success());
+        let (_, err) = desk.check(&write, 2);
+        assert!(err.contains("draft.md.bak: is no plain file"), "{err}");
+        fs::remove_file(&backup).unwrap();
+        desk.check(&write, 0);
+        assert_eq!((mode("draft.md"), mode("draft.md.bak")), (0o600, 0o600));
+        // A new file is what the umask makes it, and a link that leads nowhere stays one.
+        let program = env!("CARGO_BIN_EXE_figcheck");
+        let line = format!("umask 027; exec '{program}' diff draft.md -o out.html");
+        let mut shell = Command::new("sh");
+        shell.current_dir(desk.0.path()).args(["-c", &line]);
+        assert!(shell.output().unwrap().status.code() < Some(2));
+        assert_eq!(mode("out.html"), 0o640);
+        std::os::unix::fs::symlink("nowhere", desk.path("link.html")).unwrap();
+        let (_, err) = desk.check(&["diff", "draft.md", "-o", "link.html"], 2);
+        assert!(err.contains("is a link that leads nowhere"), "{err}");
+        assert!(desk.path("link.html").is_symlink());
+        let (_, err) = desk.check(&["sheet", "init", "link.html", "story"], 2);
+        assert!(err.contains("is there already"), "{err}");
+    }
+}
+
+#[test]
 fn a_summary_is_held_to_its_sources() {
     let desk = Desk::new();
     desk.write(
@@ -334,6 +395,29 @@ fn a_sheet_grows_by_command_and_stays_as_people_wrote_it() {
     let rest = |text: &str| text[text.find("- key: \"displaced").unwrap()..].to_owned();
     assert_eq!(rest(&after), rest(&edited));
     desk.check(&["sheet", "lint", "figures.yaml"], 0);
+    // The same number again: the desk's way to write it stays, and so does an empty line after it. A comment is not lost.
+    let add = [
+        "sheet",
+        "add",
+        "figures.yaml",
+        "story",
+        "--figure",
+        "deaths",
+    ];
+    let worded = after.replacen("  owner:", "  wording: \"some 1,200 # dead\"\n  owner:", 1);
+    let worded = worded.replacen("- key: \"displaced", "\n- key: \"displaced", 1);
+    desk.write("figures.yaml", &worded);
+    desk.check(&add, 0);
+    assert_eq!(desk.read("figures.yaml"), worded);
+    let commented = worded.replacen("  best: 1207\n", "  best: 1207   # checked twice\n", 1);
+    desk.write("figures.yaml", &commented);
+    let (_, err) = desk.check(&add, 2);
+    assert!(
+        err.contains("holds a comment") && err.contains("by hand"),
+        "{err}"
+    );
+    assert_eq!(desk.read("figures.yaml"), commented);
+    desk.write("figures.yaml", &after);
     desk.write("draft.md", CORRECTED);
     let stale = desk.remarks(&CHECK, 1);
     assert!(

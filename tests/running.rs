@@ -13,8 +13,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
+use rustix::process::{Pid, Signal, kill_process};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
-use rustix::termios::{Winsize, tcsetwinsize};
+use rustix::termios::{LocalModes, Winsize, tcgetattr, tcsetwinsize};
 use tempfile::TempDir;
 
 /// The three states of the story, in order.
@@ -296,14 +297,22 @@ fn leaving_a_walk_writes_nothing() {
     terminal.press("\u{3}", "nothing was written");
     assert_eq!(terminal.end(), 130);
     assert_eq!(room.files(), before);
-    // A signal from outside, as a closing window sends it.
-    let mut terminal = room.review();
-    terminal.wait("Review 1 of 6");
-    terminal.press("A", "enter or q");
-    let pid = rustix::process::Pid::from_child(&terminal.child);
-    rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
-    assert_eq!(terminal.end(), 130);
-    assert_eq!(room.files(), before);
+    // A signal from outside, as a closing window or a closing system sends it.
+    for signal in [Signal::INT, Signal::TERM, Signal::HUP] {
+        let mut terminal = room.review();
+        terminal.wait("Review 1 of 6");
+        terminal.press("A", "enter or q");
+        let screen = terminal.keys.try_clone().unwrap();
+        let is_raw = || {
+            let modes = tcgetattr(&screen).unwrap().local_modes;
+            !modes.contains(LocalModes::ICANON)
+        };
+        assert!(is_raw());
+        kill_process(Pid::from_child(&terminal.child), signal).unwrap();
+        assert_eq!(terminal.end(), 130, "{signal:?}");
+        assert!(!is_raw(), "the terminal is given back");
+        assert_eq!(room.files(), before);
+    }
 }
 
 #[test]
@@ -443,6 +452,73 @@ fn what_changed_is_shown_in_every_format() {
 }
 
 #[test]
+fn no_report_is_written_over_a_file_of_its_story() {
+    let room = Room::new();
+    room.snapshot(0, 0);
+    room.snapshot(1, 1);
+    let before = room.files();
+    for file in [
+        "snapshots/calden.snap",
+        "snapshots/../snapshots/calden.snap.new",
+    ] {
+        let words = [
+            "diff",
+            "story",
+            "--against-snapshot",
+            "calden",
+            "-o",
+            file,
+            "-f",
+            "json",
+        ];
+        let (_, err) = room.check(&words, 2);
+        assert!(err.contains("is not written over"), "{err}");
+    }
+    assert_eq!(room.files(), before);
+}
+
+#[test]
+fn a_log_that_takes_no_further_line_is_left_alone() {
+    let room = Room::new();
+    room.snapshot(0, 0);
+    room.snapshot(1, 1);
+    let id = room.pending()[0].0.clone();
+    room.check(&["accept", "calden", "--id", &id], 0);
+    let log = room.path("snapshots/calden.log");
+    let sound = fs::read_to_string(&log).unwrap();
+    for text in [&sound.replace("\n- ", "\n  - "), "version: 1\n"] {
+        fs::write(&log, text).unwrap();
+        let before = room.files();
+        let (_, err) = room.check(&["accept", "calden", "--all"], 2);
+        assert!(err.contains("lines cannot be added to this log"), "{err}");
+        assert_eq!(room.files(), before);
+    }
+    fs::write(&log, &sound).unwrap();
+    room.check(&["accept", "calden", "--all"], 0);
+    let (text, _) = room.check(&["pending", "calden"], 0);
+    let told =
+        "Nothing waits for a decision in the story calden. To read its articles again: figcheck";
+    assert!(text.replace('\n', " ").contains(told), "{text}");
+}
+
+#[test]
+fn a_journal_that_cannot_be_carried_out_changes_nothing() {
+    let room = Room::new();
+    room.snapshot(0, 0);
+    let journal = |version: u32, accepted: &str, told: &str| {
+        let text =
+            format!(r#"{{"version":{version},"accepted":"{accepted}","pending":null,"log":null}}"#);
+        fs::write(room.path("snapshots/.calden.journal"), text).unwrap();
+        let before = room.files();
+        let (_, err) = room.check(&["pending", "calden"], 2);
+        assert!(err.contains(told), "{err}");
+        assert_eq!(room.files(), before);
+    };
+    journal(99, "version: 1", "version 99 is from a newer figcheck");
+    journal(1, "stuff", "a file that cannot be read");
+}
+
+#[test]
 fn files_of_a_newer_version_and_broken_ones_are_refused() {
     let room = Room::new();
     room.snapshot(0, 0);
@@ -475,6 +551,10 @@ fn files_of_a_newer_version_and_broken_ones_are_refused() {
     check(
         &sound.replace("  verdict:", "  # ours\n  verdict:"),
         "a comment, which would be lost",
+    );
+    check(
+        &sound.replace("figures:\n", "figures: # ours\n"),
+        "calden.snap:4:10: a comment, which would be lost",
     );
     check("", "not a file that figcheck wrote");
     fs::write(&path, sound.replace('\n', "\r\n")).unwrap();

@@ -1,6 +1,7 @@
 //! `diff --against-snapshot STORY`: only what changed since a story was last accepted.
 
 use std::fmt::{self, Write as _};
+use std::path::PathBuf;
 
 use super::args::HomeArgs;
 use super::home;
@@ -25,6 +26,8 @@ pub(super) struct News {
     story: String,
     changes: Vec<Change>,
     spots: Spots,
+    /// The files of the story.
+    pub(super) files: Vec<PathBuf>,
 }
 
 impl Against {
@@ -39,6 +42,7 @@ impl Against {
             changes: review::changes(old, &State::of(input)),
             spots: review::spots(input),
             story: self.story.clone(),
+            files: story.files(),
         })
     }
 }

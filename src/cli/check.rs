@@ -209,9 +209,11 @@ fn write(
                 n_left,
             }) => {
                 let changes = if n_made == 1 { "change" } else { "changes" };
-                streams.note(format_args!(
-                    "wrote {file}: {n_made} {changes}; as it was: {backup}"
-                ));
+                if let Some(backup) = backup {
+                    streams.note(format_args!(
+                        "wrote {file}: {n_made} {changes}; as it was: {backup}"
+                    ));
+                }
                 if n_left == 0 {
                     mended.push(at);
                 } else {
@@ -229,16 +231,17 @@ fn write(
     (exit, mended)
 }
 
-/// A draft that was written.
+/// What became of a draft.
 struct Mended {
     file: String,
-    backup: String,
+    /// Where it is as it was; nothing of a draft that was not written, for no edit could be made.
+    backup: Option<String>,
     n_made: usize,
     n_left: usize,
 }
 
 /// Keeps the draft beside itself, then puts the mended one in its place. Nothing is written when the file is not what
-/// was read.
+/// was read, is read-only, or no edit can be made.
 fn mend(article: &Article, edits: &[&Edit]) -> Result<Mended, String> {
     let Some(path) = &article.path else {
         return Err("--write: standard input cannot be written to".to_owned());
@@ -254,11 +257,16 @@ fn mend(article: &Article, edits: &[&Edit]) -> Result<Mended, String> {
             path.display()
         ));
     };
-    let backup = disk::keep(path, &bytes).map_err(failed)?;
-    disk::replace(path, &repaired.bytes).map_err(failed)?;
+    let mut backup = None;
+    if repaired.n_made > 0 {
+        disk::refuse_read_only(path).map_err(failed)?;
+        let kept = disk::keep(path, &bytes).map_err(failed)?;
+        disk::replace(path, &repaired.bytes).map_err(failed)?;
+        backup = Some(kept.display().to_string());
+    }
     Ok(Mended {
         file: path.display().to_string(),
-        backup: backup.display().to_string(),
+        backup,
         n_made: repaired.n_made,
         n_left: repaired.n_left,
     })

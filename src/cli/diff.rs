@@ -173,14 +173,17 @@ pub(super) fn run(
     };
     let exit = verdict::exit(&findings.comparison, diff.fail_on, is_old);
     let input = input(&desk, &findings, &selection);
+    let mut taken = desk.files();
+    taken.extend(diff.taken.iter().cloned());
+    taken.extend(news.iter().flat_map(|it| it.files.iter().cloned()));
     let printed = match news {
         Some(news) => print(
-            &desk,
+            &taken,
             &Report::News(news.shown(&findings.comparison, &diff.filter.types)),
             diff,
             streams,
         )?,
-        None => print(&desk, &Report::Comparison(input), diff, streams)?,
+        None => print(&taken, &Report::Comparison(input), diff, streams)?,
     };
     Ok(desk.exit.max(written).max(printed).max(exit))
 }
@@ -212,9 +215,9 @@ pub(super) fn refuse_types(
     Some(Exit::Trouble)
 }
 
-/// Prints to standard output, or to every file that was named.
+/// Prints to standard output, or to every file that was named, less those in `taken`.
 fn print(
-    desk: &Desk,
+    taken: &[PathBuf],
     report: &Report<'_>,
     diff: &Diff,
     streams: &mut Streams<'_>,
@@ -227,14 +230,12 @@ fn print(
                 .map(|()| Exit::Clean),
         };
     }
-    let mut taken = desk.files();
-    taken.extend(diff.taken.iter().cloned());
     let mut exit = Exit::Clean;
     for path in &diff.outputs {
         let made = diff
             .format_of_file(path)
             .and_then(|format| bytes(report, format, diff));
-        exit = exit.max(output::write_file(path, made, &taken, streams));
+        exit = exit.max(output::write_file(path, made, taken, streams));
     }
     Ok(exit)
 }

@@ -11,7 +11,7 @@ pub enum Exit {
     Findings,
     /// 2: usage, configuration or unreadable input.
     Trouble,
-    /// 130: somebody pressed Ctrl-C.
+    /// 130: somebody pressed Ctrl-C, or the system asked it to end.
     Interrupted,
 }
 

@@ -10,7 +10,7 @@ use super::story::{exit_of, trouble};
 use super::streams::Streams;
 use super::terminal::{self, Raw};
 use super::who;
-use crate::review::{self, Change, Step, Walk};
+use crate::review::{self, Change, Error, Step, Walk};
 
 /// Runs it.
 ///
@@ -24,7 +24,7 @@ pub(super) fn run(args: &ReviewArgs, streams: &mut Streams<'_>) -> Result<Exit, 
         Err(fault) => return trouble(fault, streams),
     };
     if changes.is_empty() {
-        streams.note(review::sum(&args.story, &[]).trim_end_matches('.'));
+        streams.note(review::idle(&args.story));
         return Ok(Exit::Clean);
     }
     if !terminal::is_there() {
@@ -73,16 +73,18 @@ fn walk_through(
 /// Carries out what was decided; what changed meanwhile is told and stays as it is.
 fn write(args: &ReviewArgs, walk: &Walk, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
     let decisions = walk.decisions();
-    let done = home::open(&args.home, &args.story).and_then(|mut story| {
-        let stamp = who::stamp()?;
-        let stale = story
-            .decide(&decisions, &stamp)
-            .map_err(|it| it.to_string())?;
+    let unwritten = |fault: String| format!("{fault}; nothing was written");
+    let opened = home::open(&args.home, &args.story).and_then(|story| Ok((story, who::stamp()?)));
+    let done = opened.map_err(unwritten).and_then(|(mut story, stamp)| {
+        let stale = story.decide(&decisions, &stamp).map_err(|it| match it {
+            Error::Unfinished(_) => it.to_string(),
+            it => unwritten(it.to_string()),
+        })?;
         Ok((story, stale))
     });
     let (story, stale) = match done {
         Ok(done) => done,
-        Err(fault) => return trouble(format_args!("{fault}; nothing was written"), streams),
+        Err(fault) => return trouble(fault, streams),
     };
     for change in &stale {
         let label = &change.figure().label;

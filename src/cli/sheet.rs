@@ -44,13 +44,9 @@ pub(super) fn read(path: &Path) -> Result<(Sheet, String), String> {
 
 fn init(mut args: SheetInitArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
     let path = &args.sheet;
+    // Asked now, so that nobody waits for nothing; what counts is the answer when it is written.
     if path.exists() {
-        let there = format_args!(
-            "{}: is there already; add to it with: figcheck sheet add {} PATH --figure ID",
-            path.display(),
-            path.display()
-        );
-        return trouble(there, streams);
+        return trouble(is_there(path), streams);
     }
     let filled = Config::of(&args.input)
         .and_then(|config| super::fill(&mut args.input, &mut args.screen, config.as_ref()));
@@ -63,8 +59,12 @@ fn init(mut args: SheetInitArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt:
     }
     let (desk, Entries { agreed, open }) = made(&settings, None, streams);
     let text = sheet::written(&agreed, &open);
-    if let Err(fault) = disk::replace(path, text.as_bytes()) {
-        return trouble(format_args!("{}: {fault}", path.display()), streams);
+    match disk::create(path, text.as_bytes()) {
+        Ok(()) => {}
+        Err(fault) if fault.kind() == std::io::ErrorKind::AlreadyExists => {
+            return trouble(is_there(path), streams);
+        }
+        Err(fault) => return trouble(format_args!("{}: {fault}", path.display()), streams),
     }
     streams.note(format_args!(
         "wrote {}; figures: {}, not agreed on: {}",
@@ -76,6 +76,11 @@ fn init(mut args: SheetInitArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt:
         streams.note(format_args!("not agreed on: {words}"));
     }
     Ok(desk.exit)
+}
+
+fn is_there(path: &Path) -> String {
+    let path = path.display();
+    format!("{path}: is there already; add to it with: figcheck sheet add {path} PATH --figure ID")
 }
 
 fn made(settings: &Settings, chosen: Option<&str>, streams: &mut Streams<'_>) -> (Desk, Entries) {
@@ -140,6 +145,7 @@ fn put(path: &Path, entry: &Entry) -> Result<(), String> {
     let fault = |fault: std::io::Error| format!("{}: {fault}", path.display());
     let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
     let _lock = Lock::on(folder.unwrap_or(Path::new("."))).map_err(fault)?;
+    disk::refuse_read_only(path).map_err(fault)?;
     let (sheet, text) = read(path)?;
     let text = sheet::add(&text, &sheet, entry)?;
     // What cannot be read back is not written.

@@ -121,13 +121,13 @@ pub(super) fn pending(args: &PendingArgs, streams: &mut Streams<'_>) -> Result<E
         Err(fault) => return trouble(fault, streams),
     };
     let changes = story.changes();
-    let notices = review::notices(&story.name, &changes, &Spots::new());
-    let exit = print(
-        &notices,
-        diff::format_of(args.format),
-        &settings.style,
-        streams,
-    )?;
+    let mut notices = review::notices(&story.name, &changes, &Spots::new());
+    let format = diff::format_of(args.format);
+    // For people: what a program reads says no more than how many there are.
+    if changes.is_empty() && format != Format::Json {
+        notices.sum = review::idle(&story.name);
+    }
+    let exit = print(&notices, format, &settings.style, streams)?;
     Ok(exit.max(exit_of(&changes)))
 }
 

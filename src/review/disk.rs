@@ -22,7 +22,7 @@ const LOCK: &str = ".figcheck.lock";
 /// How often a lock is tried for, and how long between.
 const TRIES: (u32, Duration) = (100, Duration::from_millis(100));
 
-/// As long as it lives, nothing ends the program by Ctrl-C.
+/// As long as it lives, neither Ctrl-C nor a request to end ends the program.
 pub fn hold() -> MutexGuard<'static, ()> {
     WRITING.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -45,17 +45,66 @@ pub(super) fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
             .open(path)?
             .write_all(bytes);
     }
-    // A link stays a link: the file that it leads to is replaced.
-    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let folder = folder_of(path);
-    let mut file = Builder::new()
-        .prefix(&unfinished(path))
-        .tempfile_in(&folder)?;
-    file.write_all(bytes)?;
-    give_usual_rights(path, &file)?;
-    file.as_file().sync_all()?;
+    // A link stays a link: the file that it leads to is replaced, and there has to be one.
+    let path = &match path.canonicalize() {
+        Ok(real) => real,
+        Err(_) if path.is_symlink() => {
+            return Err(io::Error::other("is a link that leads nowhere"));
+        }
+        Err(_) => path.to_owned(),
+    };
+    let rights = fs::metadata(path).ok().map(|known| known.permissions());
+    let file = whole(path, bytes, rights)?;
     file.persist(path).map_err(|fault| fault.error)?;
-    settle(&folder);
+    settle(&folder_of(path));
+    Ok(())
+}
+
+/// Puts a new file in its place in one step, and never over another one.
+///
+/// # Errors
+/// Those of [`replace`]; of the kind `AlreadyExists` where something has that name, a link too.
+pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    add(path, bytes, None)
+}
+
+fn add(path: &Path, bytes: &[u8], rights: Option<fs::Permissions>) -> io::Result<()> {
+    let _guard = hold();
+    let file = whole(path, bytes, rights)?;
+    file.persist_noclobber(path).map_err(|fault| fault.error)?;
+    settle(&folder_of(path));
+    Ok(())
+}
+
+/// `bytes` on the disk, beside the file at `path` and without its name yet. With `rights`, or without any with what the
+/// system gives every new file.
+fn whole(path: &Path, bytes: &[u8], rights: Option<fs::Permissions>) -> io::Result<NamedTempFile> {
+    let prefix = unfinished(path);
+    let mut builder = Builder::new();
+    builder.prefix(&prefix);
+    // Left alone a temporary file is for its owner only; this much is asked for, and the umask takes its share.
+    #[cfg(unix)]
+    if rights.is_none() {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(folder_of(path))?;
+    file.write_all(bytes)?;
+    if let Some(rights) = rights {
+        file.as_file().set_permissions(rights)?;
+    }
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// Refuses a file that its owner has locked against writing: to replace it would not ask.
+///
+/// # Errors
+/// It is read-only.
+pub fn refuse_read_only(path: &Path) -> io::Result<()> {
+    if fs::metadata(path).is_ok_and(|known| known.permissions().readonly()) {
+        return Err(io::Error::other("is read-only"));
+    }
     Ok(())
 }
 
@@ -73,8 +122,11 @@ pub(super) fn remove(path: &Path) -> io::Result<()> {
 /// Its bytes; `None` when it is not there.
 ///
 /// # Errors
-/// It is there and cannot be read.
+/// It is there and cannot be read, or is no plain file: a pipe would be waited for without end.
 pub fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    if fs::metadata(path).is_ok_and(|known| !known.is_file()) {
+        return Err(io::Error::other("is no plain file"));
+    }
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -82,12 +134,14 @@ pub fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
     }
 }
 
-/// Keeps `bytes` beside the file at `path`, under a name that nothing else has: `draft.md.bak`, `draft.md.bak-2`.
+/// Keeps `bytes` beside the file at `path`, under a name that nothing else has: `draft.md.bak`, `draft.md.bak-2`. Whoever
+/// may read the file may read what is kept, and nobody else.
 ///
 /// # Errors
-/// The disk says no.
+/// The disk says no, or what has such a name is no plain file.
 pub fn keep(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     sweep(path);
+    let rights = fs::metadata(path).ok().map(|known| known.permissions());
     for n in 1.. {
         let mut name = path.as_os_str().to_owned();
         name.push(if n == 1 {
@@ -97,10 +151,14 @@ pub fn keep(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
         });
         let backup = PathBuf::from(name);
         sweep(&backup);
-        match read(&backup)? {
+        let failed = |fault| io::Error::other(format!("{}: {fault}", backup.display()));
+        match read(&backup).map_err(failed)? {
             Some(known) if known == bytes => return Ok(backup),
             Some(_) => {}
-            None => return replace(&backup, bytes).map(|()| backup),
+            None => {
+                add(&backup, bytes, rights).map_err(failed)?;
+                return Ok(backup);
+            }
         }
     }
     Err(io::Error::other("too many backups"))
@@ -136,21 +194,6 @@ fn settle(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
     }
-}
-
-/// A temporary file is for its owner alone; the report takes the rights of the file it replaces, or what any new file
-/// would get.
-fn give_usual_rights(path: &Path, file: &NamedTempFile) -> io::Result<()> {
-    if let Ok(known) = fs::metadata(path) {
-        return file.as_file().set_permissions(known.permissions());
-    }
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        file.as_file()
-            .set_permissions(fs::Permissions::from_mode(0o644))?;
-    }
-    Ok(())
 }
 
 /// A lock on a folder. The system takes it back when the program ends, however it ends.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::schema;
 
-/// Why nothing was read or written. Whatever it is, the files are as they were.
+/// Why nothing was read or written. The files are as they were, unless it is [`Unfinished`](Self::Unfinished).
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A file of ours has a mistake, or is from a newer version.
@@ -18,7 +18,10 @@ pub enum Error {
         /// What it says.
         what: String,
     },
-    /// What was asked for is not there.
+    /// It was decided, and not every file says so yet. The decision stands: whoever opens the story next carries it out.
+    #[error("decided, and not all of it written; the next command finishes it: mend {0}")]
+    Unfinished(Box<Error>),
+    /// What was asked for is not there, or cannot be done as the files are.
     #[error("{0}")]
     Unknown(String),
 }

@@ -5,7 +5,8 @@ use serde::Deserialize;
 use super::state::{Figure, Reading, State};
 use super::yaml::{map, quoted, quoted_if_any};
 use crate::report::clean;
-use crate::schema::{Error, file};
+use crate::schema::{Error, anchor, file};
+use crate::span::LineIndex;
 
 /// The version of the files that this program writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
@@ -94,11 +95,13 @@ pub(super) fn refuse_newer(name: &str, text: &str) -> Result<(), Error> {
 pub fn read(name: &str, text: &str) -> Result<State, Error> {
     refuse_newer(name, text)?;
     let file: SnapshotFile = file::parse_within(name, text, MAX_BYTES)?;
-    if let Some(at) = text.lines().skip(1).position(is_comment) {
+    // The first line is ours, and is written again.
+    if let Some(at) = anchor::comments(text).find(|at| *at > 0) {
+        let place = LineIndex::new(text).position(text, at as u32);
         return Err(Error {
             file: name.to_owned(),
-            line: at + 2,
-            column: 1,
+            line: place.line,
+            column: place.column,
             message: "a comment, which would be lost: take it out, or accept with --note"
                 .to_owned(),
         });
@@ -108,10 +111,6 @@ pub fn read(name: &str, text: &str) -> Result<State, Error> {
     };
     state.figures.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(state)
-}
-
-fn is_comment(line: &str) -> bool {
-    line.trim_start().starts_with('#')
 }
 
 impl From<FigureFile> for Figure {

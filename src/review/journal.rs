@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::disk;
 use super::error::Error;
+use super::form::VERSION;
+use super::{disk, form, log};
+use crate::schema;
 
 /// Where a story is kept.
 #[derive(Clone, Debug)]
@@ -44,17 +46,47 @@ impl Files {
     }
 }
 
-/// Finishes what a killed program began.
+#[derive(Deserialize)]
+struct Versioned {
+    version: u32,
+}
+
+/// Reads a journal; the message of one that cannot be read says why.
+fn read(text: &str) -> Result<Journal, String> {
+    let unread = |fault: serde_json::Error| {
+        format!(
+            "cannot be read ({fault}): it is from a newer figcheck, or no file of ours; update, or move it away"
+        )
+    };
+    let Versioned { version } = serde_json::from_str(text).map_err(unread)?;
+    if version > VERSION {
+        return Err(format!(
+            "version {version} is from a newer figcheck; this one knows {VERSION}: update figcheck"
+        ));
+    }
+    let journal: Journal = serde_json::from_str(text).map_err(unread)?;
+    // What could not be read afterwards is not put in the place of what can.
+    let foul =
+        |fault: schema::Error| format!("holds a file that cannot be read: {fault}; move it away");
+    for (name, text) in [
+        ("snapshot", &journal.accepted),
+        ("pending", &journal.pending),
+    ] {
+        if let Some(text) = text {
+            form::read(name, text).map_err(foul)?;
+        }
+    }
+    log::read("log", journal.log.as_deref().unwrap_or_default()).map_err(foul)?;
+    Ok(journal)
+}
+
+/// Finishes what a killed program began. A journal that is none, or a newer program's, changes nothing.
 pub(super) fn finish(files: &Files) -> Result<(), Error> {
     let Some(text) = text(&files.journal)? else {
         return Ok(());
     };
-    let journal: Journal = serde_json::from_str(&text).map_err(|fault| {
-        Error::Unknown(format!(
-            "{}: cannot be read ({fault}): it is from a newer figcheck, or no file of ours; update, or move it away",
-            files.journal.display()
-        ))
-    })?;
+    let journal = read(&text)
+        .map_err(|fault| Error::Unknown(format!("{}: {fault}", files.journal.display())))?;
     let _whole = disk::hold();
     carry_out(files, &journal)
 }

@@ -23,7 +23,7 @@ pub use change::{Change, Kind, Side, changes};
 pub use error::Error;
 pub use form::{VERSION, read, written};
 pub use log::{Choice, Entry, Stamp};
-pub use remarks::{Spots, notices, spots, sum};
+pub use remarks::{Spots, idle, notices, spots, sum};
 pub use state::{Figure, Reading, State};
 pub use story::{Decision, Recorded, Story, is_name};
 pub use walk::{Key, Step, Walk};

@@ -89,6 +89,13 @@ pub fn sum(story: &str, changes: &[Change]) -> String {
     }
 }
 
+/// Of a story that was opened without its articles: what new copy would make of it is not known.
+pub fn idle(story: &str) -> String {
+    format!(
+        "Nothing waits for a decision in the story {story}. To read its articles again: figcheck snapshot {story} PATH…"
+    )
+}
+
 pub(super) fn notice(change: &Change, spots: &Spots) -> Notice {
     let rows = change.rows();
     let spot = |it: &Reading| spots.get(&(it.article.clone(), it.reads.clone()));

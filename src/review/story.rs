@@ -1,6 +1,6 @@
 //! A story on disk: its snapshot, what is pending, its log. Several files change as one.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::change::{Change, changes};
 use super::disk::{self, Lock};
@@ -149,7 +149,8 @@ impl Story {
     /// Carries out decisions, all or none of them on disk, and gives back those on changes that are no longer there.
     ///
     /// # Errors
-    /// The disk says no; then nothing was decided.
+    /// The disk says no, or the log cannot be added to; then nothing was decided. [`Error::Unfinished`]: the disk said no
+    /// after that, and whoever opens the story next carries them out.
     pub fn decide(&mut self, decisions: &[Decision], stamp: &Stamp) -> Result<Vec<Change>, Error> {
         let (Some(mut accepted), Some(mut pending)) = (self.accepted.clone(), self.pending.clone())
         else {
@@ -189,6 +190,7 @@ impl Story {
     ) -> Result<(), Error> {
         let pending = (!changes(&accepted, &pending).is_empty()).then_some(pending);
         let log_text = log::extended(&self.log_text, &entries);
+        self.refuse_unread(&log_text, &entries)?;
         let is_new = self.accepted.as_ref() != Some(&accepted);
         let journal = Journal {
             version: VERSION,
@@ -200,14 +202,80 @@ impl Story {
             serde_json::to_string(&journal).map_err(|fault| Error::Unknown(fault.to_string()))?;
         let _whole = disk::hold();
         put_held(&self.files.journal, &text)?;
-        carry_out(&self.files, &journal)?;
+        carry_out(&self.files, &journal).map_err(|fault| Error::Unfinished(Box::new(fault)))?;
         (self.accepted, self.pending, self.log_text) = (Some(accepted), pending, log_text);
         self.log.extend(entries);
         Ok(())
+    }
+
+    /// A log that somebody set in another way would not take further lines at its end.
+    fn refuse_unread(&self, text: &str, entries: &[Entry]) -> Result<(), Error> {
+        let file = self.files.log.display();
+        let why = match log::read(&file.to_string(), text) {
+            Ok(read) if read == [&self.log, entries].concat() => return Ok(()),
+            Ok(_) => file.to_string(),
+            Err(fault) => fault.to_string(),
+        };
+        Err(Error::Unknown(format!(
+            "{why}: lines cannot be added to this log: end it in `decisions:` and below it each `- {{…}}` at the left \
+             margin, or move it away"
+        )))
+    }
+
+    /// Where it is kept: what no report is written over.
+    pub fn files(&self) -> Vec<PathBuf> {
+        self.files.all().map(Path::to_owned).into()
     }
 }
 
 /// The figure of a change as it was.
 fn put_back(state: &mut State, change: &Change) {
     state.exchange(change.new.as_ref().map(|it| &*it.id), change.old.as_ref());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::Figure;
+
+    #[test]
+    fn what_fails_after_the_decision_is_finished_by_the_next_command() {
+        let folder = tempfile::tempdir().unwrap();
+        let state = |label: &str| State {
+            figures: vec![Figure {
+                id: "deaths-1".to_owned(),
+                label: label.to_owned(),
+                verdict: "agrees".to_owned(),
+                readings: Vec::new(),
+            }],
+        };
+        let mut story = Story::open(folder.path(), "calden").unwrap();
+        story.record(State::default()).unwrap();
+        story.record(state("deaths")).unwrap();
+        let sound = story.files.clone();
+        // Nothing can be put there; the journal can.
+        story.files.log = folder.path().join("nowhere/calden.log");
+        let decisions = story.changes().into_iter().map(|change| Decision {
+            change,
+            choice: Choice::Accepted,
+            note: String::new(),
+        });
+        let decisions: Vec<Decision> = decisions.collect();
+        let stamp = Stamp {
+            when: "2024-03-08T09:12:00Z".to_owned(),
+            who: "Ana".to_owned(),
+        };
+        let fault = story.decide(&decisions, &stamp).unwrap_err();
+        assert!(matches!(fault, Error::Unfinished(_)), "{fault}");
+        let told = fault.to_string();
+        assert!(
+            told.starts_with("decided") && told.contains("calden.log: "),
+            "{told}"
+        );
+        drop(story);
+        let story = Story::open(folder.path(), "calden").unwrap();
+        assert_eq!(story.accepted, Some(state("deaths")));
+        assert_eq!(story.log.len(), 1);
+        assert!(!sound.journal.exists());
+    }
 }

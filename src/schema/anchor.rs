@@ -15,6 +15,17 @@ pub fn refuse(text: &str) -> Option<(Position, String)> {
     Some((place, message.to_owned()))
 }
 
+/// The bytes at which comments begin; a `#` in quotes or within a word begins none.
+pub fn comments(text: &str) -> impl Iterator<Item = usize> {
+    let mut scan = Scan::default();
+    text.char_indices().filter_map(move |(at, c)| {
+        let was_comment = scan.in_comment;
+        // What is refused is not the question here.
+        let _ = scan.step(c, text[at + c.len_utf8()..].chars().next());
+        (scan.in_comment && !was_comment).then_some(at)
+    })
+}
+
 /// More open brackets, or indicators in a row, than any file of ours; the parser's cost grows with their square.
 const MAX_DEPTH: usize = 64;
 
@@ -104,6 +115,13 @@ mod tests {
         check("a: {b: *x}\n", Some((1, 8)));
         check("? &x a\n", Some((1, 3)));
         check("<<: *x\n", Some((1, 5)));
+    }
+
+    #[test]
+    fn comments_begin_outside_of_quotes_and_words() {
+        let text = "# a # b\na: 1 # c\nb: \"# d\" # e\nc: f#g\n'#': h\n";
+        let found: Vec<&str> = comments(text).map(|at| &text[at..at + 3]).collect();
+        assert_eq!(found, ["# a", "# c", "# e"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A further entry in a sheet that people edit too: everything else stays byte for byte.
 
 use super::{Entry, Former, Sheet, file};
+use crate::schema::anchor;
 
 /// `text` with `entry` in it. Where the sheet has its key already, the number there becomes a former one, and what
 /// people wrote beside it stays.
@@ -23,12 +24,9 @@ pub fn add(text: &str, sheet: &Sheet, entry: &Entry) -> Result<String, String> {
     let merged = merged(known, entry);
     let (start, end) = place(text, &entry.key)
         .ok_or_else(|| format!("{}: change this entry by hand", entry.key))?;
-    if text[start..end]
-        .lines()
-        .any(|it| it.trim_start().starts_with('#'))
-    {
+    if anchor::comments(&text[start..end]).next().is_some() {
         return Err(format!(
-            "{}: its entry holds a comment, which would be lost; make it a note",
+            "{}: its entry holds a comment, which would be lost; make it a note, or change the entry by hand",
             entry.key
         ));
     }
@@ -45,27 +43,32 @@ fn appended(text: &str, new: &str, line_end: &str) -> String {
     head + new
 }
 
-/// The bytes of the entry with this key: from its dash to the next, or to a line that is none of its own.
+/// The bytes of the entry with this key: from its dash to the next, or to a line that is none of its own, without the
+/// empty lines before that.
 fn place(text: &str, key: &str) -> Option<(usize, usize)> {
-    let mut at = 0;
+    let (mut at, mut end) = (0, 0);
     let mut start = None;
     for line in text.split_inclusive('\n') {
         let is_own = line.starts_with([' ', '\r', '\n']);
         if let Some(start) = start.filter(|_| !is_own) {
-            return Some((start, at));
+            return Some((start, end));
         }
         let named = line.strip_prefix("- key:").map(str::trim);
         if named.is_some_and(|it| it.trim_matches(['"', '\'']) == key) {
             start = Some(at);
         }
         at += line.len();
+        if !line.trim().is_empty() {
+            end = at;
+        }
     }
-    start.map(|start| (start, at))
+    start.map(|start| (start, end))
 }
 
 fn merged(known: &Entry, new: &Entry) -> Entry {
     let mut former = known.former.clone();
-    if known.amount != new.amount {
+    let is_same = known.amount == new.amount;
+    if !is_same {
         former.insert(
             0,
             Former {
@@ -86,11 +89,15 @@ fn merged(known: &Entry, new: &Entry) -> Entry {
         as_of: new.as_of.or(known.as_of),
         source: or(&new.source, &known.source),
         url: or(&new.url, &known.url),
-        wording: new.wording.clone(),
+        wording: if is_same {
+            or(&known.wording, &new.wording)
+        } else {
+            new.wording.clone()
+        },
         scope: new.scope.clone(),
         former,
-        // What people wrote stays theirs; the day to which it held was that of the old number.
-        valid_until: known.valid_until.filter(|_| known.amount == new.amount),
+        // What people wrote stays theirs; the day to which it held, as its wording, was that of the old number.
+        valid_until: known.valid_until.filter(|_| is_same),
         ..known.clone()
     }
 }
