@@ -719,3 +719,45 @@ proptest! {
         check_laws(&text);
     }
 }
+
+#[test]
+fn ranges_and_vague_words_hold_the_operator_table() {
+    // Words, then core, support and literal.
+    for (words, wanted) in [
+        ("17–20", ["[17, 20]", "[17, 20]", "[17, 20]"]),
+        (
+            "between 1,150 and 1,250",
+            ["[1150, 1250]", "[1150, 1250]", "[1150, 1250]"],
+        ),
+        (
+            "2 to 3 million",
+            [
+                "[2000000, 3000000]",
+                "[2000000, 3000000]",
+                "[2000000, 3000000]",
+            ],
+        ),
+        ("a few", ["[3, 5]", "[2, 10]", "[2, 10]"]),
+        ("several", ["[4, 10]", "[3, 19]", "[3, 19]"]),
+        ("dozens of", ["[24, 49]", "[12, 99]", "[24, ∞)"]),
+        ("scores of", ["[40, 99]", "[20, 750]", "[40, ∞)"]),
+        ("hundreds of", ["[200, 500]", "[100, 999]", "[200, ∞)"]),
+        (
+            "thousands of",
+            ["[2000, 9999]", "[1000, 9999]", "[2000, ∞)"],
+        ),
+        (
+            "tens of thousands of",
+            ["[20000, 99999]", "[10000, 99999]", "[20000, ∞)"],
+        ),
+    ] {
+        let text = format!("They said that {words} people left.");
+        let found = read(&text);
+        let [one] = &found[..] else {
+            panic!("{text}: {found:?}");
+        };
+        let value = &one.value;
+        let got = [value.core, value.support, value.literal].map(|it| it.to_string());
+        assert_eq!(got, wanted, "{words}");
+    }
+}
