@@ -11,7 +11,7 @@ use super::node::Node;
 use super::profile::{Anchor, Profile, hangs_on_who};
 use super::time::{self, is_vague};
 use super::where_told;
-use crate::resolve::same_kind;
+use crate::resolve::{Event, SEVERAL, same_kind};
 
 /// What one side leaves unknown and the other states, from the least to the most risky to fill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,6 +59,7 @@ fn separate(p: &Profile, q: &Profile) -> bool {
         || p.basis != q.basis
         || p.member != q.member
         || p.share != q.share
+        || p.some.is_some() && q.some.is_some() && p.some != q.some
 }
 
 /// A nationality that one side leaves out: "1,139 Israelis" and "1,200 deaths".
@@ -175,7 +176,9 @@ fn same_event(a: Symbol, b: Symbol, catalog: &Catalog<'_>) -> Option<Fill> {
     let (left, right) = (catalog.event(a)?, catalog.event(b)?);
     let (p, q) = (catalog.event_place(a)?, catalog.event_place(b)?);
     let one_place = catalog.contains(p, q) || catalog.contains(q, p) || catalog.may_be_one(p, q);
+    let several = |event: &Event| event.id.contains(SEVERAL);
     let one = !(left.named && right.named)
+        && several(left) == several(right)
         && same_kind(&left.kind, &right.kind)
         && left.ongoing == right.ongoing
         && one_place

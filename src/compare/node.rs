@@ -98,6 +98,9 @@ fn profile_of(roll: &Roll<'_>, schema: &Schema, catalog: &Catalog<'_>, seat: Sea
             parties: parties(schema, record),
             part: whole.is_some_and(|whole| !narrower(record, whole))
                 || counts_some(roll, schema, seat),
+            some: ["of-a-group", "some-of-those"]
+                .iter()
+                .any(|note| record.claim.notes.contains(note)),
             member: roll.member[seat].clone(),
         },
     )

@@ -27,6 +27,9 @@ pub(super) struct Profile {
     pub(super) basis: Basis,
     /// A part of another claim that its own facets do not tell from the whole.
     pub(super) part: bool,
+    /// Of a part that its words alone mark as one ("two of the victims", those in one hospital), its number: two such parts
+    /// of different size are different people.
+    pub(super) some: Option<Alone>,
     /// What holds it: an event, a day at a place, or nothing.
     pub(super) anchor: Anchor,
     /// The place, where it narrows the event or is itself the key.
@@ -116,6 +119,8 @@ pub(super) struct Setting<'c, 'a> {
     pub(super) parties: &'c [String],
     /// It is a part that its facets do not tell from its whole.
     pub(super) part: bool,
+    /// Its words count some of those who are spoken of.
+    pub(super) some: bool,
     /// Who is counted, when it is a member of a coordination.
     pub(super) member: Option<String>,
 }
@@ -170,6 +175,7 @@ pub(super) fn profile(record: &Record, setting: Setting<'_, '_>) -> Profile {
         modality: claim.modality,
         basis: basis(record, claim_type, &anchor),
         part: setting.part,
+        some: setting.some.then(|| Alone::new(None, &claim.value)),
         nationality: facet(&facets.nationality),
         role: facet(&facets.role),
         age_sex: facet(&facets.age_sex),

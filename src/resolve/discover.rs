@@ -9,7 +9,7 @@ use super::classes::{APART, BREAK, PREPOSITION, RELATIVE, SEVERAL, SPEECH};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention};
 use super::scene::Scene;
-use super::{Event, Evidence, Resolver};
+use super::{Event, Evidence, Resolver, joint};
 use crate::calendar::{Date, DateRange};
 use crate::claims::{Claim, Frame};
 
@@ -25,6 +25,9 @@ const DAY_REACH: usize = 6;
 /// An event that a dated article tells of without a day is taken to be at most so many days old. A convention: news is
 /// fresh.
 const FRESH_DAYS: i64 = 3;
+
+/// In the id of what is told of as several events.
+pub(crate) const SEVERAL_EVENTS: &str = ":several";
 
 /// Ends the id of an event that lies behind, of which no day is told.
 pub(crate) const EARLIER: &str = ":earlier";
@@ -77,6 +80,12 @@ pub(super) fn made(
     } else if !parts.fresh {
         id.push_str(EARLIER);
         date.to = scene.clock.article;
+    }
+    // "Seven shootings over the weekend" are none of them; several at places of their own are told apart by those.
+    if is_several(resolver, scene, incident)
+        && parts.place.is_none_or(|it| !joint::is_joint(&it.id))
+    {
+        id.push_str(SEVERAL_EVENTS);
     }
     if parts.place.is_none() {
         id.push('@');
@@ -150,7 +159,8 @@ pub(super) fn is_dated(event: &Event) -> bool {
 
 /// True when the words give an event's day, or days to choose from; not when it is only taken to be news.
 pub(super) fn is_told_of_days(event: &Event) -> bool {
-    let assumed = |id: &str| id.split('@').next().is_some_and(|id| id.ends_with('~'));
+    let own = |id: &str| id.split('@').next().unwrap_or_default().to_owned();
+    let assumed = |id: &str| own(id).trim_end_matches(SEVERAL_EVENTS).ends_with('~');
     event.date.from.is_some() && !assumed(&event.id)
 }
 

@@ -509,3 +509,11 @@ fn a_place_and_a_kind_do_not_name_an_event_of_years_ago() {
     assert_eq!(of(now, "2020-11-01"), "izmir-2020");
     assert_eq!(of(then, "2032-03-05"), "izmir-2020");
 }
+
+#[test]
+fn what_is_told_of_several_events_is_told_of_none_of_them() {
+    let said = deaths(Frame::Passive, "Five", "people", "killed");
+    let text = "Five people were killed in seven separate shootings in Baltimore on Monday.";
+    let records = records(text, "2031-06-03", &[said]);
+    assert_eq!(event(&records[0]), "shooting:baltimore:2031-06-02:several");
+}

@@ -21,6 +21,7 @@ pub(super) fn discovered(
 ) -> Event {
     let known = place.and_then(|place| scene.atlas.by_id(&place.id));
     let background = scene.is_background(&anchor.sentence);
+    let several = discover::is_several(resolver, scene, incident);
     let said = known.or_else(|| discover::place_of(scene, incident));
     let day = discover::day_of(resolver, scene, anchor, incident);
     let kind = &resolver.events.kinds[incident.what as usize].0;
@@ -29,6 +30,7 @@ pub(super) fn discovered(
         .as_ref()
         .filter(|main| !main.named && same_kind(&main.kind, kind))
         .filter(|_| !background)
+        .filter(|main| !several || main.id.contains(discover::SEVERAL_EVENTS))
         .filter(|main| match (&main.place, said) {
             (Some(main), Some(said)) => scene.atlas.nested(main, &said.id),
             _ => true,
@@ -42,7 +44,7 @@ pub(super) fn discovered(
             ..main.clone()
         };
     }
-    let at_home = !background && !discover::is_several(resolver, scene, incident);
+    let at_home = !background && !several;
     let own = said.or_else(|| scene.home().filter(|_| at_home));
     let parts = Parts {
         place: own,
