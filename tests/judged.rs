@@ -115,3 +115,33 @@ fn a_summary_among_its_sources_does_not_support_itself() {
     write("summary.md", &told("1,139"));
     assert_eq!(codes(folder.path(), &words), ["supported"]);
 }
+
+#[test]
+fn an_entry_that_cannot_be_looked_for_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    let head = "---\ndate: 2024-03-06\n---\n";
+    let told = format!(
+        "{head}The March 3, 2024 earthquake in Calden killed 1,139 people, the government said.\n"
+    );
+    fs::write(path("source.md"), told).unwrap();
+    run(
+        folder.path(),
+        &["sheet", "init", "figures.yaml", "source.md"],
+    );
+    let sheet = fs::read_to_string(path("figures.yaml")).unwrap();
+    assert!(sheet.contains("type: \"deaths\""), "{sheet}");
+    fs::write(
+        path("figures.yaml"),
+        sheet.replace("type: \"deaths\"", "type: \"ghosts\""),
+    )
+    .unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_figcheck"))
+        .current_dir(folder.path())
+        .args(["check", "source.md", "--sheet", "figures.yaml"])
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("is left out"), "{said}");
+}

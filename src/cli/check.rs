@@ -43,7 +43,7 @@ pub(super) fn run(
     let desk = Desk::open(settings, streams);
     let (checked, codes) = match &args.sheet {
         None => (with_sources(desk, settings, args, streams), check::AGAINST),
-        Some(path) => match with_sheet(desk, settings, path, args) {
+        Some(path) => match with_sheet(desk, settings, path, args, streams) {
             Ok(checked) => (checked, check::SHEET),
             Err(fault) => return trouble(fault, streams),
         },
@@ -76,6 +76,7 @@ fn with_sheet(
     settings: &Settings,
     path: &Path,
     args: &CheckArgs,
+    streams: &mut Streams<'_>,
 ) -> Result<Checked, String> {
     let today = match args.today {
         Some(day) => day,
@@ -83,7 +84,16 @@ fn with_sheet(
     };
     let n_drafts = desk.articles.len();
     let (sheet, _) = sheet::read(path)?;
+    let written: Vec<String> = sheet.entries.iter().map(|it| it.key.clone()).collect();
     let (findings, sheet) = beside_sheet(&mut desk, sheet, settings.dates);
+    // A figure that cannot be looked for must not look as if it had been found right.
+    let unused = |key: &&String| sheet.entries.iter().all(|it| it.key != **key);
+    for key in written.iter().filter(unused) {
+        streams.note(format!(
+            "the sheet's entry `{}` is left out: what it says is read as no figure of a known type",
+            crate::report::clean(key)
+        ));
+    }
     let found = check::against_sheet(&desk.input(&findings), n_drafts, &sheet.entries, today);
     Ok(Checked {
         desk,
