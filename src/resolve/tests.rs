@@ -424,7 +424,7 @@ fn what_follows_an_event_gives_it_no_day() {
             "bombing:accra:earlier",
         ),
         (
-            "A law firm withdrew its offer on Monday over a post about the bombing in Accra that killed 90 people.",
+            "The minister resigned on Monday over warnings about the bombing in Accra that killed 90 people.",
             "bombing:accra:2031-06-02~",
         ),
         (
@@ -458,12 +458,11 @@ fn several_events_are_not_all_at_home() {
 #[test]
 fn a_name_is_none_of_an_event_to_come() {
     let said = || deaths(Frame::Active, "60", "people", "killed");
-    let text = "The embassy bombings killed 60 people.";
-    let then = records(text, "1983-04-20", &[said()]);
-    assert_ne!(event(&then[0]), "embassy-bombings-1998");
-    let later = records(text, "1998-09-01", &[said()]);
-    assert_eq!(event(&later[0]), "embassy-bombings-1998");
-    assert_eq!(place(&later[0]), "KE+TZ");
+    let text = "The Izmir earthquake killed 60 people.";
+    let then = records(text, "2019-04-20", &[said()]);
+    assert_eq!(event(&then[0]), "earthquake:izmir:2019-04-20~");
+    let later = records(text, "2020-11-20", &[said()]);
+    assert_eq!(event(&later[0]), "izmir-2020");
 }
 
 #[test]
