@@ -4,7 +4,7 @@ use crate::schema::Frame;
 use crate::schema::claim_type::{ClaimType, ValueKind};
 use crate::schema::inflect::Form;
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Target};
 use super::triggers::{Match, Role, Use};
 use super::view::View;
 use super::voice::{VerbPhrase, Voice, verb_phrase, voice};
@@ -46,9 +46,26 @@ fn trigger(view: &View<'_>, types: &[ClaimType], found: Match, out: &mut Vec<Can
             out.extend(amount::candidates(view, found, used, kind, within));
         } else {
             counts(view, found, used, within, out);
+            if let Some(within) = within {
+                keep_near(view, out, before, found, within);
+            }
         }
         weigh_cues(&mut out[before..], kind);
     }
+}
+
+/// Drops the candidates from `first` on whose number begins more than `within` words behind the trigger: "a city of
+/// 45,000" says how many live there, "in the city of Lund 45 were hurt" does not.
+fn keep_near(view: &View<'_>, out: &mut Vec<Candidate>, first: usize, found: Match, within: usize) {
+    let near = |candidate: &Candidate| match candidate.number {
+        Target::Group(index) => {
+            let start = view.groups[index].tokens.start;
+            start < found.end || start - found.end <= within
+        }
+        Target::Quantity(_) => true,
+    };
+    let fresh = out.split_off(first);
+    out.extend(fresh.into_iter().filter(near));
 }
 
 /// What a trigger loses that says nothing by itself, only beside one of its cues.
@@ -77,6 +94,7 @@ fn counts(
         Role::Verb(Form::Base | Form::Third) if view.is_determined(found) => {}
         Role::Verb(Form::Ing) if names_event(view, found) => {}
         Role::Verb(_) => verb(view, found, used, phrase, out),
+        Role::Adjective if acts(view, found, phrase) => {}
         Role::Adjective => adjective(view, found, used, phrase, out),
         Role::Noun => {}
         Role::Fixed => {
@@ -106,6 +124,18 @@ fn counts(
         };
         out.extend(object::candidates(view, of, used, phrase, Frame::NounOf));
     }
+}
+
+/// "A gunman wounded three men": what could be an adjective is a verb with an object of its own.
+fn acts(view: &View<'_>, found: Match, phrase: VerbPhrase) -> bool {
+    let before = found.start.checked_sub(1);
+    let describes =
+        view.group_at(found.start).is_some() || before.is_some_and(|at| view.is(at, Classes::OF));
+    let mut uses = view.triggers.uses(found).iter();
+    !describes
+        && uses.any(|used| {
+            matches!(used.role, Role::Verb(_)) && voice(view, found, used, phrase) == Voice::Active
+        })
 }
 
 /// "the shooting", "the shooting death of": the -ing form names an event and has no object of its own.

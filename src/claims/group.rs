@@ -3,16 +3,13 @@
 use std::ops::Range;
 
 use crate::decimal::Decimal;
-use crate::numbers::{Kind, Operator, Quantity};
-use crate::text::TokenKind;
+use crate::numbers::{Kind, Quantity};
 
+use super::age::is_age;
 use super::noun_phrase::noun_phrase;
 use super::triggers::Role;
 use super::view::View;
 use super::words::{Classes, NounClass};
-
-/// Nobody is this old, in years.
-const OLDEST: Decimal = Decimal::from_parts(115, 0, 0, false, 0);
 
 /// A number with the noun phrase it counts.
 #[derive(Clone, Debug)]
@@ -92,46 +89,6 @@ fn counts(quantity: &Quantity) -> bool {
         quantity.kind,
         Kind::Cardinal | Kind::Vague | Kind::Share | Kind::Ordinal
     )
-}
-
-/// "an 11 and 13 year-old", "ages 28 and 22, were", "Another woman, 24, was shot", "John Smith Jr., 21, was": a number alone between commas after one person is an age.
-fn is_age(view: &View<'_>, index: usize) -> bool {
-    let quantity = &view.quantities[index];
-    let tokens = &quantity.tokens;
-    let young = quantity.kind == Kind::Cardinal
-        && quantity.value.operator == Operator::Bare
-        && quantity.value.number.is_some_and(|n| n < OLDEST);
-    let after = tokens.end;
-    let before = tokens.start.saturating_sub(1);
-    let with_age = view.is(before, Classes::CONJUNCTION)
-        && before
-            .checked_sub(1)
-            .and_then(|at| view.quantity_at(at))
-            .is_some_and(|other| view.quantities[other].kind == Kind::Age);
-    // "Clarence and Shauna Washington, both 35, and"
-    let each = matches!(view.text(before), "both" | "each") && tokens.start > view.range.start;
-    let of_two = each && view.is_any_mark(after)
-        || view.is(before, Classes::ARTICLE) && view.is(after, Classes::CONJUNCTION);
-    if young && (of_two || with_age && view.is_any_mark(after)) {
-        return true;
-    }
-    let closed = view.is_any_mark(after) || after >= view.range.end;
-    let Some(opens) = tokens.start.checked_sub(1) else {
-        return false;
-    };
-    let opened = view.is_mark(opens, ",") || view.is_mark(opens, "(");
-    if !young || !closed || !opened || !view.token(tokens.start).kind.eq(&TokenKind::Number) {
-        return false;
-    }
-    let person = (view.range.start..opens)
-        .rev()
-        .find(|at| !view.is_mark(*at, "."));
-    person.is_some_and(|at| {
-        let name = view.token(at).kind == TokenKind::Name;
-        let one = view.words.noun(view.token(at).word) == view.words.person()
-            && view.is(at, Classes::SINGULAR);
-        (name || one) && view.quantity_at(at).is_none()
-    })
 }
 
 /// The group of a number as read.
@@ -240,6 +197,9 @@ fn one(view: &View<'_>, at: usize) -> Option<Group> {
 fn one_of(view: &View<'_>, at: usize) -> Option<Group> {
     let determined = view.is(at + 1, Classes::OF) && view.is(at + 2, Classes::DETERMINER);
     let pronoun = view.is(at + 1, Classes::OF) && view.is(at + 2, Classes::PRONOUN);
+    if let Some(group) = one_of_counted(view, at) {
+        return Some(group);
+    }
     let (end, head) = match (determined, pronoun) {
         (true, _) => noun_phrase(view, at + 3),
         (_, true) => (at + 3, Head::None),
@@ -257,12 +217,29 @@ fn one_of(view: &View<'_>, at: usize) -> Option<Group> {
     })
 }
 
+/// "one of five people", "one of the two deputies": the other number is the whole, and a group by itself.
+fn one_of_counted(view: &View<'_>, at: usize) -> Option<Group> {
+    let of = view.is(at + 1, Classes::OF).then_some(at + 2)?;
+    let whole = of + usize::from(view.is(of, Classes::DETERMINER));
+    let index = view.quantity_at(whole)?;
+    let (end, head) = noun_phrase(view, view.quantities[index].tokens.end);
+    counts(&view.quantities[index]).then_some(Group {
+        number: Number::One,
+        tokens: at..at + 1,
+        noun: at + 1..at + 1,
+        head,
+        role: role_of(view, end, head),
+        is_base: false,
+        of_them: true,
+    })
+}
+
 /// "two of the 40 passengers": the second number is the whole.
 fn is_base(view: &View<'_>, before: Option<&Group>, group: &Group) -> bool {
     let Some(before) = before else { return false };
     // "a town of 45,000": the one has so many, and is none of them. Not so "a father of four".
     let person = matches!(before.head, Head::Class(class) if Some(class) == view.words.person());
-    if before.number == Number::One && !person {
+    if before.number == Number::One && !person && !before.of_them {
         return false;
     }
     let gap = before.tokens.end..group.tokens.start;

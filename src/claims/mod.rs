@@ -4,6 +4,7 @@
 //! number is a candidate; the best one by score wins, so that one number gives at most one claim. Never looks beyond
 //! the sentence, and never adds numbers up.
 
+mod age;
 mod amount;
 mod aside;
 mod candidate;
@@ -12,6 +13,7 @@ mod counted;
 mod cues;
 mod duration;
 mod elide;
+mod found;
 mod frames;
 mod group;
 mod joiner;

@@ -6,6 +6,7 @@ use crate::schema::Frame;
 
 use super::candidate::{Candidate, Path, Target, candidate, may_count, score};
 use super::group::{Head, Number};
+use super::subject::is_whole_of_one;
 use super::triggers::{Match, Use};
 use super::view::View;
 use super::voice::VerbPhrase;
@@ -29,7 +30,8 @@ pub(super) fn touching(
 ) -> Option<Candidate> {
     let (index, inside) = touched_group(view, found)?;
     let group = &view.groups[index];
-    if group.is_base || !may_count(used, group, view.words.person()) {
+    let of_one = !inside && is_whole_of_one(view, index);
+    if group.is_base && !of_one || !may_count(used, group, view.words.person()) {
         return None;
     }
     let frame = if used.frames.has(Frame::Left) && left_before(view, group.tokens.start) {

@@ -55,7 +55,8 @@ fn is_of_group(view: &View<'_>, group: usize) -> bool {
 /// "Three others", "eight other victims": without those who were spoken of before.
 fn is_beside(view: &View<'_>, group: usize) -> bool {
     let tokens = view.groups[group].tokens.clone();
-    (tokens.start..=tokens.end).any(|at| view.is(at, Classes::OTHER))
+    // "the other three", "his other two victims".
+    (tokens.start.saturating_sub(1)..=tokens.end).any(|at| view.is(at, Classes::OTHER))
 }
 
 /// "A passer-by, two others (killed)", "the driver and three others": joined to one who is not counted with them.

@@ -102,7 +102,8 @@ fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step 
             return Step::Head(found.end, last.map_or(Head::Trigger, Head::Class));
         }
         // "three wounded soldiers": a participle or adjective before a counted noun describes it.
-        let describes = !has_head && describes_noun(view, found.end);
+        let acts = has_word && is_predicate(view, at);
+        let describes = !has_head && !acts && describes_noun(view, found.end);
         return if describes {
             Step::Modifier(found.end)
         } else {
@@ -126,10 +127,25 @@ fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step 
     if view.is_finite_verb(at) && !describes_noun(view, at + 1) && has_word {
         return Step::Stop;
     }
-    if classes.any(Classes::DETERMINER) && !is_possessive(view, at) {
+    if classes.any(Classes::DETERMINER) && !is_possessive(view, at)
+        || has_word && is_predicate(view, at)
+    {
         return Step::Stop;
     }
     Step::Modifier(at + 1)
+}
+
+/// "(six) warplanes carried": what looks like a past form, right behind what looks like a plural.
+fn is_predicate(view: &View<'_>, at: usize) -> bool {
+    let (noun, verb) = (view.text(at - 1), view.text(at));
+    let plain = |at: usize| view.token(at).kind == TokenKind::Word;
+    plain(at - 1)
+        && plain(at)
+        && noun.len() > 4
+        && noun.ends_with('s')
+        && !noun.ends_with("ss")
+        && verb.len() > 4
+        && verb.ends_with("ed")
 }
 
 /// True when a noun in the plural stands before `at`.

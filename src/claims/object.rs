@@ -70,6 +70,9 @@ pub(super) fn candidates(
             at = end;
             continue;
         }
+        if !out.is_empty() && opens_noun_of(view, at) {
+            break;
+        }
         match step_right(view, at) {
             Step::Stop => break,
             Step::Preposition => after_preposition = true,
@@ -123,6 +126,18 @@ pub(super) fn companions(
     lot
 }
 
+/// "(the arrest of seven men) and the service of …": a noun of its own has what follows.
+fn opens_noun_of(view: &View<'_>, at: usize) -> bool {
+    let determined = at
+        .checked_sub(1)
+        .filter(|before| view.is(*before, Classes::DETERMINER));
+    let joined = determined.is_some_and(|before| view.joiner_before(before).is_some());
+    joined
+        && view.is(at + 1, Classes::OF)
+        && view.group_at(at).is_none()
+        && !view.is(at, Classes::COLLECTIVE)
+}
+
 enum Step {
     Stop,
     Preposition,
@@ -137,7 +152,7 @@ fn step_right(view: &View<'_>, at: usize) -> Step {
     if view.quantity_at(at).is_some() {
         return Step::Word;
     }
-    if view.is_dash(at) && view.group_at(at + 1).is_some() {
+    if view.is_dash(at) {
         return Step::Stop;
     }
     if view.is_any_mark(at) {

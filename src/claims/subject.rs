@@ -7,7 +7,7 @@ use crate::text::TokenKind;
 
 use super::aside::{aside_start, inclusion_before};
 use super::candidate::{Candidate, Path, Target, candidate, may_count, score};
-use super::group::Head;
+use super::group::{Head, Number};
 use super::relative::{clause_about, speaks_of_thing};
 use super::triggers::{Match, Role, Use};
 use super::view::View;
@@ -58,7 +58,9 @@ pub(super) fn candidates(
                     break;
                 }
                 at = group.tokens.start;
-                if may_count(used, group, view.words.person()) && !group.is_base {
+                if may_count(used, group, view.words.person())
+                    && (!group.is_base || describes_whole(view, index, walk, frame))
+                {
                     let shape = if out.is_empty() { frame } else { Frame::Coord };
                     if group.head == Head::Unknown && is_bare(view, out.last()) {
                         // "17 scenes, 7 dead": two counts side by side and no list.
@@ -120,6 +122,19 @@ pub(super) fn candidates(
     out
 }
 
+/// "one of the five people hurt", "one of the five who were hurt": that is said of the five.
+fn describes_whole(view: &View<'_>, index: usize, walk: Walk, frame: Frame) -> bool {
+    (walk.reduced || frame == Frame::Relative) && is_whole_of_one(view, index)
+}
+
+/// True for the five of "one of the five".
+pub(super) fn is_whole_of_one(view: &View<'_>, index: usize) -> bool {
+    index
+        .checked_sub(1)
+        .map(|before| &view.groups[before])
+        .is_some_and(|one| one.number == Number::One && one.of_them)
+}
+
 /// True when the member of a list before this one is a number without a noun.
 fn is_bare(view: &View<'_>, member: Option<&Candidate>) -> bool {
     member.is_some_and(
@@ -160,6 +175,13 @@ fn step_left(view: &View<'_>, at: usize, left: usize, reduced: bool) -> Option<S
     let closes = [",", ")", "]"]
         .iter()
         .any(|mark| view.is_mark(previous, mark));
+    if let Some(found) = previous.checked_sub(1).and_then(|at| view.match_at(at)) {
+        // "two girls shot, killed by": participles in a row, as headlines have them.
+        let in_a_row = view.match_at(at).is_some_and(|own| own.start == at);
+        if reduced && in_a_row && view.is_mark(previous, ",") && describes(view, found) {
+            return Some(Step::Described(found.start));
+        }
+    }
     if closes || view.is_dash(previous) {
         return Some(match aside_start(view, previous) {
             Some(start) => Step::Aside(start),

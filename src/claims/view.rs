@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::numbers::{Kind, Quantity};
 use crate::schema::inflect::Form;
-use crate::text::{Document, Token, TokenKind, WordId};
+use crate::text::{Document, Token, TokenKind};
 
 use super::cues::Cues;
 use super::group::{self, Group};
@@ -229,6 +229,11 @@ impl<'a> View<'a> {
     /// True when a determiner stands right before the trigger: "the release of", "Israel's strike on".
     pub(super) fn is_determined(&self, found: Match) -> bool {
         let before = found.start.checked_sub(1);
+        // "the first shooting".
+        let before = before.map(|at| match self.quantity_at(at) {
+            Some(index) if self.quantities[index].kind == Kind::Ordinal => at.saturating_sub(1),
+            _ => at,
+        });
         before.is_some_and(|at| self.is(at, Classes::DETERMINER) && self.group_at(at).is_none())
     }
 
@@ -243,41 +248,6 @@ impl<'a> View<'a> {
     pub(super) fn is_guard(&self, at: usize) -> bool {
         self.quantity_at(at)
             .is_some_and(|index| matches!(self.quantities[index].kind, Kind::Guard | Kind::Age))
-    }
-
-    /// The phrase, or the longest within it from the same token, that means something beside the words of this sentence:
-    /// "registered" is a trigger of magnitudes only where a quake is spoken of.
-    fn speaking(&self, hit: Match, cues: &Cues) -> Option<Match> {
-        let tokens = &self.document.tokens[self.range.clone()];
-        let speaks = |hit: &Match| {
-            let mut uses = self.triggers.uses(*hit).iter();
-            uses.any(|used| cues.speaks(tokens, used))
-        };
-        if speaks(&hit) {
-            return Some(hit);
-        }
-        let within = self.matches_within(hit).into_iter();
-        within.filter(|inner| inner.start == hit.start).find(speaks)
-    }
-
-    fn find_matches(&self, cues: &Cues) -> Vec<Match> {
-        let mut found = Vec::new();
-        let mut at = self.range.start;
-        let tokens = &self.document.tokens[..self.range.end];
-        while at < self.range.end {
-            let hit = (tokens[at].word != WordId::UNKNOWN && self.quantity_at(at).is_none())
-                .then(|| self.triggers.at(tokens, &self.document.article.text, at))
-                .flatten()
-                .and_then(|hit| self.speaking(hit, cues));
-            match hit {
-                Some(hit) => {
-                    at = hit.end;
-                    found.push(hit);
-                }
-                None => at += 1,
-            }
-        }
-        found
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::schema::inflect::Form;
 
+use super::group::Head;
 use super::triggers::{Match, Role, Use};
 use super::view::View;
 use super::words::Classes;
@@ -104,8 +105,12 @@ fn takes_object(view: &View<'_>, found: Match) -> bool {
 /// True when a noun phrase begins right at `at`: what a past form has as its object and a participle has not.
 fn object_follows(view: &View<'_>, at: usize) -> bool {
     let mut at = at;
-    while view.is_adverb(at) && view.quantity_at(at).is_none() {
+    // "wounded at a bus stop": a preposition governs what follows.
+    while view.is_adverb(at) && !view.is(at, Classes::PREPOSITION) {
         at += 1;
+    }
+    if view.is(at, Classes::PREPOSITION) && view.is(at, Classes::ADVERB) {
+        return is_shot_at(view, at);
     }
     if view.is_guard(at) {
         return false;
@@ -115,6 +120,24 @@ fn object_follows(view: &View<'_>, at: usize) -> bool {
         || view.is(at, Classes::DETERMINER)
         || view.is(at, Classes::PRONOUN)
         || (view.is(at, Classes::OTHER) && view.group_at(at + 1).is_some())
+}
+
+/// "(a man shot) at the witness", "at twelve people": someone aimed at, and no place.
+fn is_shot_at(view: &View<'_>, at: usize) -> bool {
+    let determined = view.is(at + 1, Classes::DETERMINER);
+    let whom = at + 1 + usize::from(determined);
+    let person = view.words.person();
+    let counted = view.group_at(at + 1).is_some_and(
+        |index| matches!(view.groups[index].head, Head::Class(class) if Some(class) == person),
+    );
+    let ends = !view.range.contains(&(whom + 1))
+        || view.is_any_mark(whom + 1)
+        || view.is(whom + 1, Classes::ENDS_PHRASE);
+    let named = determined
+        && ends
+        && view.range.contains(&whom)
+        && view.words.noun(view.token(whom).word) == person;
+    counted || named || view.is(whom, Classes::PRONOUN) || view.is(whom, Classes::OTHER)
 }
 
 /// "Three killed five injured": the number that follows has its own participle, and one stands before this one.
