@@ -11,12 +11,12 @@ use super::group::Group;
 use super::node::{Node, said_earlier};
 use super::pairing::{pair, pairs_to_judge, tags, worst};
 use super::profile::{Anchor, Profile, asks, daily};
+use super::reading::{Question, Reading};
 use super::roll::{Roll, Seat};
 use super::time::narrow;
 use super::time::{self, Motion};
 use super::variant::{Reported, variants};
-use super::verdict::{Question, Reading};
-use super::{Figure, Pair, Scope, name};
+use super::{Figure, Pair, Scope, headline, name};
 
 /// A figure with what relating it needs.
 #[derive(Clone, Debug)]
@@ -197,6 +197,14 @@ fn reading<'r>(desk: &Desk<'r, '_>, claim_type: &ClaimType, reported: &'r Report
         nationality: record.who.facets.nationality.is_some(),
         families,
         articles,
+        others: reported.seats.iter().all(|seat| {
+            let claim = &roll.records[*seat].claim;
+            claim.notes.contains(&"others") && !claim.value.increment
+        }),
+        headline_alone: reported
+            .seats
+            .iter()
+            .all(|seat| headline::stands_alone(roll, *seat)),
         id: &record.id,
     }
 }

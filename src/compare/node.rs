@@ -10,6 +10,7 @@ use crate::schema::Schema;
 use super::Grade;
 use super::catalog::Catalog;
 use super::gap;
+use super::headline;
 use super::profile::{Alone, Profile, Setting, profile};
 use super::roll::{Roll, Seat};
 use super::rounding;
@@ -158,16 +159,7 @@ fn standing(roll: &Roll<'_>, seat: Seat) -> (bool, Evidence) {
         .event
         .as_ref()
         .map_or(Evidence::Inferred, |event| event.evidence);
-    (!in_headline(roll, seat), evidence)
-}
-
-fn in_headline(roll: &Roll<'_>, seat: Seat) -> bool {
-    let claim = &roll.records[seat].claim;
-    claim.sentence == 0
-        || roll
-            .article_of(seat)
-            .and_then(|article| article.title)
-            .is_some_and(|title| title.contains(claim.quantity.span))
+    (!headline::holds(roll, seat), evidence)
 }
 
 /// True when two claims of one article and one profile are about one question: they give one number, or each names its
@@ -185,7 +177,7 @@ fn one_question(roll: &Roll<'_>, a: Seat, b: Seat) -> bool {
         return false;
     }
     // Nor are two numbers far apart one: a report does not give its own figure twice so differently.
-    let headline = in_headline(roll, a) || in_headline(roll, b);
+    let headline = headline::holds(roll, a) || headline::holds(roll, b);
     let far = gap::grade(&left.claim.value, &right.claim.value) == Grade::Major;
     headline || (!far && ties_itself(left) && ties_itself(right))
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::resolve::AsOfEvidence;
 
+use super::reading::{Question, Reading};
 use super::time::Motion;
-use super::verdict::{Question, Reading, judge};
+use super::verdict::judge;
 use super::{Grade, Pair, Verdict};
 
 /// Up to this many variants every pair is judged; beyond it neighbours and extremes.

@@ -91,6 +91,13 @@ impl<'a> Roll<'a> {
         Some(span.slice(self.text(seat)).trim()).filter(|who| !who.is_empty())
     }
 
+    /// The seats of a claim's article.
+    pub(super) fn neighbours(&self, seat: Seat) -> std::ops::Range<Seat> {
+        let of = self.article[seat];
+        let start = self.article.partition_point(|article| *article < of);
+        start..self.article.partition_point(|article| *article <= of)
+    }
+
     /// The seats of each article.
     pub(super) fn by_article(&self) -> Vec<std::ops::Range<Seat>> {
         let mut runs: Vec<std::ops::Range<Seat>> = Vec::new();

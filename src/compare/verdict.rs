@@ -2,67 +2,10 @@
 
 use crate::decimal::Decimal;
 use crate::numbers::Value;
-use crate::resolve::{AsOf, Event};
-use crate::schema::claim_type::CompareRule;
 
+use super::reading::{Question, Reading};
 use super::time::{self, Motion, Order};
-use super::{Grade, Verdict, gap, growth, rounding, tags, why};
-
-/// One side of a comparison: a value with all that bears on the verdict.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is one independent fact of the text, and no two make a state"
-)]
-#[derive(Clone, Debug)]
-pub(super) struct Reading<'a> {
-    /// What it says, in the type's unit.
-    pub(super) value: &'a Value,
-    /// As written.
-    pub(super) written: &'a str,
-    /// The time it speaks of.
-    pub(super) as_of: AsOf,
-    /// The text denies it.
-    pub(super) denied: bool,
-    /// The text calls it an earlier count.
-    pub(super) earlier: bool,
-    /// The text says that it was revised or corrected.
-    pub(super) revised: bool,
-    /// Every claim of it is one reading of the words among others.
-    pub(super) uncertain: bool,
-    /// Its event is known.
-    pub(super) has_event: bool,
-    /// Its place is known.
-    pub(super) has_place: bool,
-    /// Who is counted, as written.
-    pub(super) who: Option<&'a str>,
-    /// Who is counted is told apart by nationality.
-    pub(super) nationality: bool,
-    /// Source families, ascending, each once.
-    pub(super) families: Vec<&'a str>,
-    /// Ranks of its articles, ascending, each once.
-    pub(super) articles: Vec<usize>,
-    /// The id of the claim to show.
-    pub(super) id: &'a str,
-}
-
-/// What the figure asks, as far as verdicts depend on it.
-#[derive(Clone, Debug)]
-pub(super) struct Question<'a> {
-    /// How values of its type compare.
-    pub(super) rule: &'a CompareRule,
-    /// What time does to it.
-    pub(super) motion: Motion,
-    /// Its event.
-    pub(super) event: Option<&'a Event>,
-    /// Its type needs an event to compare.
-    pub(super) asks_event: bool,
-    /// Its type needs a place to compare.
-    pub(super) asks_place: bool,
-    /// Its type tells counted groups apart.
-    pub(super) asks_who: bool,
-    /// The listed war in which its event is known by kind, place and day alone, by the name to show.
-    pub(super) within_war: Option<&'a str>,
-}
+use super::{Grade, Verdict, gap, growth, one_text, rounding, tags, why};
 
 /// A verdict with all that explains it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -276,7 +219,7 @@ fn unclear(
     } else if unordered {
         Some((Verdict::Unclear, "time.order_unknown"))
     } else {
-        None
+        one_text::reason(a, b).map(|reason| (Verdict::Unclear, reason))
     }
 }
 

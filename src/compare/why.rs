@@ -3,8 +3,8 @@
 use crate::resolve::AsOfEvidence;
 
 use super::gap;
+use super::reading::{Question, Reading};
 use super::time::{self, Motion, Order};
-use super::verdict::{Question, Reading};
 use super::wording::{cover, days, grain, grain_name, nearest, number, percent, quoted};
 
 /// Why two readings have the verdict of that reason code.
@@ -43,6 +43,19 @@ pub(super) fn why(
             said(if a.has_place { b } else { a })
         ),
         "time.order_unknown" => no_order(a, b, question),
+        "who.others" => {
+            let (others, all) = if a.others { (a, b) } else { (b, a) };
+            format!(
+                "{} counts those beside others; {} may count them all.",
+                said(others),
+                said(all)
+            )
+        }
+        "text.gives_both" => format!(
+            "One text gives both {} and {}, so they may count different things.",
+            said(a),
+            said(b)
+        ),
         "time.same_moment" => format!("Both speak of the same time. {}", apart(a, b)),
         "static.disjoint" => apart(a, b),
         _ => in_time(first, second, question, reason),

@@ -438,3 +438,46 @@ fn the_reason_is_told_with_the_numbers() {
         "Word for word both are true: “at least 46” leaves room for “50”, though it is 8 % away.",
     );
 }
+
+/// The verdict and the reason of the one pair of one figure.
+fn verdict(claims: &[Told]) -> (Verdict, &'static str) {
+    let comparison = compared(claims);
+    let figure = only(&comparison);
+    (figure.verdict, figure.pairs[0].reason)
+}
+
+#[test]
+fn one_text_with_two_numbers_may_count_two_things() {
+    let both = (Verdict::Unclear, "text.gives_both");
+    let clash = (Verdict::Disagree, "static.disjoint");
+    let here = |number| attack(number).article("a").sentence(2);
+    let there = |number| attack(number).article("a").sentence(5);
+    assert_eq!(verdict(&[here("40"), there("25")]), both);
+    let repeated = attack("25").article("b");
+    assert_eq!(
+        verdict(&[here("40"), there("25"), repeated]),
+        both,
+        "what another text repeats contradicts nobody"
+    );
+    assert_eq!(
+        verdict(&[here("40").says("police"), there("25").says("ministry")]),
+        clash,
+        "the text sets two sources against each other"
+    );
+    assert_eq!(verdict(&[here("1,139"), there("1,193")]), clash, "a slip");
+    let headline = |number| attack(number).article("a").sentence(0);
+    assert_eq!(
+        verdict(&[headline("40"), there("25")]),
+        clash,
+        "nothing beneath the headline gives its number"
+    );
+    assert_eq!(verdict(&[headline("40"), there("25"), here("40")]), both);
+}
+
+#[test]
+fn others_leave_out_those_named_before() {
+    let others = |number| attack(number).note("others");
+    check(others("3"), attack("5"), Verdict::Unclear, "who.others");
+    disagrees(others("8"), attack("5"), Grade::Moderate, &[]);
+    disagrees(others("3"), others("5"), Grade::Moderate, &[]);
+}
