@@ -36,7 +36,9 @@ pub(super) fn is_age(view: &View<'_>, index: usize) -> bool {
     if young && (of_two || before_age || with_age && view.is_any_mark(after)) {
         return true;
     }
-    let closed = view.is_any_mark(after) || after >= view.range.end;
+    // "John Smith, 21 of Lund, was shot".
+    let of_place = view.is(after, Classes::OF) && view.is_name(after + 1);
+    let closed = of_place || view.is_any_mark(after) || after >= view.range.end;
     let Some(opens) = tokens.start.checked_sub(1) else {
         return false;
     };

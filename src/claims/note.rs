@@ -5,6 +5,7 @@ use super::group::Number;
 use super::stance::Stance;
 use super::view::View;
 use super::words::Classes;
+use crate::decimal::Decimal;
 use crate::numbers::Kind;
 
 /// The notes of a claim, in this order. `is_some`: its trigger counts some of those whom its type counts.
@@ -27,7 +28,10 @@ pub(super) fn notes(
             view.is(candidate.words.start, Classes::OF)
                 || group.is_some_and(|at| is_of_group(view, at)),
         ),
-        ("some-of-those", is_some),
+        (
+            "some-of-those",
+            is_some || group.is_some_and(|at| goes_on_counting(view, at)),
+        ),
         ("others", group.is_some_and(|at| is_beside(view, at))),
         ("and-others", group.is_some_and(|at| is_joined(view, at))),
     ]
@@ -50,6 +54,24 @@ fn is_of_group(view: &View<'_>, group: usize) -> bool {
             && (view.is(end + 1, Classes::DETERMINER)
                 || view.is(end + 1, Classes::PRONOUN)
                 || view.quantity_at(end + 1).is_some())
+}
+
+/// "Three died at once and a fourth in hospital": the next ordinal says that the count goes on.
+fn goes_on_counting(view: &View<'_>, group: usize) -> bool {
+    let group = &view.groups[group];
+    let number = |index: usize| view.quantities[index].value.number;
+    let count = match group.number {
+        Number::Read(index) if view.quantities[index].kind == Kind::Cardinal => number(index),
+        _ => None,
+    };
+    let next = count.and_then(|count| count.checked_add(Decimal::ONE));
+    next.is_some()
+        && (group.tokens.end..view.range.end)
+            .filter_map(|at| {
+                view.quantity_at(at)
+                    .filter(|_| view.is(at - 1, Classes::ARTICLE))
+            })
+            .any(|index| view.quantities[index].kind == Kind::Ordinal && number(index) == next)
 }
 
 /// "Three others", "eight other victims": without those who were spoken of before.

@@ -1,7 +1,7 @@
 //! One group of claims made a figure: its variants, the verdict on each pair, and the worst of them.
 
-use crate::claims::{Certainty, Polarity};
-use crate::resolve::{Event, is_war};
+use crate::claims::{Certainty, Polarity, SINGULAR};
+use crate::resolve::{Event, Record, is_war};
 use crate::schema::NamedEvent;
 use crate::schema::claim_type::KeySlot;
 use crate::schema::{ClaimType, Schema};
@@ -167,6 +167,10 @@ fn reading<'r>(desk: &Desk<'r, '_>, claim_type: &ClaimType, reported: &'r Report
         let noted = |seat: &Seat| roll.records[*seat].claim.notes.contains(&word);
         reported.seats.iter().any(noted)
     };
+    let notes_throughout = |word: &str| {
+        let noted = |seat: &Seat| roll.records[*seat].claim.notes.contains(&word);
+        reported.seats.iter().all(noted)
+    };
     let mut families: Vec<&str> = reported
         .seats
         .iter()
@@ -197,16 +201,26 @@ fn reading<'r>(desk: &Desk<'r, '_>, claim_type: &ClaimType, reported: &'r Report
         nationality: record.who.facets.nationality.is_some(),
         families,
         articles,
-        others: reported.seats.iter().all(|seat| {
-            let claim = &roll.records[*seat].claim;
-            claim.notes.contains(&"others") && !claim.value.increment
-        }),
+        others: notes_throughout("others"),
+        counts_some: reported
+            .seats
+            .iter()
+            .all(|seat| counts_some(roll.records[*seat])),
         headline_alone: reported
             .seats
             .iter()
             .all(|seat| headline::stands_alone(roll, *seat)),
         id: &record.id,
     }
+}
+
+/// True when the words count some of those concerned, beside or among others.
+fn counts_some(record: &Record) -> bool {
+    let claim = &record.claim;
+    let noted = ["others", "of-a-group", "some-of-those"]
+        .iter()
+        .any(|note| claim.notes.contains(note));
+    !claim.value.increment && (noted || claim.quantity.rule == SINGULAR)
 }
 
 /// True when the event of a claim says which of many counts it is.

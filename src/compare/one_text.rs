@@ -1,4 +1,4 @@
-//! What can be said of two numbers that one text gives, or that count "others": writers who give two numbers mostly
+//! What can be said of two numbers that one text gives, or that count "others" or some of many: writers who give two numbers mostly
 //! count two things, and only they know.
 
 use super::reading::Reading;
@@ -7,7 +7,7 @@ use super::{Grade, gap, tags};
 /// Why two readings that differ may both be meant, by the words of the texts alone; `None` when nothing speaks for it.
 pub(super) fn reason(a: &Reading<'_>, b: &Reading<'_>) -> Option<&'static str> {
     if leaves_out(a, b) || leaves_out(b, a) {
-        return Some("who.others");
+        return Some("who.some");
     }
     let told_together = within(&a.articles, &b.articles) || within(&b.articles, &a.articles);
     let contradicts =
@@ -15,9 +15,11 @@ pub(super) fn reason(a: &Reading<'_>, b: &Reading<'_>) -> Option<&'static str> {
     (told_together && !contradicts).then_some("text.gives_both")
 }
 
-/// "Three others were hurt" beside "five were hurt": those two named before are left out.
+/// "Three others were hurt", "two were in danger" beside "five were hurt": the larger number may be of all.
 fn leaves_out(part: &Reading<'_>, whole: &Reading<'_>) -> bool {
-    part.others && !whole.others && part.value.core.is_below(&whole.value.core)
+    part.counts_some
+        && !(part.others && whole.others)
+        && part.value.core.is_below(&whole.value.core)
 }
 
 /// Every article of one side is among those of the other. Both are ascending.

@@ -257,11 +257,13 @@ fn place(
         return catalog.symbol(event.place.as_deref().filter(|_| loose)?);
     };
     let id = catalog.symbol(&place.id)?;
+    let weak = place.evidence >= Evidence::Article;
     if asks(claim_type, KeySlot::PlaceRequired) {
-        return Some(id);
+        // "The country's population": a place that the words do not name is a guess where nothing else is asked.
+        let guessed = weak && matches!(anchor, Anchor::Free(_));
+        return (!guessed).then_some(id);
     }
     let asked = asks(claim_type, KeySlot::Place);
-    let weak = place.evidence >= Evidence::Article;
     match anchor {
         Anchor::Free(_) => (asked && !weak).then_some(id),
         Anchor::Loose { .. } => Some(id),

@@ -39,7 +39,9 @@ pub(super) struct Reading<'a> {
     pub(super) families: Vec<&'a str>,
     /// Ranks of its articles, ascending, each once.
     pub(super) articles: Vec<usize>,
-    /// Every claim of it counts "others": those beside people whom the text has named or counted.
+    /// Every claim of it counts some of those concerned: "three others", "two of the victims", "a passer-by".
+    pub(super) counts_some: bool,
+    /// Of these, "others" throughout: two such counts mostly leave out the same people.
     pub(super) others: bool,
     /// Every claim of it stands in a headline, and no body under such a headline gives its number.
     pub(super) headline_alone: bool,

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::names::Names;
 use super::time::{self, is_vague};
 use crate::ingest::Article;
-use crate::resolve::{Event, Record, same_kind};
+use crate::resolve::{Event, Record, SEVERAL, same_kind};
 use crate::schema::Schema;
 
 /// How many names two articles share at least that tell of one incident. One may be an agency or a chief of police.
@@ -121,7 +121,9 @@ fn one_incident(a: &Event, b: &Event, n_shared: usize) -> bool {
         _ => true,
     };
     let days = days_agree(a, b) || (n_shared >= SHARED_MANY && is_earlier(a, b));
-    place && same_kind(&a.kind, &b.kind) && days
+    // "A pair of shootings" is more than the shooting of one of them.
+    let as_many = a.id.contains(SEVERAL) == b.id.contains(SEVERAL);
+    place && as_many && same_kind(&a.kind, &b.kind) && days
 }
 
 /// A place known by its name alone: see the ids of `resolve`.

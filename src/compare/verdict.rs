@@ -216,6 +216,8 @@ fn unclear(
     } else if question.within_war.is_some() && gap::grade(a.value, b.value) == Grade::Major {
         // A town at war sees more than one such event a day.
         Some((Verdict::Unclear, "event.several"))
+    } else if outgrown(a, b, question, order) && is_tiny(a.value, b.value) {
+        Some((Verdict::Unclear, "growth.one_event"))
     } else if unordered {
         Some((Verdict::Unclear, "time.order_unknown"))
     } else {
@@ -223,15 +225,24 @@ fn unclear(
     }
 }
 
-fn disagreement(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>, order: Order) -> Rung {
-    let moves = matches!(question.motion, Motion::Grows | Motion::Floats);
-    let outgrown = question.motion == Motion::Grows
+/// The later of two counts so far has grown beyond all measure.
+fn outgrown(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>, order: Order) -> bool {
+    question.motion == Motion::Grows
         && match order {
             Order::Before => outgrows(a, b, question),
             Order::After => outgrows(b, a, question),
             _ => false,
-        };
-    let reason = if outgrown {
+        }
+}
+
+/// Less than a fiftieth of the other: beside the toll of a war so far, more likely that of one day.
+fn is_tiny(a: &Value, b: &Value) -> bool {
+    gap::gap(a, b).is_some_and(|gap| gap > Decimal::new(98, 2))
+}
+
+fn disagreement(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>, order: Order) -> Rung {
+    let moves = matches!(question.motion, Motion::Grows | Motion::Floats);
+    let reason = if outgrown(a, b, question, order) {
         "growth.ceiling"
     } else if moves && order == Order::Same {
         "time.same_moment"

@@ -43,14 +43,19 @@ pub(super) fn why(
             said(if a.has_place { b } else { a })
         ),
         "time.order_unknown" => no_order(a, b, question),
-        "who.others" => {
-            let (others, all) = if a.others { (a, b) } else { (b, a) };
+        "who.some" => {
+            let (some, all) = if a.counts_some { (a, b) } else { (b, a) };
             format!(
-                "{} counts those beside others; {} may count them all.",
-                said(others),
+                "{} counts some of those concerned; {} may count them all.",
+                said(some),
                 said(all)
             )
         }
+        "growth.one_event" => format!(
+            "{} is so few beside {} that it may be of one event, and no count so far.",
+            said(lesser(a, b)),
+            said(if std::ptr::eq(lesser(a, b), a) { b } else { a })
+        ),
         "text.gives_both" => format!(
             "One text gives both {} and {}, so they may count different things.",
             said(a),
@@ -67,6 +72,15 @@ pub(super) fn why(
         text.push_str(&who(a, b, question));
     }
     text
+}
+
+/// The reading of fewer.
+fn lesser<'r, 'a>(a: &'r Reading<'a>, b: &'r Reading<'a>) -> &'r Reading<'a> {
+    if b.value.core.is_below(&a.value.core) {
+        b
+    } else {
+        a
+    }
 }
 
 fn said(reading: &Reading<'_>) -> String {

@@ -67,13 +67,21 @@ fn words_ending_at(scan: Scan<'_>, end: usize, floor: usize) -> Option<(Hedge, u
         }
         let found = scan.words.before.longest_at(tokens, scan.text, at)?;
         let compares = scan.is(at + 1, Mark::Than)
-            && scan
-                .before(at, 1)
-                .is_some_and(|before| scan.is_number(before) || scan.cell(before) != Cell::None);
+            && scan.before(at, 1).is_some_and(|before| {
+                // "In 2016 more than 60 died": a year is compared with nothing.
+                !is_year(scan.str(before))
+                    && (scan.is_number(before) || scan.cell(before) != Cell::None)
+            });
         // "all over one street": everywhere on it.
         let everywhere = scan.is(at, Mark::Over) && scan.is_before(at, 1, Mark::Whole);
         (at + found.n_tokens == end && !compares && !everywhere).then_some((found.value, at))
     })
+}
+
+/// Four digits of this or the last century.
+fn is_year(digits: &str) -> bool {
+    let century = digits.starts_with("19") || digits.starts_with("20");
+    digits.len() == 4 && century && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// "at least the 40", "more than its 2.3 million": over one word that changes nothing.

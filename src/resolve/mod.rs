@@ -27,6 +27,7 @@ pub(crate) mod joint;
 mod kin;
 mod lead;
 mod mention;
+mod modifier;
 mod moment;
 mod namesake;
 mod naming;

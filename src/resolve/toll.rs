@@ -49,6 +49,12 @@ impl Phrase {
         })
     }
 
+    /// "gave a lower toll of eight": of what has just been told, where "the death toll" may be of all that goes on.
+    fn is_indefinite(&self, scene: &Scene<'_>) -> bool {
+        let mut words = self.before.clone();
+        words.any(|at| matches!(scene.document.token_text(at), "a" | "an"))
+    }
+
     /// True when the phrase holds all of the mention.
     pub(super) fn holds(&self, mention: &impl Placed) -> bool {
         let tokens = mention.tokens();
@@ -128,6 +134,10 @@ pub(super) fn event(
     };
     if let Some(candidate) = inside.or_else(tied) {
         return Some(read(candidate));
+    }
+    if phrase.is_indefinite(scene) {
+        return unnamed::of_article(resolver, scene, claim, anchor, place)
+            .filter(|event| !event.ongoing);
     }
     // What the sentence tells beside the toll is not what the toll is of.
     let apart = scene.is_main_told_in(&anchor.sentence);

@@ -4,6 +4,7 @@ use super::anchor::Anchor;
 use super::attach::evidence;
 use super::discover::{self, Parts};
 use super::mention::Mention;
+use super::modifier::Modifiers;
 use super::place::Place;
 use super::scene::Scene;
 use super::{Event, Evidence, Resolver};
@@ -22,8 +23,14 @@ pub(super) fn discovered(
     let known = place.and_then(|place| scene.atlas.by_id(&place.id));
     let background = scene.is_background(&anchor.sentence);
     let several = discover::is_several(resolver, scene, incident);
-    let said = known.or_else(|| discover::place_of(scene, incident));
-    let day = discover::day_of(resolver, scene, anchor, incident);
+    let own = Modifiers::of(resolver, scene, incident);
+    let said = own
+        .place
+        .or(known)
+        .or_else(|| discover::place_of(scene, incident));
+    let day = own
+        .date
+        .or_else(|| discover::day_of(resolver, scene, anchor, incident));
     let kind = &resolver.events.kinds[incident.what as usize].0;
     let main = scene
         .main

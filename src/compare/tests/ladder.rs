@@ -477,7 +477,17 @@ fn one_text_with_two_numbers_may_count_two_things() {
 #[test]
 fn others_leave_out_those_named_before() {
     let others = |number| attack(number).note("others");
-    check(others("3"), attack("5"), Verdict::Unclear, "who.others");
+    check(others("3"), attack("5"), Verdict::Unclear, "who.some");
     disagrees(others("8"), attack("5"), Grade::Moderate, &[]);
     disagrees(others("3"), others("5"), Grade::Moderate, &[]);
+}
+
+#[test]
+fn a_few_beside_the_toll_of_a_war_may_be_of_one_day() {
+    check(
+        war("15").on("2024-07-04"),
+        war("470,000").on("2024-09-01"),
+        Verdict::Unclear,
+        "growth.one_event",
+    );
 }

@@ -1,0 +1,65 @@
+//! What stands within an event's own noun phrase, before the noun: "the July 19, 2012, Aurora, Colorado, theater
+//! shooting", "Monday's Ridgeford school stabbing". It says when and where whatever the rest of the sentence is about.
+
+use std::ops::Range;
+
+use super::Resolver;
+use super::classes::{BE, BREAK, DETERMINER, PREPOSITION, RELATIVE, SPEECH};
+use super::gazetteer::KnownPlace;
+use super::mention::{self, Mention};
+use super::scene::Scene;
+use crate::calendar::DateRange;
+use crate::text::TokenKind;
+
+/// The most tokens between the determiner and the noun, marks included.
+const REACH: usize = 14;
+
+/// When and where, by the words before an event's noun.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Modifiers<'a> {
+    /// The place named.
+    pub(super) place: Option<&'a KnownPlace>,
+    /// The day named.
+    pub(super) date: Option<DateRange>,
+}
+
+impl<'a> Modifiers<'a> {
+    /// Those of an incident. A place alone is left to the rules for places around it: "Gaza strike" may be of either.
+    pub(super) fn of(resolver: &Resolver, scene: &'a Scene<'_>, incident: &Mention) -> Self {
+        let within = phrase(resolver, scene, incident);
+        // "convicted in the May 3 shooting": the day within the phrase is the event's, whatever verb stands before it.
+        let mut days = mention::within(&scene.moments, within.clone())
+            .iter()
+            .filter(|day| !day.since && !day.kind.is_long());
+        let Some(date) = days.find_map(|day| scene.clock.days(day.kind)) else {
+            return Self::default();
+        };
+        let place = scene.places(within).first();
+        Self {
+            place: place.map(|place| scene.atlas.place(place.place)),
+            date: Some(date),
+        }
+    }
+}
+
+/// The tokens from the determiner to the noun; none without a determiner.
+fn phrase(resolver: &Resolver, scene: &Scene<'_>, incident: &Mention) -> Range<usize> {
+    let start = incident.tokens.start;
+    let sentence = scene.sentence_of(start);
+    let low = start.saturating_sub(REACH).max(sentence.start);
+    let tokens = &scene.document.tokens;
+    let dates = mention::within(&scene.moments, low..start);
+    let within_date = |at: usize| dates.iter().any(|date| date.tokens.contains(&at));
+    let opens = (low..start)
+        .rev()
+        .take_while(|at| {
+            let token = &tokens[*at];
+            let comma = token.kind == TokenKind::Mark && scene.document.token_text(*at) == ",";
+            let ends = PREPOSITION | RELATIVE | BREAK | SPEECH | BE;
+            within_date(*at)
+                || comma
+                || token.kind != TokenKind::Mark && !resolver.classes.is(token, ends)
+        })
+        .find(|at| resolver.classes.is(&tokens[*at], DETERMINER));
+    opens.map_or(start..start, |at| at..start)
+}
