@@ -167,10 +167,6 @@ fn reading<'r>(desk: &Desk<'r, '_>, claim_type: &ClaimType, reported: &'r Report
         let noted = |seat: &Seat| roll.records[*seat].claim.notes.contains(&word);
         reported.seats.iter().any(noted)
     };
-    let notes_throughout = |word: &str| {
-        let noted = |seat: &Seat| roll.records[*seat].claim.notes.contains(&word);
-        reported.seats.iter().all(noted)
-    };
     let mut families: Vec<&str> = reported
         .seats
         .iter()
@@ -201,7 +197,10 @@ fn reading<'r>(desk: &Desk<'r, '_>, claim_type: &ClaimType, reported: &'r Report
         nationality: record.who.facets.nationality.is_some(),
         families,
         articles,
-        others: notes_throughout("others"),
+        others: reported.seats.iter().all(|seat| {
+            let claim = &roll.records[*seat].claim;
+            claim.notes.contains(&"others")
+        }),
         counts_some: reported
             .seats
             .iter()
