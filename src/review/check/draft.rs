@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::fit::{self, Fit};
+use super::number;
 use super::repair;
 use super::within;
 use super::{Code, Finding, Other};
@@ -183,7 +184,7 @@ impl Desk<'_, '_> {
         let mut finding = self.finding(code, claim, Some(entry), why);
         let wrong = matches!(code, Code::Stale | Code::Mismatch);
         if !denied && (wrong || fit == Fit::Vague || fit == Fit::Loose) {
-            finding.edit = repair::number(self.view, claim, entry);
+            finding.edit = number::of_entry(self.view, claim, entry);
         }
         finding
     }

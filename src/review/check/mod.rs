@@ -5,6 +5,7 @@
 
 mod draft;
 mod fit;
+mod number;
 mod repair;
 mod sources;
 mod table;

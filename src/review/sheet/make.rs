@@ -155,7 +155,7 @@ fn teller(view: &View<'_>, figure: &Figure) -> Option<usize> {
 }
 
 /// The number of a plain reading, the ends of any other; `None` of a share of something.
-fn amount(value: &Value) -> Option<Amount> {
+pub(super) fn amount(value: &Value) -> Option<Amount> {
     if value.share_of.is_some() || value.increment {
         return None;
     }

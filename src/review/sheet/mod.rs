@@ -116,13 +116,12 @@ impl Entry {
     /// Takes the number from a claim that was read from the entry's sentence, where the entry gives none.
     pub fn complete(&mut self, record: &crate::resolve::Record) {
         if self.amount.is_empty() {
-            let core = record.claim.value.core;
-            let is_point = core.low == core.high;
-            self.amount = Amount {
-                best: core.low.filter(|_| is_point),
-                low: core.low.filter(|_| !is_point),
-                high: core.high.filter(|_| !is_point),
-            };
+            let value = &record.claim.value;
+            self.amount = make::amount(value).unwrap_or(Amount {
+                best: None,
+                low: value.core.low,
+                high: value.core.high,
+            });
         }
     }
 
