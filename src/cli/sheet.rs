@@ -143,8 +143,7 @@ fn named<'e>(entries: &'e Entries, id: &str) -> Result<&'e Entry, String> {
 /// Puts an entry into the file, which nobody else changes meanwhile.
 fn put(path: &Path, entry: &Entry) -> Result<(), String> {
     let fault = |fault: std::io::Error| format!("{}: {fault}", path.display());
-    let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
-    let _lock = Lock::on(folder.unwrap_or(Path::new("."))).map_err(fault)?;
+    let _lock = Lock::on(&disk::folder_of(path)).map_err(fault)?;
     disk::refuse_read_only(path).map_err(fault)?;
     let (sheet, text) = read(path)?;
     let text = sheet::add(&text, &sheet, entry)?;

@@ -46,14 +46,9 @@ pub(super) fn snapshot(
     args: &Snapshot,
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
-    if !review::is_name(&args.name) {
-        let name = &args.name;
-        return trouble(
-            format_args!(
-                "{name}: no name for a story: use letters, digits, - and _, then the articles"
-            ),
-            streams,
-        );
+    if let Some(fault) = review::name::fault(&args.name) {
+        let fault = format!("{fault}; then the articles");
+        return trouble(fault, streams);
     }
     let desk = Desk::open(settings, streams);
     if desk.exit != Exit::Clean {

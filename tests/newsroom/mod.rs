@@ -18,6 +18,14 @@ const NOW: &str = "2024-03-09T08:00:00Z";
 /// Names and contents of files.
 pub(crate) type Files = BTreeMap<String, String>;
 
+/// True where a program that is started here can know that it is to end with its terminal.
+pub(crate) fn hears_hangups() -> bool {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status.lines().find_map(|it| it.strip_prefix("SigIgn:"));
+    let ignored = ignored.map(|it| u64::from_str_radix(it.trim(), 16).unwrap());
+    ignored.is_some_and(|it| it & 1 == 0)
+}
+
 /// A folder that is gone when the test is over.
 pub(crate) struct Room(TempDir);
 
