@@ -6,6 +6,7 @@
 use std::fmt::{self, Write as _};
 use std::path::Path;
 
+use super::args::{InputArgs, ScreenArgs};
 use super::args::{SheetAddArgs, SheetInitArgs, SheetLintArgs, SheetVerb};
 use super::clock::Now;
 use super::config::Config;
@@ -42,22 +43,22 @@ pub(super) fn read(path: &Path) -> Result<(Sheet, String), String> {
     Ok((sheet, source.text))
 }
 
-fn init(mut args: SheetInitArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+fn init(args: SheetInitArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
     let path = &args.sheet;
     // Asked now, so that nobody waits for nothing; what counts is the answer when it is written.
     if path.exists() {
         return trouble(is_there(path), streams);
     }
-    let filled = Config::of(&args.input)
-        .and_then(|config| super::fill(&mut args.input, &mut args.screen, config.as_ref()));
-    if let Err(fault) = filled {
-        return trouble(fault, streams);
-    }
-    let settings = Settings::new(args.input, &args.screen, args.no_infer_dates);
-    if !super::is_ready(&settings, streams) {
+    let asked = (args.input, args.screen, args.no_infer_dates);
+    let Some((exit, Entries { agreed, open })) = made(asked, None, streams) else {
         return Ok(Exit::Trouble);
+    };
+    if exit != Exit::Clean {
+        return trouble(
+            "no sheet was written: what could not be read would be missing; mend it, or leave it out with --exclude",
+            streams,
+        );
     }
-    let (desk, Entries { agreed, open }) = made(&settings, None, streams);
     let text = sheet::written(&agreed, &open);
     match disk::create(path, text.as_bytes()) {
         Ok(()) => {}
@@ -75,7 +76,7 @@ fn init(mut args: SheetInitArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt:
     for words in &open {
         streams.note(format_args!("not agreed on: {words}"));
     }
-    Ok(desk.exit)
+    Ok(exit)
 }
 
 fn is_there(path: &Path) -> String {
@@ -83,24 +84,39 @@ fn is_there(path: &Path) -> String {
     format!("{path}: is there already; add to it with: figcheck sheet add {path} PATH --figure ID")
 }
 
-fn made(settings: &Settings, chosen: Option<&str>, streams: &mut Streams<'_>) -> (Desk, Entries) {
-    let desk = Desk::open(settings, streams);
+/// What articles give for a sheet, and whether all of them could be read; `None` when nothing can be read at all, which
+/// is told.
+fn made(
+    (mut input, mut screen, no_infer_dates): (InputArgs, ScreenArgs, bool),
+    chosen: Option<&str>,
+    streams: &mut Streams<'_>,
+) -> Option<(Exit, Entries)> {
+    let filled = Config::of(&input).and_then(|config| {
+        let config = config.as_ref();
+        super::fill(&mut input, &mut screen, config)?;
+        Ok(config.is_some_and(Config::infers_no_dates))
+    });
+    let by_config = match filled {
+        Ok(by_config) => by_config,
+        Err(fault) => {
+            streams.error(fault);
+            return None;
+        }
+    };
+    let settings = Settings::new(input, &screen, no_infer_dates || by_config);
+    if !super::is_ready(&settings, streams) {
+        return None;
+    }
+    let desk = Desk::open(&settings, streams);
     let findings = desk.compare(settings.dates);
-    let entries = sheet::entries(&desk.input(&findings), chosen);
-    (desk, entries)
+    Some((desk.exit, sheet::entries(&desk.input(&findings), chosen)))
 }
 
-fn add(mut args: SheetAddArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
-    let filled = Config::of(&args.input)
-        .and_then(|config| super::fill(&mut args.input, &mut args.screen, config.as_ref()));
-    if let Err(fault) = filled {
-        return trouble(fault, streams);
-    }
-    let settings = Settings::new(args.input, &args.screen, args.no_infer_dates);
-    if !super::is_ready(&settings, streams) {
+fn add(args: SheetAddArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+    let asked = (args.input, args.screen, args.no_infer_dates);
+    let Some((exit, entries)) = made(asked, args.from.as_deref(), streams) else {
         return Ok(Exit::Trouble);
-    }
-    let (desk, entries) = made(&settings, args.from.as_deref(), streams);
+    };
     let done = named(&entries, &args.figure).and_then(|entry| {
         put(&args.sheet, entry)?;
         Ok(entry)
@@ -109,7 +125,7 @@ fn add(mut args: SheetAddArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::E
         Ok(entry) => {
             let (label, words) = (&entry.label, entry.amount.words());
             writeln!(streams, "{}: {label}: {words}", args.sheet.display())?;
-            Ok(desk.exit)
+            Ok(exit)
         }
         Err(fault) => trouble(fault, streams),
     }
