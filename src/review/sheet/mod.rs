@@ -25,12 +25,14 @@ pub struct Sheet {
 }
 
 /// One figure that was agreed on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
     /// What it is called in the file: of an entry that we made, the figure's id.
     pub key: String,
     /// What it is called in words.
     pub label: String,
+    /// The key of the entry of which this one counts a part; empty of a whole.
+    pub part_of: String,
     /// What it is.
     pub amount: Amount,
     /// The day of which it speaks.
