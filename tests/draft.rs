@@ -70,7 +70,7 @@ fn each_planted_mistake_is_found_under_its_code() {
         "“1,139” for “1,319”",
         "“330” for “530”",
         "“120” for “dozens of”",
-        "41 was the number as of 2024-03-04; the sheet has 1,139 as of 2024-03-06",
+        "41 was the number as of 4 Mar 2024; the sheet has 1,139 as of 6 Mar 2024",
         "“, the civil defence agency said”",
     ] {
         assert!(text.contains(words), "{words} is not in {text}");
@@ -310,6 +310,35 @@ fn every_format_carries_every_remark() {
     assert!(
         text.starts_with("::error file=draft.md,line=4,col=28,title=mismatch::"),
         "{text}"
+    );
+}
+
+#[test]
+fn days_are_words_for_people_and_days_for_programs() {
+    let desk = desk();
+    let (text, _) = desk.check(&CHECK, 1);
+    assert!(
+        text.contains("9 Mar 2024 (article date)") && text.contains(" 6 Mar 2024 "),
+        "{text}"
+    );
+    assert!(!text.contains("2024-03-"), "{text}");
+    let first = &desk.lines(&CHECK)[0]["readings"];
+    let days = |day: &str, evidence: &str| serde_json::json!({"from": day, "to": day, "evidence": evidence});
+    assert_eq!(first[0]["as_of"], days("2024-03-09", "article-date"));
+    assert_eq!(first[1]["as_of"], days("2024-03-06", "explicit"));
+    let (text, _) = desk.check(&[&CHECK[..], &["-f", "csv"]].concat(), 1);
+    assert!(text.contains(",2024-03-06,2024-03-06,explicit,"), "{text}");
+    // A snapshot keeps the words; what is printed of it has the days.
+    desk.check(&["snapshot", "calden", "story"], 0);
+    desk.tell(2, "story");
+    let lines = desk.lines(&["story", "--against-snapshot", "calden"]);
+    let readings = lines
+        .iter()
+        .flat_map(|it| it["readings"].as_array().unwrap());
+    let mut olds = readings.filter(|it| it["side"] == "old");
+    assert!(
+        olds.any(|it| it["as_of"]["to"] == "2024-03-06"),
+        "{lines:?}"
     );
 }
 
