@@ -196,3 +196,61 @@ fn what_we_print_is_no_article() {
         "{err}"
     );
 }
+
+#[test]
+fn what_is_mistyped_is_told_with_the_way_out() {
+    let room = Room::new();
+    room.snapshot(0, 0);
+    room.check(&["sheet", "init", "figures.yaml", "story"], 0);
+    let check = |words: &[&str], told: &str| {
+        let (_, err) = room.check(words, 2);
+        assert!(err.contains(told), "{words:?}: {told:?} is not in {err}");
+    };
+    check(
+        &["snapshot", "story/"],
+        "its name comes first and alone, without a folder: figcheck snapshot STORY",
+    );
+    check(
+        &["snapshot", "calden"],
+        "after the story's name come its articles: figcheck snapshot calden",
+    );
+    check(
+        &["snapshots", "calden", "story"],
+        "if a command was meant: figcheck snapshot",
+    );
+    check(&["accept", "calden"], "<--id <ID>|--all>");
+    check(
+        &["check", "story/coast.md"],
+        "<--sheet <FILE>|--against <PATH>...>",
+    );
+    check(
+        &["sheet", "init", "story"],
+        "the sheet comes first: figcheck sheet init figures.yaml story",
+    );
+    check(
+        &["sheet", "init", "figures.yaml", "story"],
+        "is there already; add to it with: figcheck sheet add",
+    );
+    check(
+        &["sheet", "lint", "figure.yaml"],
+        "no such sheet; make one with: figcheck sheet init figure.yaml",
+    );
+    check(
+        &["check", "story", "--sheet", "story"],
+        "story: is a folder; name the sheet in it",
+    );
+    let add = [
+        "sheet",
+        "add",
+        "figures.yaml",
+        "story",
+        "--figure",
+        "deaths",
+        "--from",
+        "harbor",
+    ];
+    check(
+        &add,
+        "--from harbor: no article of that id: did you mean `harbour`?",
+    );
+}

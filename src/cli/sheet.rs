@@ -38,6 +38,15 @@ pub(super) fn run(verb: SheetVerb, streams: &mut Streams<'_>) -> Result<Exit, fm
 /// # Errors
 /// It cannot be read, or has a mistake.
 pub(super) fn read(path: &Path) -> Result<(Sheet, String), String> {
+    let name = path.display();
+    if path.is_dir() {
+        return Err(format!("{name}: is a folder; name the sheet in it"));
+    }
+    if !path.exists() {
+        return Err(format!(
+            "{name}: no such sheet; make one with: figcheck sheet init {name} PATH…"
+        ));
+    }
     let source = layer::read(path).map_err(|fault| fault.to_string())?;
     let sheet = sheet::read(&source.file, &source.text).map_err(|fault| fault.to_string())?;
     Ok((sheet, source.text))
@@ -80,7 +89,12 @@ fn init(args: SheetInitArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Err
 }
 
 fn is_there(path: &Path) -> String {
-    let path = path.display();
+    let (is_folder, path) = (path.is_dir(), path.display());
+    if is_folder {
+        return format!(
+            "{path}: is a folder; the sheet comes first: figcheck sheet init figures.yaml {path}"
+        );
+    }
     format!("{path}: is there already; add to it with: figcheck sheet add {path} PATH --figure ID")
 }
 
@@ -108,6 +122,15 @@ fn made(
         return None;
     }
     let desk = Desk::open(&settings, streams);
+    let is_article = |id: &str| desk.articles.iter().any(|it| it.id == id);
+    if let Some(unknown) = chosen.filter(|it| !is_article(it)) {
+        let ids: Vec<&str> = desk.articles.iter().map(|it| &*it.id).collect();
+        let near = schema::file::suggestion(unknown, &ids);
+        streams.error(format_args!(
+            "--from {unknown}: no article of that id{near}"
+        ));
+        return None;
+    }
     let findings = desk.compare(settings.dates);
     Some((desk.exit, sheet::entries(&desk.input(&findings), chosen)))
 }

@@ -47,10 +47,6 @@ pub(super) fn snapshot(
     args: &Snapshot,
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
-    if let Some(fault) = review::name::fault(&args.name) {
-        let fault = format!("{fault}; then the articles");
-        return trouble(fault, streams);
-    }
     let desk = Desk::open(settings, streams);
     if desk.exit != Exit::Clean {
         return trouble(

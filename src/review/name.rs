@@ -14,6 +14,11 @@ pub fn fault(name: &str) -> Option<String> {
     let is_sign = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ' ');
     let plain = name.chars().all(is_sign) && name.len() <= 100 && !name.is_empty();
     let ends_well = !name.starts_with(['.', '-', ' ']) && !name.ends_with(['.', ' ']);
+    if name.contains(['/', '\\']) {
+        return Some(format!(
+            "{name}: no name for a story: its name comes first and alone, without a folder"
+        ));
+    }
     if !plain || !ends_well {
         return Some(format!(
             "{name}: no name for a story: use letters, digits, - and _"

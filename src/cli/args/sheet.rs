@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{ArgGroup, Args, Subcommand};
 
 use super::{DiffFormat, INPUT, InputArgs, OUTPUT, SchemaArgs, ScreenArgs};
 use crate::calendar::Date;
@@ -72,15 +72,16 @@ pub struct SheetLintArgs {
 
 /// `check`
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("beside").required(true))]
 pub struct CheckArgs {
     /// What to read: the drafts.
     #[command(flatten)]
     pub input: InputArgs,
     /// The figures that the desk agreed on
-    #[arg(long, value_name = "FILE", conflicts_with = "against", required_unless_present = "against", help_heading = INPUT)]
+    #[arg(long, value_name = "FILE", group = "beside", help_heading = INPUT)]
     pub sheet: Option<PathBuf>,
     /// The articles that the draft sums up: files or folders; may be repeated
-    #[arg(long, value_name = "PATH", num_args = 1.., help_heading = INPUT)]
+    #[arg(long, value_name = "PATH", num_args = 1.., group = "beside", help_heading = INPUT)]
     pub against: Vec<String>,
     /// Write what is suggested into the drafts; each stays beside it as FILE.bak
     #[arg(long)]
