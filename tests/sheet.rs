@@ -218,6 +218,10 @@ fn what_is_mistyped_is_told_with_the_way_out() {
         &["snapshots", "calden", "story"],
         "if a command was meant: figcheck snapshot",
     );
+    check(
+        &["story", "--as-of", "tomorrow"],
+        "it is no date; write 2024-09-07",
+    );
     check(&["accept", "calden"], "<--id <ID>|--all>");
     check(
         &["check", "story/coast.md"],

@@ -225,7 +225,9 @@ fn lint(args: &SheetLintArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Er
             exit = exit.max(Exit::Findings);
         }
         if found.is_empty() {
-            writeln!(streams, "{name}: sound; {} figures", sheet.entries.len())?;
+            let n_figures = sheet.entries.len();
+            let figures = if n_figures == 1 { "figure" } else { "figures" };
+            writeln!(streams, "{name}: sound; {n_figures} {figures}")?;
         }
     }
     Ok(exit)

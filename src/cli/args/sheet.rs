@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgGroup, Args, Subcommand};
 
+use super::shared::day;
 use super::{DiffFormat, INPUT, InputArgs, OUTPUT, SchemaArgs, ScreenArgs};
 use crate::calendar::Date;
 
@@ -66,7 +67,7 @@ pub struct SheetLintArgs {
     #[command(flatten)]
     pub schema: SchemaArgs,
     /// The day on which entries with an end are judged [default: today]
-    #[arg(long, value_name = "DATE", hide = true)]
+    #[arg(long, value_name = "DATE", value_parser = day, hide = true)]
     pub today: Option<Date>,
 }
 
@@ -99,7 +100,7 @@ pub struct CheckArgs {
     #[arg(long)]
     pub no_infer_dates: bool,
     /// The day on which entries with an end are judged [default: today]
-    #[arg(long, value_name = "DATE", hide = true)]
+    #[arg(long, value_name = "DATE", value_parser = day, hide = true)]
     pub today: Option<Date>,
     /// How to print.
     #[command(flatten)]
