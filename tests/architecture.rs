@@ -21,13 +21,14 @@ const MAX_LINES: usize = 300;
 const STRAY_NAMES: [&str; 6] = ["utils", "util", "helpers", "common", "misc", "types"];
 
 /// Which files a crate may be used in.
-const HOMES: [(&str, &[&str]); 19] = [
+const HOMES: [(&str, &[&str]); 20] = [
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/"]),
     ("clap_mangen", &["cli/generate.rs"]),
     ("crossterm", &["cli/terminal.rs"]),
     ("csv", &["report/delimited.rs"]),
     ("ctrlc", &["cli/interrupt.rs"]),
+    ("signal_hook", &["cli/interrupt.rs"]),
     ("rust_xlsxwriter", &["report/xlsx.rs"]),
     ("tempfile", &["review/disk.rs"]),
     ("comfy_table", &["report/table.rs"]),

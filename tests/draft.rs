@@ -6,12 +6,13 @@
     reason = "a test may fail, and reads what the program writes"
 )]
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+mod newsroom;
 
+use std::fs;
+use std::process::Command;
+
+use newsroom::Room;
 use serde_json::Value;
-use tempfile::TempDir;
 
 /// A headline with swapped digits, against the body; a toll that nobody says; a wrong number; a vague word; a stale
 /// toll; a figure that nobody agreed on.
@@ -24,72 +25,35 @@ const CORRECTED: &str = "---\ndate: 2024-03-09\n---\nEarthquake in Calden kills 
 Calden killed 1,139 people, the civil defence agency said.\n\nThe earthquake in Calden injured 330 people, the civil \
 defence agency said. The quake destroyed 120 homes in Calden.\n\nOn Monday the earthquake in Calden had killed 41 people.\n";
 
-struct Desk(TempDir);
+/// A newsroom on the third day, with a sheet of what its articles agree on and a draft.
+fn desk() -> Room {
+    let desk = Room::new();
+    desk.tell(1, "story");
+    desk.check(&["sheet", "init", "figures.yaml", "story"], 0);
+    desk.write("draft.md", PLANTED);
+    desk
+}
 
-impl Desk {
-    fn new() -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/running/2-third-day");
-        fs::create_dir(desk.path("story")).unwrap();
-        for entry in fs::read_dir(source).unwrap() {
-            let path = entry.unwrap().path();
-            fs::copy(&path, desk.path("story").join(path.file_name().unwrap())).unwrap();
-        }
-        desk.check(&["sheet", "init", "figures.yaml", "story"], 0);
-        desk.write("draft.md", PLANTED);
-        desk
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.path(name), text).unwrap();
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.path(name)).unwrap()
-    }
-
-    /// Expects an exit code; gives back both streams.
-    fn check(&self, words: &[&str], code: i32) -> (String, String) {
-        let output = Command::new(env!("CARGO_BIN_EXE_figcheck"))
-            .current_dir(self.0.path())
-            .args(words)
-            .env("FIGCHECK_NOW", "2024-03-09T08:00:00Z")
-            .env_remove("FIGCHECK_CONFIG")
-            .stdin(Stdio::null())
-            .output()
-            .unwrap();
-        let err = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(code), "{words:?}: {err}");
-        (String::from_utf8(output.stdout).unwrap(), err)
-    }
-
-    /// Code, words and line of each remark on the draft.
-    fn remarks(&self, words: &[&str], code: i32) -> Vec<(String, String, u64)> {
-        let all = [words, &["-f", "jsonl"]].concat();
-        let (text, _) = self.check(&all, code);
-        let remark = |line: &str| {
-            let it: Value = serde_json::from_str(line).unwrap();
-            let text = |value: &Value| value.as_str().unwrap().to_owned();
-            (
-                text(&it["code"]),
-                text(&it["readings"][0]["says"]),
-                it["place"]["line"].as_u64().unwrap(),
-            )
-        };
-        text.lines().map(remark).collect()
-    }
+/// Code, words and line of each remark on a draft.
+fn remarks(desk: &Room, words: &[&str], code: i32) -> Vec<(String, String, u64)> {
+    desk.check(words, code);
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let remark = |it: Value| {
+        (
+            text(&it["code"]),
+            text(&it["readings"][0]["says"]),
+            it["place"]["line"].as_u64().unwrap(),
+        )
+    };
+    desk.lines(words).into_iter().map(remark).collect()
 }
 
 const CHECK: [&str; 4] = ["check", "draft.md", "--sheet", "figures.yaml"];
 
 #[test]
 fn each_planted_mistake_is_found_under_its_code() {
-    let desk = Desk::new();
-    let found = desk.remarks(&CHECK, 1);
+    let desk = desk();
+    let found = remarks(&desk, &CHECK, 1);
     let expected = [
         ("mismatch", "1,319", 4),
         ("attribution-missing", "1,139 people", 6),
@@ -106,7 +70,7 @@ fn each_planted_mistake_is_found_under_its_code() {
         "“1,139” for “1,319”",
         "“330” for “530”",
         "“120” for “dozens of”",
-        "41 was the number as of 2024-03-04; the sheet has 1,139 as of 2024-03-06",
+        "41 was the number as of 4 Mar 2024; the sheet has 1,139 as of 6 Mar 2024",
         "“, the civil defence agency said”",
     ] {
         assert!(text.contains(words), "{words} is not in {text}");
@@ -116,23 +80,23 @@ fn each_planted_mistake_is_found_under_its_code() {
 
 #[test]
 fn nothing_is_said_of_the_corrected_draft() {
-    let desk = Desk::new();
+    let desk = desk();
     desk.write("draft.md", CORRECTED);
-    assert_eq!(desk.remarks(&CHECK, 0), []);
-    let all = desk.remarks(&[&CHECK[..], &["--all"]].concat(), 0);
+    assert_eq!(remarks(&desk, &CHECK, 0), []);
+    let all = remarks(&desk, &[&CHECK[..], &["--all"]].concat(), 0);
     let codes: Vec<&str> = all.iter().map(|(code, ..)| &**code).collect();
     assert_eq!(codes, ["ok"; 5]);
 }
 
 #[test]
 fn a_draft_that_contradicts_itself_needs_no_sheet_to_be_wrong() {
-    let desk = Desk::new();
+    let desk = desk();
     desk.write(
         "draft.md",
         "---\ndate: 2024-03-06\n---\nEarthquake kills nine in Porta\n\nThe March 5, 2024 earthquake in Porta killed four \
          people.\n",
     );
-    let found = desk.remarks(&CHECK, 1);
+    let found = remarks(&desk, &CHECK, 1);
     let codes: Vec<(&str, u64)> = found
         .iter()
         .map(|(code, _, line)| (&**code, *line))
@@ -142,7 +106,7 @@ fn a_draft_that_contradicts_itself_needs_no_sheet_to_be_wrong() {
 
 #[test]
 fn an_entry_has_its_day_and_its_words() {
-    let desk = Desk::new();
+    let desk = desk();
     desk.write("draft.md", CORRECTED);
     let sheet = desk.read("figures.yaml");
     let kept = "  best: 1139\n";
@@ -150,7 +114,7 @@ fn an_entry_has_its_day_and_its_words() {
         "figures.yaml",
         &sheet.replace(kept, "  best: 1139\n  valid-until: 2024-03-08\n"),
     );
-    let found = desk.remarks(&CHECK, 1);
+    let found = remarks(&desk, &CHECK, 1);
     assert_eq!(found[0].0, "expired");
     let (text, _) = desk.check(&["sheet", "lint", "figures.yaml"], 1);
     assert!(
@@ -161,7 +125,7 @@ fn an_entry_has_its_day_and_its_words() {
         "figures.yaml",
         &sheet.replace(kept, "  best: 1139\n  never: [killed]\n"),
     );
-    let found = desk.remarks(&CHECK, 1);
+    let found = remarks(&desk, &CHECK, 1);
     assert!(
         found.iter().all(|(code, ..)| code == "wording"),
         "{found:?}"
@@ -174,17 +138,17 @@ fn an_entry_has_its_day_and_its_words() {
         "draft.md",
         "The March 5, 2024 earthquake in Porta killed nine people.\n",
     );
-    assert_eq!(desk.remarks(&CHECK, 1)[0].0, "mismatch");
+    assert_eq!(remarks(&desk, &CHECK, 1)[0].0, "mismatch");
     desk.write(
         "draft.md",
         "The March 5, 2024 earthquake in Porta killed seven people.\n",
     );
-    assert_eq!(desk.remarks(&CHECK, 0), []);
+    assert_eq!(remarks(&desk, &CHECK, 0), []);
 }
 
 #[test]
 fn what_is_suggested_is_written_when_asked_and_the_draft_is_kept() {
-    let desk = Desk::new();
+    let desk = desk();
     let (_, err) = desk.check(&[&CHECK[..], &["--write"]].concat(), 0);
     assert!(
         err.contains("wrote draft.md: 5 changes; as it was: draft.md.bak"),
@@ -197,7 +161,7 @@ fn what_is_suggested_is_written_when_asked_and_the_draft_is_kept() {
         "{written}"
     );
     assert!(written.contains("destroyed 120 homes"), "{written}");
-    let found = desk.remarks(&CHECK, 0);
+    let found = remarks(&desk, &CHECK, 0);
     assert_eq!(found.len(), 1, "{found:?}");
     // A second draft under that name is kept beside the first; line ends and byte order mark stay.
     let other = format!("\u{feff}{}", PLANTED.replace('\n', "\r\n"));
@@ -221,9 +185,9 @@ fn what_is_suggested_is_written_when_asked_and_the_draft_is_kept() {
 
 #[test]
 fn what_cannot_be_written_is_left_as_it_is() {
-    let desk = Desk::new();
+    let desk = desk();
     let write = [&CHECK[..], &["--write"]].concat();
-    let names = || fs::read_dir(desk.0.path()).unwrap().count();
+    let names = || fs::read_dir(desk.path("")).unwrap().count();
     let n_names = names();
     // The one number to mend is no part of the text.
     let titled = "---\ntitle: The March 3, 2024 earthquake in Calden killed 1,319 people\n---\nNothing else is known.\n";
@@ -268,7 +232,7 @@ fn what_cannot_be_written_is_left_as_it_is() {
         let program = env!("CARGO_BIN_EXE_figcheck");
         let line = format!("umask 027; exec '{program}' diff draft.md -o out.html");
         let mut shell = Command::new("sh");
-        shell.current_dir(desk.0.path()).args(["-c", &line]);
+        shell.current_dir(desk.path("")).args(["-c", &line]);
         assert!(shell.output().unwrap().status.code() < Some(2));
         assert_eq!(mode("out.html"), 0o640);
         std::os::unix::fs::symlink("nowhere", desk.path("link.html")).unwrap();
@@ -282,7 +246,7 @@ fn what_cannot_be_written_is_left_as_it_is() {
 
 #[test]
 fn a_summary_is_held_to_its_sources() {
-    let desk = Desk::new();
+    let desk = desk();
     desk.write(
         "summary.md",
         "The March 3, 2024 earthquake in Calden killed 1,139 people. About 1,100 people were killed in the earthquake \
@@ -290,7 +254,7 @@ fn a_summary_is_held_to_its_sources() {
          earthquake.\n",
     );
     let words = ["check", "summary.md", "--against", "story", "--all"];
-    let found = desk.remarks(&words, 1);
+    let found = remarks(&desk, &words, 1);
     let told: Vec<(&str, &str)> = found.iter().map(|it| (&*it.0, &*it.1)).collect();
     let expected = [
         ("supported", "1,139 people"),
@@ -312,7 +276,7 @@ fn a_summary_is_held_to_its_sources() {
 
 #[test]
 fn every_format_carries_every_remark() {
-    let desk = Desk::new();
+    let desk = desk();
     let formats = [
         "table", "plain", "list", "json", "jsonl", "csv", "tsv", "markdown", "html", "sarif",
         "github",
@@ -350,8 +314,37 @@ fn every_format_carries_every_remark() {
 }
 
 #[test]
+fn days_are_words_for_people_and_days_for_programs() {
+    let desk = desk();
+    let (text, _) = desk.check(&CHECK, 1);
+    assert!(
+        text.contains("9 Mar 2024 (article date)") && text.contains(" 6 Mar 2024 "),
+        "{text}"
+    );
+    assert!(!text.contains("2024-03-"), "{text}");
+    let first = &desk.lines(&CHECK)[0]["readings"];
+    let days = |day: &str, evidence: &str| serde_json::json!({"from": day, "to": day, "evidence": evidence});
+    assert_eq!(first[0]["as_of"], days("2024-03-09", "article-date"));
+    assert_eq!(first[1]["as_of"], days("2024-03-06", "explicit"));
+    let (text, _) = desk.check(&[&CHECK[..], &["-f", "csv"]].concat(), 1);
+    assert!(text.contains(",2024-03-06,2024-03-06,explicit,"), "{text}");
+    // A snapshot keeps the words; what is printed of it has the days.
+    desk.check(&["snapshot", "calden", "story"], 0);
+    desk.tell(2, "story");
+    let lines = desk.lines(&["story", "--against-snapshot", "calden"]);
+    let readings = lines
+        .iter()
+        .flat_map(|it| it["readings"].as_array().unwrap());
+    let mut olds = readings.filter(|it| it["side"] == "old");
+    assert!(
+        olds.any(|it| it["as_of"]["to"] == "2024-03-06"),
+        "{lines:?}"
+    );
+}
+
+#[test]
 fn a_sheet_grows_by_command_and_stays_as_people_wrote_it() {
-    let desk = Desk::new();
+    let desk = desk();
     let (_, err) = desk.check(&["sheet", "init", "figures.yaml", "story"], 2);
     assert!(err.contains("is there already"), "{err}");
     let before = desk
@@ -419,7 +412,7 @@ fn a_sheet_grows_by_command_and_stays_as_people_wrote_it() {
     assert_eq!(desk.read("figures.yaml"), commented);
     desk.write("figures.yaml", &after);
     desk.write("draft.md", CORRECTED);
-    let stale = desk.remarks(&CHECK, 1);
+    let stale = remarks(&desk, &CHECK, 1);
     assert!(
         stale
             .iter()
@@ -440,7 +433,7 @@ fn a_sheet_grows_by_command_and_stays_as_people_wrote_it() {
 
 #[test]
 fn broken_sheets_are_told_at_their_line() {
-    let desk = Desk::new();
+    let desk = desk();
     let check = |text: &str, told: &str| {
         desk.write("bad.yaml", text);
         let (_, err) = desk.check(&["check", "draft.md", "--sheet", "bad.yaml"], 2);

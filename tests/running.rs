@@ -6,134 +6,53 @@
     reason = "a test may fail, and reads what the program writes"
 )]
 
-use std::collections::BTreeMap;
+mod newsroom;
+
 use std::fs::{self, File};
 use std::io::{Read as _, Write as _};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::path::Path;
+use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
+use newsroom::Room;
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{LocalModes, Winsize, tcgetattr, tcsetwinsize};
-use tempfile::TempDir;
 
-/// The three states of the story, in order.
-const STATES: [&str; 3] = ["1-first-day", "2-third-day", "3-correction"];
-
-/// A newsroom of one story.
-struct Room(TempDir);
-
-impl Room {
-    fn new() -> Self {
-        let room = Self(tempfile::tempdir().unwrap());
-        fs::write(room.path("gitconfig"), "[user]\n\tname = Ana Desk\n").unwrap();
-        room
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    /// The articles as they are in one of the states.
-    fn tell(&self, state: usize) {
-        let _ = fs::remove_dir_all(self.path("story"));
-        fs::create_dir(self.path("story")).unwrap();
-        for entry in fs::read_dir(source(STATES[state])).unwrap() {
-            let path = entry.unwrap().path();
-            fs::copy(&path, self.path("story").join(path.file_name().unwrap())).unwrap();
+/// Starts a review at a terminal of its own.
+fn review(room: &Room) -> Terminal {
+    let own = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+    grantpt(&own).unwrap();
+    unlockpt(&own).unwrap();
+    let size = Winsize {
+        ws_row: 50,
+        ws_col: 110,
+        ws_xpixel: 0,
+        ws_ypixel: 0,
+    };
+    tcsetwinsize(&own, size).unwrap();
+    let name = ptsname(&own, Vec::new()).unwrap();
+    let open = || {
+        let path = Path::new(name.to_str().unwrap());
+        Stdio::from(File::options().read(true).write(true).open(path).unwrap())
+    };
+    let mut command = room.command(&["review", "calden"]);
+    let child = command.stdin(open()).stdout(open()).stderr(open());
+    let child = child.spawn().unwrap();
+    drop(command);
+    let mut reader = File::from(own.try_clone().unwrap());
+    let (sender, screen) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let mut bytes = [0; 4096];
+        while let Ok(n @ 1..) = reader.read(&mut bytes) {
+            let _ = sender.send(bytes[..n].to_vec());
         }
-    }
-
-    fn command(&self, words: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_figcheck"));
-        command
-            .current_dir(self.0.path())
-            .args(words)
-            .env("FIGCHECK_NOW", "2024-03-08T09:12:00Z")
-            .env("GIT_CONFIG_GLOBAL", self.path("gitconfig"))
-            .env("GIT_CONFIG_NOSYSTEM", "1")
-            .env("TERM", "xterm")
-            .env_remove("FIGCHECK_CONFIG");
-        command
-    }
-
-    fn run(&self, words: &[&str]) -> Output {
-        let mut command = self.command(words);
-        command.stdin(Stdio::null()).output().unwrap()
-    }
-
-    /// Expects an exit code; gives back both streams.
-    fn check(&self, words: &[&str], code: i32) -> (String, String) {
-        let output = self.run(words);
-        let err = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(code), "{words:?}: {err}");
-        (String::from_utf8(output.stdout).unwrap(), err)
-    }
-
-    fn snapshot(&self, state: usize, code: i32) -> String {
-        self.tell(state);
-        self.check(&["snapshot", "calden", "story"], code).1
-    }
-
-    /// The ids of what is pending, in order.
-    fn pending(&self) -> Vec<(String, String)> {
-        let output = self.run(&["pending", "calden", "-f", "jsonl"]);
-        let text = String::from_utf8(output.stdout).unwrap();
-        let field = |line: &str, key: &str| {
-            let value: serde_json::Value = serde_json::from_str(line).unwrap();
-            value[key].as_str().unwrap().to_owned()
-        };
-        let ids = text.lines().map(|it| (field(it, "id"), field(it, "code")));
-        ids.collect()
-    }
-
-    /// Every file of the snapshots folder, hidden ones too.
-    fn files(&self) -> BTreeMap<String, String> {
-        let entries = fs::read_dir(self.path("snapshots")).unwrap();
-        let file = |entry: std::io::Result<fs::DirEntry>| {
-            let entry = entry.unwrap();
-            let text = fs::read_to_string(entry.path()).unwrap();
-            (entry.file_name().into_string().unwrap(), text)
-        };
-        entries.map(file).collect()
-    }
-
-    /// Starts a review at a terminal of its own.
-    fn review(&self) -> Terminal {
-        let own = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
-        grantpt(&own).unwrap();
-        unlockpt(&own).unwrap();
-        let size = Winsize {
-            ws_row: 50,
-            ws_col: 110,
-            ws_xpixel: 0,
-            ws_ypixel: 0,
-        };
-        tcsetwinsize(&own, size).unwrap();
-        let name = ptsname(&own, Vec::new()).unwrap();
-        let open = || {
-            let path = Path::new(name.to_str().unwrap());
-            Stdio::from(File::options().read(true).write(true).open(path).unwrap())
-        };
-        let mut command = self.command(&["review", "calden"]);
-        let child = command.stdin(open()).stdout(open()).stderr(open());
-        let child = child.spawn().unwrap();
-        drop(command);
-        let mut reader = File::from(own.try_clone().unwrap());
-        let (sender, screen) = std::sync::mpsc::channel();
-        std::thread::spawn(move || {
-            let mut bytes = [0; 4096];
-            while let Ok(n @ 1..) = reader.read(&mut bytes) {
-                let _ = sender.send(bytes[..n].to_vec());
-            }
-        });
-        Terminal {
-            child,
-            keys: File::from(own),
-            screen,
-            seen: String::new(),
-        }
+    });
+    Terminal {
+        child,
+        keys: File::from(own),
+        screen,
+        seen: String::new(),
     }
 }
 
@@ -172,12 +91,6 @@ impl Terminal {
     }
 }
 
-fn source(state: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/running")
-        .join(state)
-}
-
 #[test]
 fn a_walk_and_the_commands_come_to_the_same_bytes() {
     let (walked, typed) = (Room::new(), Room::new());
@@ -187,7 +100,7 @@ fn a_walk_and_the_commands_come_to_the_same_bytes() {
                 .contains("wrote snapshots/calden.snap; figures: ")
         );
         assert!(room.snapshot(0, 0).contains("Nothing changed"));
-        assert_eq!(room.files().len(), 1, "nothing is pending");
+        assert_eq!(room.files("snapshots").len(), 1, "nothing is pending");
         room.snapshot(1, 1);
     }
     let pending = walked.pending();
@@ -198,8 +111,8 @@ fn a_walk_and_the_commands_come_to_the_same_bytes() {
         ["moved", "moved", "added", "added", "gone", "restated"]
     );
 
-    let before = walked.files();
-    let mut terminal = walked.review();
+    let before = walked.files("snapshots");
+    let mut terminal = review(&walked);
     terminal.wait("Review 1 of 6");
     terminal.press("?", "keeps it as it was");
     terminal.press("x", "Review 1 of 6");
@@ -216,7 +129,11 @@ fn a_walk_and_the_commands_come_to_the_same_bytes() {
     terminal.press("!!", "new count!!");
     terminal.press("\u{1b}", "note    new count");
     terminal.press("a", "Review 2 of 6");
-    assert_eq!(walked.files(), before, "nothing is written before the end");
+    assert_eq!(
+        walked.files("snapshots"),
+        before,
+        "nothing is written before the end"
+    );
     terminal.press("r", "Review 3 of 6");
     terminal.press("u", "Review 2 of 6");
     terminal.press("r", "Review 3 of 6");
@@ -242,7 +159,7 @@ fn a_walk_and_the_commands_come_to_the_same_bytes() {
     );
     typed.check(&["reject", "calden", "--id", id(1)], 0);
     typed.check(&["accept", "calden", "--id", id(3), "--id", id(4)], 0);
-    assert_eq!(walked.files(), typed.files());
+    assert_eq!(walked.files("snapshots"), typed.files("snapshots"));
     let ids: Vec<String> = walked.pending().into_iter().map(|(id, _)| id).collect();
     assert_eq!(ids, [id(2), id(5)]);
 
@@ -258,18 +175,18 @@ fn a_walk_and_the_commands_come_to_the_same_bytes() {
         room.snapshot(2, 1);
     }
     let n = walked.pending().len();
-    let mut terminal = walked.review();
+    let mut terminal = review(&walked);
     terminal.wait(&format!("Review 1 of {n}"));
     terminal.press("A", "0 left for another time");
     terminal.press("\r", &format!("{n} decided, 0 left"));
     assert_eq!(terminal.end(), 0);
     typed.check(&["accept", "calden", "--all"], 0);
-    assert_eq!(walked.files(), typed.files());
-    let names: Vec<String> = walked.files().into_keys().collect();
+    assert_eq!(walked.files("snapshots"), typed.files("snapshots"));
+    let names: Vec<String> = walked.files("snapshots").into_keys().collect();
     assert_eq!(names, ["calden.log", "calden.snap"]);
 
     let (log, _) = walked.check(&["log", "calden", "-f", "markdown"], 0);
-    assert!(log.contains("| 2024-03-08 09:12 |"), "{log}");
+    assert!(log.contains("| 2024-03-09 08:00 |"), "{log}");
     assert!(log.contains("| Ana Desk |"), "{log}");
     assert!(
         log.contains("1,139 (coast)") && log.contains("1,039 (coast)"),
@@ -290,16 +207,20 @@ fn leaving_a_walk_writes_nothing() {
     let room = Room::new();
     room.snapshot(0, 0);
     room.snapshot(1, 1);
-    let before = room.files();
-    let mut terminal = room.review();
+    let before = room.files("snapshots");
+    let mut terminal = review(&room);
     terminal.wait("Review 1 of 6");
     terminal.press("a", "Review 2 of 6");
     terminal.press("\u{3}", "nothing was written");
     assert_eq!(terminal.end(), 130);
-    assert_eq!(room.files(), before);
+    assert_eq!(room.files("snapshots"), before);
     // A signal from outside, as a closing window or a closing system sends it.
-    for signal in [Signal::INT, Signal::TERM, Signal::HUP] {
-        let mut terminal = room.review();
+    let n_heard = if newsroom::hears_hangups() { 3 } else { 2 };
+    for signal in [Signal::INT, Signal::TERM, Signal::HUP]
+        .into_iter()
+        .take(n_heard)
+    {
+        let mut terminal = review(&room);
         terminal.wait("Review 1 of 6");
         terminal.press("A", "enter or q");
         let screen = terminal.keys.try_clone().unwrap();
@@ -311,7 +232,7 @@ fn leaving_a_walk_writes_nothing() {
         kill_process(Pid::from_child(&terminal.child), signal).unwrap();
         assert_eq!(terminal.end(), 130, "{signal:?}");
         assert!(!is_raw(), "the terminal is given back");
-        assert_eq!(room.files(), before);
+        assert_eq!(room.files("snapshots"), before);
     }
 }
 
@@ -320,7 +241,7 @@ fn what_changed_meanwhile_is_told_and_stays() {
     let room = Room::new();
     room.snapshot(0, 0);
     room.snapshot(1, 1);
-    let mut terminal = room.review();
+    let mut terminal = review(&room);
     terminal.wait("Review 1 of 6");
     terminal.press("A", "6 accepted");
     // Somebody else goes on with the story.
@@ -328,13 +249,65 @@ fn what_changed_meanwhile_is_told_and_stays() {
     terminal.press("q", "changed meanwhile, so nothing was written for it");
     terminal.wait("left");
     assert_eq!(terminal.end(), 2);
-    let after = room.files();
+    let after = room.files("snapshots");
     let snap = &after["calden.snap"];
     assert!(
         !snap.contains("1,139"),
         "the old count is not taken: {snap}"
     );
     assert!(!snap.contains("1,039"), "nor one that nobody saw: {snap}");
+}
+
+#[test]
+fn a_name_is_that_of_one_story_on_every_system() {
+    let room = Room::new();
+    room.snapshot(0, 0);
+    for name in ["../calden", "nul", "COM1", "a:b", "calden."] {
+        let (_, err) = room.check(&["snapshot", name, "story"], 2);
+        assert!(err.contains("no name for a story"), "{name}: {err}");
+    }
+    for words in [&["snapshot", "Calden", "story"][..], &["pending", "CALDEN"]] {
+        let (_, err) = room.check(words, 2);
+        assert!(err.contains("there is a story calden already"), "{err}");
+    }
+    let (_, err) = room.check(&["log", "calder"], 2);
+    assert!(err.contains("there is calden; make one with"), "{err}");
+    assert_eq!(room.files("snapshots").len(), 1);
+}
+
+#[test]
+fn a_clock_that_tells_no_time_is_told_of_before_anything_is_decided() {
+    let room = Room::new();
+    room.snapshot(0, 0);
+    room.snapshot(1, 1);
+    room.check(&["sheet", "init", "figures.yaml", "story"], 0);
+    let before = room.files("snapshots");
+    for words in [
+        &["accept", "calden", "--all"][..],
+        &["sheet", "lint", "figures.yaml"],
+        &["check", "story/coast.md", "--sheet", "figures.yaml"],
+    ] {
+        for now in [
+            "yesterday",
+            "2024-03-05",
+            "2024-03-05T99:00:00Z",
+            "\u{1b}[2J",
+        ] {
+            let output = room
+                .command(words)
+                .env("FIGCHECK_NOW", now)
+                .output()
+                .unwrap();
+            let err = String::from_utf8(output.stderr).unwrap();
+            assert_eq!(output.status.code(), Some(2), "{words:?}: {err}");
+            assert!(
+                err.contains("is no time; write 2024-03-05T09:12:00Z"),
+                "{err}"
+            );
+            assert!(!err.contains('\u{1b}'), "{err:?}");
+        }
+    }
+    assert_eq!(room.files("snapshots"), before);
 }
 
 #[test]
@@ -361,10 +334,10 @@ fn without_a_terminal_a_review_prints_commands_that_work() {
 fn a_snapshot_has_the_same_bytes_wherever_it_is_made() {
     let here = Room::new();
     here.snapshot(2, 0);
-    let expected = here.files();
+    let expected = here.files("snapshots");
     // Another folder, with line ends of another system.
     let there = Room::new();
-    there.tell(2);
+    there.tell(2, "story");
     fs::create_dir_all(there.path("far/away")).unwrap();
     fs::rename(there.path("story"), there.path("far/away/copy")).unwrap();
     for entry in fs::read_dir(there.path("far/away/copy")).unwrap() {
@@ -373,10 +346,10 @@ fn a_snapshot_has_the_same_bytes_wherever_it_is_made() {
         fs::write(&path, text.replace('\n', "\r\n")).unwrap();
     }
     there.check(&["snapshot", "calden", "far/away/copy", "-j", "1"], 0);
-    assert_eq!(there.files(), expected);
+    assert_eq!(there.files("snapshots"), expected);
     // Another order, and lines pushed down.
     let moved = Room::new();
-    moved.tell(2);
+    moved.tell(2, "story");
     let names = ["story/harbour.md", "story/coast.md", "story/beacon.md"];
     for name in names {
         let text = fs::read_to_string(moved.path(name)).unwrap();
@@ -390,17 +363,17 @@ fn a_snapshot_has_the_same_bytes_wherever_it_is_made() {
     let words = ["snapshot", "calden", names[0], names[1], names[2]];
     moved.check(&words, 0);
     let backwards = Room::new();
-    backwards.tell(2);
+    backwards.tell(2, "story");
     backwards.check(&["snapshot", "calden", names[2], names[1], names[0]], 0);
-    assert_eq!(backwards.files(), expected);
-    assert_eq!(moved.files(), expected);
+    assert_eq!(backwards.files("snapshots"), expected);
+    assert_eq!(moved.files("snapshots"), expected);
 }
 
 #[test]
 fn what_changed_is_shown_in_every_format() {
     let room = Room::new();
     room.snapshot(0, 0);
-    room.tell(1);
+    room.tell(1, "story");
     let formats = [
         "table", "plain", "list", "json", "jsonl", "csv", "tsv", "markdown", "html", "sarif",
         "github",
@@ -419,7 +392,7 @@ fn what_changed_is_shown_in_every_format() {
             assert!(text.contains(words), "{format}: {words} is not in {text}");
         }
     }
-    assert_eq!(room.files().len(), 1, "to look writes nothing");
+    assert_eq!(room.files("snapshots").len(), 1, "to look writes nothing");
     room.check(
         &[
             "story",
@@ -456,7 +429,7 @@ fn no_report_is_written_over_a_file_of_its_story() {
     let room = Room::new();
     room.snapshot(0, 0);
     room.snapshot(1, 1);
-    let before = room.files();
+    let before = room.files("snapshots");
     for file in [
         "snapshots/calden.snap",
         "snapshots/../snapshots/calden.snap.new",
@@ -474,7 +447,7 @@ fn no_report_is_written_over_a_file_of_its_story() {
         let (_, err) = room.check(&words, 2);
         assert!(err.contains("is not written over"), "{err}");
     }
-    assert_eq!(room.files(), before);
+    assert_eq!(room.files("snapshots"), before);
 }
 
 #[test]
@@ -488,10 +461,10 @@ fn a_log_that_takes_no_further_line_is_left_alone() {
     let sound = fs::read_to_string(&log).unwrap();
     for text in [&sound.replace("\n- ", "\n  - "), "version: 1\n"] {
         fs::write(&log, text).unwrap();
-        let before = room.files();
+        let before = room.files("snapshots");
         let (_, err) = room.check(&["accept", "calden", "--all"], 2);
         assert!(err.contains("lines cannot be added to this log"), "{err}");
-        assert_eq!(room.files(), before);
+        assert_eq!(room.files("snapshots"), before);
     }
     fs::write(&log, &sound).unwrap();
     room.check(&["accept", "calden", "--all"], 0);
@@ -509,10 +482,10 @@ fn a_journal_that_cannot_be_carried_out_changes_nothing() {
         let text =
             format!(r#"{{"version":{version},"accepted":"{accepted}","pending":null,"log":null}}"#);
         fs::write(room.path("snapshots/.calden.journal"), text).unwrap();
-        let before = room.files();
+        let before = room.files("snapshots");
         let (_, err) = room.check(&["pending", "calden"], 2);
         assert!(err.contains(told), "{err}");
-        assert_eq!(room.files(), before);
+        assert_eq!(room.files("snapshots"), before);
     };
     journal(99, "version: 1", "version 99 is from a newer figcheck");
     journal(1, "stuff", "a file that cannot be read");

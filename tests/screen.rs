@@ -6,6 +6,8 @@
     reason = "a test may fail, and reads what the program writes"
 )]
 
+mod newsroom;
+
 use std::fs;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
@@ -13,19 +15,13 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
+use newsroom::Room;
 use rustix::process::{Pid, Signal, kill_process};
 
 const ARTICLE: &str = "The March 3, 2024 earthquake in Calden killed 41 people.\n";
 
-fn start(folder: &Path, words: &[&str]) -> Child {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_figcheck"));
-    command
-        .current_dir(folder)
-        .args(words)
-        .env_remove("FIGCHECK_CONFIG")
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null());
+fn start(mut command: Command) -> Child {
+    command.stdout(Stdio::piped()).stderr(Stdio::null());
     command.spawn().unwrap()
 }
 
@@ -58,37 +54,42 @@ fn wait(lines: &Receiver<String>, words: &str) {
 
 #[test]
 fn a_watched_story_is_read_again_when_something_is_saved() {
-    let folder = tempfile::tempdir().unwrap();
-    fs::create_dir(folder.path().join("story")).unwrap();
-    let save = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
-    save("story/a.md", ARTICLE);
-    save("story/b.md", &ARTICLE.replace("41", "58"));
+    let room = Room::new();
+    fs::create_dir(room.path("story")).unwrap();
+    room.write("story/a.md", ARTICLE);
+    room.write("story/b.md", &ARTICLE.replace("41", "58"));
     let words = ["story", "--watch", "-f", "plain"];
-    let mut child = start(folder.path(), &words);
+    let mut child = start(room.command(&words));
     let said = lines(&mut child);
     wait(&said, "41 and 58 are both exact");
-    save("story/b.md", &ARTICLE.replace("41", "63"));
+    room.write("story/b.md", &ARTICLE.replace("41", "63"));
     wait(&said, "41 and 63 are both exact");
     while said.recv_timeout(Duration::from_secs(1)).is_ok() {}
     // What changes nothing is not printed again.
-    save("story/notes.html", "<p>not an article</p>");
-    save("story/.b.md.swp", "not an article");
+    room.write("story/notes.html", "<p>not an article</p>");
+    room.write("story/.b.md.swp", "not an article");
     assert!(said.recv_timeout(Duration::from_secs(2)).is_err());
-    save("story/c.md", &ARTICLE.replace("41", "77"));
+    room.write("story/c.md", &ARTICLE.replace("41", "77"));
     wait(&said, "77");
     assert_eq!(interrupt(&mut child), Some(130));
 }
 
 #[test]
 fn a_watched_output_in_the_watched_folder_is_no_endless_loop() {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("a.md"), ARTICLE).unwrap();
-    fs::write(folder.path().join("b.md"), ARTICLE.replace("41", "58")).unwrap();
-    let mut child = start(
-        folder.path(),
-        &["a.md", "b.md", "--watch", "-o", "out.html"],
-    );
-    let out = folder.path().join("out.html");
+    let room = Room::new();
+    room.write("a.md", ARTICLE);
+    room.write("b.md", &ARTICLE.replace("41", "58"));
+    let words = [
+        "a.md",
+        "b.md",
+        "--watch",
+        "-o",
+        "out.html",
+        "--write-baseline",
+        "known.yaml",
+    ];
+    let mut child = start(room.command(&words));
+    let out = room.path("out.html");
     let written = |path: &Path| fs::metadata(path).and_then(|it| it.modified()).ok();
     for _ in 0..300 {
         if written(&out).is_some() {
@@ -106,17 +107,58 @@ fn a_watched_output_in_the_watched_folder_is_no_endless_loop() {
 }
 
 #[test]
+fn what_somebody_else_accepts_goes_from_the_screen() {
+    let room = Room::new();
+    room.snapshot(0, 0);
+    room.snapshot(1, 1);
+    let words = [
+        "story",
+        "--watch",
+        "--against-snapshot",
+        "calden",
+        "-f",
+        "plain",
+    ];
+    let mut child = start(room.command(&words));
+    let said = lines(&mut child);
+    wait(&said, "6 changes since the snapshot calden");
+    room.check(&["accept", "calden", "--all"], 0);
+    wait(&said, "Nothing changed since the snapshot calden");
+    assert_eq!(interrupt(&mut child), Some(130));
+    // Of a story that is not there nothing will ever be shown.
+    let (_, err) = room.check(&["story", "--watch", "--against-snapshot", "calder"], 2);
+    assert!(err.contains("there is calden; make one with"), "{err}");
+}
+
+#[test]
+fn a_screen_that_was_started_to_stay_stays_when_its_terminal_goes() {
+    let room = Room::new();
+    room.tell(0, "story");
+    let program = env!("CARGO_BIN_EXE_figcheck");
+    let mut shell = Command::new("sh");
+    let line = format!("trap '' HUP; exec '{program}' story --watch -f plain");
+    shell.current_dir(room.path("")).args(["-c", &line]);
+    let mut child = start(shell);
+    let said = lines(&mut child);
+    wait(&said, "Dozens");
+    kill_process(Pid::from_child(&child), Signal::HUP).unwrap();
+    room.tell(1, "story");
+    wait(&said, "1,139");
+    assert_eq!(interrupt(&mut child), Some(130));
+}
+
+#[test]
 fn standard_input_cannot_be_watched() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut child = start(folder.path(), &["-", "--watch"]);
+    let room = Room::new();
+    let mut child = start(room.command(&["-", "--watch"]));
     assert_eq!(child.wait().unwrap().code(), Some(2));
 }
 
 /// A long run that is broken off leaves what was there, and nothing half written.
 #[test]
 fn a_run_that_is_broken_off_leaves_no_half_of_a_file() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut file = fs::File::create(folder.path().join("wire.jsonl")).unwrap();
+    let room = Room::new();
+    let mut file = fs::File::create(room.path("wire.jsonl")).unwrap();
     for n in 0..20_000 {
         let text = ARTICLE
             .replace("41", &(n + 2).to_string())
@@ -125,19 +167,19 @@ fn a_run_that_is_broken_off_leaves_no_half_of_a_file() {
         writeln!(file, "{{\"id\":\"a{n}\",\"text\":\"{text}\"}}").unwrap();
     }
     drop(file);
-    let out = folder.path().join("out.html");
+    let out = room.path("out.html");
     fs::write(&out, "an older report").unwrap();
     for wait in [100, 700, 1_500, 3_000] {
-        let mut child = start(folder.path(), &["diff", "wire.jsonl", "-o", "out.html"]);
+        let mut child = start(room.command(&["diff", "wire.jsonl", "-o", "out.html"]));
         std::thread::sleep(Duration::from_millis(wait));
         if child.try_wait().unwrap().is_some() {
             continue;
         }
         assert_eq!(interrupt(&mut child), Some(130));
         assert_eq!(fs::read_to_string(&out).unwrap(), "an older report");
-        let names = fs::read_dir(folder.path())
+        let names = fs::read_dir(room.path(""))
             .unwrap()
             .map(|it| it.unwrap().file_name());
-        assert_eq!(names.count(), 2, "nothing is left behind");
+        assert_eq!(names.count(), 3, "nothing is left behind");
     }
 }

@@ -31,6 +31,14 @@ pub(super) struct News {
 }
 
 impl Against {
+    /// The files of the story.
+    ///
+    /// # Errors
+    /// Those of [`news`](Self::news).
+    pub(super) fn files(&self) -> Result<Vec<PathBuf>, String> {
+        Ok(home::open(&self.home, &self.story)?.files())
+    }
+
     /// Lays a whole comparison beside the snapshot.
     ///
     /// # Errors

@@ -258,8 +258,7 @@ fn mend(article: &Article, edits: &[&Edit]) -> Result<Mended, String> {
     };
     let failed =
         |fault: std::io::Error| format!("{}: {fault}; nothing was written", path.display());
-    let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
-    let _lock = Lock::on(folder.unwrap_or(Path::new("."))).map_err(failed)?;
+    let _lock = Lock::on(&disk::folder_of(path)).map_err(failed)?;
     let bytes = disk::read(path).map_err(failed)?.unwrap_or_default();
     let Some(repaired) = check::repaired(article, &bytes, edits) else {
         return Err(format!(

@@ -9,6 +9,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::calendar::{Date, ToSpan as _};
 use crate::ingest;
+use crate::report::clean;
 
 const SECONDS_A_DAY: u64 = 86_400;
 
@@ -27,26 +28,22 @@ impl Now {
     /// # Errors
     /// The variable holds no time.
     pub(super) fn read() -> Result<Self, String> {
-        match env::var("FIGCHECK_NOW") {
-            Ok(words) if !words.is_empty() => Self::of(&words),
+        match env::var_os("FIGCHECK_NOW") {
+            Some(words) if !words.is_empty() => Self::of(&words.to_string_lossy()),
             _ => Ok(Self::of_clock()),
         }
     }
 
     fn of(words: &str) -> Result<Self, String> {
-        let fault = || format!("FIGCHECK_NOW: {words} is no time; write 2024-03-05T09:12:00Z");
+        let fault = || {
+            let words = clean(words);
+            format!("FIGCHECK_NOW: {words:?} is no time; write 2024-03-05T09:12:00Z, or unset it")
+        };
         let (day, time) = words.split_once('T').ok_or_else(fault)?;
         let is_iso = day.len() == 10 && day.as_bytes()[4] == b'-';
         let day = ingest::parse_date(day)
-            .filter(|_| is_iso)
+            .filter(|_| is_iso && is_time(time))
             .ok_or_else(fault)?;
-        let shape: String = time
-            .chars()
-            .map(|it| if it.is_ascii_digit() { '0' } else { it })
-            .collect();
-        if shape != "00:00:00Z" {
-            return Err(fault());
-        }
         Ok(Self {
             text: words.to_owned(),
             day,
@@ -68,6 +65,14 @@ impl Now {
     }
 }
 
+/// True of "09:12:00Z".
+fn is_time(words: &str) -> bool {
+    let parts: Vec<&str> = words.trim_end_matches('Z').split(':').collect();
+    let below = |part: &str, n: u8| part.len() == 2 && part.parse::<u8>().is_ok_and(|it| it < n);
+    let is_whole = words.len() == "00:00:00Z".len() && words.ends_with('Z') && !words.contains('+');
+    is_whole && matches!(*parts, [h, m, s] if below(h, 24) && below(m, 60) && below(s, 60))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,6 +86,10 @@ mod tests {
         check("2024-03-05T9:12:00Z", false);
         check("2024-02-31T09:12:00Z", false);
         check("yesterdayT09:12:00Z", false);
+        check("2024-03-05T25:12:00Z", false);
+        check("2024-03-05T09:12:61Z", false);
+        check("2024-03-05T+9:12:00Z", false);
+        check("2024-03-05T09:12:00", false);
         check("", false);
         assert_eq!(Now::of_clock().text.len(), "2024-03-05T09:12:00Z".len());
     }

@@ -84,13 +84,24 @@ impl Diff {
     }
 
     /// The files that it writes.
-    pub(super) fn outputs(&self) -> &[PathBuf] {
-        &self.outputs
+    pub(super) fn written(&self) -> Vec<PathBuf> {
+        let baseline = self.known.write_baseline.iter();
+        self.outputs.iter().chain(baseline).cloned().collect()
+    }
+
+    /// The files of the story that it is against.
+    ///
+    /// # Errors
+    /// There is no such story, or it cannot be read.
+    pub(super) fn files_of_story(&self) -> Result<Vec<PathBuf>, String> {
+        let against = self.against.as_ref();
+        against.map_or_else(|| Ok(Vec::new()), Against::files)
     }
 
     /// The files that it reads beside the articles.
-    pub(super) fn also_read(&self) -> &[PathBuf] {
-        &self.taken
+    pub(super) fn also_read(&self) -> Vec<PathBuf> {
+        let baseline = self.known.baseline.iter();
+        self.taken.iter().chain(baseline).cloned().collect()
     }
 
     /// The format of the file at `path`: of one file alone the one typed, if any; of several the one each ending

@@ -13,6 +13,7 @@ use crate::calendar::Date;
 use crate::compare::{Figure, Verdict};
 use crate::ingest;
 use crate::report;
+use crate::review::disk;
 use crate::schema::{Error, file, layer};
 
 /// One entry of the suppression file.
@@ -68,6 +69,9 @@ impl Known {
                 Some(day) => day,
                 None => Now::read().map_err(fault_of_clock)?.day,
             });
+        }
+        if let Some(path) = &args.write_baseline {
+            refuse_other(path)?;
         }
         if let Some(path) = &args.baseline {
             // Where a run writes the baseline that it reads, the first run has none.
@@ -168,10 +172,7 @@ pub(super) fn baseline_text(figures: &[Figure]) -> String {
         })
         .collect();
     lines.sort();
-    format!(
-        "# Findings that were known when this was written: figcheck diff --write-baseline\n{}",
-        lines.concat()
-    )
+    format!("{HEAD}: figcheck diff --write-baseline\n{}", lines.concat())
 }
 
 fn baseline(path: &Path) -> Result<BTreeSet<String>, Error> {
@@ -184,6 +185,28 @@ fn baseline(path: &Path) -> Result<BTreeSet<String>, Error> {
         .into_iter()
         .map(|finding| finding.readings)
         .collect())
+}
+
+/// What the first line of a baseline begins with.
+const HEAD: &str = "# Findings that were known when this was written";
+
+/// Refuses to put a baseline in the place of anything but a baseline.
+fn refuse_other(path: &Path) -> Result<(), Error> {
+    // What is no plain file cannot be replaced, and what cannot be read is told of when it is written.
+    let Ok(Some(bytes)) = disk::read(path) else {
+        return Ok(());
+    };
+    let text = String::from_utf8_lossy(&bytes);
+    let is_ours = text.starts_with(HEAD) || text.trim().is_empty();
+    if is_ours || !is_bare(&text) && baseline(path).is_ok() {
+        return Ok(());
+    }
+    Err(Error {
+        file: path.display().to_string(),
+        line: 0,
+        column: 0,
+        message: "--write-baseline: is there and no baseline, and is not written over; choose another name".to_owned(),
+    })
 }
 
 fn fault_of_clock(message: String) -> Error {

@@ -113,6 +113,9 @@ fn obey_diff(mut args: DiffArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt:
         return Ok(Exit::Trouble);
     }
     let diff = diff::Diff::new(args, settings.style);
+    if let Some(verb) = args::near_verb(&settings.request.paths) {
+        streams.note(format_args!("if a command was meant: figcheck {verb}"));
+    }
     if watches {
         return watch::run(&settings, &diff, streams);
     }
@@ -136,6 +139,21 @@ fn obey_snapshot(mut args: SnapshotArgs, streams: &mut Streams<'_>) -> Result<Ex
         return story::trouble(fault, streams);
     }
     let settings = Settings::new(args.input, &args.screen, args.no_infer_dates);
+    let name = &args.story;
+    if let Some(fault) = crate::review::name::fault(name) {
+        return story::trouble(
+            format_args!("{fault}: figcheck snapshot STORY PATH…"),
+            streams,
+        );
+    }
+    if settings.reads_nothing() {
+        return story::trouble(
+            format_args!(
+                "after the story's name come its articles: figcheck snapshot {name} PATH…"
+            ),
+            streams,
+        );
+    }
     if !is_ready(&settings, streams) {
         return Ok(Exit::Trouble);
     }

@@ -41,10 +41,7 @@ fn real(path: &Path) -> Option<PathBuf> {
     if let Ok(real) = path.canonicalize() {
         return Some(real);
     }
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new(".")).canonicalize().ok()?;
+    let folder = disk::folder_of(path).canonicalize().ok()?;
     Some(folder.join(path.file_name()?))
 }
 

@@ -31,6 +31,10 @@ pub(super) fn run(args: &ReviewArgs, streams: &mut Streams<'_>) -> Result<Exit, 
         commands(args, &changes, streams)?;
         return Ok(exit_of(&changes));
     }
+    // Asked now, so that nobody decides for nothing.
+    if let Err(fault) = who::stamp() {
+        return trouble(fault, streams);
+    }
     let mut walk = Walk::new(changes);
     match walk_through(&mut walk, &settings, streams) {
         Ok(Step::Keep) => write(args, &walk, streams),

@@ -6,6 +6,7 @@
 use std::fmt::{self, Write as _};
 use std::path::Path;
 
+use super::args::{InputArgs, ScreenArgs};
 use super::args::{SheetAddArgs, SheetInitArgs, SheetLintArgs, SheetVerb};
 use super::clock::Now;
 use super::config::Config;
@@ -37,27 +38,36 @@ pub(super) fn run(verb: SheetVerb, streams: &mut Streams<'_>) -> Result<Exit, fm
 /// # Errors
 /// It cannot be read, or has a mistake.
 pub(super) fn read(path: &Path) -> Result<(Sheet, String), String> {
+    let name = path.display();
+    if path.is_dir() {
+        return Err(format!("{name}: is a folder; name the sheet in it"));
+    }
+    if !path.exists() {
+        return Err(format!(
+            "{name}: no such sheet; make one with: figcheck sheet init {name} PATH…"
+        ));
+    }
     let source = layer::read(path).map_err(|fault| fault.to_string())?;
     let sheet = sheet::read(&source.file, &source.text).map_err(|fault| fault.to_string())?;
     Ok((sheet, source.text))
 }
 
-fn init(mut args: SheetInitArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+fn init(args: SheetInitArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
     let path = &args.sheet;
     // Asked now, so that nobody waits for nothing; what counts is the answer when it is written.
     if path.exists() {
         return trouble(is_there(path), streams);
     }
-    let filled = Config::of(&args.input)
-        .and_then(|config| super::fill(&mut args.input, &mut args.screen, config.as_ref()));
-    if let Err(fault) = filled {
-        return trouble(fault, streams);
-    }
-    let settings = Settings::new(args.input, &args.screen, args.no_infer_dates);
-    if !super::is_ready(&settings, streams) {
+    let asked = (args.input, args.screen, args.no_infer_dates);
+    let Some((exit, Entries { agreed, open })) = made(asked, None, streams) else {
         return Ok(Exit::Trouble);
+    };
+    if exit != Exit::Clean {
+        return trouble(
+            "no sheet was written: what could not be read would be missing; mend it, or leave it out with --exclude",
+            streams,
+        );
     }
-    let (desk, Entries { agreed, open }) = made(&settings, None, streams);
     let text = sheet::written(&agreed, &open);
     match disk::create(path, text.as_bytes()) {
         Ok(()) => {}
@@ -75,32 +85,61 @@ fn init(mut args: SheetInitArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt:
     for words in &open {
         streams.note(format_args!("not agreed on: {words}"));
     }
-    Ok(desk.exit)
+    Ok(exit)
 }
 
 fn is_there(path: &Path) -> String {
-    let path = path.display();
+    let (is_folder, path) = (path.is_dir(), path.display());
+    if is_folder {
+        return format!(
+            "{path}: is a folder; the sheet comes first: figcheck sheet init figures.yaml {path}"
+        );
+    }
     format!("{path}: is there already; add to it with: figcheck sheet add {path} PATH --figure ID")
 }
 
-fn made(settings: &Settings, chosen: Option<&str>, streams: &mut Streams<'_>) -> (Desk, Entries) {
-    let desk = Desk::open(settings, streams);
+/// What articles give for a sheet, and whether all of them could be read; `None` when nothing can be read at all, which
+/// is told.
+fn made(
+    (mut input, mut screen, no_infer_dates): (InputArgs, ScreenArgs, bool),
+    chosen: Option<&str>,
+    streams: &mut Streams<'_>,
+) -> Option<(Exit, Entries)> {
+    let filled = Config::of(&input).and_then(|config| {
+        let config = config.as_ref();
+        super::fill(&mut input, &mut screen, config)?;
+        Ok(config.is_some_and(Config::infers_no_dates))
+    });
+    let by_config = match filled {
+        Ok(by_config) => by_config,
+        Err(fault) => {
+            streams.error(fault);
+            return None;
+        }
+    };
+    let settings = Settings::new(input, &screen, no_infer_dates || by_config);
+    if !super::is_ready(&settings, streams) {
+        return None;
+    }
+    let desk = Desk::open(&settings, streams);
+    let is_article = |id: &str| desk.articles.iter().any(|it| it.id == id);
+    if let Some(unknown) = chosen.filter(|it| !is_article(it)) {
+        let ids: Vec<&str> = desk.articles.iter().map(|it| &*it.id).collect();
+        let near = schema::file::suggestion(unknown, &ids);
+        streams.error(format_args!(
+            "--from {unknown}: no article of that id{near}"
+        ));
+        return None;
+    }
     let findings = desk.compare(settings.dates);
-    let entries = sheet::entries(&desk.input(&findings), chosen);
-    (desk, entries)
+    Some((desk.exit, sheet::entries(&desk.input(&findings), chosen)))
 }
 
-fn add(mut args: SheetAddArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
-    let filled = Config::of(&args.input)
-        .and_then(|config| super::fill(&mut args.input, &mut args.screen, config.as_ref()));
-    if let Err(fault) = filled {
-        return trouble(fault, streams);
-    }
-    let settings = Settings::new(args.input, &args.screen, args.no_infer_dates);
-    if !super::is_ready(&settings, streams) {
+fn add(args: SheetAddArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+    let asked = (args.input, args.screen, args.no_infer_dates);
+    let Some((exit, entries)) = made(asked, args.from.as_deref(), streams) else {
         return Ok(Exit::Trouble);
-    }
-    let (desk, entries) = made(&settings, args.from.as_deref(), streams);
+    };
     let done = named(&entries, &args.figure).and_then(|entry| {
         put(&args.sheet, entry)?;
         Ok(entry)
@@ -109,7 +148,7 @@ fn add(mut args: SheetAddArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::E
         Ok(entry) => {
             let (label, words) = (&entry.label, entry.amount.words());
             writeln!(streams, "{}: {label}: {words}", args.sheet.display())?;
-            Ok(desk.exit)
+            Ok(exit)
         }
         Err(fault) => trouble(fault, streams),
     }
@@ -143,8 +182,7 @@ fn named<'e>(entries: &'e Entries, id: &str) -> Result<&'e Entry, String> {
 /// Puts an entry into the file, which nobody else changes meanwhile.
 fn put(path: &Path, entry: &Entry) -> Result<(), String> {
     let fault = |fault: std::io::Error| format!("{}: {fault}", path.display());
-    let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
-    let _lock = Lock::on(folder.unwrap_or(Path::new("."))).map_err(fault)?;
+    let _lock = Lock::on(&disk::folder_of(path)).map_err(fault)?;
     disk::refuse_read_only(path).map_err(fault)?;
     let (sheet, text) = read(path)?;
     let text = sheet::add(&text, &sheet, entry)?;
@@ -187,7 +225,9 @@ fn lint(args: &SheetLintArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Er
             exit = exit.max(Exit::Findings);
         }
         if found.is_empty() {
-            writeln!(streams, "{name}: sound; {} figures", sheet.entries.len())?;
+            let n_figures = sheet.entries.len();
+            let figures = if n_figures == 1 { "figure" } else { "figures" };
+            writeln!(streams, "{name}: sound; {n_figures} {figures}")?;
         }
     }
     Ok(exit)

@@ -1,5 +1,6 @@
 //! `snapshot`, `pending`, `accept`, `reject`: a story without a walk.
 use std::fmt::{self, Write as _};
+use std::path::PathBuf;
 
 use super::args::{DecideArgs, HomeArgs, PendingArgs};
 use super::desk::Desk;
@@ -46,15 +47,6 @@ pub(super) fn snapshot(
     args: &Snapshot,
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
-    if !review::is_name(&args.name) {
-        let name = &args.name;
-        return trouble(
-            format_args!(
-                "{name}: no name for a story: use letters, digits, - and _, then the articles"
-            ),
-            streams,
-        );
-    }
     let desk = Desk::open(settings, streams);
     if desk.exit != Exit::Clean {
         return trouble(
@@ -63,51 +55,56 @@ pub(super) fn snapshot(
         );
     }
     let findings = desk.compare(settings.dates);
-    let mut state = State::of(&desk.input(&findings));
-    let done = home::folder(&args.home).and_then(|folder| {
-        std::fs::create_dir_all(&folder)
-            .map_err(|fault| format!("{}: {fault}", folder.display()))?;
-        let mut story = Story::open(&folder, &args.name).map_err(|it| it.to_string())?;
-        let n_rejected = if args.again {
-            0
-        } else {
-            story.without_rejected(&mut state)
-        };
-        let recorded = story.record(state).map_err(|it| it.to_string())?;
-        Ok((story, recorded, n_rejected, folder))
-    });
-    let (story, recorded, n_rejected, folder) = match done {
+    let state = State::of(&desk.input(&findings));
+    let (story, recorded, folder) = match record(args, state, streams) {
         Ok(done) => done,
         Err(fault) => return trouble(fault, streams),
     };
-    if n_rejected > 0 {
-        let changes = if n_rejected == 1 { "change" } else { "changes" };
-        streams.note(format_args!(
-            "{n_rejected} {changes} rejected before, and not proposed again; --again proposes them"
-        ));
-    }
     let name = &story.name;
     let file = folder.join(name);
     let file = file.display();
+    let whole = |sum: String| sum.trim_end_matches('.').to_owned();
     match recorded {
         Recorded::First(n) => {
             streams.note(format_args!("wrote {file}.snap; figures: {n}"));
             Ok(Exit::Clean)
         }
         Recorded::Same => {
-            streams.note(review::sum(name, &[]).trim_end_matches('.'));
+            streams.note(whole(review::sum(name, &[])));
             Ok(Exit::Clean)
         }
         Recorded::Pending(_) => {
-            let sum = review::sum(name, &story.changes());
-            streams.note(format_args!(
-                "wrote {file}.snap.new: {}",
-                sum.trim_end_matches('.')
-            ));
+            let sum = whole(review::sum(name, &story.changes()));
+            streams.note(format_args!("wrote {file}.snap.new: {sum}"));
             streams.note(format_args!("look at them with: figcheck review {name}"));
             Ok(Exit::Findings)
         }
     }
+}
+
+/// Records a state, less what was rejected before, which is told; gives back the folder of the story, too.
+fn record(
+    args: &Snapshot,
+    mut state: State,
+    streams: &mut Streams<'_>,
+) -> Result<(Story, Recorded, PathBuf), String> {
+    let folder = home::folder(&args.home)?;
+    let failed = |fault| format!("{}: {fault}", folder.display());
+    std::fs::create_dir_all(&folder).map_err(failed)?;
+    let mut story = Story::open(&folder, &args.name).map_err(|it| it.to_string())?;
+    let n_rejected = if args.again {
+        0
+    } else {
+        story.without_rejected(&mut state)
+    };
+    let recorded = story.record(state).map_err(|it| it.to_string())?;
+    if n_rejected > 0 {
+        let changes = if n_rejected == 1 { "change" } else { "changes" };
+        streams.note(format_args!(
+            "{n_rejected} {changes} rejected before, and not proposed again; --again proposes them"
+        ));
+    }
+    Ok((story, recorded, folder))
 }
 
 /// `pending STORY`: findings when something waits.

@@ -15,6 +15,7 @@ use super::settings::Settings;
 use super::story::trouble;
 use super::streams::Streams;
 use super::terminal;
+use crate::review::disk;
 
 /// An editor saves in several steps: so long nothing more must happen before it is read again.
 const QUIET: Duration = Duration::from_millis(200);
@@ -40,9 +41,13 @@ pub(super) fn run(
             streams,
         );
     }
+    let story = match diff.files_of_story() {
+        Ok(files) => files,
+        Err(fault) => return trouble(fault, streams),
+    };
     let (sender, events) = mpsc::channel();
     let watcher = notify::recommended_watcher(sender)
-        .and_then(|mut it| watch(&mut it, settings, diff).map(|()| it));
+        .and_then(|mut it| watch(&mut it, settings, diff, story).map(|()| it));
     let _watcher = match watcher {
         Ok(watcher) => watcher,
         Err(fault) => return trouble(format_args!("--watch: {fault}"), streams),
@@ -54,7 +59,7 @@ pub(super) fn run(
             show(&shown, last.is_some(), streams)?;
             last = Some(shown);
         }
-        if !wait(&events, diff.outputs()) {
+        if !wait(&events, &diff.written()) {
             return trouble("--watch: the watcher has stopped", streams);
         }
     }
@@ -83,7 +88,12 @@ fn show((out, err): &Said, is_again: bool, streams: &mut Streams<'_>) -> fmt::Re
 }
 
 /// Files are watched by their folders: many editors put a new file in the place of the old.
-fn watch(watcher: &mut RecommendedWatcher, settings: &Settings, diff: &Diff) -> notify::Result<()> {
+fn watch(
+    watcher: &mut RecommendedWatcher,
+    settings: &Settings,
+    diff: &Diff,
+    story: Vec<PathBuf>,
+) -> notify::Result<()> {
     let request = &settings.request;
     let named = request.paths.iter().map(PathBuf::from);
     let files_from = request.files_from.iter().map(PathBuf::from);
@@ -92,7 +102,8 @@ fn watch(watcher: &mut RecommendedWatcher, settings: &Settings, diff: &Diff) -> 
         .chain(files_from)
         .chain(manifest)
         .chain(settings.overlays.iter().cloned())
-        .chain(diff.also_read().iter().cloned());
+        .chain(diff.also_read())
+        .chain(story);
     let mut places: Vec<(PathBuf, RecursiveMode)> = all.map(|it| place(&it)).collect();
     places.sort_by_key(|(path, mode)| (path.clone(), *mode != RecursiveMode::Recursive));
     places.dedup_by(|a, b| a.0 == b.0);
@@ -110,16 +121,12 @@ fn place(path: &Path) -> (PathBuf, RecursiveMode) {
         !part.as_os_str().to_string_lossy().contains(['*', '?', '['])
     };
     let fixed: PathBuf = path.components().take_while(is_fixed).collect();
-    let (folder, mode) = if fixed == path {
-        let parent = fixed.parent().map(Path::to_owned).unwrap_or_default();
-        (parent, RecursiveMode::NonRecursive)
+    if fixed == path {
+        (disk::folder_of(path), RecursiveMode::NonRecursive)
+    } else if fixed.as_os_str().is_empty() {
+        (PathBuf::from("."), RecursiveMode::Recursive)
     } else {
         (fixed, RecursiveMode::Recursive)
-    };
-    if folder.as_os_str().is_empty() {
-        (PathBuf::from("."), mode)
-    } else {
-        (folder, mode)
     }
 }
 

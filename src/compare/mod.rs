@@ -43,6 +43,8 @@ use catalog::Catalog;
 use figure::{Desk, Draft};
 use roll::Roll;
 
+pub use node::narrower;
+
 /// Everything the comparison found, in an order that depends on content alone.
 #[derive(Clone, Debug, Default)]
 pub struct Comparison {

@@ -145,7 +145,7 @@ fn counts_some(roll: &Roll<'_>, schema: &Schema, seat: Seat) -> bool {
 }
 
 /// True when the part's own words tell it from the whole: "including four children".
-fn narrower(part: &Record, whole: &Record) -> bool {
+pub fn narrower(part: &Record, whole: &Record) -> bool {
     let (part_who, whole_who) = (&part.who.facets, &whole.who.facets);
     part.claim.claim_type != whole.claim.claim_type
         || part.claim.aspect != whole.claim.aspect

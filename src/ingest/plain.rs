@@ -8,8 +8,12 @@ use super::{Error, front_matter};
 /// The article of one text file.
 ///
 /// # Errors
-/// Malformed front matter, or nothing after it.
+/// Malformed front matter, or nothing after it; and what we print ourselves, whose figures would count twice.
 pub(super) fn read(path: Option<PathBuf>, name: &str, text: String) -> Result<Draft, Error> {
+    if is_report(&text) {
+        let message = "is what figcheck prints, and no article; name the articles that it is about";
+        return Err(Error::file(name, message));
+    }
     let (metadata, prose_start) = front_matter::read(name, &text)?;
     if text[prose_start..].trim().is_empty() {
         let message = "has front matter and no text; add the article below the second --- line";
@@ -22,4 +26,10 @@ pub(super) fn read(path: Option<PathBuf>, name: &str, text: String) -> Result<Dr
         text,
         prose_start,
     })
+}
+
+/// True of `-f json`.
+fn is_report(text: &str) -> bool {
+    let inner = text.trim_start().strip_prefix('{');
+    inner.is_some_and(|it| it.trim_start().starts_with("\"schema_version\""))
 }

@@ -10,6 +10,7 @@ pub mod notice;
 mod block;
 mod bond;
 mod caveat;
+mod days;
 mod delimited;
 mod ending;
 mod excerpt;
@@ -55,6 +56,7 @@ use std::fmt;
 
 use locator::Locator;
 
+pub(crate) use days::day;
 pub(crate) use excerpt::Reach;
 pub use ledger::Ledger;
 pub(crate) use notice::spot;

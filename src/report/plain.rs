@@ -7,7 +7,7 @@ use super::locator::Place;
 use super::reading::Reading;
 use super::rows::Rows;
 use super::view::View;
-use super::{Options, Singles, sanitise, sum, words};
+use super::{Options, Singles, days, sanitise, sum, words};
 use crate::ingest::Field;
 
 /// Writes the sum first, so that whoever listens knows what is to come.
@@ -78,7 +78,7 @@ fn say(view: &View<'_>, what: &str, reading: &Reading, out: &mut dyn fmt::Write)
         let name = sanitise::line(view.article_name(view.record(claim).article));
         format!("{name}, {}", spoken(view.place(claim)))
     });
-    let as_of = if reading.as_of == words::NO_DATE {
+    let as_of = if reading.as_of == days::NO_DATE {
         reading.as_of.clone()
     } else {
         format!("as of {}", reading.as_of)

@@ -2,7 +2,7 @@
 
 use super::excerpt::{Excerpt, Reach};
 use super::view::View;
-use super::{inspect, sanitise, words};
+use super::{days, inspect, sanitise, words};
 use crate::compare::Variant;
 
 /// One variant.
@@ -46,7 +46,7 @@ impl Reading {
             place: String::new(),
             words: String::new(),
             meaning: words::reading(&variant.value, view.claim_type(claim_type), text),
-            as_of: words::as_of(&variant.as_of),
+            as_of: days::as_of(&variant.as_of),
             source: words::source(None, None),
         }
     }

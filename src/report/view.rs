@@ -178,6 +178,13 @@ impl<'a> View<'a> {
             .collect()
     }
 
+    /// The records of an article whose number lies within `stretch`, as of a sentence.
+    pub(crate) fn claims_within(&self, article: usize, stretch: Span) -> Vec<usize> {
+        let records = self.by_article.get(article).into_iter().flatten();
+        let lies_within = |at: &usize| stretch.contains(self.record(*at).claim.quantity.span);
+        records.copied().filter(lies_within).collect()
+    }
+
     /// The figure at `index`, which comes from the comparison.
     pub(crate) fn figure(&self, index: usize) -> &'a Figure {
         &self.input.comparison.figures[index]

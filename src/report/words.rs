@@ -1,16 +1,13 @@
 //! Values, days, sources and verdicts as an editor would say them.
 
 use super::sanitise;
-use crate::calendar::Date;
 use crate::compare::{Grade, Verdict};
 use crate::decimal::{Decimal, Interval};
 use crate::numbers::{Operator, Value};
-use crate::resolve::{AsOf, AsOfEvidence, Stance};
+use crate::resolve::Stance;
 use crate::schema::ClaimType;
 use crate::schema::claim_type::ValueKind;
 
-/// The days of a claim that has none.
-pub(crate) const NO_DATE: &str = "no date";
 /// The source of a claim that names none.
 pub(crate) const NO_SOURCE: &str = "no source named";
 
@@ -136,42 +133,6 @@ pub(crate) const fn is_whole(kind: ValueKind) -> bool {
     )
 }
 
-/// The days of which a claim speaks, and how they are known when the words themselves do not say.
-pub(crate) fn as_of(as_of: &AsOf) -> String {
-    let days = match (as_of.range.from, as_of.range.to) {
-        (Some(from), Some(to)) => days(from, to),
-        (Some(from), None) => format!("{} or later", day(from)),
-        (None, Some(to)) => format!("{} or before", day(to)),
-        (None, None) => return NO_DATE.to_owned(),
-    };
-    match as_of.evidence {
-        AsOfEvidence::Explicit | AsOfEvidence::Unknown => days,
-        AsOfEvidence::Relative => format!("{days} (relative)"),
-        AsOfEvidence::ArticleDate => format!("{days} (article date)"),
-        AsOfEvidence::Inferred => format!("{days} (inferred)"),
-    }
-}
-
-/// "3 May 2024".
-fn day(date: Date) -> String {
-    date.strftime("%-d %b %Y").to_string()
-}
-
-/// A stretch of days, saying month and year once where they are the same: "1–3 May 2024".
-fn days(from: Date, to: Date) -> String {
-    if from == to {
-        return day(to);
-    }
-    let start = if from.year() != to.year() {
-        "%-d %b %Y"
-    } else if from.month() != to.month() {
-        "%-d %b"
-    } else {
-        "%-d"
-    };
-    format!("{}–{}", from.strftime(start), day(to))
-}
-
 /// Who says so, with the stance where it matters.
 pub(crate) fn source(words: Option<&str>, stance: Option<Stance>) -> String {
     let Some(words) = words else {
@@ -292,17 +253,6 @@ mod tests {
             reading(&share, None, text),
             "over 50–100 % (of 2.3 million)"
         );
-    }
-
-    #[test]
-    fn stretches_of_days_say_nothing_twice() {
-        let check = |from: &str, to: &str, expected: &str| {
-            assert_eq!(days(from.parse().unwrap(), to.parse().unwrap()), expected);
-        };
-        check("2024-05-03", "2024-05-03", "3 May 2024");
-        check("2024-05-01", "2024-05-03", "1–3 May 2024");
-        check("2024-05-30", "2024-06-11", "30 May–11 Jun 2024");
-        check("2023-10-07", "2024-01-05", "7 Oct 2023–5 Jan 2024");
     }
 
     #[test]

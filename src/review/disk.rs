@@ -134,6 +134,13 @@ pub fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
     }
 }
 
+/// The names in a folder; none of one that cannot be read.
+pub(super) fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = entries.filter_map(|it| it.file_name().into_string().ok());
+    names.collect()
+}
+
 /// Keeps `bytes` beside the file at `path`, under a name that nothing else has: `draft.md.bak`, `draft.md.bak-2`. Whoever
 /// may read the file may read what is kept, and nobody else.
 ///
@@ -165,7 +172,7 @@ pub fn keep(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
 }
 
 /// The folder that a file stands in.
-pub(super) fn folder_of(path: &Path) -> PathBuf {
+pub fn folder_of(path: &Path) -> PathBuf {
     let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
     folder.unwrap_or(Path::new(".")).to_owned()
 }

@@ -8,6 +8,7 @@ use super::error::Error;
 use super::form::{self, VERSION};
 use super::journal::{Files, Journal, carry_out, finish, put, put_held, remove, text};
 use super::log::{self, Choice, Entry, Stamp};
+use super::name;
 use super::state::State;
 
 /// A story that nobody else writes to while this lives.
@@ -48,25 +49,22 @@ pub enum Recorded {
     Pending(usize),
 }
 
-/// True for a name that is a file name on every system, and none that is hidden.
-pub fn is_name(name: &str) -> bool {
-    let is_sign = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ' ');
-    let plain = name.chars().all(is_sign) && name.len() <= 100;
-    plain && !name.starts_with(['.', '-', ' ']) && !name.ends_with(['.', ' ']) && !name.is_empty()
-}
-
 impl Story {
     /// Opens the story `name` in `folder`, and finishes what a killed program began.
     ///
     /// # Errors
     /// The folder is not there, somebody else holds it, or a file of the story cannot be read.
     pub fn open(folder: &Path, name: &str) -> Result<Self, Error> {
-        if !is_name(name) {
-            return Err(Error::Unknown(format!(
-                "{name}: no name for a story: use letters, digits, - and _"
-            )));
+        if let Some(fault) = name::fault(name) {
+            return Err(Error::Unknown(fault));
         }
         let lock = Lock::on(folder).map_err(|fault| Error::disk(folder, &fault))?;
+        if let Some(other) = name::namesake(folder, name) {
+            return Err(Error::Unknown(format!(
+                "{name}: there is a story {other} already, and where capitals do not count both would be one: write \
+                 {other}, or choose another name"
+            )));
+        }
         let files = Files::new(folder, name);
         for path in files.all() {
             disk::sweep(path);
@@ -96,8 +94,14 @@ impl Story {
     pub fn known(&self) -> Result<&State, Error> {
         self.accepted.as_ref().ok_or_else(|| {
             let (file, name) = (self.files.accepted.display(), &self.name);
+            let stories = name::stories(&disk::folder_of(&self.files.accepted));
+            let there = if stories.is_empty() {
+                String::new()
+            } else {
+                format!("there is {}; ", stories.join(", "))
+            };
             Error::Unknown(format!(
-                "{file}: no such snapshot; make one with: figcheck snapshot {name} PATH…"
+                "{file}: no such snapshot; {there}make one with: figcheck snapshot {name} PATH…"
             ))
         })
     }

@@ -2,6 +2,7 @@
 
 mod choice;
 mod look;
+mod near;
 mod shared;
 mod sheet;
 mod story;
@@ -17,6 +18,7 @@ pub use choice::{
 
 pub use clap_complete::Shell;
 pub use look::{ExplainArgs, InspectArgs};
+pub use near::near_verb;
 pub use sheet::{CheckArgs, SheetAddArgs, SheetInitArgs, SheetLintArgs, SheetVerb};
 pub use story::{DecideArgs, HomeArgs, LogArgs, PendingArgs, ReviewArgs, SnapshotArgs};
 

@@ -9,6 +9,7 @@ use super::{
     SortChoice,
 };
 use crate::calendar::Date;
+use crate::ingest::parse_date;
 
 /// Which schemas hold.
 #[derive(Clone, Debug, Default, Args)]
@@ -34,7 +35,7 @@ pub struct InputArgs {
     #[arg(long, value_name = "FILE", help_heading = INPUT)]
     pub manifest: Option<PathBuf>,
     /// Date of articles that carry none: 2024-09-07
-    #[arg(long, value_name = "DATE", help_heading = INPUT)]
+    #[arg(long, value_name = "DATE", value_parser = day, help_heading = INPUT)]
     pub as_of: Option<Date>,
     /// Of folders, read the files that match a pattern (*.htm), instead of the known endings; may be repeated
     #[arg(long, value_name = "GLOB", help_heading = INPUT)]
@@ -119,7 +120,7 @@ pub struct FilterArgs {
     #[arg(long, value_name = "SOURCE", help_heading = FILTER)]
     pub source: Vec<String>,
     /// Only claims that speak of this day or later: 2024-09-01
-    #[arg(long, value_name = "DATE", help_heading = FILTER)]
+    #[arg(long, value_name = "DATE", value_parser = day, help_heading = FILTER)]
     pub since: Option<Date>,
     /// Only figures of this severity or above
     #[arg(long, value_enum, value_name = "LEVEL", help_heading = FILTER)]
@@ -143,6 +144,11 @@ pub struct KnownArgs {
     #[arg(long, value_name = "FILE", help_heading = KNOWN)]
     pub suppressions: Option<PathBuf>,
     /// The day on which suppressions with an end are judged [default: today]
-    #[arg(long, value_name = "DATE", hide = true)]
+    #[arg(long, value_name = "DATE", value_parser = day, hide = true)]
     pub today: Option<Date>,
+}
+
+/// A day as people write it: 2024-09-07, 7 September 2024.
+pub(super) fn day(words: &str) -> Result<Date, String> {
+    parse_date(words).ok_or_else(|| "it is no date; write 2024-09-07".to_owned())
 }

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{ArgGroup, Args, Subcommand};
 
+use super::shared::day;
 use super::{DiffFormat, INPUT, InputArgs, OUTPUT, SchemaArgs, ScreenArgs};
 use crate::calendar::Date;
 
@@ -66,21 +67,22 @@ pub struct SheetLintArgs {
     #[command(flatten)]
     pub schema: SchemaArgs,
     /// The day on which entries with an end are judged [default: today]
-    #[arg(long, value_name = "DATE", hide = true)]
+    #[arg(long, value_name = "DATE", value_parser = day, hide = true)]
     pub today: Option<Date>,
 }
 
 /// `check`
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("beside").required(true))]
 pub struct CheckArgs {
     /// What to read: the drafts.
     #[command(flatten)]
     pub input: InputArgs,
     /// The figures that the desk agreed on
-    #[arg(long, value_name = "FILE", conflicts_with = "against", required_unless_present = "against", help_heading = INPUT)]
+    #[arg(long, value_name = "FILE", group = "beside", help_heading = INPUT)]
     pub sheet: Option<PathBuf>,
     /// The articles that the draft sums up: files or folders; may be repeated
-    #[arg(long, value_name = "PATH", num_args = 1.., help_heading = INPUT)]
+    #[arg(long, value_name = "PATH", num_args = 1.., group = "beside", help_heading = INPUT)]
     pub against: Vec<String>,
     /// Write what is suggested into the drafts; each stays beside it as FILE.bak
     #[arg(long)]
@@ -98,7 +100,7 @@ pub struct CheckArgs {
     #[arg(long)]
     pub no_infer_dates: bool,
     /// The day on which entries with an end are judged [default: today]
-    #[arg(long, value_name = "DATE", hide = true)]
+    #[arg(long, value_name = "DATE", value_parser = day, hide = true)]
     pub today: Option<Date>,
     /// How to print.
     #[command(flatten)]

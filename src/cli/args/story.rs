@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{ArgGroup, Args};
 
 use super::{DiffFormat, INPUT, InputArgs, OUTPUT, ScreenArgs};
 
@@ -73,14 +73,15 @@ pub struct PendingArgs {
 
 /// `accept` and `reject`
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("which").required(true))]
 pub struct DecideArgs {
     /// Name of the story
     pub story: String,
     /// Id of a change or figure, or its beginning; may be repeated
-    #[arg(long = "id", value_name = "ID", required_unless_present = "all")]
+    #[arg(long = "id", value_name = "ID", group = "which")]
     pub ids: Vec<String>,
     /// All that waits for a decision
-    #[arg(long, conflicts_with = "ids")]
+    #[arg(long, group = "which")]
     pub all: bool,
     /// Why, for the log
     #[arg(

@@ -5,7 +5,7 @@ use std::fmt;
 use super::{labelled, reads, sentence};
 use crate::claims::Claim;
 use crate::report::view::View;
-use crate::report::{Style, extract, json, reading, sanitise, words};
+use crate::report::{Style, days, extract, json, reading, sanitise, words};
 
 /// Explains one claim.
 pub(super) fn write(
@@ -29,7 +29,7 @@ pub(super) fn write(
     labelled(
         style,
         "as of",
-        &format!("{}; {}", words::as_of(&record.as_of), record.basis.name()),
+        &format!("{}; {}", days::as_of(&record.as_of), record.basis.name()),
         out,
     )?;
     let source = record.source.text.map(|span| span.slice(text));

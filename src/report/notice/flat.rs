@@ -2,6 +2,7 @@
 
 use super::{Notice, Notices, Told};
 use crate::report::sheet::{Cell, Sheet};
+use crate::report::{days, json};
 
 const COLUMNS: &[&str] = &[
     "code",
@@ -16,7 +17,9 @@ const COLUMNS: &[&str] = &[
     "where",
     "as_written",
     "read_as",
-    "as_of",
+    "as_of_from",
+    "as_of_to",
+    "as_of_evidence",
     "source",
     "sentence",
     "effect",
@@ -45,6 +48,7 @@ fn row(notice: &Notice, told: Option<&Told>) -> Vec<Cell> {
     let place = notice.place.as_ref();
     let of = |get: fn(&Told) -> &str| Cell::text(told.map(get).unwrap_or_default());
     let count = |n: Option<usize>| n.map_or(Cell::Empty, Cell::count);
+    let as_of = json::claim::AsOf::new(&days::read(told.map_or("", |it| &it.as_of)));
     vec![
         Cell::text(notice.code),
         Cell::text(notice.severity.name()),
@@ -58,7 +62,9 @@ fn row(notice: &Notice, told: Option<&Told>) -> Vec<Cell> {
         of(|it| &it.place),
         of(|it| &it.says),
         of(|it| &it.reads),
-        of(|it| &it.as_of),
+        Cell::text(as_of.from.unwrap_or_default()),
+        Cell::text(as_of.to.unwrap_or_default()),
+        Cell::text(as_of.evidence),
         of(|it| &it.source),
         of(|it| &it.sentence),
         Cell::text(notice.remark("effect")),

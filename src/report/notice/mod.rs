@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use super::json::{self, Tool};
 use super::view::View;
-use super::{Format, Options, Severity, Style, WorkbookError, delimited, sanitise, xlsx};
+use super::{Format, Options, Severity, Style, WorkbookError, days, delimited, sanitise, xlsx};
 use crate::ingest::Field;
 
 /// All remarks of a run.
@@ -82,7 +82,9 @@ pub struct Told {
     pub says: String,
     /// What they are taken for.
     pub reads: String,
-    /// The time of which they speak.
+    /// The time of which they speak, in words; its days for another program.
+    #[serde(serialize_with = "as_of")]
+    #[cfg_attr(test, schemars(with = "json::claim::AsOf"))]
     pub as_of: String,
     /// Who says so; empty when nobody is named.
     pub source: String,
@@ -122,6 +124,11 @@ pub(crate) struct Document<'a> {
 )]
 fn severity<S: serde::Serializer>(severity: &Severity, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(severity.name())
+}
+
+#[expect(clippy::ptr_arg, reason = "serde hands a field over by reference")]
+fn as_of<S: serde::Serializer>(words: &String, to: S) -> Result<S::Ok, S::Error> {
+    json::claim::AsOf::new(&days::read(words)).serialize(to)
 }
 
 impl Told {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::fit::{self, Fit};
+use super::number;
 use super::repair;
 use super::within;
 use super::{Code, Finding, Other};
@@ -183,7 +184,7 @@ impl Desk<'_, '_> {
         let mut finding = self.finding(code, claim, Some(entry), why);
         let wrong = matches!(code, Code::Stale | Code::Mismatch);
         if !denied && (wrong || fit == Fit::Vague || fit == Fit::Loose) {
-            finding.edit = repair::number(self.view, claim, entry);
+            finding.edit = number::of_entry(self.view, claim, entry);
         }
         finding
     }
@@ -204,7 +205,9 @@ impl Desk<'_, '_> {
         );
         let day = record.as_of.range.to;
         let is_before = stated && day.zip(entry.as_of).is_some_and(|(day, of)| day < of);
-        let of = |day: Option<Date>| day.map_or_else(String::new, |it| format!(" as of {it}"));
+        let of = |day: Option<Date>| {
+            day.map_or_else(String::new, |it| format!(" as of {}", report::day(it)))
+        };
         let now = format!("the sheet has {}{}", entry.amount.words(), of(entry.as_of));
         if former.is_some() && (said_earlier || is_before) {
             return (Code::Ok, "an earlier number, and said to be one".to_owned());
@@ -277,6 +280,7 @@ impl Desk<'_, '_> {
             let article = self.view.record(*claim).article;
             first.entry(article).or_insert(*claim);
         }
+        let until = report::day(until);
         let why = format!("the sheet's number was valid to {until}: agree on it anew");
         let remark = |claim: usize| self.finding(Code::Expired, claim, Some(entry), why.clone());
         first.into_values().map(remark).collect()

@@ -5,12 +5,14 @@
 
 mod draft;
 mod fit;
+mod number;
 mod repair;
 mod sources;
 mod table;
 mod within;
 
 use super::sheet::Entry;
+use crate::report;
 use crate::report::Severity;
 use crate::report::notice::Spot;
 use crate::span::Span;
@@ -129,7 +131,7 @@ impl Other {
             place: "sheet".to_owned(),
             says: entry.written(),
             reads: entry.amount.words(),
-            as_of: entry.as_of.map(|it| it.to_string()).unwrap_or_default(),
+            as_of: entry.as_of.map(report::day).unwrap_or_default(),
             source: entry.source.clone(),
             sentence: entry.note.clone(),
         }

@@ -1,67 +1,10 @@
-//! What to write instead, and a draft with it written.
+//! Who says so and what the desk never says, and a draft with what is suggested written.
 
 use super::Edit;
-use crate::decimal::Decimal;
 use crate::ingest::{Article, Field};
-use crate::numbers::Operator;
 use crate::report::View;
 use crate::review::sheet::Entry;
 use crate::span::Span;
-use crate::text::Zone;
-
-/// The number of the sheet for that of the draft; with its noun where the desk's wording has one. `None` where the
-/// draft writes no number: "a man was killed".
-pub(super) fn number(view: &View<'_>, claim: usize, entry: &Entry) -> Option<Edit> {
-    let (text, record) = (view.text(claim), view.record(claim));
-    let quantity = &record.claim.quantity;
-    let is_one = |it: Decimal| it == Decimal::ONE || it.is_zero();
-    let ours = record.claim.value.number.is_some_and(is_one);
-    let theirs = entry.amount.best.is_some_and(is_one);
-    // "One person was", "$3 billion", "7.1-magnitude" and what somebody is quoted with are for a person to rewrite.
-    if quantity.rule == crate::claims::SINGULAR
-        || (ours || theirs) && record.claim.value.number != entry.amount.best
-        || (quantity.unit.is_some() && entry.wording.is_empty())
-        || is_quoted(view, claim)
-    {
-        return None;
-    }
-    let words = entry.written();
-    let mut span = quantity.span;
-    let names_noun = words.split_whitespace().next_back().is_some_and(|last| {
-        record
-            .claim
-            .counted
-            .is_some_and(|it| ends_alike(it.slice(text), last))
-    });
-    // "Dozens of homes" is "120 homes".
-    let rest = text.get(span.end as usize..).unwrap_or_default();
-    if record.claim.value.operator == Operator::Vague && rest.starts_with(" of ") {
-        span.end += " of".len() as u32;
-    }
-    if let Some(counted) = record.claim.counted.filter(|_| names_noun) {
-        span = span.join(counted);
-    }
-    Some(Edit {
-        article: record.article,
-        span,
-        text: words,
-    })
-}
-
-/// True when the number stands in words that somebody is quoted with.
-pub(super) fn is_quoted(view: &View<'_>, claim: usize) -> bool {
-    let setting = view.setting(claim);
-    let from = setting.sentence.start as usize;
-    let to = view.record(claim).claim.quantity.span.start as usize;
-    let before = view.text(claim).get(from..to).unwrap_or_default();
-    let count = |mark: char| before.matches(mark).count();
-    setting.zone == Zone::Quote || count('“') > count('”') || count('"') % 2 == 1
-}
-
-fn ends_alike(counted: &str, last: &str) -> bool {
-    let counted = counted.split_whitespace().next_back();
-    counted.is_some_and(|it| it.eq_ignore_ascii_case(last))
-}
 
 /// ", the coast guard said" before the end of the sentence. `None` where it ends in a quotation, on an abbreviation or on
 /// no full stop, and where the sentence tells of other figures or names who says so: what is added would be said of them.
@@ -74,7 +17,7 @@ pub(super) fn attribution(view: &View<'_>, claim: usize, source: &str) -> Option
         return None;
     }
     let mut beside = view
-        .claims_at(view.record(claim).article, sentence)
+        .claims_within(view.record(claim).article, sentence)
         .into_iter();
     if beside.any(|at| at != claim || view.record(at).source.text.is_some()) {
         return None;

@@ -1,7 +1,7 @@
 //! `check SUMMARY --against SRC…`: every figure of the summary beside what the sources say.
 
-use super::{Code, Edit, Finding, Other};
-use super::{fit, repair};
+use super::{Code, Finding, Other};
+use super::{fit, number};
 use crate::claims::Claim;
 use crate::compare::Figure;
 use crate::decimal::Decimal;
@@ -99,45 +99,32 @@ fn finding(view: &View<'_>, figure: &Figure, claim: usize, best: Option<(Code, u
         (Code::Rounded, Some(told)) => format!("the source has “{}”", told.words),
         _ => String::new(),
     };
-    let edit = best.filter(|_| code == Code::Changed).and_then(|(_, at)| {
-        let quantity = |at: usize| &view.record(at).claim.quantity;
-        let is_written = |at: usize| quantity(at).rule != crate::claims::SINGULAR;
-        let digits = |at: usize| {
-            let words = quantity(at).span.slice(view.text(at));
-            words.bytes().all(|it| it.is_ascii_digit() || it == b',')
-        };
-        // Digits for digits alone: "Seven" may open a sentence there and stand within one here.
-        let is_plain = [claim, at].iter().all(|at| is_written(*at) && digits(*at));
-        (is_plain && !repair::is_quoted(view, claim)).then(|| Edit {
-            article: view.record(claim).article,
-            span: quantity(claim).span,
-            text: clean(quantity(at).span.slice(view.text(at))),
-        })
-    });
+    let edit = best
+        .filter(|_| code == Code::Changed)
+        .and_then(|(_, at)| number::of_claim(view, claim, at));
     Finding {
         code,
         claim,
         spot: report::spot(view, claim),
         figure: clean(&figure.id),
         label: clean(&figure.label),
-        other: best.zip(told).map(|((_, at), told)| {
-            let spot = report::spot(view, at);
-            let (_, excerpt) = report::excerpt(view, at, report::Reach::Long);
-            Other {
-                place: format!("{}:{}", spot.article, spot.line),
-                says: told.words,
-                reads: told.meaning,
-                as_of: told.as_of,
-                source: view
-                    .record(at)
-                    .source
-                    .text
-                    .map(|it| clean(it.slice(view.text(at))))
-                    .unwrap_or_default(),
-                sentence: format!("{}{}{}", excerpt.before, excerpt.number, excerpt.after),
-            }
-        }),
+        other: best.zip(told).map(|((_, at), told)| other(view, at, told)),
         why,
         edit,
+    }
+}
+
+/// A reading of a source.
+fn other(view: &View<'_>, at: usize, told: report::Reading) -> Other {
+    let spot = report::spot(view, at);
+    let (_, excerpt) = report::excerpt(view, at, report::Reach::Long);
+    let source = view.record(at).source.text;
+    Other {
+        place: format!("{}:{}", spot.article, spot.line),
+        says: told.words,
+        reads: told.meaning,
+        as_of: told.as_of,
+        source: source.map_or_else(String::new, |it| clean(it.slice(view.text(at)))),
+        sentence: format!("{}{}{}", excerpt.before, excerpt.number, excerpt.after),
     }
 }

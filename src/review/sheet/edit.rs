@@ -9,6 +9,12 @@ use crate::schema::anchor;
 /// # Errors
 /// The present entry holds a comment, which would be lost.
 pub fn add(text: &str, sheet: &Sheet, entry: &Entry) -> Result<String, String> {
+    let mut entry = entry.clone();
+    // A whole that the sheet does not have is none to it.
+    if sheet.entries.iter().all(|it| it.key != entry.part_of) {
+        entry.part_of.clear();
+    }
+    let entry = &entry;
     let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let Some(known) = sheet.entries.iter().find(|it| it.key == entry.key) else {
         let new = file::lines(entry).replace('\n', line_end);
@@ -94,6 +100,7 @@ fn merged(known: &Entry, new: &Entry) -> Entry {
         } else {
             new.wording.clone()
         },
+        part_of: or(&new.part_of, &known.part_of),
         scope: new.scope.clone(),
         former,
         // What people wrote stays theirs; the day to which it held, as its wording, was that of the old number.

@@ -28,6 +28,8 @@ struct EntryFile {
     key: String,
     #[serde(default)]
     label: String,
+    #[serde(default)]
+    part_of: String,
     best: Option<amount::Amount>,
     low: Option<amount::Amount>,
     high: Option<amount::Amount>,
@@ -71,8 +73,13 @@ struct FormerFile {
     as_of: Option<String>,
 }
 
-fn decimal(amount: Option<amount::Amount>) -> Option<Decimal> {
-    amount.map(|amount::Amount(it)| it)
+fn amount_of([best, low, high]: [Option<amount::Amount>; 3]) -> Amount {
+    let decimal = |it: Option<amount::Amount>| it.map(|amount::Amount(it)| it);
+    Amount {
+        best: decimal(best),
+        low: decimal(low),
+        high: decimal(high),
+    }
 }
 
 /// Reads a sheet.
@@ -91,55 +98,36 @@ pub(super) fn read(name: &str, text: &str) -> Result<Sheet, Error> {
 }
 
 fn entry(file: EntryFile, source: &Source) -> Result<Entry, Error> {
-    let fault = |key: &str, message: &str| {
-        let found = source.fault_along(&[&file.key, key], message);
-        found.unwrap_or_else(|| source.fault(message))
+    let at = Place {
+        source,
+        entry: &file.key,
     };
-    let day = |key: &str, words: &Option<String>| -> Result<Option<Date>, Error> {
-        let Some(words) = words else { return Ok(None) };
-        let found = parse_date(words);
-        let message = format!("{key}: {words} is no date; write 2024-09-07");
-        found.map(Some).ok_or_else(|| fault(key, &message))
+    let amount = amount_of([file.best, file.low, file.high]);
+    at.refuse_empty(&file, &amount)?;
+    if let Some((key, message)) = file.scope.as_ref().and_then(Scope::fault) {
+        return Err(at.fault(key, &message));
+    }
+    let former = |it: &FormerFile| {
+        Ok(Former {
+            amount: amount_of([it.best, it.low, it.high]),
+            as_of: at.day("as-of", it.as_of.as_ref())?,
+        })
     };
-    if file.key.trim().is_empty() {
-        return Err(source.fault("an entry without a key: name it"));
-    }
-    let amount = Amount {
-        best: decimal(file.best),
-        low: decimal(file.low),
-        high: decimal(file.high),
-    };
-    if amount.is_empty() && file.sentence.is_empty() {
-        let message = format!("{}: says no number: give best, or low and high", file.key);
-        return Err(fault("key", &message));
-    }
-    if file.scope.is_none() && file.sentence.is_empty() {
-        let message = format!(
-            "{}: says not what it counts: give `sentence: \"41 people were killed when …\"`",
-            file.key
-        );
-        return Err(fault("key", &message));
-    }
-    let mut former = Vec::new();
-    for it in &file.former {
-        former.push(Former {
-            amount: Amount {
-                best: decimal(it.best),
-                low: decimal(it.low),
-                high: decimal(it.high),
-            },
-            as_of: day("as-of", &it.as_of)?,
-        });
-    }
     Ok(Entry {
-        as_of: day("as-of", &file.as_of)?,
-        valid_until: day("valid-until", &file.valid_until)?,
+        former: file
+            .former
+            .iter()
+            .map(former)
+            .collect::<Result<_, Error>>()?,
+        as_of: at.day("as-of", file.as_of.as_ref())?,
+        valid_until: at.day("valid-until", file.valid_until.as_ref())?,
         label: if file.label.is_empty() {
             clean(&file.key)
         } else {
             clean(&file.label)
         },
         key: clean(&file.key),
+        part_of: clean(&file.part_of),
         amount,
         source: clean(&file.source),
         attribution: match file.attribution {
@@ -151,10 +139,45 @@ fn entry(file: EntryFile, source: &Source) -> Result<Entry, Error> {
         never: file.never.iter().map(|it| clean(it)).collect(),
         note: clean(&file.note),
         owner: clean(&file.owner),
-        former,
         scope: file.scope,
         sentence: clean(&file.sentence),
     })
+}
+
+/// Where an entry stands, for what is wrong with it.
+struct Place<'a> {
+    source: &'a Source,
+    /// Its key.
+    entry: &'a str,
+}
+
+impl Place<'_> {
+    fn fault(&self, key: &str, message: &str) -> Error {
+        let found = self.source.fault_along(&[self.entry, key], message);
+        found.unwrap_or_else(|| self.source.fault(message))
+    }
+
+    fn day(&self, key: &str, words: Option<&String>) -> Result<Option<Date>, Error> {
+        let Some(words) = words else { return Ok(None) };
+        let message = format!("{key}: {words} is no date; write 2024-09-07");
+        let found = parse_date(words);
+        found.map(Some).ok_or_else(|| self.fault(key, &message))
+    }
+
+    /// Refuses an entry without a key, a number, or what it counts.
+    fn refuse_empty(&self, file: &EntryFile, amount: &Amount) -> Result<(), Error> {
+        if file.key.trim().is_empty() {
+            return Err(self.source.fault("an entry without a key: name it"));
+        }
+        let missing = if amount.is_empty() && file.sentence.is_empty() {
+            "says no number: give best, or low and high"
+        } else if file.scope.is_none() && file.sentence.is_empty() {
+            "says not what it counts: give `sentence: \"41 people were killed when …\"`"
+        } else {
+            return Ok(());
+        };
+        Err(self.fault("key", &format!("{}: {missing}", file.key)))
+    }
 }
 
 /// The text of a new sheet.
@@ -194,6 +217,7 @@ pub(super) fn lines(entry: &Entry) -> String {
     };
     let day = |it: Option<Date>| it.map(|it| it.to_string()).unwrap_or_default();
     slot("label", quoted(&entry.label));
+    slot("part-of", words(&entry.part_of));
     for (key, value) in numbers(&entry.amount) {
         slot(key, value);
     }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Entry, Sheet};
+use super::{Amount, Attribution, Entry, Sheet};
 use crate::calendar::Date;
 use crate::decimal::Decimal;
+use crate::report::clean;
 use crate::schema::Schema;
 
 /// Something to mend, and in which entry.
@@ -26,7 +27,11 @@ pub fn lint(
     let mut faults = Vec::new();
     let mut seen = BTreeSet::new();
     for entry in &sheet.entries {
-        let mut found = of_entry(entry, schema, today);
+        let mut found = of_numbers(entry);
+        found.extend(of_days(entry, today));
+        found.extend(of_words(entry));
+        found.extend(of_scope(entry, schema));
+        found.extend(of_part(entry, sheet));
         if !seen.insert(&*entry.key) {
             found.push("stands twice: take one out, or give it another key".to_owned());
         }
@@ -44,21 +49,26 @@ pub fn lint(
     faults
 }
 
-fn of_entry(entry: &Entry, schema: &Schema, today: Date) -> Vec<String> {
+fn is_above(a: Option<Decimal>, b: Option<Decimal>) -> bool {
+    a.zip(b).is_some_and(|(a, b)| a > b)
+}
+
+fn of_numbers(entry: &Entry) -> Vec<String> {
+    let Amount { best, low, high } = entry.amount;
     let mut found = Vec::new();
-    let amount = &entry.amount;
-    let above = |a: Option<Decimal>, b: Option<Decimal>| a.zip(b).is_some_and(|(a, b)| a > b);
-    if above(amount.low, amount.high) {
+    if is_above(low, high) {
         found.push("low is above high: swap them".to_owned());
     }
-    if above(amount.low, amount.best) || above(amount.best, amount.high) {
+    if is_above(low, best) || is_above(best, high) {
         found.push("best lies outside low and high".to_owned());
     }
-    if entry
-        .valid_until
-        .zip(entry.as_of)
-        .is_some_and(|(until, of)| until < of)
-    {
+    found
+}
+
+fn of_days(entry: &Entry, today: Date) -> Vec<String> {
+    let mut found = Vec::new();
+    let ends = entry.valid_until.zip(entry.as_of);
+    if ends.is_some_and(|(until, of)| until < of) {
         found.push("valid-until is before as-of".to_owned());
     }
     if let Some(until) = entry.valid_until.filter(|until| *until < today) {
@@ -66,34 +76,50 @@ fn of_entry(entry: &Entry, schema: &Schema, today: Date) -> Vec<String> {
             "valid only to {until}: agree on it anew, or take it out"
         ));
     }
-    if entry.attribution == super::Attribution::Required && entry.source.is_empty() {
+    found
+}
+
+fn of_words(entry: &Entry) -> Vec<String> {
+    let mut found = Vec::new();
+    if entry.attribution == Attribution::Required && entry.source.is_empty() {
         found.push("attribution is required, and there is no source to name".to_owned());
     }
     let wording = entry.wording.to_lowercase();
-    if let Some(never) = entry
-        .never
-        .iter()
-        .find(|it| wording.contains(&it.to_lowercase()))
-    {
+    let mut never = entry.never.iter();
+    if let Some(never) = never.find(|it| wording.contains(&it.to_lowercase())) {
         found.push(format!(
             "its wording uses “{never}”, which it never is to use"
         ));
     }
-    if let Some(scope) = &entry.scope {
-        let kind = schema.types.iter().find(|it| it.name == scope.kind);
-        let has_aspect = |it: &crate::schema::ClaimType| {
-            scope.aspect.is_empty() || it.aspects.iter().any(|a| a.name == scope.aspect)
-        };
-        match kind {
-            None => found.push(format!(
-                "no claim type {}: see figcheck schema list",
-                scope.kind
-            )),
-            Some(kind) if !has_aspect(kind) => {
-                found.push(format!("{} has no aspect {}", scope.kind, scope.aspect));
-            }
-            Some(_) => {}
-        }
-    }
     found
+}
+
+fn of_scope(entry: &Entry, schema: &Schema) -> Option<String> {
+    let scope = entry.scope.as_ref()?;
+    let kind = schema.types.iter().find(|it| it.name == scope.kind);
+    let Some(kind) = kind else {
+        let kind = clean(&scope.kind);
+        return Some(format!("no claim type {kind}: see figcheck schema list"));
+    };
+    let is_known = scope.aspect.is_empty() || kind.aspects.iter().any(|a| a.name == scope.aspect);
+    (!is_known).then(|| format!("{} has no aspect {}", kind.name, clean(&scope.aspect)))
+}
+
+/// A part is of an entry of the sheet, and is no larger.
+fn of_part(entry: &Entry, sheet: &Sheet) -> Option<String> {
+    let part_of = &entry.part_of;
+    if part_of.is_empty() {
+        return None;
+    }
+    let Some(whole) = sheet.entries.iter().find(|it| it.key == *part_of) else {
+        return Some(format!(
+            "part-of: no entry has the key {part_of}: add it, or take this out"
+        ));
+    };
+    let least = entry.amount.best.or(entry.amount.low);
+    let most = whole.amount.best.or(whole.amount.high);
+    is_above(least, most).then(|| {
+        let (part, whole) = (entry.amount.words(), whole.amount.words());
+        format!("is a part of {part_of}, and {part} is more than {whole}")
+    })
 }

@@ -1,5 +1,7 @@
 //! Entries made from a comparison, asking nobody what it knows.
 
+use std::collections::BTreeSet;
+
 use super::{Amount, Attribution, Entry, Former, Scope};
 use crate::calendar::Date;
 use crate::compare::{Figure, Variant, Verdict};
@@ -33,6 +35,16 @@ pub fn entries(input: &Input<'_>, chosen: Option<&str>) -> Entries {
             made.agreed.extend(entry(&view, figure, taken));
         }
     }
+    let keys: Vec<String> = made.agreed.iter().map(|it| it.key.clone()).collect();
+    for entry in &mut made.agreed {
+        if keys.contains(&entry.part_of) {
+            // Who says so is said of the whole.
+            entry.attribution = Attribution::Optional;
+        } else {
+            // A whole on which nobody agreed has no key.
+            entry.part_of.clear();
+        }
+    }
     made
 }
 
@@ -40,7 +52,7 @@ pub fn entries(input: &Input<'_>, chosen: Option<&str>) -> Entries {
 fn taken(view: &View<'_>, figure: &Figure, chosen: Option<&str>) -> Option<usize> {
     let is_whole = |variant: &Variant| {
         let claim = variant.claims.first();
-        claim.is_some_and(|at| Scope::can_be_agreed(view.record(*at)))
+        claim.is_some_and(|at| Scope::can_be_agreed(view, *at))
     };
     let by_chosen = |variant: &Variant| {
         let by =
@@ -69,42 +81,27 @@ fn entry(view: &View<'_>, figure: &Figure, taken: usize) -> Option<Entry> {
     let variant = figure.variants.get(taken)?;
     let claims = &variant.claims;
     let first = *claims.first()?;
-    let source = |at: &usize| {
+    let amount = amount(&variant.value)?;
+    let said = |at: &usize| {
         let span = view.record(*at).source.text?;
         Some(clean(span.slice(view.text(*at))))
     };
     // Whichever article says who says so.
-    let source = claims.iter().find_map(source).unwrap_or_default();
+    let source = claims.iter().find_map(said).unwrap_or_default();
     let url = |at: &usize| {
-        view.input
-            .articles
-            .get(view.record(*at).article)?
-            .url
-            .clone()
+        let article = view.input.articles.get(view.record(*at).article)?;
+        article.url.clone()
     };
-    let amount = amount(&variant.value)?;
-    let others = figure.variants.iter().enumerate();
-    let mut former: Vec<Former> = others
-        .filter(|(at, it)| *at != taken && last_day(it) <= last_day(variant))
-        .filter_map(|(_, it)| {
-            let amount =
-                self::amount(&it.value).filter(|_| it.value.operator != Operator::Vague)?;
-            Some(Former {
-                amount,
-                as_of: last_day(it),
-            })
-        })
-        .filter(|it| !it.amount.interval().meets(&amount.interval()))
-        .collect();
-    former.reverse();
-    former.dedup();
-    let is_plain = amount.best.is_some();
+    let written = || {
+        let number = view.record(first).claim.quantity.span;
+        clean(number.slice(view.text(first)))
+    };
     Some(Entry {
         key: clean(&figure.id),
         label: clean(&figure.label),
+        part_of: whole(view, figure).map_or_else(String::new, |it| clean(&it.id)),
         amount,
         as_of: last_day(variant),
-        valid_until: None,
         attribution: if source.is_empty() {
             Attribution::Optional
         } else {
@@ -112,24 +109,42 @@ fn entry(view: &View<'_>, figure: &Figure, taken: usize) -> Option<Entry> {
         },
         source,
         url: claims.iter().find_map(url).unwrap_or_default(),
-        wording: if is_plain {
-            String::new()
-        } else {
-            clean(
-                view.record(first)
-                    .claim
-                    .quantity
-                    .span
-                    .slice(view.text(first)),
-            )
-        },
-        never: Vec::new(),
-        note: String::new(),
-        owner: String::new(),
-        former,
+        wording: amount.best.map_or_else(written, |_| String::new()),
+        former: former(figure, taken, &amount),
         scope: Some(Scope::of(view, teller(view, figure).unwrap_or(first))),
-        sentence: String::new(),
+        ..Entry::default()
     })
+}
+
+/// The figure of which this one is a part, where its claims say so of one alone: "41 people, including four children".
+fn whole<'a>(view: &View<'a>, figure: &Figure) -> Option<&'a Figure> {
+    let claims = figure.variants.iter().flat_map(|it| &it.claims);
+    let wholes: BTreeSet<usize> = claims.filter_map(|at| view.whole_of(*at)).collect();
+    let holds = |it: &&Figure| {
+        let mut variants = it.variants.iter();
+        it.id != figure.id && variants.any(|it| it.claims.iter().any(|at| wholes.contains(at)))
+    };
+    let mut found = view.input.comparison.figures.iter().filter(holds);
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// The numbers that a figure had before, newest first: what does not meet the one that holds.
+fn former(figure: &Figure, taken: usize, amount: &Amount) -> Vec<Former> {
+    let newest = figure.variants.get(taken).and_then(last_day);
+    let others = figure.variants.iter().enumerate();
+    let older = others.filter(|(at, it)| *at != taken && last_day(it) <= newest);
+    let former = older.filter_map(|(_, it)| {
+        let is_vague = it.value.operator == Operator::Vague;
+        Some(Former {
+            amount: self::amount(&it.value).filter(|_| !is_vague)?,
+            as_of: last_day(it),
+        })
+    });
+    let apart = |it: &Former| !it.amount.interval().meets(&amount.interval());
+    let mut former: Vec<Former> = former.filter(apart).collect();
+    former.reverse();
+    former.dedup();
+    former
 }
 
 /// The claim that ties a figure to its event: not each says what the others make clear.
@@ -140,9 +155,8 @@ fn teller(view: &View<'_>, figure: &Figure) -> Option<usize> {
         .flat_map(|it| it.claims.iter().copied());
     let event = figure.scope.event.as_ref()?;
     let tells = |at: &usize| {
-        let record = view.record(*at);
-        let own = record.event.as_ref().map(|it| &it.id);
-        own == Some(event) && Scope::can_be_agreed(record)
+        let own = view.record(*at).event.as_ref().map(|it| &it.id);
+        own == Some(event) && Scope::can_be_agreed(view, *at)
     };
     let mut tellers: Vec<usize> = claims.filter(tells).collect();
     tellers.sort_by_key(|at| {
@@ -155,7 +169,7 @@ fn teller(view: &View<'_>, figure: &Figure) -> Option<usize> {
 }
 
 /// The number of a plain reading, the ends of any other; `None` of a share of something.
-fn amount(value: &Value) -> Option<Amount> {
+pub(super) fn amount(value: &Value) -> Option<Amount> {
     if value.share_of.is_some() || value.increment {
         return None;
     }

@@ -25,12 +25,14 @@ pub struct Sheet {
 }
 
 /// One figure that was agreed on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
     /// What it is called in the file: of an entry that we made, the figure's id.
     pub key: String,
     /// What it is called in words.
     pub label: String,
+    /// The key of the entry of which this one counts a part; empty of a whole.
+    pub part_of: String,
     /// What it is.
     pub amount: Amount,
     /// The day of which it speaks.
@@ -116,13 +118,12 @@ impl Entry {
     /// Takes the number from a claim that was read from the entry's sentence, where the entry gives none.
     pub fn complete(&mut self, record: &crate::resolve::Record) {
         if self.amount.is_empty() {
-            let core = record.claim.value.core;
-            let is_point = core.low == core.high;
-            self.amount = Amount {
-                best: core.low.filter(|_| is_point),
-                low: core.low.filter(|_| !is_point),
-                high: core.high.filter(|_| !is_point),
-            };
+            let value = &record.claim.value;
+            self.amount = make::amount(value).unwrap_or(Amount {
+                best: None,
+                low: value.core.low,
+                high: value.core.high,
+            });
         }
     }
 

@@ -51,45 +51,14 @@ fn record(
     (number, who): (Span, Span),
     schema: &Schema,
 ) -> Option<Record> {
-    let claim_type = schema.types.iter().position(|it| it.name == scope.kind)?;
-    let aspects = &schema.types[claim_type].aspects;
-    let aspect = match &*scope.aspect {
-        "" => None,
-        name => Some(aspects.iter().position(|it| it.name == name)?),
+    let evidence = match entry.as_of {
+        Some(_) => AsOfEvidence::Explicit,
+        None => AsOfEvidence::Unknown,
     };
-    let value = value(&entry.amount);
     Some(Record {
         id: format!("{id}#"),
         article: index,
-        claim: Claim {
-            claim_type,
-            aspect,
-            quantity: Quantity {
-                span: number,
-                numeral: number,
-                tokens: 0..0,
-                sentence: 0,
-                kind: Kind::Cardinal,
-                reason: None,
-                value: value.clone(),
-                unit: None,
-                rule: "sheet",
-            },
-            value,
-            sentence: 0,
-            clause: 0..0,
-            counted: None,
-            frame: Frame::Passive,
-            trigger: Trigger {
-                id: "sheet".to_owned(),
-                span: number,
-            },
-            polarity: Polarity::Affirmed,
-            modality: scope.modality(),
-            part_of: None,
-            certainty: Certainty::Stated,
-            notes: Vec::new(),
-        },
+        claim: claim(entry, scope, number, schema)?,
         who: Who {
             text: (!who.is_empty()).then_some(who),
             facets: scope.facets(),
@@ -99,13 +68,49 @@ fn record(
         basis: scope.basis,
         as_of: AsOf {
             range: entry.as_of.map_or_else(DateRange::default, DateRange::day),
-            evidence: if entry.as_of.is_some() {
-                AsOfEvidence::Explicit
-            } else {
-                AsOfEvidence::Unknown
-            },
+            evidence,
         },
         source: Source::default(),
+    })
+}
+
+/// The claim that an entry makes; `None` of a type or aspect that the schema does not have.
+fn claim(entry: &Entry, scope: &Scope, number: Span, schema: &Schema) -> Option<Claim> {
+    let claim_type = schema.types.iter().position(|it| it.name == scope.kind)?;
+    let aspects = &schema.types[claim_type].aspects;
+    let aspect = match &*scope.aspect {
+        "" => None,
+        name => Some(aspects.iter().position(|it| it.name == name)?),
+    };
+    let value = value(&entry.amount);
+    Some(Claim {
+        claim_type,
+        aspect,
+        quantity: Quantity {
+            span: number,
+            numeral: number,
+            tokens: 0..0,
+            sentence: 0,
+            kind: Kind::Cardinal,
+            reason: None,
+            value: value.clone(),
+            unit: None,
+            rule: "sheet",
+        },
+        value,
+        sentence: 0,
+        clause: 0..0,
+        counted: None,
+        frame: Frame::Passive,
+        trigger: Trigger {
+            id: "sheet".to_owned(),
+            span: number,
+        },
+        polarity: Polarity::Affirmed,
+        modality: scope.modality(),
+        part_of: None,
+        certainty: Certainty::Stated,
+        notes: Vec::new(),
     })
 }
 

@@ -4,9 +4,10 @@ use serde::Deserialize;
 
 use crate::calendar::DateRange;
 use crate::claims::{Modality, Polarity};
+use crate::compare;
 use crate::ingest::parse_date;
 use crate::report::{View, clean};
-use crate::resolve::{Event, Evidence, Facets, Place, Record};
+use crate::resolve::{Event, Evidence, Facets, Place};
 use crate::review::yaml::{map, quoted, quoted_if_any};
 use crate::schema::claim_type::Basis;
 
@@ -96,9 +97,25 @@ impl Scope {
         }
     }
 
-    /// True when a claim of this scope can be compared at all.
-    pub(super) fn can_be_agreed(record: &Record) -> bool {
-        record.claim.polarity == Polarity::Affirmed && record.claim.part_of.is_none()
+    /// True when what a claim counts can be written out: it denies nothing, and a part of another ("including four
+    /// children") is told from its whole by who is counted.
+    pub(super) fn can_be_agreed(view: &View<'_>, claim: usize) -> bool {
+        let record = view.record(claim);
+        let is_told = |whole: usize| compare::narrower(record, view.record(whole));
+        record.claim.polarity == Polarity::Affirmed
+            && (record.claim.part_of.is_none() || view.whole_of(claim).is_some_and(is_told))
+    }
+
+    /// What cannot be meant, and under which key: a modality or a day that is none.
+    pub(super) fn fault(&self) -> Option<(&'static str, String)> {
+        if !["", "actual", "planned", "possible"].contains(&&*self.modality) {
+            let message = format!(
+                "modality: {} is none; write planned or possible, or take it out",
+                clean(&self.modality)
+            );
+            return Some(("modality", message));
+        }
+        self.event.as_ref().and_then(EventFile::fault)
     }
 
     pub(super) fn modality(&self) -> Modality {
@@ -193,6 +210,21 @@ impl EventFile {
             place: event.place.clone(),
             agent: event.agent.clone(),
         }
+    }
+
+    fn fault(&self) -> Option<(&'static str, String)> {
+        let day = |words: &Option<String>| words.as_deref().and_then(parse_date);
+        for (key, words) in [("from", &self.from), ("to", &self.to)] {
+            if let Some(words) = words.as_ref().filter(|it| parse_date(it).is_none()) {
+                let words = clean(words);
+                let message = format!("event.{key}: {words} is no date; write 2024-09-07");
+                return Some((key, message));
+            }
+        }
+        let is_backward = day(&self.from)
+            .zip(day(&self.to))
+            .is_some_and(|(a, b)| b < a);
+        is_backward.then(|| ("to", "event.to: is before event.from: swap them".to_owned()))
     }
 
     pub(super) fn event(&self) -> Event {
