@@ -1,6 +1,7 @@
 //! Records in, figures out: which claims answer one question, what their variants are, and the verdict on each pair
 //! with its reason.
 
+mod alone;
 mod arithmetic;
 mod block;
 mod catalog;
@@ -8,6 +9,7 @@ mod figure;
 mod gap;
 mod group;
 mod growth;
+mod gulf;
 mod headline;
 mod link;
 mod name;

@@ -8,10 +8,11 @@ use crate::resolve::{Evidence, Record};
 use crate::schema::Schema;
 
 use super::Grade;
+use super::alone::Alone;
 use super::catalog::Catalog;
 use super::gap;
 use super::headline;
-use super::profile::{Alone, Profile, Setting, profile};
+use super::profile::{Profile, Setting, profile};
 use super::roll::{Roll, Seat};
 use super::rounding;
 

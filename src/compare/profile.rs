@@ -2,12 +2,11 @@
 
 use crate::calendar::DateRange;
 use crate::claims::Modality;
-use crate::decimal::Decimal;
-use crate::numbers::Value;
 use crate::resolve::{EARLIER, Event, Evidence, Record, is_direction};
 use crate::schema::ClaimType;
 use crate::schema::claim_type::{Basis, KeySlot, OverTime};
 
+use super::alone::Alone;
 use super::catalog::{Catalog, Symbol};
 use super::time::{self, moment, narrow};
 
@@ -50,6 +49,9 @@ pub(super) struct Profile {
     pub(super) alone: Option<Alone>,
 }
 
+/// "civilians and soldiers": between them they are all there are.
+const EVERYBODY: &str = "civilian+combatant";
+
 /// What a figure hangs on.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Anchor {
@@ -67,28 +69,6 @@ pub(super) enum Anchor {
         /// When; known days for counts of a day, unknown for tolls and stocks.
         moment: DateRange,
     },
-}
-
-/// What a claim that stands alone repeats.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Alone {
-    /// The article, by rank; `None`: any article that says the same number of the same question.
-    pub(super) article: Option<usize>,
-    /// Its number, or the ends of its core.
-    pub(super) number: [Option<Decimal>; 2],
-}
-
-impl Alone {
-    /// Repetitions of `value` within one article, or within all.
-    pub(super) fn new(article: Option<usize>, value: &Value) -> Self {
-        let ends = value
-            .number
-            .map_or([value.core.low, value.core.high], |n| [Some(n), None]);
-        Self {
-            article,
-            number: ends.map(|end| end.map(|n| n.normalize())),
-        }
-    }
 }
 
 /// True when the type's key asks for a slot. A type without a key asks for all of them.
@@ -177,7 +157,7 @@ pub(super) fn profile(record: &Record, setting: Setting<'_, '_>) -> Profile {
         part: setting.part,
         some: setting.some.then(|| Alone::new(None, &claim.value)),
         nationality: facet(&facets.nationality),
-        role: facet(&facets.role),
+        role: facet(&facets.role).filter(|_| facets.role.as_deref() != Some(EVERYBODY)),
         age_sex: facet(&facets.age_sex),
         // Where claims hang on who, the person tells the members of a list apart.
         member: setting.member.filter(|_| person.is_none()),

@@ -3,9 +3,10 @@
 use crate::resolve::AsOfEvidence;
 
 use super::gap;
+use super::gulf::apart;
 use super::reading::{Question, Reading};
 use super::time::{self, Motion, Order};
-use super::wording::{cover, days, grain, grain_name, nearest, number, percent, quoted};
+use super::wording::{cover, days, number, percent, quoted};
 
 /// Why two readings have the verdict of that reason code.
 pub(super) fn why(
@@ -83,7 +84,7 @@ fn lesser<'r, 'a>(a: &'r Reading<'a>, b: &'r Reading<'a>) -> &'r Reading<'a> {
     }
 }
 
-fn said(reading: &Reading<'_>) -> String {
+pub(super) fn said(reading: &Reading<'_>) -> String {
     quoted(reading.written)
 }
 
@@ -123,7 +124,7 @@ fn reads(reading: &Reading<'_>) -> String {
 }
 
 /// The number of an exact reading.
-fn exact(reading: &Reading<'_>) -> Option<String> {
+pub(super) fn exact(reading: &Reading<'_>) -> Option<String> {
     let core = &reading.value.core;
     (core.low == core.high)
         .then(|| core.low.map(number))
@@ -171,48 +172,6 @@ fn tolerated(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -> Strin
         gap::gap(a.value, b.value).map_or_else(String::new, percent),
         percent(question.rule.tolerance)
     )
-}
-
-fn apart(a: &Reading<'_>, b: &Reading<'_>) -> String {
-    if let (Some(x), Some(y)) = (exact(a), exact(b)) {
-        let by = gap::difference(a.value, b.value).map(number);
-        let share = gap::gap(a.value, b.value).map(percent);
-        return match (by, share) {
-            (Some(by), Some(share)) => {
-                format!("{x} and {y} are both exact numbers; they differ by {by} ({share}).")
-            }
-            _ => format!("{x} and {y} are both exact numbers."),
-        };
-    }
-    let rounded = match (exact(a), exact(b)) {
-        (Some(_), None) => to_the_nearest(a, b),
-        (None, Some(_)) => to_the_nearest(b, a),
-        _ => None,
-    };
-    let detail = rounded.unwrap_or_else(|| {
-        format!(
-            "{} allows {} and {} allows {}",
-            said(a),
-            cover(&a.value.literal),
-            said(b),
-            cover(&b.value.literal)
-        )
-    });
-    format!("Rounding does not explain it: {detail}.")
-}
-
-fn to_the_nearest(point: &Reading<'_>, hedged: &Reading<'_>) -> Option<String> {
-    let grain = grain(hedged.value)?;
-    let value = point.value.core.low?;
-    let rounded = nearest(value, grain)?;
-    Some(format!(
-        "to the nearest {} {} is {}, and {} covers {}",
-        grain_name(grain),
-        number(value),
-        number(rounded),
-        said(hedged),
-        cover(&hedged.value.core)
-    ))
 }
 
 /// What is said of who is counted, where the two differ in it.

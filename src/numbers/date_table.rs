@@ -31,6 +31,9 @@ pub(super) struct Found {
     pub(super) kind: DateKind,
 }
 
+/// The unit of "this weekend".
+const WEEKEND: &str = "weekend";
+
 impl DateTable {
     pub(super) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
         let mut table = Self::default();
@@ -146,11 +149,18 @@ impl DateTable {
             .words
             .units_by_word
             .longest_at(tokens, scan.text, end)?;
+        // As a length a weekend is two days; as a date it is those two.
+        let weekend = scan.str(end).eq_ignore_ascii_case(WEEKEND);
+        let unit = if weekend {
+            WEEKEND.into()
+        } else {
+            scan.words.unit(found.value).name.clone()
+        };
         Some(Found {
             start: at,
             end: end + found.n_tokens,
             kind: DateKind::Unit {
-                unit: scan.words.unit(found.value).name.clone(),
+                unit,
                 offset: before.value,
             },
         })

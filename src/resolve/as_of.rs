@@ -107,9 +107,10 @@ fn stated(scene: &Scene<'_>, anchor: &Anchor) -> Option<AsOf> {
         .find_map(|moment| {
             let evidence = match moment.kind {
                 MomentKind::Day(_) | MomentKind::MonthDay(..) => AsOfEvidence::Explicit,
-                MomentKind::Weekday(_) | MomentKind::Offset(..) | MomentKind::Window(_) => {
-                    AsOfEvidence::Relative
-                }
+                MomentKind::Weekday(_)
+                | MomentKind::Weekend(_)
+                | MomentKind::Offset(..)
+                | MomentKind::Window(_) => AsOfEvidence::Relative,
                 MomentKind::Year(_) | MomentKind::YearsAgo(_) | MomentKind::Month(..) => {
                     return None;
                 }

@@ -8,7 +8,7 @@ use super::mention::{self, Mention};
 use super::place::Place;
 use super::scene::Scene;
 use super::unnamed::{discovered, of_article};
-use super::{Event, Evidence, Resolver, discover, recognise, so_far, toll};
+use super::{Event, Evidence, Resolver, discover, recognise, so_far, toll, war};
 use crate::claims::{Claim, Frame};
 
 /// The most words between a relative pronoun and what it introduces: "when gunmen … had caused 12 deaths".
@@ -18,8 +18,6 @@ const ANTECEDENT_REACH: usize = 10;
 
 /// The most words between a word like "possible" and the event that it keeps from being one.
 const ASIDE_REACH: usize = 5;
-/// The most words between "the war" and the day it began on.
-const WAR_REACH: usize = 6;
 
 /// A word of an event near a claim.
 #[derive(Clone, Copy, Debug)]
@@ -104,10 +102,18 @@ pub(super) fn read(
     if let Candidate::Named(_) = candidate {
         return Event::named(scene.named(resolver, mention), evidence);
     }
-    the_war(resolver, scene, anchor, mention, place).unwrap_or_else(|| {
+    war::meant(resolver, scene, anchor, mention, place).unwrap_or_else(|| {
         let found = discovered(resolver, scene, anchor, mention, place);
         let many = toll::is_many(resolver, scene, mention);
-        let listed = recognise::described(resolver, scene, claim, anchor, &found, many);
+        // A place taken over from the article is no word against the listed event.
+        let said = place.is_some() || discover::place_of(scene, mention).is_some();
+        let as_told = Event {
+            place: found.place.clone().filter(|_| said),
+            ..found.clone()
+        };
+        let described =
+            |event: &Event| recognise::described(resolver, scene, claim, anchor, event, many);
+        let listed = described(&found).or_else(|| described(&as_told));
         listed.map_or(found, |listed| Event::named(listed, evidence))
     })
 }
@@ -256,42 +262,4 @@ fn in_trigger<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<Candidate<'s>
     mention::within(&scene.mentions.incidents, anchor.trigger.clone())
         .first()
         .map(Candidate::Incident)
-}
-
-/// "the war", "the offensive": the listed event that began on the day named behind it, else the one of the article, if
-/// that fits the place.
-fn the_war(
-    resolver: &Resolver,
-    scene: &Scene<'_>,
-    anchor: &Anchor,
-    incident: &Mention,
-    place: Option<&Place>,
-) -> Option<Event> {
-    let behind = incident.tokens.end..anchor.sentence.end.min(incident.tokens.end + WAR_REACH);
-    let dated = mention::within(&scene.mentions.events, behind)
-        .first()
-        .map(|mention| scene.named(resolver, mention));
-    if !resolver.events.is_war(incident.what) {
-        // "since clashes began on 7 October"
-        let before = incident.tokens.start.checked_sub(1)?;
-        let begun = resolver.events.begun_on(dated?)?;
-        let since = scene
-            .document
-            .token_text(before)
-            .eq_ignore_ascii_case("since");
-        return since.then(|| Event::named(begun, evidence(anchor, incident)));
-    }
-    let place = place.filter(|place| place.evidence == Evidence::Clause);
-    let event = dated.or_else(|| {
-        scene.wars(resolver).find(|event| {
-            place.is_none_or(|place| {
-                event
-                    .place
-                    .as_deref()
-                    .is_some_and(|id| scene.atlas.nested(&place.id, id))
-            })
-        })
-    });
-    let event = event.or_else(|| recognise::going_on(resolver, scene, place?))?;
-    Some(Event::named(event, evidence(anchor, incident)))
 }

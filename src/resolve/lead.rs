@@ -2,13 +2,16 @@
 
 use std::ops::Range;
 
-use super::classes::AFTERMATH;
+use super::classes::{AFTERMATH, APART};
 use super::discover::{Parts, is_apart, is_several, made, place_of};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Mention};
 use super::scene::Scene;
 use super::{Event, Evidence, Resolver};
 use crate::calendar::DateRange;
+
+/// The most words between "about" and the event that a sentence is about.
+const MATTER_REACH: usize = 3;
 
 /// The first event that the lead tells of; one that a suspect or a trial is named after only where there is no other.
 pub(super) fn event(
@@ -50,7 +53,19 @@ fn lead_day(
     incident: &Mention,
 ) -> DateRange {
     let apart = |range: &Range<usize>, day: &Range<usize>| {
-        range.contains(&incident.tokens.start) && is_apart(resolver, scene, incident, day, true)
+        // "withdrawn on Tuesday for remarks about the attack": of another sentence, by the event told behind the day.
+        let behind = day.end..range.end.max(day.end);
+        let told = mention::within(&scene.mentions.incidents, behind);
+        let matter = |it: &Mention| {
+            let tokens = &scene.document.tokens;
+            let before = it.tokens.start.saturating_sub(MATTER_REACH).max(day.end);
+            (before..it.tokens.start).any(|at| resolver.classes.is(&tokens[at], APART))
+        };
+        if range.contains(&incident.tokens.start) {
+            is_apart(resolver, scene, incident, day, true)
+        } else {
+            told.first().is_some_and(matter)
+        }
     };
     let days = lead.iter().flat_map(|range| {
         let moments = mention::within(&scene.moments, range.clone()).iter();

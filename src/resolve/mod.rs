@@ -48,6 +48,7 @@ mod telling;
 mod tests;
 mod toll;
 pub mod unnamed;
+mod war;
 mod who;
 
 use std::collections::BTreeMap;

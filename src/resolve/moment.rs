@@ -34,6 +34,8 @@ pub(super) enum MomentKind {
     Weekday(Weekday),
     /// "yesterday", "overnight": days from the article's date, first and last.
     Offset(i32, i32),
+    /// "this weekend" 0, "last weekend" −1: Saturday and Sunday, the latest that have begun.
+    Weekend(i32),
     /// "in the last 24 hours": so many days up to the article's date.
     Window(i32),
     /// "in August 1982", "in March": year, when given, and month.
@@ -97,6 +99,9 @@ fn kind(date: &DateKind) -> Option<MomentKind> {
         DateKind::Unit { unit, offset } if *offset == -1 && unit.as_ref() == "week" => {
             Some(MomentKind::Offset(-13, -1))
         }
+        DateKind::Unit { unit, offset } if *offset <= 0 && unit.as_ref() == "weekend" => {
+            Some(MomentKind::Weekend(i32::from(*offset)))
+        }
         DateKind::Ago { count, unit } if unit.as_ref() == "day" => {
             let days = i32::try_from(whole(count)?).ok()?;
             Some(MomentKind::Offset(-days, -days))
@@ -156,6 +161,12 @@ impl Clock {
                     from: Some(day(from)?),
                     to: Some(day(to)?),
                 })
+            }
+            MomentKind::Weekend(back) => {
+                let since = i32::from(self.article?.weekday().since(Weekday::Saturday));
+                // On its own Sunday and on weekdays "last weekend" is the latest; on a Saturday the one before.
+                let back = if since == 0 { back * 7 } else { 0 };
+                self.days(MomentKind::Offset(back - since, (back - since + 1).min(0)))
             }
             MomentKind::YearsAgo(years) => {
                 let year = self.article?.year().checked_sub(years)?;

@@ -234,7 +234,14 @@ impl<'a> Paragraph<'a> {
         let Some(before) = at.checked_sub(1).map(|before| self.tokens[before]) else {
             return false;
         };
-        let capital = self.tokens[next].kind == TokenKind::Name && self.tokens[next].span.len() > 1;
+        let word = self.tokens[next].kind == TokenKind::Name;
+        // "was shut.A mayor": one letter is a word where another follows.
+        let short = matches!(self.word(next), "A" | "I")
+            && self
+                .tokens
+                .get(next + 1)
+                .is_some_and(|token| token.spaced && token.kind == TokenKind::Word);
+        let capital = word && self.tokens[next].span.len() > 1 || short;
         let opens = matches!(self.word(next), "“" | "‘");
         let lower = before.kind == TokenKind::Word && before.span.len() > 2;
         let closed = next > at + 1;
