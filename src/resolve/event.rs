@@ -67,11 +67,12 @@ impl EventTable {
             named: Arc::clone(&schema.events),
             ..Self::default()
         };
-        for (index, event) in schema.events.iter().enumerate() {
-            for alias in &event.aliases {
-                table.aliases.insert(vocabulary, alias, index as u32);
-            }
-        }
+        let events = (0..).zip(schema.events.iter());
+        let aliases = events.flat_map(|(index, event)| {
+            let aliases = event.aliases.iter();
+            aliases.map(move |alias| (alias.as_str(), index))
+        });
+        table.aliases.insert_all(vocabulary, aliases);
         for kind in &schema.lexicon.incidents.kinds {
             let index = table.kinds.len() as u32;
             table.kinds.push((kind.kind.clone(), kind.label.clone()));

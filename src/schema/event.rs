@@ -113,20 +113,15 @@ pub fn parse(source: &Source) -> Result<Vec<NamedEvent>, Vec<Error>> {
 /// The event, or the word at which it is wrong and what is wrong.
 fn checked(file: EventFile) -> Result<NamedEvent, (String, String)> {
     let date = dates(&file)?;
-    let mut aliases = Vec::new();
-    for alias in &file.aliases {
-        let phrases = pattern::expand(alias).map_err(|message| (alias.clone(), message))?;
-        aliases.extend(phrases);
-    }
     Ok(NamedEvent {
         date,
+        aliases: pattern::expand_all(file.aliases)?,
         ongoing: file.ongoing.unwrap_or(date.to.is_none()),
         id: file.id,
         label: file.label,
         kind: file.kind,
         place: file.place.map(Places::id),
         parties: file.parties,
-        aliases,
     })
 }
 

@@ -15,7 +15,7 @@ pub struct PhraseTable<T, const OF_NAMES: bool = false> {
     /// From the root, which is node 0, by the first word; 0 where no phrase begins with it. Most lookups end here.
     roots: Vec<u32>,
     /// From any other node, or from the root by a numeral, to the node after it.
-    steps: FxHashMap<(u32, Atom), u32>,
+    steps: FxHashMap<Step, u32>,
     /// What ends at each node.
     values: Vec<Option<T>>,
     /// Some phrase begins with a numeral.
@@ -30,6 +30,37 @@ pub type NameTable<T> = PhraseTable<T, true>;
 enum Atom {
     Word(WordId),
     Number(u16),
+}
+
+/// A node and what follows it, in one number: hashed in one go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Step(u64);
+
+impl Step {
+    /// Words are numbered far below this.
+    const NUMERAL: u64 = 1 << 31;
+
+    fn new(node: u32, atom: Atom) -> Self {
+        let atom = match atom {
+            Atom::Word(word) => word.index() as u64,
+            Atom::Number(number) => Self::NUMERAL | u64::from(number),
+        };
+        Self(u64::from(node) << 32 | atom)
+    }
+
+    const fn node(self) -> u32 {
+        (self.0 >> 32) as u32
+    }
+
+    /// The word that is stepped by.
+    const fn word(self) -> Option<WordId> {
+        let atom = self.0 & u32::MAX as u64;
+        if atom < Self::NUMERAL {
+            Some(WordId::at(atom as usize))
+        } else {
+            None
+        }
+    }
 }
 
 /// A phrase found in tokens.
@@ -56,22 +87,55 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
     /// Adds `phrase`, cut as the tokenizer would cut it. A phrase without words is ignored; of two equal phrases the
     /// first wins.
     pub fn insert(&mut self, vocabulary: &mut Vocabulary, phrase: &str, value: T) {
-        let mut node = 0;
-        each_atom(vocabulary, phrase, &mut |atom| {
-            let next = self.values.len().max(1) as u32;
-            let step = self.step_mut(node, atom);
-            let is_new = *step == 0;
-            if is_new {
-                *step = next;
+        self.insert_all(vocabulary, [(phrase, value)]);
+    }
+
+    /// Adds phrases with a value each. Sorted, or written out from a pattern, a phrase begins like the one before it,
+    /// and goes on from the node at which the two part.
+    pub fn insert_all<'a>(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        phrases: impl IntoIterator<Item = (&'a str, T)>,
+    ) {
+        let mut before = "";
+        // Of each word of `before`, where the next one begins, and the word's node.
+        let mut path: Vec<(usize, u32)> = Vec::new();
+        for (phrase, value) in phrases {
+            let shared = shared_bytes(before, phrase);
+            while path.last().is_some_and(|(from, _)| *from > shared) {
+                path.pop();
             }
-            node = *step;
-            if is_new {
-                self.values.resize(next as usize + 1, None);
+            let (mut from, mut node) = path.last().copied().unwrap_or((0, 0));
+            while from < phrase.len() {
+                let (word, next) = word_at(phrase, from);
+                if !word.is_empty() && word.as_bytes().iter().all(u8::is_ascii_lowercase) {
+                    node = self.enter(node, Atom::Word(vocabulary.intern(word)));
+                } else {
+                    each_atom(vocabulary, word, &mut |atom| node = self.enter(node, atom));
+                }
+                path.push((next, node));
+                from = next;
             }
-        });
-        if node != 0 {
-            self.values[node as usize].get_or_insert(value);
+            if node != 0 {
+                self.values[node as usize].get_or_insert(value);
+            }
+            before = phrase;
         }
+    }
+
+    /// The node after `node`, which is made where there is none.
+    fn enter(&mut self, node: u32, atom: Atom) -> u32 {
+        if self.values.is_empty() {
+            self.values.push(None);
+        }
+        let next = self.values.len() as u32;
+        let step = self.step_mut(node, atom);
+        if *step != 0 {
+            return *step;
+        }
+        *step = next;
+        self.values.push(None);
+        next
     }
 
     /// The place of the node after `node`, 0 where there is none yet.
@@ -85,7 +149,7 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
             }
             _ => {
                 self.by_numeral |= node == 0;
-                self.steps.entry((node, atom)).or_insert(0)
+                self.steps.entry(Step::new(node, atom)).or_insert(0)
             }
         }
     }
@@ -114,12 +178,10 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
     /// The words that follow `first` in some phrase that begins with it, in no order.
     pub fn second_words(&self, first: WordId) -> impl Iterator<Item = WordId> {
         let after = self.roots.get(first.index()).copied().unwrap_or(0);
-        self.steps
-            .keys()
-            .filter_map(move |(node, atom)| match atom {
-                Atom::Word(word) if after > 0 && *node == after => Some(*word),
-                _ => None,
-            })
+        let steps = self.steps.keys();
+        steps
+            .filter(move |step| after > 0 && step.node() == after)
+            .filter_map(|step| step.word())
     }
 
     /// The longest phrase that begins at `tokens[at]`.
@@ -179,7 +241,7 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
             }
             _ => Atom::Word(token.word),
         };
-        self.steps.get(&(node, atom)).copied()
+        self.steps.get(&Step::new(node, atom)).copied()
     }
 
     fn passes(text: &str, mark: &Token) -> bool {
@@ -199,35 +261,33 @@ fn number(digits: &str) -> Option<Atom> {
         .map(Atom::Number)
 }
 
-/// The atoms of a phrase, as the tokenizer would cut it.
-fn each_atom(vocabulary: &mut Vocabulary, phrase: &str, take: &mut dyn FnMut(Atom)) {
-    let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
-    if phrase.bytes().all(plain) {
-        cut(vocabulary, phrase, take);
-    } else {
-        let lower = phrase.to_lowercase().replace('’', "'");
-        cut(vocabulary, &lower, take);
-    }
+/// How many bytes two phrases begin with alike.
+fn shared_bytes(one: &str, other: &str) -> usize {
+    let pairs = one.as_bytes().iter().zip(other.as_bytes());
+    pairs.take_while(|(a, b)| a == b).count()
 }
 
-/// The atoms of a phrase in lower case. Start-up cuts tens of thousands of them: plain words are found byte by byte.
-fn cut(vocabulary: &mut Vocabulary, phrase: &str, take: &mut dyn FnMut(Atom)) {
-    let separates = |c: char| matches!(c, ' ' | '-' | '–' | '/');
-    let mut rest = phrase;
-    while !rest.is_empty() {
-        let n_plain = rest.bytes().take_while(u8::is_ascii_lowercase).count();
-        let closed = rest.as_bytes().get(n_plain);
-        if n_plain > 0 && matches!(closed, None | Some(b' ' | b'-')) {
-            take(Atom::Word(vocabulary.intern(&rest[..n_plain])));
-            rest = rest.get(n_plain + 1..).unwrap_or_default();
-            continue;
-        }
-        let end = rest.find(separates).unwrap_or(rest.len());
-        word_atoms(vocabulary, rest[..end].trim_end_matches(','), take);
-        let mut after = rest[end..].chars();
-        after.next();
-        rest = after.as_str();
-    }
+/// What stands at `from` up to a space, a hyphen, a dash or a slash, and where the next word begins: past the end after
+/// the last one. Start-up cuts tens of thousands of phrases, so bytes are looked at, and each once.
+fn word_at(phrase: &str, from: usize) -> (&str, usize) {
+    let rest = &phrase.as_bytes()[from..];
+    let dash = '–'.len_utf8();
+    let parts = |at: usize, byte: u8| match byte {
+        b' ' | b'-' | b'/' => Some(1),
+        128.. => rest[at..].starts_with("–".as_bytes()).then_some(dash),
+        _ => None,
+    };
+    let mut bytes = rest.iter().enumerate();
+    let parted = bytes.find_map(|(at, byte)| Some((at, parts(at, *byte)?)));
+    let (n_bytes, separator) = parted.unwrap_or((rest.len(), 1));
+    let end = from + n_bytes;
+    (&phrase[from..end], end + separator)
+}
+
+/// The atoms of a word of a phrase, as the tokenizer would cut it.
+fn each_atom(vocabulary: &mut Vocabulary, word: &str, take: &mut dyn FnMut(Atom)) {
+    let lower = word.to_lowercase().replace('’', "'");
+    word_atoms(vocabulary, lower.trim_end_matches(','), take);
 }
 
 fn word_atoms(vocabulary: &mut Vocabulary, word: &str, take: &mut dyn FnMut(Atom)) {
