@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::atom::{self, Atom};
 use super::{Token, TokenKind, Vocabulary, WordId};
 
 /// Phrases with a value each, as a tree of words: a lookup costs one hash for each word that it goes down.
@@ -24,13 +25,6 @@ pub struct PhraseTable<T, const OF_NAMES: bool = false> {
 
 /// Names of places, people and events; see [`PhraseTable`].
 pub type NameTable<T> = PhraseTable<T, true>;
-
-/// One matched unit of a phrase: a word, or a numeral of at most four digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Atom {
-    Word(WordId),
-    Number(u16),
-}
 
 /// A node and what follows it, in one number: hashed in one go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -101,17 +95,17 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
         // Of each word of `before`, where the next one begins, and the word's node.
         let mut path: Vec<(usize, u32)> = Vec::new();
         for (phrase, value) in phrases {
-            let shared = shared_bytes(before, phrase);
+            let shared = atom::shared_bytes(before, phrase);
             while path.last().is_some_and(|(from, _)| *from > shared) {
                 path.pop();
             }
             let (mut from, mut node) = path.last().copied().unwrap_or((0, 0));
             while from < phrase.len() {
-                let (word, next) = word_at(phrase, from);
+                let (word, next) = atom::word_at(phrase, from);
                 if !word.is_empty() && word.as_bytes().iter().all(u8::is_ascii_lowercase) {
                     node = self.enter(node, Atom::Word(vocabulary.intern(word)));
                 } else {
-                    each_atom(vocabulary, word, &mut |atom| node = self.enter(node, atom));
+                    atom::each_atom(vocabulary, word, &mut |atom| node = self.enter(node, atom));
                 }
                 path.push((next, node));
                 from = next;
@@ -233,7 +227,7 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
     fn step(&self, node: u32, text: &str, token: &Token) -> Option<u32> {
         let atom = match token.kind {
             TokenKind::Mark => return None,
-            TokenKind::Number => number(token.span.slice(text))?,
+            TokenKind::Number => atom::number(token.span.slice(text))?,
             _ if token.word == WordId::UNKNOWN => return None,
             _ if node == 0 => {
                 let after = self.roots.get(token.word.index()).copied();
@@ -253,72 +247,6 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
                 !mark.spaced && mark_text() == "-"
             }
     }
-}
-
-fn number(digits: &str) -> Option<Atom> {
-    (digits.len() <= 4)
-        .then(|| digits.parse().ok())?
-        .map(Atom::Number)
-}
-
-/// How many bytes two phrases begin with alike.
-fn shared_bytes(one: &str, other: &str) -> usize {
-    let pairs = one.as_bytes().iter().zip(other.as_bytes());
-    pairs.take_while(|(a, b)| a == b).count()
-}
-
-/// What stands at `from` up to a space, a hyphen, a dash or a slash, and where the next word begins: past the end after
-/// the last one. Start-up cuts tens of thousands of phrases, so bytes are looked at, and each once.
-fn word_at(phrase: &str, from: usize) -> (&str, usize) {
-    let rest = &phrase.as_bytes()[from..];
-    let dash = '–'.len_utf8();
-    let parts = |at: usize, byte: u8| match byte {
-        b' ' | b'-' | b'/' => Some(1),
-        128.. => rest[at..].starts_with("–".as_bytes()).then_some(dash),
-        _ => None,
-    };
-    let mut bytes = rest.iter().enumerate();
-    let parted = bytes.find_map(|(at, byte)| Some((at, parts(at, *byte)?)));
-    let (n_bytes, separator) = parted.unwrap_or((rest.len(), 1));
-    let end = from + n_bytes;
-    (&phrase[from..end], end + separator)
-}
-
-/// The atoms of a word of a phrase, as the tokenizer would cut it.
-fn each_atom(vocabulary: &mut Vocabulary, word: &str, take: &mut dyn FnMut(Atom)) {
-    let lower = word.to_lowercase().replace('’', "'");
-    word_atoms(vocabulary, lower.trim_end_matches(','), take);
-}
-
-fn word_atoms(vocabulary: &mut Vocabulary, word: &str, take: &mut dyn FnMut(Atom)) {
-    if let Some(owner) = word.strip_suffix("'s") {
-        word_atoms(vocabulary, owner, take);
-        take(Atom::Word(vocabulary.intern("'s")));
-        return;
-    }
-    if is_dotted(word) {
-        let initials = format!("{}.", word.trim_end_matches('.'));
-        take(Atom::Word(vocabulary.intern(&initials)));
-        return;
-    }
-    for part in word.split('.').filter(|part| !part.is_empty()) {
-        let digits = part.len() - part.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let (digits, letters) = part.split_at(digits);
-        if !digits.is_empty()
-            && let Some(atom) = number(digits)
-        {
-            take(atom);
-        }
-        if !letters.is_empty() {
-            take(Atom::Word(vocabulary.intern(letters)));
-        }
-    }
-}
-
-/// "u.s." and "d.c", which the tokenizer keeps as one word.
-fn is_dotted(word: &str) -> bool {
-    let inner = word.strip_suffix('.').unwrap_or(word);
-    inner.contains('.') && inner.split('.').all(|part| part.chars().count() == 1)
 }
 
 #[cfg(test)]
