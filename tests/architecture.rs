@@ -29,7 +29,7 @@ const HOMES: [(&str, &[&str]); 19] = [
     ("csv", &["report/delimited.rs"]),
     ("ctrlc", &["cli/interrupt.rs"]),
     ("rust_xlsxwriter", &["report/xlsx.rs"]),
-    ("tempfile", &["review/disk.rs"]),
+    ("tempfile", &["ingest/store.rs", "review/disk.rs"]),
     ("comfy_table", &["report/table.rs"]),
     ("glob", &["ingest/"]),
     ("ignore", &["ingest/"]),
