@@ -12,29 +12,30 @@ use std::{env, fs, io};
 use serde_json::Value;
 
 #[path = "src/schema/pattern.rs"]
+#[expect(unreachable_pub, reason = "in the program it is one of many")]
+mod pattern;
+#[path = "src/schema/phrases.rs"]
 #[expect(
     dead_code,
     unreachable_pub,
     reason = "the program needs more of it, and in more places"
 )]
-mod pattern;
+mod phrases;
 
-/// The keys of claim types and events under which phrases with alternatives stand.
-const PATTERNS: [&str; 7] = [
-    "adj",
-    "aliases",
-    "cue",
-    "need_cue",
-    "never_cue",
-    "phrase",
-    "then_cue",
-];
+use phrases::Phrases;
+
+/// The keys of claim types under which phrases with alternatives stand.
+const PATTERNS: [&str; 6] = ["adj", "cue", "need_cue", "never_cue", "phrase", "then_cue"];
+
+/// The key of events under which they stand.
+const NAMES: &str = "aliases";
 
 fn main() -> io::Result<()> {
     let root =
         Path::new(&env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?).join("schemas");
     println!("cargo:rerun-if-changed=schemas");
     println!("cargo:rerun-if-changed=src/schema/pattern.rs");
+    println!("cargo:rerun-if-changed=src/schema/phrases.rs");
     let mut files = Vec::new();
     collect(&root, &mut files)?;
     files.sort();
@@ -68,8 +69,10 @@ fn write_out(content: &mut Value) {
             for (key, value) in keys {
                 match value {
                     Value::Array(patterns) if PATTERNS.contains(&key.as_str()) => {
-                        let written = patterns.drain(..).flat_map(written_out).collect();
-                        *patterns = written;
+                        *patterns = patterns.drain(..).flat_map(written_out).collect();
+                    }
+                    Value::Array(names) if key == NAMES => {
+                        *names = coded(std::mem::take(names));
                     }
                     _ => write_out(value),
                 }
@@ -85,6 +88,18 @@ fn written_out(pattern: Value) -> Vec<Value> {
         Some(Ok(phrases)) => phrases.into_iter().map(Value::String).collect(),
         _ => vec![pattern],
     }
+}
+
+/// The names of an event written out in one string, where none is faulty.
+fn coded(patterns: Vec<Value>) -> Vec<Value> {
+    let phrases = patterns
+        .iter()
+        .map(|one| pattern::expand(one.as_str()?).ok());
+    let Some(phrases) = phrases.collect::<Option<Vec<_>>>() else {
+        return patterns;
+    };
+    let phrases = phrases.iter().flatten().map(String::as_str);
+    vec![Value::String(Phrases::new(phrases).embedded())]
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

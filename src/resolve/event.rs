@@ -69,10 +69,10 @@ impl EventTable {
         };
         let events = (0..).zip(schema.events.iter());
         let aliases = events.flat_map(|(index, event)| {
-            let aliases = event.aliases.iter();
-            aliases.map(move |alias| (alias.as_str(), index))
+            let parts = event.aliases.parts();
+            parts.map(move |(n_shared, rest)| (n_shared, rest, index))
         });
-        table.aliases.insert_all(vocabulary, aliases);
+        table.aliases.insert_parts(vocabulary, aliases);
         for kind in &schema.lexicon.incidents.kinds {
             let index = table.kinds.len() as u32;
             table.kinds.push((kind.kind.clone(), kind.label.clone()));

@@ -12,24 +12,6 @@ pub const MAX_EXPANSIONS: usize = 200;
 /// The longest pattern, in characters.
 const MAX_LENGTH: usize = 500;
 
-/// All phrases that the patterns stand for, those of each as [`expand`] gives them.
-///
-/// # Errors
-/// The first pattern that is wrong, and what [`expand`] says of it.
-pub fn expand_all(patterns: Vec<String>) -> Result<Vec<String>, (String, String)> {
-    if patterns.iter().all(|pattern| is_plain(pattern)) {
-        return Ok(patterns);
-    }
-    let mut phrases = Vec::with_capacity(patterns.len());
-    for pattern in patterns {
-        match expand(&pattern) {
-            Ok(expanded) => phrases.extend(expanded),
-            Err(message) => return Err((pattern, message)),
-        }
-    }
-    Ok(phrases)
-}
-
 /// True for a phrase that is written as [`expand`] would write it.
 pub fn is_plain(pattern: &str) -> bool {
     let mut before = b' ';

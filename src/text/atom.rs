@@ -16,12 +16,6 @@ pub(super) fn number(digits: &str) -> Option<Atom> {
         .map(Atom::Number)
 }
 
-/// How many bytes two phrases begin with alike.
-pub(super) fn shared_bytes(one: &str, other: &str) -> usize {
-    let pairs = one.as_bytes().iter().zip(other.as_bytes());
-    pairs.take_while(|(a, b)| a == b).count()
-}
-
 /// What stands at `from` up to a space, a hyphen, a dash or a slash, and where the next word begins: past the end after
 /// the last one. Start-up cuts tens of thousands of phrases, so bytes are looked at, and each once.
 pub(super) fn word_at(phrase: &str, from: usize) -> (&str, usize) {

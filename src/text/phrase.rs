@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::atom::{self, Atom};
 use super::{Token, TokenKind, Vocabulary, WordId};
+use crate::schema::phrases::shared;
 
 /// Phrases with a value each, as a tree of words: a lookup costs one hash for each word that it goes down.
 ///
@@ -84,36 +85,50 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
         self.insert_all(vocabulary, [(phrase, value)]);
     }
 
-    /// Adds phrases with a value each. Sorted, or written out from a pattern, a phrase begins like the one before it,
-    /// and goes on from the node at which the two part.
+    /// Adds phrases with a value each. Sorted, they begin alike.
     pub fn insert_all<'a>(
         &mut self,
         vocabulary: &mut Vocabulary,
         phrases: impl IntoIterator<Item = (&'a str, T)>,
     ) {
         let mut before = "";
-        // Of each word of `before`, where the next one begins, and the word's node.
+        let parts = phrases.into_iter().map(|(phrase, value)| {
+            let n_shared = shared(before, phrase);
+            before = phrase;
+            (n_shared, &phrase[n_shared..], value)
+        });
+        self.insert_parts(vocabulary, parts);
+    }
+
+    /// Adds phrases with a value each, of which the words are given that the one before it does not begin with, and how
+    /// many bytes those that it does: see [`Phrases`](crate::schema::phrases::Phrases). A phrase goes on from the node at
+    /// which the two part.
+    pub fn insert_parts<'a>(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        parts: impl IntoIterator<Item = (usize, &'a str, T)>,
+    ) {
+        // Of each word of the phrase before, where the next one begins, and the word's node.
         let mut path: Vec<(usize, u32)> = Vec::new();
-        for (phrase, value) in phrases {
-            let shared = atom::shared_bytes(before, phrase);
-            while path.last().is_some_and(|(from, _)| *from > shared) {
+        for (n_shared, rest, value) in parts {
+            while path.last().is_some_and(|(from, _)| *from > n_shared) {
                 path.pop();
             }
-            let (mut from, mut node) = path.last().copied().unwrap_or((0, 0));
-            while from < phrase.len() {
-                let (word, next) = atom::word_at(phrase, from);
+            let mut node = path.last().map_or(0, |(_, node)| *node);
+            let mut from = 0;
+            while from < rest.len() {
+                let (word, next) = atom::word_at(rest, from);
                 if !word.is_empty() && word.as_bytes().iter().all(u8::is_ascii_lowercase) {
                     node = self.enter(node, Atom::Word(vocabulary.intern(word)));
                 } else {
                     atom::each_atom(vocabulary, word, &mut |atom| node = self.enter(node, atom));
                 }
-                path.push((next, node));
+                path.push((n_shared + next, node));
                 from = next;
             }
             if node != 0 {
                 self.values[node as usize].get_or_insert(value);
             }
-            before = phrase;
         }
     }
 
