@@ -35,8 +35,13 @@ pub(super) fn word_at(phrase: &str, from: usize) -> (&str, usize) {
 
 /// The atoms of a word of a phrase, as the tokenizer would cut it.
 pub(super) fn each_atom(vocabulary: &mut Vocabulary, word: &str, take: &mut dyn FnMut(Atom)) {
-    let lower = word.to_lowercase().replace('’', "'");
-    word_atoms(vocabulary, lower.trim_end_matches(','), take);
+    let is_plain = |byte: &u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if word.as_bytes().iter().all(is_plain) {
+        word_atoms(vocabulary, word.trim_end_matches(','), take);
+    } else {
+        let lower = word.to_lowercase().replace('’', "'");
+        word_atoms(vocabulary, lower.trim_end_matches(','), take);
+    }
 }
 
 fn word_atoms(vocabulary: &mut Vocabulary, word: &str, take: &mut dyn FnMut(Atom)) {
