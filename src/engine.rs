@@ -40,7 +40,7 @@ impl Engine {
         let segmenter = text::Segmenter::new(&schema.lexicon);
         let reader = numbers::Reader::new(&schema.lexicon, &mut vocabulary);
         let extractor = claims::Extractor::new(&schema, &mut vocabulary);
-        let resolver = resolve::Resolver::new(&schema, &mut vocabulary);
+        let resolver = resolve::Resolver::new(&schema, reader.tagger(), &mut vocabulary);
         Self {
             schema,
             vocabulary,

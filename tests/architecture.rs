@@ -30,7 +30,7 @@ const HOMES: [(&str, &[&str]); 20] = [
     ("ctrlc", &["cli/interrupt.rs"]),
     ("signal_hook", &["cli/interrupt.rs"]),
     ("rust_xlsxwriter", &["report/xlsx.rs"]),
-    ("tempfile", &["review/disk.rs"]),
+    ("tempfile", &["ingest/store.rs", "review/disk.rs"]),
     ("comfy_table", &["report/table.rs"]),
     ("glob", &["ingest/"]),
     ("ignore", &["ingest/"]),

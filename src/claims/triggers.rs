@@ -1,5 +1,9 @@
 //! The schema's trigger words in all their forms, ready to be looked up token by token.
 
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
 use crate::schema::claim_type::{Part, Trigger as Rule};
 use crate::schema::inflect::{Form, plurals, verb_forms};
 use crate::schema::lexicon::Irregular;
@@ -22,7 +26,7 @@ pub(super) struct Use {
     /// The trigger names what it counts, and says more than one that counts whatever its type counts.
     pub(super) is_specific: bool,
     /// Noun classes it counts; `None`: any.
-    pub(super) counted: Option<Box<[NounClass]>>,
+    pub(super) counted: Option<Arc<[NounClass]>>,
 }
 
 /// What a trigger phrase is in a clause.
@@ -78,11 +82,11 @@ pub(super) struct Triggers {
 impl Triggers {
     /// Compiles the triggers of every type.
     pub(super) fn new(schema: &Schema, words: &Words, vocabulary: &mut Vocabulary) -> Self {
-        let mut phrases = std::collections::BTreeMap::<String, Vec<Use>>::new();
+        let mut phrases = FxHashMap::<String, Vec<Use>>::default();
         for (claim_type, kind) in schema.types.iter().enumerate() {
             for (trigger, rule) in kind.triggers.iter().enumerate() {
                 let counted = rule.counted.as_ref().unwrap_or(&kind.counted);
-                let classes: Box<[NounClass]> = counted
+                let classes: Arc<[NounClass]> = counted
                     .iter()
                     .filter_map(|name| words.class_number(name))
                     .collect();
@@ -93,22 +97,24 @@ impl Triggers {
                         role,
                         frames: FrameSet::new(&rule.frames),
                         is_specific: rule.counted.as_ref().is_some_and(|it| !it.is_empty()),
-                        counted: (!counted.is_empty()).then(|| classes.clone()),
+                        counted: (!counted.is_empty()).then(|| Arc::clone(&classes)),
                     });
                 }
             }
         }
-        let mut triggers = Self {
-            table: PhraseTable::default(),
-            rows: Vec::new(),
-        };
-        for (phrase, uses) in phrases {
-            triggers
-                .table
-                .insert(vocabulary, &phrase, triggers.rows.len());
-            triggers.rows.push(uses);
+        // Of two phrases that the tokenizer cuts alike, the first in the alphabet holds.
+        let mut phrases: Vec<(String, Vec<Use>)> = phrases.into_iter().collect();
+        phrases.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        let mut table = PhraseTable::default();
+        let rows = phrases.iter().enumerate();
+        table.insert_all(
+            vocabulary,
+            rows.map(|(row, (phrase, _))| (phrase.as_str(), row)),
+        );
+        Self {
+            table,
+            rows: phrases.into_iter().map(|(_, uses)| uses).collect(),
         }
-        triggers
     }
 
     /// True when some trigger phrase may begin with this token.

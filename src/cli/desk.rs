@@ -9,7 +9,7 @@ use super::settings::{Dates, Settings};
 use super::streams::Streams;
 use crate::compare::{self, Comparison};
 use crate::engine::Engine;
-use crate::ingest::{self, Article};
+use crate::ingest::{self, Article, Shelf};
 use crate::report::{Input, Setting};
 use crate::resolve::{Record, forget_inferred};
 use crate::schema;
@@ -44,37 +44,45 @@ pub(super) struct Findings {
 impl Desk {
     /// Loads schemas and articles, and tells what could not be.
     pub(super) fn open(settings: &Settings, streams: &mut Streams<'_>) -> Self {
+        let (mut desk, mut shelf) = Self::with_shelf(settings, usize::MAX, streams);
+        desk.articles = shelf.take(usize::MAX);
+        desk.names = ingest::short_names(&desk.articles);
+        desk
+    }
+
+    /// The same with the articles still on the shelf, on which no more than `most_held` bytes of text need be held.
+    pub(super) fn with_shelf(
+        settings: &Settings,
+        most_held: usize,
+        streams: &mut Streams<'_>,
+    ) -> (Self, Shelf) {
         streams.talk = settings.talk;
         let (schema, faults) = schema::load(&settings.overlays);
-        let batch = ingest::read(&settings.request);
-        let n_faults = faults.len() + batch.problems.len();
+        let mut shelf = Shelf::open(&settings.request, most_held);
+        let n_faults = faults.len() + shelf.problems.len();
         for fault in faults {
             streams.error(fault);
         }
-        for fault in batch.problems {
+        for fault in shelf.problems.drain(..) {
             streams.error(fault);
         }
-        for note in batch.notes {
+        for note in shelf.notes.drain(..) {
             streams.note(note);
         }
-        let n_articles = batch.articles.len();
-        let n_bytes: usize = batch
-            .articles
-            .iter()
-            .map(|article| article.text.len())
-            .sum();
+        let (n_articles, n_bytes) = (shelf.n_articles(), shelf.n_bytes());
         streams.detail(format_args!("read {n_articles} articles, {n_bytes} bytes"));
-        Self {
+        let desk = Self {
             engine: ManuallyDrop::new(Engine::new(schema)),
-            names: ingest::short_names(&batch.articles),
-            articles: batch.articles,
+            names: Vec::new(),
+            articles: Vec::new(),
             progress: settings.progress,
             exit: if n_faults == 0 {
                 Exit::Clean
             } else {
                 Exit::Trouble
             },
-        }
+        };
+        (desk, shelf)
     }
 
     /// Reads further articles, which come after those that are there.
@@ -111,8 +119,7 @@ impl Desk {
 
     /// The claims of all articles with their scope, compared.
     pub(super) fn compare(&self, dates: Dates) -> Findings {
-        let progress = Progress::start(self.articles.len(), self.progress);
-        let mut findings = self.read(&progress);
+        let mut findings = self.records();
         if dates == Dates::Given {
             forget_inferred(&mut findings.records);
         }
@@ -123,10 +130,16 @@ impl Desk {
 
     /// The claims of all articles with their scope, not compared.
     pub(super) fn records(&self) -> Findings {
-        self.read(&Progress::start(self.articles.len(), self.progress))
+        self.read(&self.progress(self.articles.len()))
     }
 
-    fn read(&self, progress: &Progress) -> Findings {
+    /// Begins to show how many of so many articles are done.
+    pub(super) fn progress(&self, n_articles: usize) -> Progress {
+        Progress::start(n_articles, self.progress)
+    }
+
+    /// The same as [`records`](Self::records), counted by somebody else.
+    pub(super) fn read(&self, progress: &Progress) -> Findings {
         let (records, settings) = self.engine.records(&self.articles, || progress.step());
         Findings {
             records,

@@ -8,10 +8,18 @@ use super::desk::Desk;
 use super::diff;
 use super::exit::Exit;
 use super::output::{self, Made};
+use super::progress::Progress;
 use super::select;
 use super::settings::Settings;
 use super::streams::Streams;
+use crate::ingest::Shelf;
 use crate::report::{self, Format, Input, Style};
+
+/// How many bytes of text are held on the shelf: what most people ever give is read once.
+const MOST_HELD: usize = 16 << 20;
+
+/// How many bytes of text are read at a time: enough for every core to have something to do.
+const BATCH: usize = 2 << 20;
 
 /// What `extract` alone is told.
 #[derive(Clone, Debug)]
@@ -33,6 +41,9 @@ pub(super) fn run(
     extract: &Extract,
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
+    if extract.is_lines() {
+        return by_batches(settings, extract, streams);
+    }
     let desk = Desk::open(settings, streams);
     if let Some(exit) = diff::refuse_types(&desk, &extract.filter, streams) {
         return Ok(exit);
@@ -61,7 +72,77 @@ pub(super) fn run(
     Ok(exit)
 }
 
+/// Writes claims as lines of JSON, some articles at a time: of however many there are, no more is held than that.
+fn by_batches(
+    settings: &Settings,
+    extract: &Extract,
+    streams: &mut Streams<'_>,
+) -> Result<Exit, fmt::Error> {
+    let (desk, shelf) = Desk::with_shelf(settings, MOST_HELD, streams);
+    if let Some(exit) = diff::refuse_types(&desk, &extract.filter, streams) {
+        return Ok(exit);
+    }
+    let mut exit = desk.exit;
+    let taken = shelf.files();
+    let mut batches = Batches {
+        progress: desk.progress(shelf.n_articles()),
+        desk,
+        shelf,
+        filter: &extract.filter,
+    };
+    if let [path] = extract.outputs.as_slice() {
+        let fill = |out: &mut dyn fmt::Write| batches.write(BATCH, out);
+        exit = exit.max(output::fill_file(path, fill, &taken, streams));
+    } else {
+        batches.write(BATCH, streams)?;
+    }
+    for fault in batches.shelf.problems {
+        streams.error(fault);
+        exit = Exit::Trouble;
+    }
+    Ok(exit)
+}
+
+/// The claims of a shelf of articles.
+struct Batches<'a> {
+    desk: Desk,
+    shelf: Shelf,
+    progress: Progress,
+    filter: &'a FilterArgs,
+}
+
+impl Batches<'_> {
+    /// Writes all, with some `n_bytes` of text in hand at a time.
+    fn write(&mut self, n_bytes: usize, out: &mut dyn fmt::Write) -> fmt::Result {
+        let desk = &mut self.desk;
+        while {
+            desk.articles = self.shelf.take(n_bytes);
+            !desk.articles.is_empty()
+        } {
+            let findings = desk.read(&self.progress);
+            let shown = (!select::is_open(self.filter))
+                .then(|| select::meeting(desk, &findings.records, self.filter));
+            let input = Input {
+                shown: shown.as_deref(),
+                ..desk.input(&findings)
+            };
+            report::claims_jsonl(&input, out)?;
+        }
+        Ok(())
+    }
+}
+
 impl Extract {
+    /// True when all that is to be written is one text of JSON Lines.
+    fn is_lines(&self) -> bool {
+        let format = match self.outputs.as_slice() {
+            [] => Ok(self.format.unwrap_or(ListFormat::Jsonl)),
+            [path] => self.format_of_file(path),
+            _ => return false,
+        };
+        format == Ok(ListFormat::Jsonl)
+    }
+
     fn format_of_file(&self, path: &Path) -> Result<ListFormat, String> {
         let by_ending = match Format::of_path(path) {
             Some(Format::Table) => Some(ListFormat::Table),

@@ -1,5 +1,7 @@
 //! Where an output goes: standard output, or a file that is written whole or not at all.
 
+use std::fmt;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::exit::Exit;
@@ -17,13 +19,57 @@ pub(super) fn write_file(
     streams: &mut Streams<'_>,
 ) -> Exit {
     let done = made.and_then(|bytes| {
-        if is_taken(path, taken) {
-            return Err(
-                "was read as input, and is not written over; choose another name".to_owned(),
-            );
-        }
+        refuse_taken(path, taken)?;
         disk::replace(path, &bytes).map_err(|fault| format!("cannot be written: {fault}"))
     });
+    tell(path, done, streams)
+}
+
+/// The same for a text that is written piece by piece, and need not be in memory.
+pub(super) fn fill_file(
+    path: &Path,
+    fill: impl FnOnce(&mut dyn fmt::Write) -> fmt::Result,
+    taken: &[PathBuf],
+    streams: &mut Streams<'_>,
+) -> Exit {
+    let done = refuse_taken(path, taken).and_then(|()| {
+        let fill = |file: &mut dyn io::Write| {
+            let mut text = Text {
+                file: io::BufWriter::new(file),
+                fault: None,
+            };
+            let filled = fill(&mut text).map_err(|_| io::Error::other("cannot be put in words"));
+            text.fault.map_or(filled, Err)?;
+            text.file.flush()
+        };
+        disk::replace_with(path, fill).map_err(|fault| format!("cannot be written: {fault}"))
+    });
+    tell(path, done, streams)
+}
+
+/// Text to bytes, with what the disk said.
+struct Text<'a> {
+    file: io::BufWriter<&'a mut dyn io::Write>,
+    fault: Option<io::Error>,
+}
+
+impl fmt::Write for Text<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.file.write_all(text.as_bytes()).map_err(|fault| {
+            self.fault = Some(fault);
+            fmt::Error
+        })
+    }
+}
+
+fn refuse_taken(path: &Path, taken: &[PathBuf]) -> Result<(), String> {
+    if is_taken(path, taken) {
+        return Err("was read as input, and is not written over; choose another name".to_owned());
+    }
+    Ok(())
+}
+
+fn tell(path: &Path, done: Result<(), String>, streams: &mut Streams<'_>) -> Exit {
     match done {
         Ok(()) => {
             streams.note(format_args!("wrote {}", path.display()));

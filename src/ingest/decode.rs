@@ -10,67 +10,124 @@ pub(super) struct Decoded {
     pub(super) note: Option<String>,
 }
 
+/// What is said of a file without a visible character.
+pub(super) const EMPTY: &str = "is empty; give a file with text in it";
+
+/// How the bytes of a text are to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Encoding {
+    /// Also for what is neither: invalid bytes become U+FFFD.
+    Utf8,
+    /// UTF-16, the lower byte first.
+    LittleEndian,
+    /// UTF-16, the higher byte first.
+    BigEndian,
+}
+
 /// Decodes UTF-8 (a byte order mark is removed, invalid bytes become U+FFFD with a note) and UTF-16 with a byte order
 /// mark.
 ///
 /// # Errors
 /// Binary files and files without a visible character, in words for the user.
-pub(super) fn decode(bytes: Vec<u8>) -> Result<Decoded, String> {
-    let decoded = match bytes.as_slice() {
-        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        _ => {
-            if let Some(kind) = binary_kind(&bytes) {
-                return Err(format!(
-                    "is not text but {kind}; save the article as plain text in UTF-8"
-                ));
-            }
-            utf8(bytes)
-        }
+pub(super) fn decode(mut bytes: Vec<u8>) -> Result<Decoded, String> {
+    let (encoding, n_mark) = encoding(&bytes)?;
+    bytes.drain(..n_mark);
+    let decoded = match encoding {
+        Encoding::Utf8 => utf8(bytes),
+        _ => Decoded {
+            text: encoding.decode(&bytes).0.into_owned(),
+            note: encoding.note(None),
+        },
     };
-    if decoded.text.chars().all(is_blank) {
-        return Err("is empty; give a file with text in it".to_owned());
+    if !has_text(&decoded.text) {
+        return Err(EMPTY.to_owned());
     }
     Ok(decoded)
+}
+
+/// The encoding of what begins with these bytes, and how many of them are a byte order mark.
+///
+/// # Errors
+/// It is a binary file, in words for the user.
+pub(super) fn encoding(head: &[u8]) -> Result<(Encoding, usize), String> {
+    match head {
+        [0xFF, 0xFE, ..] => return Ok((Encoding::LittleEndian, 2)),
+        [0xFE, 0xFF, ..] => return Ok((Encoding::BigEndian, 2)),
+        _ => {}
+    }
+    if let Some(kind) = binary_kind(head) {
+        return Err(format!(
+            "is not text but {kind}; save the article as plain text in UTF-8"
+        ));
+    }
+    let n_mark = if head.starts_with(b"\xEF\xBB\xBF") {
+        3
+    } else {
+        0
+    };
+    Ok((Encoding::Utf8, n_mark))
+}
+
+impl Encoding {
+    /// The text, and whether all of it was valid.
+    pub(super) fn decode(self, bytes: &[u8]) -> (Cow<'_, str>, bool) {
+        let read = match self {
+            Self::Utf8 => {
+                let text = String::from_utf8_lossy(bytes);
+                let is_valid = matches!(text, Cow::Borrowed(_));
+                return (text, is_valid);
+            }
+            Self::LittleEndian => u16::from_le_bytes,
+            Self::BigEndian => u16::from_be_bytes,
+        };
+        let units = bytes.chunks_exact(2).map(|pair| read([pair[0], pair[1]]));
+        let text: String = char::decode_utf16(units)
+            .map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER))
+            .collect();
+        (Cow::Owned(text), true)
+    }
+
+    /// The bytes of the end of a line.
+    pub(super) const fn line_end(self) -> &'static [u8] {
+        match self {
+            Self::Utf8 => b"\n",
+            Self::LittleEndian => b"\n\0",
+            Self::BigEndian => b"\0\n",
+        }
+    }
+
+    /// What the reader of a text should know; `invalid` is the first line with bytes that were replaced.
+    pub(super) fn note(self, invalid: Option<usize>) -> Option<String> {
+        match (self, invalid) {
+            (Self::Utf8, None) => None,
+            (Self::Utf8, Some(line)) => Some(format!(
+                "is not valid UTF-8 (first at line {line}); invalid bytes are read as \u{FFFD}"
+            )),
+            _ => Some("is UTF-16; byte offsets in reports count the text as UTF-8".to_owned()),
+        }
+    }
+}
+
+/// True when some character can be seen.
+pub(super) fn has_text(text: &str) -> bool {
+    !text.chars().all(is_blank)
 }
 
 fn is_blank(character: char) -> bool {
     character.is_whitespace() || character.is_control() || character == '\u{FEFF}'
 }
 
-fn utf8(mut bytes: Vec<u8>) -> Decoded {
-    if bytes.starts_with(b"\xEF\xBB\xBF") {
-        bytes.drain(..3);
-    }
+fn utf8(bytes: Vec<u8>) -> Decoded {
     match String::from_utf8(bytes) {
         Ok(text) => Decoded { text, note: None },
         Err(fault) => {
             let at = fault.utf8_error().valid_up_to();
             let line = fault.as_bytes()[..at].split(|byte| *byte == b'\n').count();
-            let text = match String::from_utf8_lossy(fault.as_bytes()) {
-                Cow::Borrowed(text) => text.to_owned(),
-                Cow::Owned(text) => text,
-            };
-            let note = format!(
-                "is not valid UTF-8 (first at line {line}); invalid bytes are read as \u{FFFD}"
-            );
             Decoded {
-                text,
-                note: Some(note),
+                text: String::from_utf8_lossy(fault.as_bytes()).into_owned(),
+                note: Encoding::Utf8.note(Some(line)),
             }
         }
-    }
-}
-
-fn utf16(bytes: &[u8], read: fn([u8; 2]) -> u16) -> Decoded {
-    let units = bytes.chunks_exact(2).map(|pair| read([pair[0], pair[1]]));
-    let text: String = char::decode_utf16(units)
-        .map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER))
-        .collect();
-    let note = "is UTF-16; byte offsets in reports count the text as UTF-8".to_owned();
-    Decoded {
-        text,
-        note: Some(note),
     }
 }
 

@@ -55,6 +55,20 @@ impl Draft {
             .map_or_else(|| "-".to_owned(), |path| path.display().to_string())
     }
 
+    /// Lays the manifest's words over the file's own. An id names one article, so a line of JSONL keeps its own.
+    pub(super) fn described(mut self, said: Option<&Metadata>) -> Self {
+        let Some(said) = said else {
+            return self;
+        };
+        let mut metadata = said.clone();
+        if self.record_line > 0 {
+            metadata.id = None;
+            metadata.title = None;
+        }
+        self.metadata = metadata.or(self.metadata);
+        self
+    }
+
     /// The article, with an id yet to be made unique. An unreadable date goes to `problems`, and the article is read
     /// without it.
     pub(super) fn finish(self, as_of: Option<Date>, problems: &mut Vec<Error>) -> Article {

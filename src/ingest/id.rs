@@ -1,42 +1,56 @@
 //! Names of articles: unique ids, and their short forms for tables.
 
-use std::collections::BTreeMap;
 use std::path::Path;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Article, Error};
 
+/// What has an id, and stands somewhere.
+pub(super) trait Named {
+    /// Its id; empty before it has one.
+    fn id(&self) -> &str;
+    /// Gives it another.
+    fn rename(&mut self, id: String);
+    /// Its file; `None` for standard input without a name.
+    fn path(&self) -> Option<&Path>;
+    /// The line of a JSONL file, from 1; 0 for a file that is one article.
+    fn line(&self) -> usize;
+}
+
 /// Gives every article without an id its file's stem; where two would be equal, the folder before it; then the whole
 /// path. Ids that are still equal are numbered in order of file and line, with a note. Leaves the articles sorted by id.
-pub(super) fn assign(articles: &mut [Article], notes: &mut Vec<Error>) {
+pub(super) fn assign(articles: &mut [impl Named], notes: &mut Vec<Error>) {
     let unnamed: Vec<usize> = (0..articles.len())
-        .filter(|at| articles[*at].id.is_empty())
+        .filter(|at| articles[*at].id().is_empty())
         .collect();
     for at in &unnamed {
-        articles[*at].id = file_id(&articles[*at], 0);
+        let id = file_id(&articles[*at], 0);
+        articles[*at].rename(id);
     }
     for level in 1..=2 {
         let counts = counts(articles);
-        for at in &unnamed {
-            if counts.get(&articles[*at].id).is_some_and(|n| *n > 1) {
-                articles[*at].id = file_id(&articles[*at], level);
-            }
+        let is_shared = |at: &usize| counts.get(articles[*at].id()).is_some_and(|n| *n > 1);
+        let shared: Vec<usize> = unnamed.iter().copied().filter(is_shared).collect();
+        for at in shared {
+            let id = file_id(&articles[at], level);
+            articles[at].rename(id);
         }
     }
-    let key = |article: &Article| {
-        (
-            article.id.clone(),
-            article.path.clone(),
-            article.record_line,
-        )
-    };
-    articles.sort_by_cached_key(key);
-    number(articles, notes);
-    articles.sort_by_cached_key(key);
+    sort(articles);
+    if number(articles, notes) {
+        sort(articles);
+    }
+}
+
+fn sort(articles: &mut [impl Named]) {
+    articles
+        .sort_unstable_by(|a, b| (a.id(), a.path(), a.line()).cmp(&(b.id(), b.path(), b.line())));
 }
 
 /// The id of a file at a level of detail: stem, folder and stem, path. A line of JSONL adds its number.
-fn file_id(article: &Article, level: u8) -> String {
-    let path = article.path.as_deref().unwrap_or(Path::new("stdin"));
+fn file_id(article: &impl Named, level: u8) -> String {
+    let path = article.path().unwrap_or(Path::new("stdin"));
     let stem = path.file_stem().unwrap_or(path.as_os_str());
     let name = match level {
         0 => stem.to_string_lossy().into_owned(),
@@ -46,44 +60,54 @@ fn file_id(article: &Article, level: u8) -> String {
         },
         _ => path.to_string_lossy().into_owned(),
     };
-    match article.record_line {
+    match article.line() {
         0 => name,
         line => format!("{name}:{line}"),
     }
 }
 
-fn counts(articles: &[Article]) -> BTreeMap<String, usize> {
-    let mut counts = BTreeMap::new();
+fn counts(articles: &[impl Named]) -> FxHashMap<&str, usize> {
+    let mut counts = FxHashMap::default();
     for article in articles {
-        *counts.entry(article.id.clone()).or_insert(0) += 1;
+        *counts.entry(article.id()).or_insert(0) += 1;
     }
     counts
 }
 
-/// Numbers equal ids from the second on. `articles` are sorted by id.
-fn number(articles: &mut [Article], notes: &mut Vec<Error>) {
-    let mut taken = counts(articles);
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for article in articles {
-        let n = seen.entry(article.id.clone()).or_insert(0);
-        *n += 1;
-        if *n == 1 {
+/// Numbers equal ids from the second on, and says whether there were any. `articles` are sorted by id.
+fn number(articles: &mut [impl Named], notes: &mut Vec<Error>) -> bool {
+    let equal = |pair: &[_]| Named::id(&pair[0]) == Named::id(&pair[1]);
+    if !articles.windows(2).any(equal) {
+        return false;
+    }
+    let taken = counts(articles);
+    let mut given: FxHashSet<String> = FxHashSet::default();
+    let mut renamed: Vec<(usize, String)> = Vec::new();
+    let mut n = 1;
+    for (at, pair) in articles.windows(2).enumerate() {
+        if !equal(pair) {
+            n = 1;
             continue;
         }
-        let mut new = format!("{}-{n}", article.id);
-        while taken.contains_key(&new) {
-            *n += 1;
-            new = format!("{}-{n}", article.id);
+        let (id, article) = (pair[0].id(), &pair[1]);
+        n += 1;
+        let mut new = format!("{id}-{n}");
+        while taken.contains_key(new.as_str()) || given.contains(&new) {
+            n += 1;
+            new = format!("{id}-{n}");
         }
         let file = article
-            .path
-            .as_ref()
+            .path()
             .map_or_else(|| "-".to_owned(), |path| path.display().to_string());
-        let message = format!("id \"{}\" is taken; this article is \"{new}\"", article.id);
-        notes.push(Error::file(file, message).at_line(article.record_line));
-        taken.insert(new.clone(), 1);
-        article.id = new;
+        let message = format!("id \"{id}\" is taken; this article is \"{new}\"");
+        notes.push(Error::file(file, message).at_line(article.line()));
+        given.insert(new.clone());
+        renamed.push((at + 1, new));
     }
+    for (at, new) in renamed {
+        articles[at].rename(new);
+    }
+    true
 }
 
 /// For each article the shortest prefix of its id that ends at a separator (`_ - . / :` or a space) and that no other

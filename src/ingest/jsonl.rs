@@ -1,12 +1,11 @@
 //! JSON Lines: one article a line.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::Error;
-use super::draft::{Draft, Metadata};
+use super::draft::Metadata;
 
 /// One line as written. Other keys are ignored, so that a feed need not be trimmed for us.
 #[derive(Debug, Deserialize)]
@@ -27,47 +26,20 @@ struct Line {
     lang: Value,
 }
 
-/// True when the first line that is not empty is a JSON object.
-pub(super) fn opens(text: &str) -> bool {
-    let line = text.lines().find(|line| !line.trim().is_empty());
-    line.is_some_and(|line| {
-        line.starts_with('{') && serde_json::from_str::<serde_json::Map<_, Value>>(line).is_ok()
+/// True for a name that says so.
+pub(super) fn is_lines(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| {
+        ending.eq_ignore_ascii_case("jsonl") || ending.eq_ignore_ascii_case("ndjson")
     })
 }
 
-/// The articles of one file. A faulty line goes to `problems`; the others still come.
-pub(super) fn read(
-    path: Option<&PathBuf>,
-    name: &str,
-    text: &str,
-    problems: &mut Vec<Error>,
-) -> Vec<Draft> {
-    let mut drafts = Vec::new();
-    for (at, line) in text.split('\n').enumerate() {
-        if line.trim().is_empty() {
-            continue;
-        }
-        match draft(line) {
-            Ok((metadata, text)) => drafts.push(Draft {
-                path: path.cloned(),
-                record_line: at + 1,
-                metadata,
-                text,
-                prose_start: 0,
-            }),
-            Err((column, message)) => problems.push(Error {
-                file: name.to_owned(),
-                line: at + 1,
-                column,
-                message,
-            }),
-        }
-    }
-    drafts
+/// True for a JSON object.
+pub(super) fn is_object(line: &str) -> bool {
+    line.starts_with('{') && serde_json::from_str::<serde_json::Map<_, Value>>(line).is_ok()
 }
 
 /// Metadata and text of one line, or the column and the fault.
-fn draft(line: &str) -> Result<(Metadata, String), (usize, String)> {
+pub(super) fn read(line: &str) -> Result<(Metadata, String), (usize, String)> {
     let read: Line = serde_json::from_str(line).map_err(|fault| {
         (
             column(line, fault.column()),
@@ -125,23 +97,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_faulty_line_does_not_hide_the_others() {
-        let text = "{\"id\":7,\"text\":\"Two died.\"}\r\n\n{\"id\": é}\n{\"title\":\"x\"}\n{\"body\":\"One.\",\"gold\":[{}]}";
-        let mut problems = Vec::new();
-        let drafts = read(None, "a.jsonl", text, &mut problems);
-        let lines: Vec<usize> = drafts.iter().map(|draft| draft.record_line).collect();
-        assert_eq!(lines, [1, 5]);
-        assert_eq!(drafts[0].metadata.id.as_deref(), Some("7"));
-        let places: Vec<(usize, usize)> = problems.iter().map(|p| (p.line, p.column)).collect();
-        assert_eq!(places, [(3, 8), (4, 1)]);
-        assert!(!problems[0].message.contains("line"), "{}", problems[0]);
-    }
-
-    #[test]
     fn deep_nesting_is_a_fault_not_a_crash() {
         let text = format!("{{\"x\":{}", "[".repeat(100_000));
-        let mut problems = Vec::new();
-        assert!(read(None, "a.jsonl", &text, &mut problems).is_empty());
-        assert_eq!(problems.len(), 1);
+        assert!(read(&text).is_err());
+        assert!(!is_object(&text));
     }
 }

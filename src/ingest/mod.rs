@@ -7,10 +7,14 @@ mod error;
 mod front_matter;
 mod id;
 mod jsonl;
+mod lines;
 mod manifest;
+mod origin;
 mod path;
 mod plain;
+mod shelf;
 mod source;
+mod store;
 
 use std::path::PathBuf;
 
@@ -20,6 +24,7 @@ use crate::span::Span;
 pub use date::parse_date;
 pub use error::Error;
 pub use id::short_names;
+pub use shelf::Shelf;
 
 /// What to read.
 #[derive(Clone, Debug, Default)]
@@ -53,17 +58,12 @@ pub struct Batch {
 
 /// Reads all articles of a request. Never fails as a whole: what cannot be read is in [`Batch::problems`].
 pub fn read(request: &Request) -> Batch {
-    let mut batch = Batch::default();
-    let drafts = source::drafts(request, &mut batch);
-    batch.articles = drafts
-        .into_iter()
-        .map(|draft| draft.finish(request.as_of, &mut batch.problems))
-        .collect();
-    id::assign(&mut batch.articles, &mut batch.notes);
-    batch.problems.sort();
-    batch.problems.dedup();
-    batch.notes.sort();
-    batch
+    let mut shelf = Shelf::open(request, usize::MAX);
+    Batch {
+        articles: shelf.take(usize::MAX),
+        problems: shelf.problems,
+        notes: shelf.notes,
+    }
 }
 
 /// One document as read.

@@ -1,15 +1,11 @@
 //! Paths as typed to files: folders, globs, lists.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "ingest is the stage that reads articles from disk"
-)]
 
-use std::fs;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
+use super::store::Store;
 use super::{Error, Request, decode};
 
 /// What counts as an article in a folder.
@@ -140,42 +136,13 @@ pub(super) fn list(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The bytes of a file of at most 4 GiB, the most that a span can point into.
-///
-/// # Errors
-/// What the system says, or the file's size.
-pub(super) fn bytes_of(path: &Path, name: &str) -> Result<Vec<u8>, Error> {
-    let unreadable = |fault: io::Error| Error::file(name, format!("cannot be read: {fault}"));
-    let length = fs::metadata(path).map_err(unreadable)?.len();
-    if u32::try_from(length).is_err() {
-        return Err(Error::file(name, "is longer than 4 GiB; split it"));
-    }
-    fs::read(path).map_err(unreadable)
-}
-
-/// All of standard input, under the same limit.
-///
-/// # Errors
-/// What the system says, or that it is too long.
-pub(super) fn standard_input(name: &str) -> Result<Vec<u8>, Error> {
-    let mut bytes = Vec::new();
-    io::stdin()
-        .lock()
-        .take(u64::from(u32::MAX) + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|fault| Error::file(name, format!("cannot be read: {fault}")))?;
-    if u32::try_from(bytes.len()).is_err() {
-        return Err(Error::file(name, "is longer than 4 GiB; split it"));
-    }
-    Ok(bytes)
-}
-
 /// The text of a list or manifest.
 ///
 /// # Errors
-/// As [`bytes_of`], and binary or empty files.
+/// Those of its bytes, and binary or empty files.
 pub(super) fn text_of(path: &Path, name: &str) -> Result<String, Error> {
-    decode::decode(bytes_of(path, name)?)
+    let bytes = Store::open(path, name)?.bytes(name)?;
+    decode::decode(bytes)
         .map(|decoded| decoded.text)
         .map_err(|message| Error::file(name, message))
 }

@@ -3,41 +3,36 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::draft::{Draft, Metadata};
+use super::draft::Metadata;
 use super::path::Wanted;
-use super::{Batch, Error, Request, decode, jsonl, manifest, path, plain};
+use super::store::Store;
+use super::{Error, Request, Shelf, manifest, path};
 
-/// Every article of the request, in order of the files' names. Faults and notes go to `batch`.
-pub(super) fn drafts(request: &Request, batch: &mut Batch) -> Vec<Draft> {
-    let rows = rows(request, batch);
-    let (files, stdin) = wanted(request, &rows, batch);
-    let mut drafts = Vec::new();
+/// Puts every article of the request on the shelf, with faults and notes.
+pub(super) fn gather(request: &Request, shelf: &mut Shelf) {
+    let rows = rows(request, shelf);
+    let (files, stdin) = wanted(request, &rows, shelf);
     if stdin {
         let path = request.stdin_name.as_ref().map(PathBuf::from);
         let name = request.stdin_name.clone().unwrap_or("-".to_owned());
-        let bytes = path::standard_input(&name);
-        drafts.extend(from_bytes(path, &name, bytes, batch));
+        let store = Store::standard_input(&name);
+        shelf.add(path, &name, store, None);
     }
     for (real, path) in files {
         let name = path.display().to_string();
-        let bytes = path::bytes_of(&real, &name);
-        let described = rows.get(&real);
-        drafts.extend(
-            from_bytes(Some(path), &name, bytes, batch)
-                .into_iter()
-                .map(|draft| describe(draft, described)),
-        );
+        let store = Store::open(&real, &name);
+        let described = rows.get(&real).map(|(_, metadata)| metadata);
+        shelf.add(Some(path), &name, store, described);
     }
-    drafts
 }
 
 /// What the manifest says, by true path. Of two entries for a file the later one wins where both speak.
-fn rows(request: &Request, batch: &mut Batch) -> BTreeMap<PathBuf, (PathBuf, Metadata)> {
+fn rows(request: &Request, shelf: &mut Shelf) -> BTreeMap<PathBuf, (PathBuf, Metadata)> {
     let mut rows: BTreeMap<PathBuf, (PathBuf, Metadata)> = BTreeMap::new();
     let Some(path) = &request.manifest else {
         return rows;
     };
-    match manifest::read(path, request, &mut batch.problems) {
+    match manifest::read(path, request, &mut shelf.problems) {
         Ok(found) => {
             for row in found {
                 let slot = rows.entry(row.wanted.real).or_default();
@@ -45,7 +40,7 @@ fn rows(request: &Request, batch: &mut Batch) -> BTreeMap<PathBuf, (PathBuf, Met
                 slot.1 = row.metadata.or(std::mem::take(&mut slot.1));
             }
         }
-        Err(fault) => batch.problems.push(fault),
+        Err(fault) => shelf.problems.push(fault),
     }
     rows
 }
@@ -54,13 +49,13 @@ fn rows(request: &Request, batch: &mut Batch) -> BTreeMap<PathBuf, (PathBuf, Met
 fn wanted(
     request: &Request,
     rows: &BTreeMap<PathBuf, (PathBuf, Metadata)>,
-    batch: &mut Batch,
+    shelf: &mut Shelf,
 ) -> (BTreeMap<PathBuf, PathBuf>, bool) {
     let mut typed = request.paths.clone();
     if let Some(list) = &request.files_from {
         match listed(list) {
             Ok(text) => typed.extend(path::list(&text)),
-            Err(fault) => batch.problems.push(fault),
+            Err(fault) => shelf.problems.push(fault),
         }
     }
     let mut files: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
@@ -78,11 +73,11 @@ fn wanted(
                 *name = path;
             }
         }
-        batch.problems.extend(faults);
+        shelf.problems.extend(faults);
     }
     if stdin && request.files_from.as_deref() == Some("-") {
         let message = "standard input is both the list of files and an article; give one by name";
-        batch.problems.push(Error::file("-", message));
+        shelf.problems.push(Error::file("-", message));
         stdin = false;
     }
     if typed.is_empty() && request.files_from.is_none() {
@@ -96,66 +91,11 @@ fn wanted(
 
 fn listed(list: &str) -> Result<String, Error> {
     if list == "-" {
-        let bytes = path::standard_input(list)?;
+        let bytes = Store::standard_input(list)?.bytes(list)?;
         return Ok(String::from_utf8_lossy(&bytes).into_owned());
     }
-    let bytes = path::bytes_of(Path::new(list), list)?;
+    let bytes = Store::open(Path::new(list), list)?.bytes(list)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-/// The articles in the bytes of one file: one a line for JSON Lines, else one. What has no name is JSON Lines when its
-/// first line is an object.
-fn from_bytes(
-    path: Option<PathBuf>,
-    name: &str,
-    bytes: Result<Vec<u8>, Error>,
-    batch: &mut Batch,
-) -> Vec<Draft> {
-    let decoded =
-        bytes.and_then(|bytes| decode::decode(bytes).map_err(|message| Error::file(name, message)));
-    let decoded = match decoded {
-        Ok(decoded) => decoded,
-        Err(fault) => {
-            batch.problems.push(fault);
-            return Vec::new();
-        }
-    };
-    if let Some(note) = decoded.note {
-        batch.notes.push(Error::file(name, note));
-    }
-    if path
-        .as_deref()
-        .map_or_else(|| jsonl::opens(&decoded.text), is_lines)
-    {
-        return jsonl::read(path.as_ref(), name, &decoded.text, &mut batch.problems);
-    }
-    match plain::read(path, name, decoded.text) {
-        Ok(draft) => vec![draft],
-        Err(fault) => {
-            batch.problems.push(fault);
-            Vec::new()
-        }
-    }
-}
-
-fn is_lines(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| {
-        ending.eq_ignore_ascii_case("jsonl") || ending.eq_ignore_ascii_case("ndjson")
-    })
-}
-
-/// Lays the manifest's words over the file's own. An id names one article, so a line of JSONL keeps its own.
-fn describe(mut draft: Draft, row: Option<&(PathBuf, Metadata)>) -> Draft {
-    let Some((_, metadata)) = row else {
-        return draft;
-    };
-    let mut metadata = metadata.clone();
-    if draft.record_line > 0 {
-        metadata.id = None;
-        metadata.title = None;
-    }
-    draft.metadata = metadata.or(draft.metadata);
-    draft
 }
 
 #[cfg(test)]
@@ -169,7 +109,7 @@ mod tests {
 
     use super::*;
     use crate::calendar::Date;
-    use crate::ingest::read;
+    use crate::ingest::{Batch, read};
 
     /// A folder with the given files, and a request that names `paths` in it.
     fn desk(files: &[(&str, &str)], paths: &[&str]) -> (tempfile::TempDir, Request) {

@@ -5,10 +5,10 @@ use super::quantity::{Unit, Value};
 use super::scan::Scan;
 use super::words::Words;
 use crate::calendar::Weekday;
-use crate::schema::Lexicon;
 use crate::span::Span;
-use crate::text::{Document, Vocabulary};
+use crate::text::Document;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A date, or a stretch of time counted from the day of writing, as named in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,19 +98,11 @@ pub enum DateKind {
 /// Finds dates by the word lists.
 #[derive(Debug)]
 pub struct DateTagger {
-    words: Words,
-    table: DateTable,
+    pub(super) words: Arc<Words>,
+    pub(super) table: Arc<DateTable>,
 }
 
 impl DateTagger {
-    /// Compiles the word lists.
-    pub fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
-        let table = DateTable::new(lexicon, vocabulary);
-        let mut words = Words::new(lexicon, vocabulary);
-        words.note_starts(&table, vocabulary);
-        Self { words, table }
-    }
-
     /// Every date mention of the document, in order.
     pub fn find(&self, document: &Document<'_>) -> Vec<DateMention> {
         let mut mentions = Vec::new();

@@ -42,6 +42,7 @@ mod year;
 mod tests;
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 pub use crate::schema::wording::{Operator, Reason};
 pub use date::{DateKind, DateMention, DateTagger, Lead};
@@ -60,8 +61,8 @@ use crate::text::{Document, Vocabulary};
 /// Reads numbers by the word lists.
 #[derive(Debug)]
 pub struct Reader {
-    words: Words,
-    dates: DateTable,
+    words: Arc<Words>,
+    dates: Arc<DateTable>,
 }
 
 impl Reader {
@@ -70,7 +71,18 @@ impl Reader {
         let dates = DateTable::new(lexicon, vocabulary);
         let mut words = Words::new(lexicon, vocabulary);
         words.note_starts(&dates, vocabulary);
-        Self { words, dates }
+        Self {
+            words: Arc::new(words),
+            dates: Arc::new(dates),
+        }
+    }
+
+    /// Finds dates by the same word lists.
+    pub fn tagger(&self) -> DateTagger {
+        DateTagger {
+            words: Arc::clone(&self.words),
+            table: Arc::clone(&self.dates),
+        }
     }
 
     /// Every number and guard of the document, in order, each numeral and number word once.

@@ -22,7 +22,7 @@ fn stages() -> &'static Stages {
         let lexicon = Lexicon::built_in().unwrap();
         let mut vocabulary = Vocabulary::default();
         let reader = Reader::new(&lexicon, &mut vocabulary);
-        let tagger = DateTagger::new(&lexicon, &mut vocabulary);
+        let tagger = reader.tagger();
         Stages {
             segmenter: Segmenter::new(&lexicon),
             vocabulary,

@@ -76,8 +76,9 @@ pub fn claims_csv(input: &Input<'_>, delimiter: u8, out: &mut dyn fmt::Write) ->
 /// Only those of `out`.
 pub fn claims_jsonl(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
     let view = View::new(input);
+    let mut lines = json::Lines::default();
     for index in view.records_in_order() {
-        json::line(&json::Claim::new(&view, index), out)?;
+        lines.write(&json::Claim::new(&view, index), out)?;
     }
     Ok(())
 }

@@ -67,11 +67,12 @@ impl EventTable {
             named: Arc::clone(&schema.events),
             ..Self::default()
         };
-        for (index, event) in schema.events.iter().enumerate() {
-            for alias in &event.aliases {
-                table.aliases.insert(vocabulary, alias, index as u32);
-            }
-        }
+        let events = (0..).zip(schema.events.iter());
+        let aliases = events.flat_map(|(index, event)| {
+            let parts = event.aliases.parts();
+            parts.map(move |(n_shared, rest)| (n_shared, rest, index))
+        });
+        table.aliases.insert_parts(vocabulary, aliases);
         for kind in &schema.lexicon.incidents.kinds {
             let index = table.kinds.len() as u32;
             table.kinds.push((kind.kind.clone(), kind.label.clone()));

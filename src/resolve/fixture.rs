@@ -6,7 +6,7 @@ use super::{Record, Resolver};
 use crate::claims::{Certainty, Claim, Frame, Modality, Polarity, Trigger};
 use crate::decimal::{Decimal, Interval};
 use crate::ingest::Article;
-use crate::numbers::{Kind, Operator, Quantity, Value};
+use crate::numbers::{Kind, Operator, Quantity, Reader, Value};
 use crate::schema::Schema;
 use crate::span::Span;
 use crate::text::{Document, Segmenter, Vocabulary};
@@ -23,7 +23,8 @@ static TOOLS: LazyLock<Tools> = LazyLock::new(|| {
     let schema = Schema::built_in().unwrap();
     let mut vocabulary = Vocabulary::default();
     let segmenter = Segmenter::new(&schema.lexicon);
-    let resolver = Resolver::new(&schema, &mut vocabulary);
+    let reader = Reader::new(&schema.lexicon, &mut vocabulary);
+    let resolver = Resolver::new(&schema, reader.tagger(), &mut vocabulary);
     Tools {
         schema,
         vocabulary,

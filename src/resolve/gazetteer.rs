@@ -1,7 +1,5 @@
 //! Place names and what contains what: the one door to place data.
 
-use std::collections::BTreeMap;
-
 use rustc_hash::FxHashMap;
 
 use super::joint;
@@ -198,7 +196,7 @@ fn key(name: &str) -> String {
 struct Builder {
     gazetteer: Gazetteer,
     /// By name in lower case, without the stop of an abbreviation.
-    names: BTreeMap<String, Name>,
+    names: FxHashMap<String, Name>,
 }
 
 impl Builder {
@@ -251,11 +249,13 @@ impl Builder {
 
     fn build(self, vocabulary: &mut Vocabulary) -> Gazetteer {
         let mut gazetteer = self.gazetteer;
-        for (name, known) in self.names {
-            let index = gazetteer.names.len() as u32;
-            gazetteer.phrases.insert(vocabulary, &name, index);
-            gazetteer.names.push(known);
-        }
+        let mut names: Vec<(String, Name)> = self.names.into_iter().collect();
+        names.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        let phrases = (0..)
+            .zip(&names)
+            .map(|(index, (name, _))| (name.as_str(), index));
+        gazetteer.phrases.insert_all(vocabulary, phrases);
+        gazetteer.names = names.into_iter().map(|(_, known)| known).collect();
         gazetteer
     }
 }

@@ -20,20 +20,64 @@ pub(super) struct Guard<'d> {
     pub(super) resolver: &'d Resolver,
     pub(super) document: &'d Document<'d>,
     pub(super) runs: Runs<'d>,
-    /// The words that the document writes small.
     /// The words that the document writes small, gathered when first asked for.
-    pub(super) small: OnceCell<FxHashSet<&'d str>>,
+    pub(super) small: OnceCell<SmallWords<'d>>,
 }
 
-impl<'d> Guard<'d> {
-    fn small(&self) -> &FxHashSet<&'d str> {
-        self.small.get_or_init(|| {
-            let tokens = self.document.tokens.iter();
-            tokens
-                .filter(|token| token.kind == TokenKind::Word)
-                .map(|token| self.document.slice(token.span))
-                .collect()
-        })
+/// The words that a document writes small. Most words asked for are not among them, and a few bits say so; only for the
+/// others are all of them gathered.
+#[derive(Debug)]
+pub(super) struct SmallWords<'d> {
+    /// A bit for each word's length and first and last byte.
+    outlines: [u64; 64],
+    words: OnceCell<FxHashSet<&'d str>>,
+}
+
+impl<'d> SmallWords<'d> {
+    fn of(document: &'d Document<'d>) -> Self {
+        let mut outlines = [0; 64];
+        for word in Self::each(document) {
+            let (row, bit) = Self::outline(word);
+            outlines[row] |= bit;
+        }
+        Self {
+            outlines,
+            words: OnceCell::new(),
+        }
+    }
+
+    fn each(document: &'d Document<'d>) -> impl Iterator<Item = &'d str> {
+        let tokens = document.tokens.iter();
+        tokens
+            .filter(|token| token.kind == TokenKind::Word)
+            .map(|token| document.slice(token.span))
+    }
+
+    /// The row and the bit in which a word is noted.
+    fn outline(word: &str) -> (usize, u64) {
+        let bytes = word.as_bytes();
+        let (first, last) = (bytes.first(), bytes.last());
+        let (Some(first), Some(last)) = (first, last) else {
+            return (0, 1);
+        };
+        let row = (usize::from(*first) ^ (bytes.len() << 3)) & 63;
+        (row, 1 << (last & 63))
+    }
+
+    fn has(&self, document: &'d Document<'d>, word: &str) -> bool {
+        let (row, bit) = Self::outline(word);
+        self.outlines[row] & bit != 0
+            && self
+                .words
+                .get_or_init(|| Self::each(document).collect())
+                .contains(word)
+    }
+}
+
+impl Guard<'_> {
+    fn is_small(&self, word: &str) -> bool {
+        let small = self.small.get_or_init(|| SmallWords::of(self.document));
+        small.has(self.document, word)
     }
 
     /// True when nothing in the name itself says that it is no place.
@@ -91,7 +135,7 @@ impl<'d> Guard<'d> {
             .tokens
             .get(run.end)
             .is_some_and(|next| next.kind == TokenKind::Word);
-        (adjective && before_word) || self.small().contains(word.to_ascii_lowercase().as_str())
+        (adjective && before_word) || self.is_small(&word.to_ascii_lowercase())
     }
 
     /// "near Elm and Third streets"

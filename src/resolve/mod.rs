@@ -129,8 +129,8 @@ pub struct Resolver {
 }
 
 impl Resolver {
-    /// Compiles places, events and speech words.
-    pub fn new(schema: &Schema, vocabulary: &mut Vocabulary) -> Self {
+    /// Compiles places, events and speech words. `dates` finds dates by the words of the same schema.
+    pub fn new(schema: &Schema, dates: DateTagger, vocabulary: &mut Vocabulary) -> Self {
         let lexicon = &schema.lexicon;
         let mut phrases = |words: &[String]| {
             let mut table = NameTable::default();
@@ -157,7 +157,7 @@ impl Resolver {
             nouns: NounFacets::new(lexicon, vocabulary),
             sources: SourceTable::new(&lexicon.speech, vocabulary),
             basis: BasisRules::new(schema, vocabulary),
-            dates: DateTagger::new(lexicon, vocabulary),
+            dates,
             keys: schema.types.iter().map(|kind| kind.key.clone()).collect(),
             everyone: schema
                 .types

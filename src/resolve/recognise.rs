@@ -22,11 +22,8 @@ pub(super) fn going_on<'r>(
 ) -> Option<&'r NamedEvent> {
     let day = scene.clock.article?;
     only(resolver.events.named.iter().filter(|event| {
-        let there = event
-            .place
-            .as_deref()
-            .is_some_and(|id| id == place.id || place.within.iter().any(|outer| outer == id));
-        is_listed_war(event) && there && event.date.covers(day)
+        let holds = |id: &str| id == place.id || place.within.iter().any(|outer| outer == id);
+        is_listed_war(event) && event.date.covers(day) && event.place.as_deref().is_some_and(holds)
     }))
 }
 
@@ -34,11 +31,8 @@ pub(super) fn going_on<'r>(
 pub(super) fn war_in(resolver: &Resolver, scene: &Scene<'_>, country: &str) -> Option<Event> {
     let day = scene.clock.article?;
     only(resolver.events.named.iter().filter(|event| {
-        let there = event
-            .place
-            .as_deref()
-            .is_some_and(|id| scene.atlas.nested(id, country));
-        is_listed_war(event) && there && event.date.covers(day)
+        let nested = |id: &str| scene.atlas.nested(id, country);
+        is_listed_war(event) && event.date.covers(day) && event.place.as_deref().is_some_and(nested)
     }))
     .map(|event| Event::named(event, Evidence::Inferred))
 }
@@ -130,10 +124,11 @@ pub(super) fn deed<'r>(
         return None;
     }
     only(resolver.events.named.iter().filter(|event| {
-        !event.ongoing
+        // Days first: they leave next to none of the list.
+        event.date.from.is_some_and(|day| fresh.covers(day))
+            && !event.ongoing
             && by_party(resolver, event, Some(&agent))
             && at_place(scene, event, Some(&people), true)
-            && event.date.from.is_some_and(|day| fresh.covers(day))
     }))
 }
 

@@ -38,23 +38,58 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// [`replace`] for whoever holds the program already.
 pub(super) fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // What is no plain file (a pipe, /dev/stdout) cannot be replaced, only written to.
+    match aim(path)? {
+        Aim::Pipe(mut pipe) => pipe.write_all(bytes),
+        Aim::File(path, rights) => name(whole(&path, bytes, rights)?, &path),
+    }
+}
+
+/// [`replace`] for what is written piece by piece. The program can be ended until all is written; what was then is
+/// left without a name.
+///
+/// # Errors
+/// Those of [`replace`] and of `write`.
+pub fn replace_with(
+    path: &Path,
+    write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
+) -> io::Result<()> {
+    match aim(path)? {
+        Aim::Pipe(mut pipe) => write(&mut pipe),
+        Aim::File(path, rights) => {
+            let file = filled(&path, rights, write)?;
+            let _guard = hold();
+            name(file, &path)
+        }
+    }
+}
+
+/// What is written to when a path is.
+enum Aim {
+    /// No plain file (a pipe, /dev/stdout): it cannot be replaced, only written to.
+    Pipe(File),
+    /// A file, and the rights of the one that it replaces.
+    File(PathBuf, Option<fs::Permissions>),
+}
+
+fn aim(path: &Path) -> io::Result<Aim> {
     if fs::metadata(path).is_ok_and(|known| !known.is_file() && !known.is_dir()) {
-        return fs::OpenOptions::new()
-            .write(true)
-            .open(path)?
-            .write_all(bytes);
+        let pipe = fs::OpenOptions::new().write(true).open(path)?;
+        return Ok(Aim::Pipe(pipe));
     }
     // A link stays a link: the file that it leads to is replaced, and there has to be one.
-    let path = &match path.canonicalize() {
+    let path = match path.canonicalize() {
         Ok(real) => real,
         Err(_) if path.is_symlink() => {
             return Err(io::Error::other("is a link that leads nowhere"));
         }
         Err(_) => path.to_owned(),
     };
-    let rights = fs::metadata(path).ok().map(|known| known.permissions());
-    let file = whole(path, bytes, rights)?;
+    let rights = fs::metadata(&path).ok().map(|known| known.permissions());
+    Ok(Aim::File(path, rights))
+}
+
+/// Gives a file that is whole its name.
+fn name(file: NamedTempFile, path: &Path) -> io::Result<()> {
     file.persist(path).map_err(|fault| fault.error)?;
     settle(&folder_of(path));
     Ok(())
@@ -79,6 +114,15 @@ fn add(path: &Path, bytes: &[u8], rights: Option<fs::Permissions>) -> io::Result
 /// `bytes` on the disk, beside the file at `path` and without its name yet. With `rights`, or without any with what the
 /// system gives every new file.
 fn whole(path: &Path, bytes: &[u8], rights: Option<fs::Permissions>) -> io::Result<NamedTempFile> {
+    filled(path, rights, |file| file.write_all(bytes))
+}
+
+/// [`whole`] for what `write` writes.
+fn filled(
+    path: &Path,
+    rights: Option<fs::Permissions>,
+    write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
+) -> io::Result<NamedTempFile> {
     let prefix = unfinished(path);
     let mut builder = Builder::new();
     builder.prefix(&prefix);
@@ -89,7 +133,7 @@ fn whole(path: &Path, bytes: &[u8], rights: Option<fs::Permissions>) -> io::Resu
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let mut file = builder.tempfile_in(folder_of(path))?;
-    file.write_all(bytes)?;
+    write(file.as_file_mut())?;
     if let Some(rights) = rights {
         file.as_file().set_permissions(rights)?;
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Frame;
+use super::reject::Reject;
 use crate::decimal::Decimal;
 
 /// What is counted, in which words, and how two counts compare.
@@ -33,7 +34,7 @@ pub struct ClaimType {
     /// The first rule that applies gives the basis.
     pub basis: Vec<BasisRule>,
     /// Regular expressions over the sentence with the number replaced by `Q`, lower case: a match refuses the claim.
-    pub reject: Vec<regex::Regex>,
+    pub reject: Vec<Reject>,
     /// Slots that must be equal or compatible within one figure.
     pub key: Vec<KeySlot>,
     /// How two values compare.

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use serde::Deserialize;
 
+use super::phrases::Phrases;
 use super::source::Source;
 use super::{Error, file, pattern};
 use crate::calendar::{Date, DateRange};
@@ -27,7 +28,7 @@ pub struct NamedEvent {
     /// Parties by name: the attacker first.
     pub parties: Vec<String>,
     /// Phrases that name it, groups already expanded, lower case.
-    pub aliases: Vec<String>,
+    pub aliases: Phrases,
 }
 
 /// `schemas/events/*.yaml` as written.
@@ -113,21 +114,31 @@ pub fn parse(source: &Source) -> Result<Vec<NamedEvent>, Vec<Error>> {
 /// The event, or the word at which it is wrong and what is wrong.
 fn checked(file: EventFile) -> Result<NamedEvent, (String, String)> {
     let date = dates(&file)?;
-    let mut aliases = Vec::new();
-    for alias in &file.aliases {
-        let phrases = pattern::expand(alias).map_err(|message| (alias.clone(), message))?;
-        aliases.extend(phrases);
-    }
     Ok(NamedEvent {
         date,
+        aliases: aliases(&file.aliases)?,
         ongoing: file.ongoing.unwrap_or(date.to.is_none()),
         id: file.id,
         label: file.label,
         kind: file.kind,
         place: file.place.map(Places::id),
         parties: file.parties,
-        aliases,
     })
+}
+
+/// The names written out; those of a built-in file are already.
+fn aliases(patterns: &[String]) -> Result<Phrases, (String, String)> {
+    if let [one] = patterns
+        && let Some(phrases) = Phrases::read(one)
+    {
+        return Ok(phrases);
+    }
+    let mut all = Vec::new();
+    for pattern in patterns {
+        let phrases = pattern::expand(pattern).map_err(|message| (pattern.clone(), message))?;
+        all.extend(phrases);
+    }
+    Ok(Phrases::new(all.iter().map(String::as_str)))
 }
 
 fn dates(file: &EventFile) -> Result<DateRange, (String, String)> {
@@ -181,7 +192,7 @@ mod tests {
         )
         .unwrap();
         assert!(!events[0].ongoing && events[0].date.to.is_some());
-        assert_eq!(events[0].aliases, ["a raid", "b raid"]);
+        assert_eq!(events[0].aliases.all(), ["a raid", "b raid"]);
         assert!(events[1].ongoing && events[1].date.to.is_none());
     }
 

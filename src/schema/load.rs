@@ -21,6 +21,13 @@ pub fn with(overlays: &[PathBuf], name: &str, source: &Source) -> (Schema, Vec<E
     loaded.schema()
 }
 
+/// Loads these files and no others.
+pub fn files(files: &Files) -> (Schema, Vec<Error>) {
+    let mut loaded = Loaded::default();
+    loaded.add(files);
+    loaded.schema()
+}
+
 fn layers(overlays: &[PathBuf]) -> Loaded {
     let mut loaded = Loaded::default();
     loaded.add(&layer::built_in());

@@ -17,6 +17,8 @@ pub mod layer;
 pub mod lexicon;
 pub mod load;
 pub mod pattern;
+pub mod phrases;
+pub mod reject;
 pub mod source;
 pub mod wording;
 

@@ -2,6 +2,7 @@
 //!
 //! Never judges what a number means; only says where sentences and words are.
 
+mod atom;
 mod character;
 pub mod digit;
 pub mod phrase;

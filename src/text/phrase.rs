@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::atom::{self, Atom};
 use super::{Token, TokenKind, Vocabulary, WordId};
+use crate::schema::phrases::shared;
 
 /// Phrases with a value each, as a tree of words: a lookup costs one hash for each word that it goes down.
 ///
@@ -15,7 +17,7 @@ pub struct PhraseTable<T, const OF_NAMES: bool = false> {
     /// From the root, which is node 0, by the first word; 0 where no phrase begins with it. Most lookups end here.
     roots: Vec<u32>,
     /// From any other node, or from the root by a numeral, to the node after it.
-    steps: FxHashMap<(u32, Atom), u32>,
+    steps: FxHashMap<Step, u32>,
     /// What ends at each node.
     values: Vec<Option<T>>,
     /// Some phrase begins with a numeral.
@@ -25,11 +27,35 @@ pub struct PhraseTable<T, const OF_NAMES: bool = false> {
 /// Names of places, people and events; see [`PhraseTable`].
 pub type NameTable<T> = PhraseTable<T, true>;
 
-/// One matched unit of a phrase: a word, or a numeral of at most four digits.
+/// A node and what follows it, in one number: hashed in one go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Atom {
-    Word(WordId),
-    Number(u16),
+struct Step(u64);
+
+impl Step {
+    /// Words are numbered far below this.
+    const NUMERAL: u64 = 1 << 31;
+
+    fn new(node: u32, atom: Atom) -> Self {
+        let atom = match atom {
+            Atom::Word(word) => word.index() as u64,
+            Atom::Number(number) => Self::NUMERAL | u64::from(number),
+        };
+        Self(u64::from(node) << 32 | atom)
+    }
+
+    const fn node(self) -> u32 {
+        (self.0 >> 32) as u32
+    }
+
+    /// The word that is stepped by.
+    const fn word(self) -> Option<WordId> {
+        let atom = self.0 & u32::MAX as u64;
+        if atom < Self::NUMERAL {
+            Some(WordId::at(atom as usize))
+        } else {
+            None
+        }
+    }
 }
 
 /// A phrase found in tokens.
@@ -56,22 +82,69 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
     /// Adds `phrase`, cut as the tokenizer would cut it. A phrase without words is ignored; of two equal phrases the
     /// first wins.
     pub fn insert(&mut self, vocabulary: &mut Vocabulary, phrase: &str, value: T) {
-        let mut node = 0;
-        each_atom(vocabulary, phrase, &mut |atom| {
-            let next = self.values.len().max(1) as u32;
-            let step = self.step_mut(node, atom);
-            let is_new = *step == 0;
-            if is_new {
-                *step = next;
-            }
-            node = *step;
-            if is_new {
-                self.values.resize(next as usize + 1, None);
-            }
+        self.insert_all(vocabulary, [(phrase, value)]);
+    }
+
+    /// Adds phrases with a value each. Sorted, they begin alike.
+    pub fn insert_all<'a>(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        phrases: impl IntoIterator<Item = (&'a str, T)>,
+    ) {
+        let mut before = "";
+        let parts = phrases.into_iter().map(|(phrase, value)| {
+            let n_shared = shared(before, phrase);
+            before = phrase;
+            (n_shared, &phrase[n_shared..], value)
         });
-        if node != 0 {
-            self.values[node as usize].get_or_insert(value);
+        self.insert_parts(vocabulary, parts);
+    }
+
+    /// Adds phrases with a value each, of which the words are given that the one before it does not begin with, and how
+    /// many bytes those that it does: see [`Phrases`](crate::schema::phrases::Phrases). A phrase goes on from the node at
+    /// which the two part.
+    pub fn insert_parts<'a>(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        parts: impl IntoIterator<Item = (usize, &'a str, T)>,
+    ) {
+        // Of each word of the phrase before, where the next one begins, and the word's node.
+        let mut path: Vec<(usize, u32)> = Vec::new();
+        for (n_shared, rest, value) in parts {
+            while path.last().is_some_and(|(from, _)| *from > n_shared) {
+                path.pop();
+            }
+            let mut node = path.last().map_or(0, |(_, node)| *node);
+            let mut from = 0;
+            while from < rest.len() {
+                let (word, next) = atom::word_at(rest, from);
+                if !word.is_empty() && word.as_bytes().iter().all(u8::is_ascii_lowercase) {
+                    node = self.enter(node, Atom::Word(vocabulary.intern(word)));
+                } else {
+                    atom::each_atom(vocabulary, word, &mut |atom| node = self.enter(node, atom));
+                }
+                path.push((n_shared + next, node));
+                from = next;
+            }
+            if node != 0 {
+                self.values[node as usize].get_or_insert(value);
+            }
         }
+    }
+
+    /// The node after `node`, which is made where there is none.
+    fn enter(&mut self, node: u32, atom: Atom) -> u32 {
+        if self.values.is_empty() {
+            self.values.push(None);
+        }
+        let next = self.values.len() as u32;
+        let step = self.step_mut(node, atom);
+        if *step != 0 {
+            return *step;
+        }
+        *step = next;
+        self.values.push(None);
+        next
     }
 
     /// The place of the node after `node`, 0 where there is none yet.
@@ -85,7 +158,7 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
             }
             _ => {
                 self.by_numeral |= node == 0;
-                self.steps.entry((node, atom)).or_insert(0)
+                self.steps.entry(Step::new(node, atom)).or_insert(0)
             }
         }
     }
@@ -114,12 +187,10 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
     /// The words that follow `first` in some phrase that begins with it, in no order.
     pub fn second_words(&self, first: WordId) -> impl Iterator<Item = WordId> {
         let after = self.roots.get(first.index()).copied().unwrap_or(0);
-        self.steps
-            .keys()
-            .filter_map(move |(node, atom)| match atom {
-                Atom::Word(word) if after > 0 && *node == after => Some(*word),
-                _ => None,
-            })
+        let steps = self.steps.keys();
+        steps
+            .filter(move |step| after > 0 && step.node() == after)
+            .filter_map(|step| step.word())
     }
 
     /// The longest phrase that begins at `tokens[at]`.
@@ -171,7 +242,7 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
     fn step(&self, node: u32, text: &str, token: &Token) -> Option<u32> {
         let atom = match token.kind {
             TokenKind::Mark => return None,
-            TokenKind::Number => number(token.span.slice(text))?,
+            TokenKind::Number => atom::number(token.span.slice(text))?,
             _ if token.word == WordId::UNKNOWN => return None,
             _ if node == 0 => {
                 let after = self.roots.get(token.word.index()).copied();
@@ -179,7 +250,7 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
             }
             _ => Atom::Word(token.word),
         };
-        self.steps.get(&(node, atom)).copied()
+        self.steps.get(&Step::new(node, atom)).copied()
     }
 
     fn passes(text: &str, mark: &Token) -> bool {
@@ -191,74 +262,6 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
                 !mark.spaced && mark_text() == "-"
             }
     }
-}
-
-fn number(digits: &str) -> Option<Atom> {
-    (digits.len() <= 4)
-        .then(|| digits.parse().ok())?
-        .map(Atom::Number)
-}
-
-/// The atoms of a phrase, as the tokenizer would cut it.
-fn each_atom(vocabulary: &mut Vocabulary, phrase: &str, take: &mut dyn FnMut(Atom)) {
-    let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
-    if phrase.bytes().all(plain) {
-        cut(vocabulary, phrase, take);
-    } else {
-        let lower = phrase.to_lowercase().replace('’', "'");
-        cut(vocabulary, &lower, take);
-    }
-}
-
-/// The atoms of a phrase in lower case. Start-up cuts tens of thousands of them: plain words are found byte by byte.
-fn cut(vocabulary: &mut Vocabulary, phrase: &str, take: &mut dyn FnMut(Atom)) {
-    let separates = |c: char| matches!(c, ' ' | '-' | '–' | '/');
-    let mut rest = phrase;
-    while !rest.is_empty() {
-        let n_plain = rest.bytes().take_while(u8::is_ascii_lowercase).count();
-        let closed = rest.as_bytes().get(n_plain);
-        if n_plain > 0 && matches!(closed, None | Some(b' ' | b'-')) {
-            take(Atom::Word(vocabulary.intern(&rest[..n_plain])));
-            rest = rest.get(n_plain + 1..).unwrap_or_default();
-            continue;
-        }
-        let end = rest.find(separates).unwrap_or(rest.len());
-        word_atoms(vocabulary, rest[..end].trim_end_matches(','), take);
-        let mut after = rest[end..].chars();
-        after.next();
-        rest = after.as_str();
-    }
-}
-
-fn word_atoms(vocabulary: &mut Vocabulary, word: &str, take: &mut dyn FnMut(Atom)) {
-    if let Some(owner) = word.strip_suffix("'s") {
-        word_atoms(vocabulary, owner, take);
-        take(Atom::Word(vocabulary.intern("'s")));
-        return;
-    }
-    if is_dotted(word) {
-        let initials = format!("{}.", word.trim_end_matches('.'));
-        take(Atom::Word(vocabulary.intern(&initials)));
-        return;
-    }
-    for part in word.split('.').filter(|part| !part.is_empty()) {
-        let digits = part.len() - part.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let (digits, letters) = part.split_at(digits);
-        if !digits.is_empty()
-            && let Some(atom) = number(digits)
-        {
-            take(atom);
-        }
-        if !letters.is_empty() {
-            take(Atom::Word(vocabulary.intern(letters)));
-        }
-    }
-}
-
-/// "u.s." and "d.c", which the tokenizer keeps as one word.
-fn is_dotted(word: &str) -> bool {
-    let inner = word.strip_suffix('.').unwrap_or(word);
-    inner.contains('.') && inner.split('.').all(|part| part.chars().count() == 1)
 }
 
 #[cfg(test)]

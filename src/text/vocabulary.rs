@@ -1,6 +1,6 @@
 //! The words that any rule mentions, each with a small number: rules compare numbers, not strings.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// A word known to some rule, or [`UNKNOWN`](Self::UNKNOWN).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,7 +22,7 @@ impl WordId {
 }
 
 /// Words to numbers. Filled while the stages are set up, then only read.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Vocabulary {
     /// Words of at most sixteen bytes, which nearly all are: one comparison tells them apart.
     short: FxHashMap<u128, WordId>,
@@ -57,22 +57,28 @@ const fn first() -> [u128; 17] {
     masks
 }
 
+impl Default for Vocabulary {
+    /// With room for the words of the built-in files, some seven thousand.
+    fn default() -> Self {
+        Self {
+            short: FxHashMap::with_capacity_and_hasher(1 << 13, FxBuildHasher),
+            long: FxHashMap::default(),
+            single: vec![WordId::UNKNOWN; 128],
+        }
+    }
+}
+
 impl Vocabulary {
     /// The number of `word`, which must be in lower case with straight apostrophes; a new one if it is new.
     pub fn intern(&mut self, word: &str) -> WordId {
-        let known = self.id(word);
-        if known != WordId::UNKNOWN {
-            return known;
-        }
-        let id = WordId(self.len() as u32);
+        let new = WordId(self.len() as u32);
+        let Some(key) = packed(word) else {
+            return *self.long.entry(word.into()).or_insert(new);
+        };
+        let id = *self.short.entry(key).or_insert(new);
         if let [byte @ 0..128] = word.as_bytes() {
-            self.single.resize(128, WordId::UNKNOWN);
             self.single[*byte as usize] = id;
         }
-        match packed(word) {
-            Some(key) => self.short.insert(key, id),
-            None => self.long.insert(word.into(), id),
-        };
         id
     }
 

@@ -217,8 +217,27 @@ impl Grades {
 
 /// Writes `value` on one line.
 pub(crate) fn line(value: &impl Serialize, out: &mut dyn fmt::Write) -> fmt::Result {
-    out.write_str(&text(value)?)?;
-    out.write_char('\n')
+    Lines::default().write(value, out)
+}
+
+/// Writes values on a line each, by way of one buffer.
+#[derive(Debug, Default)]
+pub(crate) struct Lines {
+    line: Vec<u8>,
+}
+
+impl Lines {
+    /// Writes `value` on a line.
+    pub(crate) fn write(
+        &mut self,
+        value: &impl Serialize,
+        out: &mut dyn fmt::Write,
+    ) -> fmt::Result {
+        self.line.clear();
+        serde_json::to_writer(&mut self.line, value).map_err(|_| fmt::Error)?;
+        self.line.push(b'\n');
+        out.write_str(std::str::from_utf8(&self.line).map_err(|_| fmt::Error)?)
+    }
 }
 
 /// Writes an output with one article, claim, figure or bond a line: small, and line tools can work on it.

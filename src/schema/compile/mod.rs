@@ -12,11 +12,9 @@ use crate::schema::claim_type::{
     ValueRule,
 };
 use crate::schema::file::suggestion;
+use crate::schema::reject::Reject;
 use crate::schema::source::Source;
 use crate::schema::{Error, pattern};
-
-/// The memory that one compiled `reject` line may take, in bytes.
-const REJECT_SIZE: usize = 1 << 20;
 
 /// Checks `file`, merged with what it extends. `sources` are its own text and those it extends, in that order;
 /// `classes` the noun classes of the lexicon.
@@ -60,7 +58,7 @@ impl Check<'_> {
             includes: file.includes.unwrap_or_default(),
             triggers: self.triggers(file.triggers, &aspects),
             basis: self.basis(file.basis),
-            reject: self.reject(&file.reject),
+            reject: self.reject(file.reject),
             key: file.key.unwrap_or_else(|| {
                 vec![KeySlot::Event, KeySlot::Place, KeySlot::Who, KeySlot::Basis]
             }),
@@ -137,10 +135,13 @@ impl Check<'_> {
         names
     }
 
-    fn phrases(&mut self, patterns: &[String], path: &[&str]) -> Vec<String> {
+    fn phrases(&mut self, patterns: Vec<String>, path: &[&str]) -> Vec<String> {
+        if patterns.iter().all(|one| pattern::is_plain(one)) {
+            return patterns;
+        }
         let mut phrases = Vec::new();
         for one in patterns {
-            match pattern::expand(one) {
+            match pattern::expand(&one) {
                 Ok(expanded) => phrases.extend(expanded),
                 Err(message) => self.tell(&[path, &[one.as_str()]].concat(), &message),
             }
@@ -153,7 +154,7 @@ impl Check<'_> {
         let mut rules: Vec<BasisRule> = files
             .into_iter()
             .map(|file| BasisRule {
-                cue: self.phrases(&file.cue, &["basis"]),
+                cue: self.phrases(file.cue, &["basis"]),
                 event: file.event,
                 frame: file.frame,
                 then: file.then,
@@ -173,19 +174,16 @@ impl Check<'_> {
         rules
     }
 
-    fn reject(&mut self, lines: &[String]) -> Vec<regex::Regex> {
-        let mut compiled = Vec::with_capacity(lines.len());
-        for line in lines {
-            let pattern = regex::RegexBuilder::new(line)
-                .size_limit(REJECT_SIZE)
-                .nest_limit(50)
-                .build();
-            match pattern {
-                Ok(pattern) => compiled.push(pattern),
-                Err(fault) => self.tell(&["reject", line], &invalid_pattern(&fault)),
+    /// Lines of a desk's own are compiled at once, to tell what is wrong with them.
+    fn reject(&mut self, lines: Vec<String>) -> Vec<Reject> {
+        let desks_own = self.sources.iter().any(|source| source.json.is_none());
+        let rejects: Vec<Reject> = lines.into_iter().map(Reject::new).collect();
+        for reject in rejects.iter().filter(|_| desks_own) {
+            if let Err(fault) = reject.compile() {
+                self.tell(&["reject", reject.line()], &invalid_pattern(&fault));
             }
         }
-        compiled
+        rejects
     }
 
     fn compare(&mut self, file: &CompareFile) -> CompareRule {

@@ -45,10 +45,10 @@ impl Check<'_> {
         Trigger {
             part,
             words,
-            need_cue: self.phrases(&file.need_cue, &path),
-            then_cue: self.phrases(&file.then_cue, &path),
+            need_cue: self.phrases(file.need_cue, &path),
+            then_cue: self.phrases(file.then_cue, &path),
             some: file.some,
-            never_cue: self.phrases(&file.never_cue, &path),
+            never_cue: self.phrases(file.never_cue, &path),
             within: file.within,
             aspect: self.named_aspect(file.aspect, aspects, &path),
             of: self.named_aspect(file.of, aspects, &path),
@@ -80,7 +80,7 @@ impl Check<'_> {
             return (Part::Phrase, Vec::new());
         };
         let words = match part {
-            Part::Adj | Part::Phrase => self.phrases(words, path),
+            Part::Adj | Part::Phrase => self.phrases(words.clone(), path),
             _ => words
                 .iter()
                 .map(|word| word.trim().to_lowercase())

@@ -1,0 +1,161 @@
+//! The bytes of an input, where they can be read more than once and none need stay in memory.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "ingest is the stage that reads articles"
+)]
+
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, Read, Seek as _, SeekFrom, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::Error;
+
+/// How much of what comes through a pipe is kept in memory; beyond it all goes to a file without a name.
+const MOST_HELD: u64 = 16 << 20;
+
+/// How much is read from a file at once.
+const CHUNK: usize = 1 << 17;
+
+/// Where the bytes of one input lie.
+#[derive(Debug)]
+pub(super) enum Store {
+    /// In memory.
+    Held(Vec<u8>),
+    /// In a file without a name, which the system takes back when the program ends.
+    Spooled(File),
+    /// In a file of the user's, opened anew each time: there may be more of them than may be open.
+    File(PathBuf),
+}
+
+impl Store {
+    /// The file at `path`, of at most 4 GiB, the most that a span can point into. What is no plain file is read now.
+    ///
+    /// # Errors
+    /// What the system says, or the file's size.
+    pub(super) fn open(path: &Path, name: &str) -> Result<Self, Error> {
+        let file = || -> io::Result<(File, fs::Metadata)> {
+            let file = File::open(path)?;
+            let facts = file.metadata()?;
+            Ok((file, facts))
+        };
+        let (file, facts) = file().map_err(|fault| unreadable(name, &fault))?;
+        if !facts.is_file() {
+            return Self::spool(file, name);
+        }
+        if u32::try_from(facts.len()).is_err() {
+            return Err(too_long(name));
+        }
+        Ok(Self::File(path.to_owned()))
+    }
+
+    /// All of standard input, under the same limit.
+    ///
+    /// # Errors
+    /// What the system says, or that it is too long.
+    pub(super) fn standard_input(name: &str) -> Result<Self, Error> {
+        Self::spool(io::stdin().lock(), name)
+    }
+
+    fn spool(from: impl Read, name: &str) -> Result<Self, Error> {
+        let mut from = from.take(u64::from(u32::MAX) + 1);
+        let mut spool = || -> io::Result<(Self, u64)> {
+            let mut head = Vec::new();
+            from.by_ref().take(MOST_HELD).read_to_end(&mut head)?;
+            let n_head = head.len() as u64;
+            if n_head < MOST_HELD {
+                return Ok((Self::Held(head), n_head));
+            }
+            let mut file = tempfile::tempfile()?;
+            file.write_all(&head)?;
+            let n_rest = io::copy(&mut from, &mut file)?;
+            Ok((Self::Spooled(file), n_head + n_rest))
+        };
+        let (store, n_bytes) = spool().map_err(|fault| unreadable(name, &fault))?;
+        if u32::try_from(n_bytes).is_err() {
+            return Err(too_long(name));
+        }
+        Ok(store)
+    }
+
+    /// Reads it from its first byte.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub(super) fn reader(&self) -> io::Result<Box<dyn BufRead + '_>> {
+        Ok(match self {
+            Self::Held(bytes) => Box::new(bytes.as_slice()),
+            Self::Spooled(file) => {
+                let mut file = file;
+                file.rewind()?;
+                Box::new(BufReader::with_capacity(CHUNK, file))
+            }
+            Self::File(path) => Box::new(BufReader::with_capacity(CHUNK, File::open(path)?)),
+        })
+    }
+
+    /// All of it.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub(super) fn bytes(self, name: &str) -> Result<Vec<u8>, Error> {
+        if let Self::Held(bytes) = self {
+            return Ok(bytes);
+        }
+        let mut bytes = Vec::new();
+        self.reader()
+            .and_then(|mut reader| reader.read_to_end(&mut bytes))
+            .map_err(|fault| unreadable(name, &fault))?;
+        Ok(bytes)
+    }
+}
+
+/// Some bytes of a store, for whoever needs them one after the other: the file is opened once for all that follow.
+#[derive(Debug, Default)]
+pub(super) struct Window {
+    /// The number of the store that is open, and its file.
+    open: Option<(usize, File)>,
+}
+
+impl Window {
+    /// The `n_bytes` at `from` of a store, which is the one of that number.
+    ///
+    /// # Errors
+    /// What the system says, or that it has become shorter.
+    pub(super) fn read(
+        &mut self,
+        (number, store): (usize, &Store),
+        from: u64,
+        n_bytes: usize,
+    ) -> io::Result<Vec<u8>> {
+        let mut bytes = vec![0; n_bytes];
+        let mut read = |mut file: &File| {
+            file.seek(SeekFrom::Start(from))?;
+            file.read_exact(&mut bytes)
+        };
+        match store {
+            Store::Held(all) => {
+                let mut all = all.get(from as usize..).unwrap_or_default();
+                all.read_exact(&mut bytes)?;
+            }
+            Store::Spooled(file) => read(file)?,
+            Store::File(path) => {
+                let open = self.open.take().filter(|(open, _)| *open == number);
+                let open = match open {
+                    Some(open) => open,
+                    None => (number, File::open(path)?),
+                };
+                read(&self.open.insert(open).1)?;
+            }
+        }
+        Ok(bytes)
+    }
+}
+
+/// What the system says of an input that it does not give.
+pub(super) fn unreadable(name: &str, fault: &io::Error) -> Error {
+    Error::file(name, format!("cannot be read: {fault}"))
+}
+
+fn too_long(name: &str) -> Error {
+    Error::file(name, "is longer than 4 GiB; split it")
+}
