@@ -80,3 +80,35 @@ fn the_size_of_a_batch_does_not_show() {
         }
     }
 }
+
+/// Interrupted while it writes, `extract -o` leaves neither a file nor half of one.
+#[cfg(unix)]
+#[test]
+fn an_interrupted_output_leaves_nothing() {
+    use rustix::process::{Pid, Signal, kill_process};
+    use std::process::{Command, Stdio};
+    use std::time::{Duration, Instant};
+
+    let folder = tempfile::tempdir().unwrap();
+    let (input, out) = (folder.path().join("a.jsonl"), folder.path().join("out"));
+    let line =
+        "{\"text\":\"The flood in Lund killed 12 people, police said. Another 40 were hurt.\"}\n";
+    fs::write(&input, line.repeat(60_000)).unwrap();
+    fs::create_dir(&out).unwrap();
+    let mut running = Command::new(env!("CARGO_BIN_EXE_figcheck"))
+        .args(["extract", "-j", "1", "-o"])
+        .arg(out.join("claims.jsonl"))
+        .arg(&input)
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let names = || fs::read_dir(&out).unwrap().count();
+    let since = Instant::now();
+    while names() == 0 && since.elapsed() < Duration::from_secs(60) {
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    assert_eq!(names(), 1, "it writes beside the name that it will have");
+    kill_process(Pid::from_child(&running), Signal::INT).unwrap();
+    assert_eq!(running.wait().unwrap().code(), Some(130));
+    assert_eq!(names(), 0);
+}

@@ -6,7 +6,7 @@ use std::process;
 
 use super::progress::CLEAR;
 use super::terminal;
-use crate::review::disk;
+use crate::review::{disk, growing};
 
 /// What a shell expects of a program that was interrupted.
 const INTERRUPTED: i32 = 130;
@@ -19,6 +19,7 @@ pub(super) fn listen() {
 fn end() {
     // Never given back: nothing may begin to be written after this.
     let _guard = disk::hold();
+    growing::abandon();
     terminal::restore();
     let mut err = io::stderr();
     if err.is_terminal() {

@@ -12,6 +12,8 @@ use std::time::Duration;
 
 use tempfile::{Builder, NamedTempFile};
 
+use super::growing;
+
 /// Held while files are put in their place, so that an interruption waits until they are whole.
 static WRITING: Mutex<()> = Mutex::new(());
 
@@ -44,8 +46,7 @@ pub(super) fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
 }
 
-/// [`replace`] for what is written piece by piece. The program can be ended until all is written; what was then is
-/// left without a name.
+/// [`replace`] for what is written piece by piece. The program can be ended until all is written: see [`abandon`](super::growing::abandon).
 ///
 /// # Errors
 /// Those of [`replace`] and of `write`.
@@ -56,9 +57,10 @@ pub fn replace_with(
     match aim(path)? {
         Aim::Pipe(mut pipe) => write(&mut pipe),
         Aim::File(path, rights) => {
-            let file = filled(&path, rights, write)?;
+            let file = filled(&path, rights, write);
             let _guard = hold();
-            name(file, &path)
+            growing::note(None);
+            name(file?, &path)
         }
     }
 }
@@ -133,6 +135,7 @@ fn filled(
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let mut file = builder.tempfile_in(folder_of(path))?;
+    growing::note(Some(file.path()));
     write(file.as_file_mut())?;
     if let Some(rights) = rights {
         file.as_file().set_permissions(rights)?;

@@ -9,6 +9,7 @@ pub mod check;
 pub mod disk;
 mod error;
 mod form;
+pub mod growing;
 mod journal;
 mod log;
 pub mod name;
