@@ -1,8 +1,4 @@
 //! The file that is being written piece by piece, for whoever ends the program meanwhile.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "what is half written is taken off the disk"
-)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

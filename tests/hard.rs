@@ -1,0 +1,347 @@
+//! Hard cases of extraction and comparison, one by one, each with what a careful editor would say. A case that differs
+//! from that asserts what is read today, and says so.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
+
+use std::sync::OnceLock;
+
+use figcheck::Engine;
+use figcheck::claims::{Claim, Modality, Polarity};
+use figcheck::compare;
+use figcheck::ingest::Article;
+use figcheck::ingest::parse_date;
+use figcheck::schema::Schema;
+
+fn engine() -> &'static Engine {
+    static ENGINE: OnceLock<Engine> = OnceLock::new();
+    ENGINE.get_or_init(|| Engine::new(Schema::built_in().unwrap()))
+}
+
+/// A claim as "deaths at_least 12", with what else is said of it.
+fn told(claim: &Claim, text: &str) -> String {
+    let types = &engine().schema.types;
+    let of = &types[claim.claim_type];
+    let mut words = of.name.clone();
+    if let Some(aspect) = claim.aspect {
+        words = format!("{words}/{}", of.aspects[aspect].name);
+    }
+    words.push(' ');
+    words.push_str(claim.quantity.span.slice(text));
+    for (holds, word) in [
+        (claim.polarity == Polarity::Denied, "denied"),
+        (claim.modality == Modality::Possible, "possible"),
+        (claim.modality == Modality::Planned, "planned"),
+        (claim.part_of.is_some(), "part"),
+        (claim.value.increment, "more"),
+    ] {
+        if holds {
+            words = format!("{words}, {word}");
+        }
+    }
+    for note in &claim.notes {
+        words = format!("{words}, {note}");
+    }
+    words
+}
+
+fn says(text: &str, expected: &[&str]) {
+    let article = Article::new("case", None, text);
+    let claims = engine().read(&article).claims;
+    let found: Vec<String> = claims.iter().map(|claim| told(claim, text)).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn one_number_has_one_meaning() {
+    says(
+        "Nearly 41,000 Ruthenians have been killed, mostly women and children, and over 92,300 injured.",
+        &["deaths Nearly 41,000", "injured over 92,300"],
+    );
+    says(
+        "The campaign followed a raid by gunmen on Oct. 3, which killed 1,142 villagers, and has killed 9,000 people since.",
+        &["deaths 1,142", "deaths 9,000"],
+    );
+    says(
+        "The raid caused some 1,300 deaths and kidnapped more than two hundred villagers.",
+        &["deaths some 1,300", "hostages/taken more than two hundred"],
+    );
+    says(
+        "It precipitated the loss of life of greater than 21,000 people and nearly 55,000 injured.",
+        &["deaths greater than 21,000", "injured nearly 55,000"],
+    );
+    says(
+        "Two soldiers were killed and four others injured.",
+        &["deaths Two", "injured four, others"],
+    );
+    says(
+        "Some 93,000 need aid and 2,300 are injured.",
+        &["injured 2,300"],
+    );
+    says("Casualties exceeded 300.", &["casualties 300"]);
+    says("1.200 people were evacuated.", &["displaced 1.200"]);
+}
+
+#[test]
+fn parts_belong_to_their_wholes() {
+    says(
+        "Greater than 140 hostages are still held – amongst whom there are an estimated 21 lifeless.",
+        &[
+            "hostages/held Greater than 140",
+            "hostages/dead an estimated 21, part",
+        ],
+    );
+    says(
+        "16 people, including three children, were killed and at least 50 others were injured.",
+        &[
+            "deaths 16",
+            "deaths three, part",
+            "injured at least 50, others",
+        ],
+    );
+    says(
+        "The raid killed 1,139 people, including 695 civilians and 71 foreigners.",
+        &["deaths 1,139", "deaths 695, part", "deaths 71, part"],
+    );
+    says(
+        "Half a million people, two thirds of them children, fled.",
+        &["displaced Half a million", "displaced two thirds, part"],
+    );
+    says(
+        "The war displaced most of its 2.1 million inhabitants.",
+        &["displaced most", "population 2.1 million"],
+    );
+    // Known: a predicate does not yet make the fighters a part of the dead, nor a share of the hostages those dead.
+    says(
+        "The health ministry run by the movement says 41,000 people were killed; the army says about 17,000 of them were fighters.",
+        &["deaths 41,000"],
+    );
+    says(
+        "A third of the 251 hostages are believed dead.",
+        &["hostages/held 251"],
+    );
+}
+
+#[test]
+fn the_doer_is_not_counted() {
+    says(
+        "The army said its troops killed 35 fighters in the last 24 hours.",
+        &["deaths 35"],
+    );
+    says(
+        "Police shot dead two of the five gunmen who had killed nine worshippers.",
+        &["deaths two, of-a-group", "deaths nine"],
+    );
+    says(
+        "200 militants attacked the post, killing 14 soldiers.",
+        &["deaths 14"],
+    );
+    says(
+        "Four cadres, a policeman and two villagers were killed.",
+        &["deaths Four", "deaths a policeman", "deaths two"],
+    );
+    // Known: prisoners let go are no hostages, but neither are the 20 found who came home for them.
+    says("The government freed 150 prisoners for 20 hostages.", &[]);
+}
+
+#[test]
+fn what_is_no_figure_is_left_alone() {
+    says(
+        "The 2006 UN resolution was the number two topic on January 2, said the 24-year-old.",
+        &[],
+    );
+    says("Three weeks into the ceasefire, shelling went on.", &[]);
+    says(
+        "Channel 12 said F-16s hit 10 sites near Highway 4 on October 7.",
+        &["strikes/targets 10"],
+    );
+    // Nobody aboard a flight is counted: no claim type asks for them.
+    says(
+        "UN Resolution 1701 was read aloud on Flight 370 with 239 aboard.",
+        &[],
+    );
+    says(
+        "He mourned the death of the group's number three and two aides.",
+        &["deaths two"],
+    );
+    says("Every 21 hours one person is killed.", &[]);
+    says(
+        "The army launched strikes on 1,200 militia targets.",
+        &["strikes/targets 1,200"],
+    );
+    says(
+        "Tens of thousands of people on both sides of the border have fled.",
+        &["displaced Tens of thousands"],
+    );
+    says(
+        "Both towns have hosted thousands of displaced families.",
+        &["displaced thousands"],
+    );
+}
+
+#[test]
+fn what_is_denied_possible_planned_or_old_says_so() {
+    says("No one was killed.", &["deaths No one"]);
+    says(
+        "The army denied that 40 civilians had been killed.",
+        &["deaths 40, denied"],
+    );
+    says(
+        "The blast could have killed hundreds.",
+        &["deaths hundreds, possible"],
+    );
+    says(
+        "At least 31 dead, officials say; earlier reports put the figure at 45.",
+        &["deaths At least 31", "deaths 45, earlier-report"],
+    );
+    says(
+        "Mediators proposed a 60-day pause in the fighting; the government offered a 45-day truce.",
+        &[
+            "ceasefire_duration 60-day, planned",
+            "ceasefire_duration 45-day, planned",
+        ],
+    );
+    says(
+        "He urged the release of the 101 hostages.",
+        &["hostages/held 101"],
+    );
+}
+
+#[test]
+fn counts_of_a_day_and_so_far_are_two() {
+    says(
+        "Twelve people died Monday; the toll now stands at 212.",
+        &["deaths Twelve", "deaths 212"],
+    );
+    says("The toll rose from 40 to 60.", &["deaths 40", "deaths 60"]);
+    says(
+        "Another 15 bodies were found, bringing the total to 98.",
+        &["deaths Another 15, more", "deaths 98"],
+    );
+    says(
+        "The 2010 quake killed 200,000; Monday's killed 47.",
+        &["deaths 200,000", "deaths 47"],
+    );
+    says(
+        "Some 250 people were abducted; 117 have been freed and about 100 remain.",
+        &[
+            "hostages/taken Some 250",
+            "hostages/released 117",
+            "hostages/held about 100",
+        ],
+    );
+}
+
+/// The verdicts of the figures that two dated texts share, with grade and reason of their first pair.
+fn verdicts(first: (&str, &str), second: (&str, &str)) -> Vec<String> {
+    let articles: Vec<Article> = [first, second]
+        .iter()
+        .enumerate()
+        .map(|(at, (date, text))| {
+            let mut article = Article::new(&format!("article-{at}"), None, text);
+            article.date = parse_date(date);
+            article
+        })
+        .collect();
+    let (records, _) = engine().records(&articles, || ());
+    let comparison = compare::compare(&articles, &records, &engine().schema);
+    let shared = comparison.figures.iter().filter(|it| !it.pairs.is_empty());
+    let told = shared.map(|figure| {
+        let grade = figure
+            .grade
+            .map_or_else(String::new, |grade| format!(" {grade:?}"));
+        format!("{:?}{grade} {}", figure.verdict, figure.pairs[0].reason).to_lowercase()
+    });
+    told.collect()
+}
+
+/// Two papers of one day on one quake.
+fn quake(one: &str, other: &str) -> Vec<String> {
+    let text = |number: &str| {
+        format!("{number} people were killed in the earthquake in Quetta on Tuesday.")
+    };
+    let (one, other) = (text(one), text(other));
+    verdicts(("2024-05-08", &one), ("2024-05-08", &other))
+}
+
+/// Tolls of one war, two months apart.
+fn war(august: &str, october: &str) -> Vec<String> {
+    let text = |number: &str| {
+        format!("The death toll in the Gaza war stands at {number}, the health ministry said.")
+    };
+    let (one, other) = (text(august), text(october));
+    verdicts(("2024-08-15", &one), ("2024-10-15", &other))
+}
+
+#[test]
+fn verdicts_weigh_hedges_and_time() {
+    let nobody = verdicts(
+        (
+            "2024-05-08",
+            "No one was killed in the earthquake in Quetta on Tuesday.",
+        ),
+        (
+            "2024-05-08",
+            "Three people were killed in the earthquake in Quetta on Tuesday.",
+        ),
+    );
+    assert_eq!(nobody, ["disagree major static.disjoint"]);
+    let denied = verdicts(
+        (
+            "2024-05-08",
+            "The army denied that 40 people were killed in the airstrike on Quetta on Tuesday.",
+        ),
+        (
+            "2024-05-08",
+            "Forty people were killed in the airstrike on Quetta on Tuesday.",
+        ),
+    );
+    assert_eq!(denied, ["disagree moderate polarity.denied"]);
+    assert_eq!(
+        quake("About 1,140", "Some 1,139"),
+        ["rounding static.core_overlap"]
+    );
+    assert_eq!(
+        quake("Around 1,100", "Exactly 1,139"),
+        ["rounding static.core_overlap"]
+    );
+    assert_eq!(
+        quake("Up to 250", "Exactly 200"),
+        ["compatible static.support_overlap"]
+    );
+    assert_eq!(
+        quake("Dozens of", "Exactly 32"),
+        ["compatible static.support_overlap"]
+    );
+    assert_eq!(
+        quake("Dozens of", "Exactly eight"),
+        ["disagree major static.disjoint"]
+    );
+    assert_eq!(
+        quake("Exactly 50", "Exactly 46"),
+        ["disagree minor static.disjoint"]
+    );
+    assert_eq!(
+        war("nearly 40,000", "more than 30,000"),
+        ["compatible static.support_overlap"]
+    );
+    assert_eq!(war("nearly 40,000", "35,000"), ["revised time.decrease"]);
+    assert_eq!(war("23,000", "400,000"), ["disagree major growth.ceiling"]);
+}
+
+#[test]
+fn a_truce_is_as_long_however_it_is_written() {
+    let truce = |one: &str, other: &str| {
+        let text = |length: &str| {
+            format!("The United States proposed {length} in the war between Israel and Hezbollah.")
+        };
+        let (one, other) = (text(one), text(other));
+        verdicts(("2024-09-26", &one), ("2024-09-26", &other))
+    };
+    assert_eq!(
+        truce("a 21-day truce", "a three-week ceasefire"),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        truce("a 21-day truce", "a month-long truce"),
+        ["disagree moderate static.disjoint"]
+    );
+}
