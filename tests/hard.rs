@@ -16,7 +16,7 @@ fn engine() -> &'static Engine {
     ENGINE.get_or_init(|| Engine::new(Schema::built_in().unwrap()))
 }
 
-/// A claim as "deaths at_least 12", with what else is said of it.
+/// A claim as "deaths 12", with what else is said of it.
 fn told(claim: &Claim, text: &str) -> String {
     let types = &engine().schema.types;
     let of = &types[claim.claim_type];
@@ -325,6 +325,37 @@ fn verdicts_weigh_hedges_and_time() {
     );
     assert_eq!(war("nearly 40,000", "35,000"), ["revised time.decrease"]);
     assert_eq!(war("23,000", "400,000"), ["disagree major growth.ceiling"]);
+}
+
+#[test]
+fn scopes_that_differ_are_two_figures() {
+    let towns = verdicts(
+        (
+            "2024-05-20",
+            "Both towns have hosted thousands of displaced families.",
+        ),
+        (
+            "2024-05-20",
+            "More than 1 million people have fled Rafah, the agency said.",
+        ),
+    );
+    assert_eq!(towns, Vec::<String>::new());
+    let defined = verdicts(
+        (
+            "2024-05-20",
+            "The attack of 7 October killed 1,206 people in Israel, including hostages killed in captivity.",
+        ),
+        (
+            "2024-05-20",
+            "The attack of 7 October killed 1,139 people in Israel.",
+        ),
+    );
+    assert_eq!(defined, ["disagree minor static.disjoint"]);
+}
+
+#[test]
+fn digits_of_other_scripts_are_digits() {
+    says("Some ٤٠ people were killed.", &["deaths Some ٤٠"]);
 }
 
 #[test]
