@@ -1,4 +1,4 @@
-//! The lines of a file of any length, decoded one at a time; what they say is what [`decode`](super::decode) makes of
+//! The lines of a file of any length, decoded one at a time; what they say is what [`decode`] makes of
 //! the whole.
 
 use std::borrow::Cow;
