@@ -219,6 +219,11 @@ fn filters_leave_out_and_say_how_much() {
         0,
         "Nothing to show; 2 figures hidden: 2 by filters.\n",
     );
+    desk.check(
+        &["story", "--place", "Nowhereham"],
+        0,
+        "--place Nowhereham: no claim meets it; there is, for example, ",
+    );
     check(
         &["--since", "2024-01-01"],
         1,

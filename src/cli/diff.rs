@@ -13,7 +13,7 @@ use super::output::{self, Made};
 use super::select::{self, Selection};
 use super::settings::Settings;
 use super::streams::Streams;
-use super::verdict;
+use super::{unmatched, verdict};
 use crate::report::{Format, Input, Layout, Options, RowsOf, Singles, Sort, Style};
 
 /// What `diff` alone is told.
@@ -176,6 +176,9 @@ pub(super) fn run(
             Err(fault) => return super::story::trouble(fault, streams),
         },
     };
+    for note in unmatched::notes(&desk, &findings.records, &diff.filter) {
+        streams.note(note);
+    }
     let selection = select::select(&desk, &mut findings, &diff.filter, &diff.known, &mut known);
     known.tell_unused(streams);
     let written = known::write_baseline(&diff.known, &findings.comparison.figures, streams);

@@ -30,6 +30,7 @@ mod story;
 mod streams;
 mod terminal;
 mod trial;
+mod unmatched;
 mod verdict;
 mod version;
 mod watch;

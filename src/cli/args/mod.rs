@@ -18,7 +18,7 @@ pub use choice::{
 
 pub use clap_complete::Shell;
 pub use look::{ExplainArgs, InspectArgs};
-pub use near::near_verb;
+pub use near::{near_verb, nearest};
 pub use sheet::{CheckArgs, SheetAddArgs, SheetInitArgs, SheetLintArgs, SheetVerb};
 pub use story::{DecideArgs, HomeArgs, LogArgs, PendingArgs, ReviewArgs, SnapshotArgs};
 

@@ -12,9 +12,15 @@ pub fn near_verb(paths: &[String]) -> Option<String> {
     let typed = paths.first().filter(|_| paths.iter().any(is_missing))?;
     let command = CommandLine::command();
     let verbs = command.get_subcommands().map(clap::Command::get_name);
-    let near = verbs.map(|verb| (strsim::damerau_levenshtein(typed, verb), verb));
-    let (distance, verb) = near.min()?;
-    (distance <= 2 && distance * 2 < verb.len()).then(|| verb.to_owned())
+    nearest(typed, verbs).map(str::to_owned)
+}
+
+/// The name that was nearly typed: at most two slips away, and less than half of it.
+pub fn nearest<'n>(typed: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let typed = typed.to_lowercase();
+    let away = |name: &str| strsim::damerau_levenshtein(&typed, &name.to_lowercase());
+    let (distance, name) = names.map(|name| (away(name), name)).min()?;
+    (distance <= 2 && distance * 2 < name.len()).then_some(name)
 }
 
 #[cfg(test)]
