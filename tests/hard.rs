@@ -53,19 +53,19 @@ fn says(text: &str, expected: &[&str]) {
 #[test]
 fn one_number_has_one_meaning() {
     says(
-        "Nearly 41,000 Ruthenians have been killed, mostly women and children, and over 92,300 injured.",
+        "Nearly 41,000 Ruthenians perished in the siege, the very old above all, and over 92,300 injured are waiting for a bed.",
         &["deaths Nearly 41,000", "injured over 92,300"],
     );
     says(
-        "The campaign followed a raid by gunmen on Oct. 3, which killed 1,142 villagers, and has killed 9,000 people since.",
+        "Horsemen fell upon the valley on May 3 in a raid which killed 1,142 villagers; since then the feud has killed 9,000 people.",
         &["deaths 1,142", "deaths 9,000"],
     );
     says(
-        "The raid caused some 1,300 deaths and kidnapped more than two hundred villagers.",
+        "In all the pirates caused some 1,300 deaths along the coast and abducted more than two hundred villagers.",
         &["deaths some 1,300", "hostages/taken more than two hundred"],
     );
     says(
-        "It precipitated the loss of life of greater than 21,000 people and nearly 55,000 injured.",
+        "The dam's collapse meant the loss of life of greater than 21,000 people and nearly 55,000 injured.",
         &["deaths greater than 21,000", "injured nearly 55,000"],
     );
     says(
@@ -83,18 +83,18 @@ fn one_number_has_one_meaning() {
 #[test]
 fn parts_belong_to_their_wholes() {
     says(
-        "Greater than 140 hostages are still held – amongst whom there are an estimated 21 lifeless.",
+        "The rebels still hold more than 140 hostages, among them an estimated 21 dead.",
         &[
-            "hostages/held Greater than 140",
+            "hostages/held more than 140",
             "hostages/dead an estimated 21, part",
         ],
     );
     says(
-        "16 people, including three children, were killed and at least 50 others were injured.",
+        "Nine passengers, including two infants, were killed when the coach overturned and at least 30 others were injured.",
         &[
-            "deaths 16",
-            "deaths three, part",
-            "injured at least 50, others",
+            "deaths Nine",
+            "deaths two, part",
+            "injured at least 30, others",
         ],
     );
     says(
@@ -106,8 +106,8 @@ fn parts_belong_to_their_wholes() {
         &["displaced Half a million", "displaced two thirds, part"],
     );
     says(
-        "The war displaced most of its 2.1 million inhabitants.",
-        &["displaced most", "population 2.1 million"],
+        "The eruption displaced most of the island's 210,000 inhabitants.",
+        &["displaced most", "population 210,000"],
     );
     // Known: a predicate does not yet make the fighters a part of the dead, nor a share of the hostages those dead.
     says(
@@ -123,7 +123,7 @@ fn parts_belong_to_their_wholes() {
 #[test]
 fn the_doer_is_not_counted() {
     says(
-        "The army said its troops killed 35 fighters in the last 24 hours.",
+        "Border guards killed 35 smugglers in the past 24 hours, the interior ministry said.",
         &["deaths 35"],
     );
     says(
@@ -145,7 +145,7 @@ fn the_doer_is_not_counted() {
 #[test]
 fn what_is_no_figure_is_left_alone() {
     says(
-        "The 2006 UN resolution was the number two topic on January 2, said the 24-year-old.",
+        "The 1998 accord was the number three item on the agenda of March 5, the 31-year-old envoy said.",
         &[],
     );
     says("Three weeks into the ceasefire, shelling went on.", &[]);
@@ -164,12 +164,12 @@ fn what_is_no_figure_is_left_alone() {
     );
     says("Every 21 hours one person is killed.", &[]);
     says(
-        "The army launched strikes on 1,200 militia targets.",
-        &["strikes/targets 1,200"],
+        "The air force carried out strikes on 75 rebel targets.",
+        &["strikes/targets 75"],
     );
     says(
-        "Tens of thousands of people on both sides of the border have fled.",
-        &["displaced Tens of thousands"],
+        "Along the river, in both countries, tens of thousands of people have fled.",
+        &["displaced tens of thousands"],
     );
     says(
         "Both towns have hosted thousands of displaced families.",

@@ -24,7 +24,7 @@ pub(super) fn is_age(view: &View<'_>, index: usize) -> bool {
             .checked_sub(1)
             .and_then(|at| view.quantity_at(at))
             .is_some_and(|other| view.quantities[other].kind == Kind::Age);
-    // "Clarence and Shauna Washington, both 35, and"
+    // "Otto and Vera Lindqvist, both 35, and"
     let each = matches!(view.text(before), "both" | "each") && tokens.start > view.range.start;
     let of_two = each && view.is_any_mark(after)
         || view.is(before, Classes::ARTICLE) && view.is(after, Classes::CONJUNCTION);
@@ -42,14 +42,14 @@ pub(super) fn is_age(view: &View<'_>, index: usize) -> bool {
     let Some(opens) = tokens.start.checked_sub(1) else {
         return false;
     };
-    // "Jesse Hall, now 34."
+    // "Vera Lindqvist, now 61."
     let now = matches!(view.text(opens), "now" | "then");
     let opens = opens.saturating_sub(usize::from(now));
     let opened = view.is_mark(opens, ",") || view.is_mark(opens, "(");
     if !young || !closed || !opened || !view.token(tokens.start).kind.eq(&TokenKind::Number) {
         return false;
     }
-    // "Anna Berg and Carl lind, 21, were": between commas right before the verb stands no count.
+    // "Anna Berg and Carl berg, 21, were": between commas right before the verb stands no count.
     if view.is_mark(opens, ",") && view.is_mark(after, ",") && view.is(after + 1, Classes::BE) {
         return true;
     }

@@ -1,4 +1,4 @@
-//! What stands within an event's own noun phrase, before the noun: "the July 19, 2012, Aurora, Colorado, theater
+//! What stands within an event's own noun phrase, before the noun: "the May 3, 2009, Ridgeford, Ohio, bowling-alley
 //! shooting", "Monday's Ridgeford school stabbing". It says when and where whatever the rest of the sentence is about.
 
 use std::ops::Range;
