@@ -6,7 +6,7 @@ use crate::text::{PhraseTable, Vocabulary, WordId};
 
 /// A set of word classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Classes(u32);
+pub(super) struct Classes(u64);
 
 macro_rules! classes {
     ($($name:ident = $bit:expr),* $(,)?) => {
@@ -19,6 +19,7 @@ classes! {
     CONTRAST = 9, SUBORDINATOR = 10, RELATIVE = 11, INCLUSION = 12, PRONOUN = 13, OTHER = 14, ADVERB = 15,
     LINKING = 16, COLLECTIVE = 17, FINITE = 18, ING = 19, PARTICIPLE = 20, LEVEL = 21, SINGULAR = 22, PLURAL = 23,
     ARTICLE = 24, OF = 25, BY = 26, TO = 27, FROM = 28, LEAVES = 29, TO_LEVEL = 30, NOMINATIVE = 31,
+    ROLL = 32, RISES = 33,
 }
 
 impl Classes {
@@ -120,7 +121,7 @@ impl Words {
 
     fn add_closed_classes(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
         let grammar = &lexicon.grammar;
-        let lists: [(&[String], Classes); 21] = [
+        let lists: [(&[String], Classes); 22] = [
             (&grammar.be, Classes::BE),
             (&grammar.have, Classes::HAVE),
             (&grammar.get, Classes::GET),
@@ -142,6 +143,7 @@ impl Words {
             (&grammar.nominative, Classes::NOMINATIVE),
             (&grammar.leaves, Classes::LEAVES),
             (&grammar.to_level, Classes::TO_LEVEL),
+            (&grammar.roll, Classes::ROLL),
         ];
         for (list, class) in lists {
             for word in list {
@@ -164,6 +166,7 @@ impl Words {
         let lists = [
             (&lexicon.grammar.verbs, Classes::default()),
             (&lexicon.grammar.level, Classes::LEVEL),
+            (&lexicon.grammar.rises, Classes::RISES),
         ];
         for (lemmas, extra) in lists {
             for lemma in lemmas {

@@ -98,7 +98,7 @@ fn group(a: &Node, b: &Node, schema: &Schema) -> Option<Fill> {
 fn moves(profile: &Profile, schema: &Schema) -> bool {
     let claim_type = &schema.types[profile.claim_type];
     match time::rule(claim_type, profile.aspect).time {
-        OverTime::Static => false,
+        OverTime::Static | OverTime::Settles => false,
         OverTime::Cumulative | OverTime::Stock => true,
         OverTime::ByBasis => profile.basis != Basis::Incident,
     }

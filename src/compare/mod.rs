@@ -3,6 +3,7 @@
 
 mod alone;
 mod arithmetic;
+mod attackers;
 mod block;
 mod catalog;
 mod figure;
@@ -17,6 +18,7 @@ mod names;
 mod node;
 mod one_text;
 mod pairing;
+mod particular;
 mod profile;
 mod reading;
 mod related;
@@ -31,8 +33,6 @@ mod where_told;
 mod why;
 mod wording;
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 
 use crate::decimal::Decimal;
@@ -41,6 +41,7 @@ use crate::numbers::Value;
 use crate::resolve::{AsOf, Record};
 use crate::schema::Schema;
 
+use attackers::Attackers;
 use catalog::Catalog;
 use figure::{Desk, Draft};
 use roll::Roll;
@@ -247,11 +248,13 @@ pub fn compare(articles: &[Article], records: &[Record], schema: &Schema) -> Com
     let roll = Roll::new(articles, &known, schema);
     let catalog = Catalog::new(&roll.records);
     let nodes = node::nodes(&roll, schema, &catalog);
+    let attackers = Attackers::new(&roll, schema);
     let desk = Desk {
         roll: &roll,
         catalog: &catalog,
         schema,
         nodes: &nodes,
+        attackers: &attackers,
     };
     let groups = group::groups(&nodes, &catalog, schema);
     let mut drafts: Vec<Draft> = groups
@@ -259,7 +262,7 @@ pub fn compare(articles: &[Article], records: &[Record], schema: &Schema) -> Com
         .map(|group| figure::draft(&desk, group))
         .collect();
     drafts.sort_by_cached_key(rank);
-    tell_apart(&mut drafts, &roll);
+    name::tell_apart(&mut drafts, &roll);
     let related = related::related(&desk, &drafts);
     Comparison {
         figures: drafts.into_iter().map(|draft| draft.figure).collect(),
@@ -276,23 +279,6 @@ fn rank(draft: &Draft) -> impl Ord + use<> {
         figure.label.clone(),
         draft.seats.first().copied(),
     )
-}
-
-/// Gives figures whose content ids are equal ids of their own. The one with the most claims keeps the short one.
-fn tell_apart(drafts: &mut [Draft], roll: &Roll<'_>) {
-    let mut by_id: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, draft) in drafts.iter().enumerate() {
-        by_id.entry(draft.figure.id.clone()).or_default().push(at);
-    }
-    for (id, mut bearers) in by_id {
-        bearers.sort_by_key(|at| {
-            let seats = &drafts[*at].seats;
-            (std::cmp::Reverse(seats.len()), seats.first().copied())
-        });
-        for at in &bearers[1..] {
-            drafts[*at].figure.id = name::longer_id(&id, roll, &drafts[*at].seats);
-        }
-    }
 }
 
 #[cfg(test)]

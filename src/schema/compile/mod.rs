@@ -206,6 +206,7 @@ impl Check<'_> {
             window_days: i32::from(file.window_days.unwrap_or(3)),
             tolerance,
             growth,
+            attacker: file.attacker.unwrap_or_default(),
         }
     }
 
