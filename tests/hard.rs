@@ -416,3 +416,24 @@ fn what_may_be_another_question_is_no_contradiction() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn a_campaign_without_a_name_may_be_of_the_one_war_spoken_of() {
+    let told = |text| {
+        verdicts(
+            (
+                "2024-08-15",
+                "The death toll in the Gaza war stands at 40,000, the health ministry said.",
+            ),
+            ("2024-08-15", text),
+        )
+    };
+    assert_eq!(
+        told("Some 52,000 people have died in the bombing campaign, according to the ministry."),
+        ["unclear event.unknown"]
+    );
+    assert_eq!(
+        told("Some 52,000 people have died in the bombing campaign in Sudan, the ministry said."),
+        Vec::<String>::new()
+    );
+}

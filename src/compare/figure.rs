@@ -1,6 +1,8 @@
 //! One group of claims made a figure: its variants, the verdict on each pair, and the worst of them.
 
-use crate::resolve::{Event, VIOLENCE, family, is_war};
+use rustc_hash::FxHashMap;
+
+use crate::resolve::{Event, Record, VIOLENCE, family, is_war};
 use crate::schema::NamedEvent;
 use crate::schema::claim_type::KeySlot;
 use crate::schema::{ClaimType, Schema};
@@ -40,6 +42,8 @@ pub(super) struct Desk<'c, 'a> {
     pub(super) schema: &'c Schema,
     /// The claims by scope.
     pub(super) nodes: &'c [Node],
+    /// The claims whose event their text does not name, by index among the records.
+    pub(super) supposed: &'c FxHashMap<usize, Record>,
     /// Which articles tell of a dead attacker.
     pub(super) attackers: &'c Attackers<'c>,
 }

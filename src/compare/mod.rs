@@ -5,6 +5,7 @@ mod alone;
 mod arithmetic;
 mod attackers;
 mod block;
+mod campaign;
 mod catalog;
 mod figure;
 mod gap;
@@ -239,7 +240,9 @@ impl Comparison {
 /// Groups the records of all articles into figures and judges them. The result does not depend on the order of
 /// articles or records. Records of a claim type that the schema does not have are left out.
 pub fn compare(articles: &[Article], records: &[Record], schema: &Schema) -> Comparison {
-    let adopted = story::adopted(articles, records, schema);
+    let supposed = campaign::adopted(records);
+    let mut adopted = story::adopted(articles, records, schema);
+    adopted.extend(supposed.iter().map(|(at, record)| (*at, record.clone())));
     let known: Vec<&Record> = records
         .iter()
         .enumerate()
@@ -255,6 +258,7 @@ pub fn compare(articles: &[Article], records: &[Record], schema: &Schema) -> Com
         schema,
         nodes: &nodes,
         attackers: &attackers,
+        supposed: &supposed,
     };
     let groups = group::groups(&nodes, &catalog, schema);
     let mut drafts: Vec<Draft> = groups

@@ -71,6 +71,10 @@ pub(super) struct Reading<'a> {
 }
 
 /// What the figure asks, as far as verdicts depend on it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one independent fact of the figure, and no two make a state"
+)]
 #[derive(Clone, Debug)]
 pub(super) struct Question<'a> {
     /// How values of its type compare.
@@ -176,6 +180,9 @@ fn counts_some(record: &Record) -> bool {
 /// True when the event of a claim says which of many counts it is.
 fn anchored(desk: &Desk<'_, '_>, seat: Seat) -> bool {
     let record = desk.roll.records[seat];
+    if desk.supposed.contains_key(&desk.roll.given[seat]) {
+        return false;
+    }
     let claim_type = &desk.schema.types[record.claim.claim_type];
     let event = record.event.as_ref();
     let placed = |event: &Event| event.place.is_some() || record.place.is_some();
