@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use crate::claims::{self, Claim, Weighed};
 use crate::ingest::Article;
-use crate::numbers::{self, Quantity};
+use crate::numbers::{self, DateMention, Numbers, Quantity};
 use crate::report::Setting;
 use crate::resolve::{self, Record};
 use crate::schema::Schema;
@@ -29,6 +29,8 @@ pub struct Reading<'a> {
     pub document: Document<'a>,
     /// Every number, guards included, in order of the text.
     pub quantities: Vec<Quantity>,
+    /// Every date and stretch of time, in order of the text.
+    pub dates: Vec<DateMention>,
     /// The numbers read as claims, in order of the text.
     pub claims: Vec<Claim>,
 }
@@ -40,7 +42,7 @@ impl Engine {
         let segmenter = text::Segmenter::new(&schema.lexicon);
         let reader = numbers::Reader::new(&schema.lexicon, &mut vocabulary);
         let extractor = claims::Extractor::new(&schema, &mut vocabulary);
-        let resolver = resolve::Resolver::new(&schema, reader.tagger(), &mut vocabulary);
+        let resolver = resolve::Resolver::new(&schema, &mut vocabulary);
         Self {
             schema,
             vocabulary,
@@ -59,11 +61,12 @@ impl Engine {
     /// Reads one article as far as claims.
     pub fn read<'a>(&self, article: &'a Article) -> Reading<'a> {
         let document = self.segment(article);
-        let quantities = self.reader.find(&document);
+        let Numbers { quantities, dates } = self.reader.find(&document);
         let claims = self.extractor.extract(&document, &quantities);
         Reading {
             document,
             quantities,
+            dates,
             claims,
         }
     }
@@ -84,6 +87,7 @@ impl Engine {
             index,
             &reading.document,
             &reading.quantities,
+            &reading.dates,
             &reading.claims,
         )
     }

@@ -78,7 +78,7 @@ use who::NounFacets;
 
 use crate::calendar::DateRange;
 use crate::claims::Claim;
-use crate::numbers::{DateTagger, Quantity};
+use crate::numbers::{DateMention, Quantity};
 use crate::schema::Schema;
 use crate::schema::claim_type::{Basis, KeySlot};
 use crate::text::{Document, NameTable, Vocabulary};
@@ -119,7 +119,6 @@ pub struct Resolver {
     nouns: NounFacets,
     sources: SourceTable,
     basis: BasisRules,
-    dates: DateTagger,
     /// The key of each claim type.
     keys: Vec<Vec<KeySlot>>,
     /// By claim type, the roles and ages that tell no one apart.
@@ -129,8 +128,8 @@ pub struct Resolver {
 }
 
 impl Resolver {
-    /// Compiles places, events and speech words. `dates` finds dates by the words of the same schema.
-    pub fn new(schema: &Schema, dates: DateTagger, vocabulary: &mut Vocabulary) -> Self {
+    /// Compiles places, events and speech words.
+    pub fn new(schema: &Schema, vocabulary: &mut Vocabulary) -> Self {
         let lexicon = &schema.lexicon;
         let mut phrases = |words: &[String]| {
             let mut table = NameTable::default();
@@ -157,7 +156,6 @@ impl Resolver {
             nouns: NounFacets::new(lexicon, vocabulary),
             sources: SourceTable::new(&lexicon.speech, vocabulary),
             basis: BasisRules::new(schema, vocabulary),
-            dates,
             keys: schema.types.iter().map(|kind| kind.key.clone()).collect(),
             everyone: schema
                 .types
@@ -175,18 +173,19 @@ impl Resolver {
         }
     }
 
-    /// One record a claim, in the same order.
+    /// One record a claim, in the same order. `quantities` and `dates` are those of the document.
     pub fn resolve(
         &self,
         article: usize,
         document: &Document<'_>,
         quantities: &[Quantity],
+        dates: &[DateMention],
         claims: &[Claim],
     ) -> Vec<Record> {
         if claims.is_empty() {
             return Vec::new();
         }
-        let scene = Scene::read(self, document);
+        let scene = Scene::read(self, document, dates);
         let written = reckon::written(self, &scene, quantities);
         let mut records: Vec<Record> = claims
             .iter()
