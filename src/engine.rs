@@ -2,11 +2,11 @@
 
 use rayon::prelude::*;
 
-use crate::claims::{self, Claim, Weighed};
+use crate::claims::{self, Claim, Weighed, Wording};
 use crate::ingest::Article;
 use crate::numbers::{self, DateMention, Numbers, Quantity};
 use crate::report::Setting;
-use crate::resolve::{self, Record};
+use crate::resolve::{self, Places, Record};
 use crate::schema::Schema;
 use crate::text::{self, Document, Vocabulary};
 
@@ -36,13 +36,20 @@ pub struct Reading<'a> {
 }
 
 impl Engine {
-    /// Compiles the stages. Every word that a rule mentions enters the vocabulary here.
+    /// Compiles the stages. Every word that a rule mentions enters the vocabulary here; what needs none of it is made
+    /// meanwhile.
     pub fn new(schema: Schema) -> Self {
         let mut vocabulary = Vocabulary::default();
+        let ((wording, places), (reader, mut resolver)) = rayon::join(
+            || (Wording::new(&schema), Places::new(&schema.lexicon)),
+            || {
+                let reader = numbers::Reader::new(&schema.lexicon, &mut vocabulary);
+                (reader, resolve::Resolver::new(&schema, &mut vocabulary))
+            },
+        );
         let segmenter = text::Segmenter::new(&schema.lexicon);
-        let reader = numbers::Reader::new(&schema.lexicon, &mut vocabulary);
-        let extractor = claims::Extractor::new(&schema, &mut vocabulary);
-        let resolver = resolve::Resolver::new(&schema, &mut vocabulary);
+        let extractor = claims::Extractor::new(&schema, &wording, &mut vocabulary);
+        resolver.enter(places, &schema, &mut vocabulary);
         Self {
             schema,
             vocabulary,
@@ -115,6 +122,9 @@ impl Engine {
                 with_setting
             })
             .collect();
-        of_each.into_iter().flatten().unzip()
+        let n_records = of_each.iter().map(Vec::len).sum();
+        let mut all = (Vec::with_capacity(n_records), Vec::with_capacity(n_records));
+        all.extend(of_each.into_iter().flatten());
+        all
     }
 }

@@ -67,6 +67,7 @@ pub(super) struct EventTable {
 }
 
 impl EventTable {
+    /// Enters the names of events and the words that tell of one.
     pub(super) fn new(schema: &Schema, vocabulary: &mut Vocabulary) -> Self {
         let mut table = Self {
             named: Arc::clone(&schema.events),

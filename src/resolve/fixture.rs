@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Record, Resolver};
+use super::{Places, Record, Resolver};
 use crate::claims::{Certainty, Claim, Frame, Modality, Polarity, Trigger};
 use crate::decimal::{Decimal, Interval};
 use crate::ingest::Article;
@@ -25,7 +25,8 @@ static TOOLS: LazyLock<Tools> = LazyLock::new(|| {
     let mut vocabulary = Vocabulary::default();
     let segmenter = Segmenter::new(&schema.lexicon);
     let reader = Reader::new(&schema.lexicon, &mut vocabulary);
-    let resolver = Resolver::new(&schema, &mut vocabulary);
+    let mut resolver = Resolver::new(&schema, &mut vocabulary);
+    resolver.enter(Places::new(&schema.lexicon), &schema, &mut vocabulary);
     Tools {
         schema,
         vocabulary,

@@ -57,6 +57,7 @@ pub use as_of::{AsOf, AsOfEvidence, forget_inferred};
 pub(crate) use discover::{EARLIER, SEVERAL_EVENTS as SEVERAL};
 pub use event::Event;
 pub use evidence::Evidence;
+pub use gazetteer::Places;
 pub use place::Place;
 pub(crate) use place::is_direction;
 pub(crate) use recognise::is_war;
@@ -128,7 +129,7 @@ pub struct Resolver {
 }
 
 impl Resolver {
-    /// Compiles places, events and speech words.
+    /// Compiles events, parties, speech words and the like. It knows no places yet.
     pub fn new(schema: &Schema, vocabulary: &mut Vocabulary) -> Self {
         let lexicon = &schema.lexicon;
         let mut phrases = |words: &[String]| {
@@ -138,21 +139,14 @@ impl Resolver {
             }
             table
         };
-        let background = phrases(&lexicon.incidents.background);
-        let anaphora = phrases(&lexicon.incidents.anaphora);
-        let classes = Classes::new(lexicon, vocabulary);
-        let mut gazetteer = Gazetteer::new(lexicon, vocabulary);
-        gazetteer.enter_joint(&schema.events);
-        let parties = Parties::new(lexicon, vocabulary);
-        let events = EventTable::new(schema, vocabulary);
         Self {
-            openers: Openers::new(&events, [&background, &anaphora], &parties, &gazetteer),
-            background,
-            anaphora,
-            classes,
-            gazetteer,
-            parties,
-            events,
+            openers: Openers::default(),
+            background: phrases(&lexicon.incidents.background),
+            anaphora: phrases(&lexicon.incidents.anaphora),
+            classes: Classes::new(lexicon, vocabulary),
+            gazetteer: Gazetteer::default(),
+            parties: Parties::new(lexicon, vocabulary),
+            events: EventTable::new(schema, vocabulary),
             nouns: NounFacets::new(lexicon, vocabulary),
             sources: SourceTable::new(&lexicon.speech, vocabulary),
             basis: BasisRules::new(schema, vocabulary),
@@ -171,6 +165,14 @@ impl Resolver {
                 })
                 .collect(),
         }
+    }
+
+    /// Enters the places of the same schema.
+    pub fn enter(&mut self, places: Places, schema: &Schema, vocabulary: &mut Vocabulary) {
+        self.gazetteer = Gazetteer::new(places, &schema.lexicon, vocabulary);
+        self.gazetteer.enter_joint(&schema.events);
+        let cues = [&self.background, &self.anaphora];
+        self.openers = Openers::new(&self.events, cues, &self.parties, &self.gazetteer);
     }
 
     /// One record a claim, in the same order. `quantities` and `dates` are those of the document.
