@@ -83,7 +83,11 @@ impl Reader {
 
     /// The numbers and dates of the document.
     pub fn find(&self, document: &Document<'_>) -> Numbers {
-        let mut found = Numbers::default();
+        let mut found = Numbers {
+            // English news has a number every two or three sentences.
+            quantities: Vec::with_capacity(document.sentences.len() / 2),
+            dates: Vec::new(),
+        };
         let dotted = OnceCell::new();
         for (index, sentence) in document.sentences.iter().enumerate() {
             let seen = self.words.seen(&document.tokens[sentence.tokens.clone()]);
