@@ -120,10 +120,7 @@ impl Sightings {
 
     /// The longest of the names that begins at `at`: the index after it.
     pub(super) fn longest(&self, runs: Runs<'_>, at: usize, end: usize) -> Option<usize> {
-        if !self.may_begin(runs, at) {
-            return None;
-        }
-        let run = runs.at(at, end)?;
+        let run = self.may_begin(runs, at).then(|| runs.at(at, end))??;
         (run.start + 1..=run.end)
             .rev()
             .find(|after| self.names.contains_key(&key(runs.document, &(at..*after))))
