@@ -2,7 +2,7 @@
 
 use crate::schema::inflect::{Form, plurals, verb_forms};
 use crate::schema::lexicon::Lexicon;
-use crate::text::{PhraseTable, Vocabulary, WordId};
+use crate::text::{PhraseTable, Token, Vocabulary, WordId};
 
 /// A set of word classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,6 +89,16 @@ impl Words {
     /// The classes of a word; none for a word no list knows.
     pub(super) fn classes(&self, word: WordId) -> Classes {
         self.classes.get(word.index()).copied().unwrap_or_default()
+    }
+
+    /// False for a sentence that names no one without a number: "a policeman" is an article and a singular after it.
+    pub(super) fn may_name_one(&self, tokens: &[Token]) -> bool {
+        let is = |token: &Token, class| self.classes(token.word).any(class);
+        let article = tokens.iter().position(|token| is(token, Classes::ARTICLE));
+        article.is_some_and(|at| {
+            let mut after = tokens[at..].iter();
+            after.any(|token| is(token, Classes::SINGULAR) && !is(token, Classes::COLLECTIVE))
+        })
     }
 
     /// The class of a counted noun, singular or plural.

@@ -5,6 +5,7 @@
     reason = "the schema stage reads the files of `--schemas`"
 )]
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -24,7 +25,7 @@ pub fn built_in() -> Files {
         .map(|(path, text, json)| {
             let source = Source {
                 file: format!("schemas/{path}"),
-                text: (*text).to_owned(),
+                text: Cow::Borrowed(text),
                 json: Some(json),
             };
             (path.trim_end_matches(".yaml").to_owned(), source)
@@ -85,7 +86,7 @@ pub fn read(path: &Path) -> Result<Source, Error> {
     })?;
     Ok(Source {
         file: path.display().to_string(),
-        text,
+        text: text.into(),
         json: None,
     })
 }

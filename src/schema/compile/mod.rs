@@ -256,7 +256,7 @@ mod tests {
     fn read(text: &str) -> Result<ClaimType, Vec<Error>> {
         let source = Source {
             file: "x.yaml".to_owned(),
-            text: text.to_owned(),
+            text: text.to_owned().into(),
             json: None,
         };
         let classes = BTreeSet::from(["person".to_owned()]);
