@@ -180,9 +180,43 @@ fn sarif_is_as_its_schema_says() {
             .collect();
         assert!(faults.is_empty(), "{faults:?}");
     }
-    let log: Value = serde_json::from_str(&Desk::story().said(&[".", "-f", "sarif"])).unwrap();
+    let desk = Desk::story();
+    desk.said(&[".", "--write-baseline", "known.yaml"]);
+    let log = desk.said(&[".", "-f", "sarif"]);
+    let log: Value = serde_json::from_str(&log).unwrap();
     let results = log["runs"][0]["results"].as_array().unwrap();
     assert_eq!(results.len(), 1);
+    assert!(results[0].get("baselineState").is_none() && results[0].get("suppressions").is_none());
+    // What somebody decided goes with it, and how it stands to what was known.
+    let silenced = format!(
+        "- figure: {}\n  reason: two counts\n",
+        word(&results[0]["partialFingerprints"]["figure/v1"])
+    );
+    fs::write(desk.path("figcheck.suppress.yaml"), silenced).unwrap();
+    let check = |state: &str| {
+        let log = desk.said(&[".", "-f", "sarif", "--baseline", "known.yaml"]);
+        let log: Value = serde_json::from_str(&log).unwrap();
+        assert!(schema.is_valid(&log));
+        let results = log["runs"][0]["results"].as_array().unwrap();
+        assert_eq!(results.len(), 1);
+        assert_eq!(results[0]["baselineState"], state);
+        let suppression = &results[0]["suppressions"][0];
+        assert_eq!(suppression["justification"], "two counts");
+        assert_eq!(suppression["kind"], "external");
+    };
+    check("unchanged");
+    fs::write(
+        desk.path("beacon.md"),
+        BEACON.replace("Sixty-three", "Seventy"),
+    )
+    .unwrap();
+    check("updated");
+    fs::write(
+        desk.path("known.yaml"),
+        "# Findings that were known when this was written\n",
+    )
+    .unwrap();
+    check("new");
     let region = &results[0]["locations"][0]["physicalLocation"]["region"];
     assert_eq!(region["startLine"], 6);
     let broken = serde_json::json!({"version": "2.1.0", "runs": [{}]});
@@ -190,6 +224,27 @@ fn sarif_is_as_its_schema_says() {
         !schema.is_valid(&broken),
         "the schema must be able to refuse"
     );
+}
+
+#[test]
+fn a_sheet_can_have_hashtags_and_a_mark() {
+    let desk = Desk::story();
+    for words in [
+        &[".", "-f", "csv"][..],
+        &[".", "-f", "csv", "--rows", "claims"],
+        &["extract", ".", "-f", "csv"],
+    ] {
+        let plain = desk.said(words);
+        let dressed = desk.said(&[words, &["--hxl", "--bom"]].concat());
+        let dressed = dressed.strip_prefix('\u{feff}').unwrap();
+        let mut lines: Vec<&str> = dressed.lines().collect();
+        let tags: Vec<&str> = lines.remove(1).split(',').collect();
+        assert!(tags.iter().all(|tag| tag.starts_with('#')), "{tags:?}");
+        assert_eq!(lines, plain.lines().collect::<Vec<_>>());
+        assert_eq!(tags.len(), lines[0].split(',').count());
+        let once: BTreeSet<&&str> = tags.iter().collect();
+        assert_eq!(once.len(), tags.len(), "{tags:?}");
+    }
 }
 
 #[test]

@@ -80,8 +80,8 @@ fn aside(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Option<String> {
     words::gap(a, b, widest.gap)
 }
 
-/// The reasons to show. Of a figure that grew, from its first reading to its last; else of each pair, the same words
-/// once, whatever their capitals.
+/// The reasons to show. Of a figure that grew, from its first reading to its last; else of each pair, the same
+/// sentence once, whatever its capitals.
 fn whys(verdict: Verdict, worst: &[&Pair]) -> Vec<String> {
     let longest = worst
         .iter()
@@ -93,8 +93,8 @@ fn whys(verdict: Verdict, worst: &[&Pair]) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let mut whys: Vec<String> = told
         .iter()
-        .map(|pair| sanitise::line(&pair.why))
-        .filter(|why| !why.is_empty() && seen.insert(why.to_lowercase()))
+        .map(|pair| unsaid(&sanitise::line(&pair.why), &mut seen))
+        .filter(|why| !why.is_empty())
         .collect();
     if whys.len() > REASONS {
         let n_more = whys.len() - REASONS;
@@ -105,6 +105,15 @@ fn whys(verdict: Verdict, worst: &[&Pair]) -> Vec<String> {
         });
     }
     whys
+}
+
+/// The sentences of a reason that no reason before it has.
+fn unsaid(why: &str, seen: &mut BTreeSet<String>) -> String {
+    let sentences = why.split_inclusive(". ").map(str::trim_end);
+    let new: Vec<&str> = sentences
+        .filter(|sentence| seen.insert(sentence.trim_end_matches('.').to_lowercase()))
+        .collect();
+    new.join(" ")
 }
 
 /// Sentences are shown where somebody should look at them.
@@ -125,4 +134,25 @@ fn excerpts(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Vec<(String, E
         .take(SHOWN)
         .map(|claim| reading::excerpt(view, claim, Reach::Short))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_said_is_not_said_again() {
+        let mut seen = BTreeSet::new();
+        let mut check = |why: &str, expected: &str| assert_eq!(unsaid(why, &mut seen), expected);
+        check(
+            "“some 90” covers 85 to 94. One counts people.",
+            "“some 90” covers 85 to 94. One counts people.",
+        );
+        check("“Some 90” covers 85 to 94.", "");
+        check(
+            "“about 80” covers 75 to 84. One counts people.",
+            "“about 80” covers 75 to 84.",
+        );
+        check("", "");
+    }
 }

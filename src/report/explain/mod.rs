@@ -1,5 +1,6 @@
 //! Why a figure has its verdict, how each of its numbers was read, and what became of the numbers of a line.
 
+mod again;
 pub(crate) mod both;
 mod claim;
 mod ladder;
@@ -40,12 +41,12 @@ pub(crate) fn subject(
             let of = figures.iter().find(|figure| carries(figure, claim));
             of.map_or(Ok(()), |figure| {
                 let words = format!(
-                    "{}: {} (figcheck explain {})",
+                    "{}: {}",
                     sanitise::line(&figure.label),
                     words::verdict(figure.verdict, figure.grade),
-                    sanitise::line(&figure.id)
                 );
-                labelled(style, "figure", &words, out)
+                labelled(style, "figure", &words, out)?;
+                again::explain(view, &figure.id, out)
             })
         }
     }
@@ -98,8 +99,9 @@ fn explain_figure(
     if pairs.len() > SHOWN {
         writeln!(
             out,
-            "\n{} further pairs: figcheck diff -f json",
-            pairs.len() - SHOWN
+            "\n{} further pairs; all of them: figcheck diff -f json {}",
+            pairs.len() - SHOWN,
+            sanitise::line(view.input.again)
         )?;
     }
     silence::write(style, figure, out)

@@ -62,6 +62,8 @@ fn finding(notices: &Notices, notice: &Notice) -> Option<Finding> {
         locations: notice.place.iter().map(|it| location(it, &text)).collect(),
         related_locations: Vec::new(),
         partial_fingerprints: [("remark/v1", notice.id.clone())].into(),
+        baseline_state: None,
+        suppressions: Vec::new(),
     })
 }
 
