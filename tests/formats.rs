@@ -109,6 +109,55 @@ fn in_workbook(path: &Path) -> Findings {
     )
 }
 
+/// The sections of a page, as a tokenizer of the HTML standard sees them.
+fn in_page(text: &str) -> Findings {
+    let tokens = html5gum::Tokenizer::new(text).map(Result::unwrap);
+    let sections = tokens.filter_map(|token| match token {
+        html5gum::Token::StartTag(tag) if **tag.name == *b"section" => {
+            let value = |name: &[u8]| {
+                let value = tag.attributes.get(name)?;
+                Some(String::from_utf8(value.to_vec()).unwrap())
+            };
+            Some((value(b"id")?, value(b"data-verdict")?))
+        }
+        _ => None,
+    });
+    sections.collect()
+}
+
+/// The first two cells of the rows of a table, as a reader of Markdown has them: the verdict, and the figure's id as code.
+fn in_markdown(text: &str) -> Findings {
+    use pulldown_cmark::{Event, Options, Parser, TagEnd};
+    let (mut findings, mut verdict, mut at) = (Findings::new(), String::new(), 0);
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
+        match event {
+            Event::End(TagEnd::TableHead | TagEnd::TableRow) => (at, verdict) = (0, String::new()),
+            Event::End(TagEnd::TableCell) => at += 1,
+            Event::Text(words) if at == 0 => verdict.push_str(&words),
+            Event::Code(id) if at == 1 => {
+                let word = verdict.split(" (").next().unwrap().replace(' ', "-");
+                findings.insert((id.to_string(), word));
+            }
+            _ => {}
+        }
+    }
+    findings
+}
+
+/// The heads of blocks: a sign, the verdict in capitals, the label, and the id at the end.
+fn in_table(text: &str) -> Findings {
+    let heads = text.lines().filter(|line| {
+        ["! ", "> ", "< ", "? ", "~ ", "= "]
+            .iter()
+            .any(|it| line.starts_with(it))
+    });
+    let finding = |line: &str| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        (words[words.len() - 1].to_owned(), words[1].to_lowercase())
+    };
+    heads.map(finding).collect()
+}
+
 /// The figures of a text in which an id stands behind its verdict.
 fn are_in(findings: &Findings, text: &str) {
     for (id, verdict) in findings {
@@ -131,7 +180,10 @@ fn all_formats_hold_the_same_findings() {
     assert_eq!(in_csv(&desk.said(&[".", "-f", "tsv"]), b'\t'), findings);
     desk.said(&[".", "-o", "report.xlsx", "--exclude", "*.xlsx"]);
     assert_eq!(in_workbook(&desk.path("report.xlsx")), findings);
-    for format in ["table", "plain", "list", "markdown", "html", "jsonl"] {
+    assert_eq!(in_page(&desk.said(&[".", "-f", "html"])), findings);
+    assert_eq!(in_markdown(&desk.said(&[".", "-f", "markdown"])), findings);
+    assert_eq!(in_table(&desk.said(&["."])), findings);
+    for format in ["plain", "list", "jsonl"] {
         are_in(&findings, &desk.said(&[".", "-f", format]));
     }
     let wide = desk.said(&[".", "--layout", "matrix", "--width", "160"]);

@@ -1,6 +1,7 @@
 //! `extract PATH…`: every claim, one a line.
 
 use std::fmt;
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use super::args::{FilterArgs, ListFormat};
@@ -93,8 +94,14 @@ fn by_batches(
     }
     let mut exit = desk.exit;
     let taken = shelf.files();
+    // Claims that run over a terminal are progress enough, and a line between them would be in the way.
+    let progress = if extract.outputs.is_empty() && std::io::stdout().is_terminal() {
+        Progress::start(0, false)
+    } else {
+        desk.progress(shelf.n_articles())
+    };
     let mut batches = Batches {
-        progress: desk.progress(shelf.n_articles()),
+        progress,
         desk,
         shelf,
         unmatched: Unmatched::new(&extract.filter),
@@ -143,6 +150,7 @@ impl Batches<'_> {
             };
             report::claims_jsonl(&input, out)?;
         }
+        self.progress.finish();
         Ok(())
     }
 }

@@ -44,6 +44,7 @@ mod sheet;
 mod silenced;
 mod sum;
 mod table;
+mod tag;
 mod view;
 mod words;
 mod wrap;

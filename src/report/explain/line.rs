@@ -5,7 +5,7 @@ use std::fmt;
 use super::{labelled, sentence, weighed};
 use crate::claims::Weighed;
 use crate::ingest::Field;
-use crate::numbers::{Quantity, Reason};
+use crate::numbers::{Kind, Quantity, Reason};
 use crate::report::view::View;
 use crate::report::{Spot, Style, Subject, inspect, sanitise};
 use crate::span::Span;
@@ -71,16 +71,15 @@ fn explain_quantity(
     );
     writeln!(out, "{place}  not a claim")?;
     sentence::number(text, around(text, quantity.span), quantity.span, style, out)?;
-    let why = quantity.reason.map_or_else(
-        || {
-            format!(
-                "no claim type takes it: it counts something else (see figcheck schema list), or in words that none of \
-                 them knows; read as {}",
-                inspect::reading(quantity)
-            )
-        },
-        |reason| format!("counts nothing: {}", no_figure(reason)),
-    );
+    let why = match quantity.reason {
+        Some(reason) => format!("counts nothing: {}", no_figure(reason)),
+        None if quantity.kind == Kind::Age => "counts nothing: an age".to_owned(),
+        None => format!(
+            "no claim type takes it: it counts something else (see figcheck schema list), or in words that none of \
+             them knows; read as {}",
+            inspect::reading(quantity).trim_end_matches(" (bare)")
+        ),
+    };
     labelled(style, "why", &why, out)?;
     labelled(
         style,

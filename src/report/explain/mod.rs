@@ -13,7 +13,7 @@ mod weighed;
 use std::fmt;
 
 use super::view::View;
-use super::{Style, Subject, caveat, header, paint, reading, sanitise, words, wrap};
+use super::{Style, Subject, caveat, header, paint, reading, sanitise, tag, words, wrap};
 use crate::claims::Weighed;
 use crate::compare::{Figure, Pair};
 
@@ -69,8 +69,8 @@ fn explain_figure(
     let head = paint::tone(style, header::tone(figure.verdict), &verdict);
     writeln!(out, "{head}  {}", sanitise::line(&figure.label))?;
     labelled(style, "id", &sanitise::line(&figure.id), out)?;
-    if !figure.tags.is_empty() {
-        labelled(style, "tags", &figure.tags.join(", "), out)?;
+    for one in &figure.tags {
+        labelled(style, "tag", &format!("{one}: {}", tag::words(one)), out)?;
     }
     for (at, variant) in figure.variants.iter().enumerate() {
         out.write_char('\n')?;
