@@ -39,6 +39,9 @@ fn extract(request: &Request, most_held: usize, n_bytes: usize) -> (String, Stri
             comparison: &Comparison::default(),
             shown: None,
             hidden: None,
+            silenced: None,
+            baseline: None,
+            again: "",
         };
         report::claims_jsonl(&input, &mut out).unwrap();
     }

@@ -435,3 +435,22 @@ fn a_newcomer_adds_a_claim_type_as_contributing_says() {
         .filter(|line| line.contains(r#""type":"rescued""#));
     assert_eq!(rescued.count(), 1, "{claims}");
 }
+
+/// Of every command, and of those below it.
+#[test]
+fn every_help_has_examples() {
+    use clap::CommandFactory as _;
+    let mut open = vec![figcheck::cli::args::CommandLine::command()];
+    let mut n_commands = 0;
+    while let Some(mut command) = open.pop() {
+        let help = command.render_long_help().to_string();
+        let name = command.get_name().to_owned();
+        assert!(help.contains("Examples:\n  figcheck "), "{name}: {help}");
+        for line in help.lines().filter(|it| it.starts_with("  figcheck ")) {
+            assert!(line.len() < 120, "{line}");
+        }
+        open.extend(command.get_subcommands().cloned());
+        n_commands += 1;
+    }
+    assert!(n_commands > 25, "{n_commands}");
+}

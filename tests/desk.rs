@@ -42,6 +42,7 @@ impl Desk {
             .args(words)
             .stdin(Stdio::null())
             .env_remove("FIGCHECK_CONFIG")
+            .env("XDG_CONFIG_HOME", self.0.path().join("nobody"))
             .output()
             .unwrap()
     }
@@ -234,6 +235,16 @@ fn filters_leave_out_and_say_how_much() {
         2,
         "no claim type of that name: did you mean `deaths`?",
     );
+    for format in ["jsonl", "csv", "table"] {
+        let words = ["extract", "story", "--place", "Port Amle", "-f", format];
+        desk.check(
+            &words,
+            0,
+            "--place Port Amle: no claim meets it; did you mean ",
+        );
+    }
+    let words = ["extract", "story", "--place", "Port Amle", "-q"];
+    assert!(desk.run(&words).stderr.is_empty());
     let claims = desk.check(&["extract", "story", "--type", "injured"], 0, "");
     assert_eq!(claims.lines().count(), 2);
     assert!(
@@ -281,17 +292,128 @@ fn explain_prints_what_silences_a_figure() {
     let explained = desk.check(&["explain", &id, "story"], 0, "");
     let entry: Vec<&str> = explained
         .lines()
-        .skip_while(|line| !line.trim_start().starts_with("- figure: "))
-        .map(|line| line.strip_prefix("             ").unwrap())
+        .skip_while(|line| !line.starts_with("- figure: "))
         .collect();
     assert_eq!(entry.len(), 3, "{explained}");
+    let entry = entry.join("\n");
+    desk.write("figcheck.suppress.yaml", &entry);
+    desk.check(&["story"], 2, "give a reason");
     desk.write(
         "figcheck.suppress.yaml",
-        &entry.join("\n").replace('…', "asked the coast guard"),
+        &entry.replace('…', "asked the coast guard"),
     );
     desk.check(&["story"], 0, "");
     desk.write("story/beacon.md", &BEACON.replace("Sixty-three", "Seventy"));
     desk.check(&["story"], 1, "suppresses nothing here");
+}
+
+/// The words of a command that an output prints, without the program's name.
+fn hint(output: &str, before: &str) -> Vec<String> {
+    let line = output.lines().find_map(|it| it.strip_prefix(before));
+    let command = line.unwrap_or_else(|| panic!("{before:?} is not in {output}"));
+    let mut words = command.split_whitespace().map(str::to_owned);
+    assert_eq!(words.next().as_deref(), Some("figcheck"));
+    words.collect()
+}
+
+#[test]
+fn a_hint_can_be_copied_as_it_stands() {
+    let desk = Desk::new();
+    let try_out = |words: Vec<String>| {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        assert!(desk.check(&words, 0, "").contains("DISAGREE (moderate)"));
+    };
+    try_out(hint(
+        &desk.check(&["story", "-f", "plain"], 1, ""),
+        "To ask why, type: ",
+    ));
+    let both = ["explain", "story/beacon.md:7", "story"];
+    try_out(hint(&desk.check(&both, 0, ""), "  to ask why "));
+    // Of its own file alone it knows no more than that says.
+    let alone = desk.check(&["explain", "story/beacon.md:7"], 0, "");
+    assert!(hint(&alone, "  to ask why ").ends_with(&["story/beacon.md".to_owned()]));
+}
+
+#[test]
+fn what_stands_in_a_report_can_be_asked_for() {
+    let desk = Desk::new();
+    desk.write(
+        "story/coast.md",
+        "---\ndate: 2024-03-04\ntitle: Ferry sinks, 41 dead\n---\nThe ferry sank off Port Amble on March 3, 2024.\n",
+    );
+    let text = desk.check(&["explain", "coast:title:14", "story"], 0, "");
+    assert!(text.starts_with("coast:title:14  deaths"), "{text}");
+    let text = desk.check(&["explain", "beacon:7:1", "story"], 0, "");
+    assert!(text.contains("Sixty-three"), "{text}");
+    let check = |words: &[&str], told: &str| {
+        desk.check(words, 2, told);
+    };
+    check(&["explain", "beacon:7"], "figcheck explain beacon:7 PATH…");
+    check(&["explain", "deaths-1"], "figcheck explain deaths-1 PATH…");
+    check(&["explain", "story/beacon.md"], "story/beacon.md:LINE");
+    check(&["explain", "deaths-1", "story"], "(figcheck diff story)");
+    check(
+        &["explain", "baecon:7", "story"],
+        "those that were read are beacon, coast, harbour",
+    );
+}
+
+#[test]
+fn quiet_leaves_out_notes_and_prints_the_report() {
+    let desk = Desk::new();
+    let loud = desk.run(&["story", "--place", "Nowhereham"]);
+    let quiet = desk.run(&["story", "--place", "Nowhereham", "-q"]);
+    assert!(!loud.stderr.is_empty() && quiet.stderr.is_empty());
+    assert_eq!(loud.stdout, quiet.stdout);
+    desk.check(&["story", "nowhere", "-q"], 2, "nowhere: no such file");
+}
+
+#[test]
+fn the_mildest_disagreement_has_two_names() {
+    let desk = Desk::new();
+    desk.check(&["story", "--fail-on", "minor"], 1, "");
+    desk.check(&["story", "--fail-on", "never"], 0, "");
+    desk.write("figcheck.yaml", "fail-on: minor\n");
+    let shown = desk.check(&["config", "story"], 0, "");
+    assert!(shown.contains("fail-on: disagree\n"), "{shown}");
+}
+
+#[test]
+fn a_person_has_settings_below_those_of_the_articles() {
+    let desk = Desk::new();
+    let home = desk.0.path().join("home");
+    fs::create_dir_all(home.join("figcheck")).unwrap();
+    desk.write(
+        "home/figcheck/figcheck.yaml",
+        "width: 72\nfail-on: never\nmanifest: dates.yaml\n",
+    );
+    desk.write("home/figcheck/dates.yaml", "articles: []\n");
+    desk.write("figcheck.yaml", "fail-on: major\n");
+    let run = |words: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_figcheck"))
+            .current_dir(desk.0.path())
+            .env("XDG_CONFIG_HOME", &home)
+            .env_remove("FIGCHECK_CONFIG")
+            .args(words)
+            .output()
+            .unwrap();
+        String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+    };
+    let shown = run(&["config", "--show-origin", "story"]);
+    let check = |setting: &str, origin: &str| {
+        let line = shown.lines().find(|it| it.starts_with(setting));
+        assert!(line.unwrap().ends_with(origin), "{shown}");
+    };
+    check("fail-on: major ", "# figcheck.yaml:1");
+    check("width: 72 ", "home/figcheck/figcheck.yaml:1");
+    check("manifest: ", "home/figcheck/figcheck.yaml:3");
+    check("# layout: auto ", "# default");
+    assert!(shown.contains("home/figcheck/dates.yaml"), "{shown}");
+    let alone = run(&["config", "--isolated", "story"]);
+    assert!(alone.contains("# fail-on: disagree"), "{alone}");
+    desk.write("home/figcheck/figcheck.yaml", "widht: 72\n");
+    let told = run(&["story"]);
+    assert!(told.contains("did you mean `width`?"), "{told}");
 }
 
 #[test]
@@ -336,13 +458,26 @@ fn a_baseline_holds_until_a_reading_changes() {
         text,
         "Nothing to show; 2 figures hidden: 2 in the baseline.\n"
     );
+    let text = desk.check(&["story", "--baseline", "known.yaml"], 0, "");
+    assert!(text.ends_with(", all in the baseline.\n"), "{text}");
+    // What has no room for the count says it beside itself.
+    let quiet = [
+        "story",
+        "--baseline",
+        "known.yaml",
+        "--new-only",
+        "-f",
+        "csv",
+    ];
+    desk.check(&quiet, 0, "note: 2 figures hidden: 2 in the baseline");
     desk.write(
         "story/beacon.md",
         &format!("{BEACON}\nThe harbour is closed.\n"),
     );
     desk.check(&["story", "--baseline", "known.yaml"], 0, "");
     desk.write("story/beacon.md", &BEACON.replace("Sixty-three", "Seventy"));
-    desk.check(&["story", "--baseline", "known.yaml"], 1, "");
+    let text = desk.check(&["story", "--baseline", "known.yaml"], 1, "");
+    assert!(text.ends_with(", 1 of them in the baseline.\n"), "{text}");
     desk.check(&["story", "--new-only"], 2, "new against which --baseline?");
 }
 

@@ -62,6 +62,6 @@ fn what_stands_against_a_reading_is_named() {
 fn a_guard_names_its_reason() {
     check(
         "It began on 7 October 2023.",
-        &["not a claim", "no figure: date"],
+        &["not a claim", "counts nothing: a date"],
     );
 }

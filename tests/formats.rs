@@ -109,6 +109,55 @@ fn in_workbook(path: &Path) -> Findings {
     )
 }
 
+/// The sections of a page, as a tokenizer of the HTML standard sees them.
+fn in_page(text: &str) -> Findings {
+    let tokens = html5gum::Tokenizer::new(text).map(Result::unwrap);
+    let sections = tokens.filter_map(|token| match token {
+        html5gum::Token::StartTag(tag) if **tag.name == *b"section" => {
+            let value = |name: &[u8]| {
+                let value = tag.attributes.get(name)?;
+                Some(String::from_utf8(value.to_vec()).unwrap())
+            };
+            Some((value(b"id")?, value(b"data-verdict")?))
+        }
+        _ => None,
+    });
+    sections.collect()
+}
+
+/// The first two cells of the rows of a table, as a reader of Markdown has them: the verdict, and the figure's id as code.
+fn in_markdown(text: &str) -> Findings {
+    use pulldown_cmark::{Event, Options, Parser, TagEnd};
+    let (mut findings, mut verdict, mut at) = (Findings::new(), String::new(), 0);
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
+        match event {
+            Event::End(TagEnd::TableHead | TagEnd::TableRow) => (at, verdict) = (0, String::new()),
+            Event::End(TagEnd::TableCell) => at += 1,
+            Event::Text(words) if at == 0 => verdict.push_str(&words),
+            Event::Code(id) if at == 1 => {
+                let word = verdict.split(" (").next().unwrap().replace(' ', "-");
+                findings.insert((id.to_string(), word));
+            }
+            _ => {}
+        }
+    }
+    findings
+}
+
+/// The heads of blocks: a sign, the verdict in capitals, the label, and the id at the end.
+fn in_table(text: &str) -> Findings {
+    let heads = text.lines().filter(|line| {
+        ["! ", "> ", "< ", "? ", "~ ", "= "]
+            .iter()
+            .any(|it| line.starts_with(it))
+    });
+    let finding = |line: &str| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        (words[words.len() - 1].to_owned(), words[1].to_lowercase())
+    };
+    heads.map(finding).collect()
+}
+
 /// The figures of a text in which an id stands behind its verdict.
 fn are_in(findings: &Findings, text: &str) {
     for (id, verdict) in findings {
@@ -131,7 +180,10 @@ fn all_formats_hold_the_same_findings() {
     assert_eq!(in_csv(&desk.said(&[".", "-f", "tsv"]), b'\t'), findings);
     desk.said(&[".", "-o", "report.xlsx", "--exclude", "*.xlsx"]);
     assert_eq!(in_workbook(&desk.path("report.xlsx")), findings);
-    for format in ["table", "plain", "list", "markdown", "html", "jsonl"] {
+    assert_eq!(in_page(&desk.said(&[".", "-f", "html"])), findings);
+    assert_eq!(in_markdown(&desk.said(&[".", "-f", "markdown"])), findings);
+    assert_eq!(in_table(&desk.said(&["."])), findings);
+    for format in ["plain", "list", "jsonl"] {
         are_in(&findings, &desk.said(&[".", "-f", format]));
     }
     let wide = desk.said(&[".", "--layout", "matrix", "--width", "160"]);
@@ -180,9 +232,43 @@ fn sarif_is_as_its_schema_says() {
             .collect();
         assert!(faults.is_empty(), "{faults:?}");
     }
-    let log: Value = serde_json::from_str(&Desk::story().said(&[".", "-f", "sarif"])).unwrap();
+    let desk = Desk::story();
+    desk.said(&[".", "--write-baseline", "known.yaml"]);
+    let log = desk.said(&[".", "-f", "sarif"]);
+    let log: Value = serde_json::from_str(&log).unwrap();
     let results = log["runs"][0]["results"].as_array().unwrap();
     assert_eq!(results.len(), 1);
+    assert!(results[0].get("baselineState").is_none() && results[0].get("suppressions").is_none());
+    // What somebody decided goes with it, and how it stands to what was known.
+    let silenced = format!(
+        "- figure: {}\n  reason: two counts\n",
+        word(&results[0]["partialFingerprints"]["figure/v1"])
+    );
+    fs::write(desk.path("figcheck.suppress.yaml"), silenced).unwrap();
+    let check = |state: &str| {
+        let log = desk.said(&[".", "-f", "sarif", "--baseline", "known.yaml"]);
+        let log: Value = serde_json::from_str(&log).unwrap();
+        assert!(schema.is_valid(&log));
+        let results = log["runs"][0]["results"].as_array().unwrap();
+        assert_eq!(results.len(), 1);
+        assert_eq!(results[0]["baselineState"], state);
+        let suppression = &results[0]["suppressions"][0];
+        assert_eq!(suppression["justification"], "two counts");
+        assert_eq!(suppression["kind"], "external");
+    };
+    check("unchanged");
+    fs::write(
+        desk.path("beacon.md"),
+        BEACON.replace("Sixty-three", "Seventy"),
+    )
+    .unwrap();
+    check("updated");
+    fs::write(
+        desk.path("known.yaml"),
+        "# Findings that were known when this was written\n",
+    )
+    .unwrap();
+    check("new");
     let region = &results[0]["locations"][0]["physicalLocation"]["region"];
     assert_eq!(region["startLine"], 6);
     let broken = serde_json::json!({"version": "2.1.0", "runs": [{}]});
@@ -190,6 +276,27 @@ fn sarif_is_as_its_schema_says() {
         !schema.is_valid(&broken),
         "the schema must be able to refuse"
     );
+}
+
+#[test]
+fn a_sheet_can_have_hashtags_and_a_mark() {
+    let desk = Desk::story();
+    for words in [
+        &[".", "-f", "csv"][..],
+        &[".", "-f", "csv", "--rows", "claims"],
+        &["extract", ".", "-f", "csv"],
+    ] {
+        let plain = desk.said(words);
+        let dressed = desk.said(&[words, &["--hxl", "--bom"]].concat());
+        let dressed = dressed.strip_prefix('\u{feff}').unwrap();
+        let mut lines: Vec<&str> = dressed.lines().collect();
+        let tags: Vec<&str> = lines.remove(1).split(',').collect();
+        assert!(tags.iter().all(|tag| tag.starts_with('#')), "{tags:?}");
+        assert_eq!(lines, plain.lines().collect::<Vec<_>>());
+        assert_eq!(tags.len(), lines[0].split(',').count());
+        let once: BTreeSet<&&str> = tags.iter().collect();
+        assert_eq!(once.len(), tags.len(), "{tags:?}");
+    }
 }
 
 #[test]

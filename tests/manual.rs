@@ -1,5 +1,6 @@
 //! The page "Follow a running story" is followed word by word in a fresh folder: its files are written, its commands
-//! run, and what it says they print is what they print.
+//! run, and what it says they print is what they print. The commands of every other page are run in a folder that has
+//! what they speak of.
 #![allow(
     clippy::unwrap_used,
     clippy::disallowed_methods,
@@ -18,9 +19,9 @@ enum Step {
     Run(String, Vec<String>),
 }
 
-fn steps() -> Vec<Step> {
+fn steps(page: &str) -> Vec<Step> {
     let mut steps = Vec::new();
-    for block in PAGE
+    for block in page
         .split("\n```")
         .collect::<Vec<_>>()
         .chunks(2)
@@ -62,7 +63,7 @@ fn words(command: &str) -> Vec<String> {
 fn the_page_on_running_stories_holds() {
     let folder = tempfile::tempdir().unwrap();
     let mut n_runs = 0;
-    for step in steps() {
+    for step in steps(PAGE) {
         match step {
             Step::File(name, text) => {
                 let path = folder.path().join(name);
@@ -134,4 +135,83 @@ fn the_first_page_shows_what_is_printed() {
             "not printed, or not in this order: {line}"
         );
     }
+}
+
+/// A folder with the articles, drafts and lists that the pages speak of: the examples under several names.
+#[cfg(unix)]
+fn desk() -> tempfile::TempDir {
+    let desk = tempfile::tempdir().unwrap();
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    for folder in ["examples", "story", "articles", "sources", "wires"] {
+        let folder = desk.path().join(folder);
+        fs::create_dir(&folder).unwrap();
+        for entry in fs::read_dir(&examples).unwrap() {
+            let path = entry.unwrap().path();
+            fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
+        }
+    }
+    for (name, of) in [
+        ("a.txt", "courier.md"),
+        ("b.txt", "gazette.md"),
+        ("draft.md", "ledger.md"),
+        ("summary.md", "post.md"),
+    ] {
+        fs::copy(examples.join(of), desk.path().join(name)).unwrap();
+    }
+    desk
+}
+
+#[cfg(unix)]
+#[test]
+fn every_command_of_every_page_runs_and_prints_what_stands_below_it() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut pages = vec![root.join("README.md")];
+    pages.extend(
+        fs::read_dir(root.join("docs"))
+            .unwrap()
+            .map(|it| it.unwrap().path()),
+    );
+    pages.retain(|it| it.extension().is_some_and(|it| it == "md") && !it.ends_with("story.md"));
+    pages.sort();
+    let program = Path::new(env!("CARGO_BIN_EXE_figcheck")).parent().unwrap();
+    let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
+    let has_jq = Command::new("jq").arg("--version").output().is_ok();
+    let mut n_runs = 0;
+    for page in pages {
+        let desk = desk();
+        for step in steps(&fs::read_to_string(&page).unwrap()) {
+            let Step::Run(command, said) = step else {
+                continue;
+            };
+            let command = command.replace("cargo run --release --", "figcheck");
+            let is_ours = command.contains("figcheck") && !command.contains("--watch");
+            if !is_ours || command.contains("| jq") && !has_jq {
+                continue;
+            }
+            let output = Command::new("sh")
+                .args(["-c", &command])
+                .current_dir(desk.path())
+                .env("PATH", &path)
+                .env("XDG_CONFIG_HOME", desk.path())
+                .env_remove("FIGCHECK_CONFIG")
+                .stdin(Stdio::null())
+                .output()
+                .unwrap();
+            let err = String::from_utf8(output.stderr).unwrap();
+            let page = page.display();
+            assert!(
+                matches!(output.status.code(), Some(0 | 1)),
+                "{page}: {command}: {err}"
+            );
+            let out = String::from_utf8(output.stdout).unwrap() + &err;
+            for line in said.iter().filter(|it| !["", "…"].contains(&it.trim())) {
+                assert!(
+                    out.lines().any(|it| it.trim_end() == line),
+                    "{page}: {command}: {line:?} is not in {out}"
+                );
+            }
+            n_runs += 1;
+        }
+    }
+    assert!(n_runs >= 25, "{n_runs} commands were found");
 }

@@ -21,6 +21,11 @@ use rustix::termios::{LocalModes, Winsize, tcgetattr, tcsetwinsize};
 
 /// Starts a review at a terminal of its own.
 fn review(room: &Room) -> Terminal {
+    at_terminal(room, &["review", "calden"])
+}
+
+/// Starts the program at a terminal of its own.
+fn at_terminal(room: &Room, words: &[&str]) -> Terminal {
     let own = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
     grantpt(&own).unwrap();
     unlockpt(&own).unwrap();
@@ -36,7 +41,7 @@ fn review(room: &Room) -> Terminal {
         let path = Path::new(name.to_str().unwrap());
         Stdio::from(File::options().read(true).write(true).open(path).unwrap())
     };
-    let mut command = room.command(&["review", "calden"]);
+    let mut command = room.command(words);
     let child = command.stdin(open()).stdout(open()).stderr(open());
     let child = child.spawn().unwrap();
     drop(command);
@@ -89,6 +94,30 @@ impl Terminal {
     fn end(mut self) -> i32 {
         self.child.wait().unwrap().code().unwrap()
     }
+}
+
+#[test]
+fn a_terminal_shows_progress_and_what_to_type_next() {
+    let room = Room::new();
+    let article = "The March 3, 2024 earthquake in Calden killed 41 people.\n";
+    room.write("a.md", article);
+    room.write("b.md", &article.replace("41", "58"));
+    let mut terminal = at_terminal(&room, &["b.md", "a.md"]);
+    terminal.wait("why, and how to silence it: figcheck explain deaths-");
+    terminal.wait(" a.md b.md\r\n");
+    assert!(terminal.seen.contains("DISAGREE (moderate)"));
+    assert_eq!(terminal.end(), 1);
+    let line = |n: usize| format!("{{\"id\":\"a{n}\",\"text\":\"{}\"}}\n", article.trim_end());
+    room.write("wire.jsonl", &(0..1_500).map(line).collect::<String>());
+    let mut terminal = at_terminal(&room, &["extract", "wire.jsonl", "-o", "out.jsonl"]);
+    let seen = terminal.wait("wrote out.jsonl");
+    let last = seen.rfind("reading  [").expect("progress is shown");
+    assert!(
+        seen[last..].contains("\r\u{1b}[Kfigcheck: note: wrote out.jsonl"),
+        "it goes before something is said: {}",
+        &seen[last..]
+    );
+    assert_eq!(terminal.end(), 0);
 }
 
 #[test]

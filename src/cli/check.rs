@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::args::CheckArgs;
 use super::clock::Now;
 use super::desk::{Desk, Findings};
-use super::diff;
 use super::exit::Exit;
+use super::options;
 use super::output;
 use super::settings::{Dates, Settings};
 use super::sheet;
@@ -133,7 +133,7 @@ fn put(
     taken: &[PathBuf],
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
-    let format = diff::format_of(args.format);
+    let format = options::format_of(args.format);
     let Some(path) = &args.output else {
         return print(notices, format, style, streams);
     };

@@ -28,6 +28,8 @@ pub(super) struct Desk {
     pub(super) exit: Exit,
     /// Whether progress may be shown.
     progress: bool,
+    /// What reads the same articles again.
+    again: String,
 }
 
 /// What the articles say, and how it compares.
@@ -76,6 +78,7 @@ impl Desk {
             names: Vec::new(),
             articles: Vec::new(),
             progress: settings.progress,
+            again: settings.again.clone(),
             exit: if n_faults == 0 {
                 Exit::Clean
             } else {
@@ -119,7 +122,9 @@ impl Desk {
 
     /// The claims of all articles with their scope, compared.
     pub(super) fn compare(&self, dates: Dates) -> Findings {
-        let mut findings = self.records();
+        // Shown until the comparison is done, too.
+        let progress = self.progress(self.articles.len());
+        let mut findings = self.read(&progress);
         if dates == Dates::Given {
             forget_inferred(&mut findings.records);
         }
@@ -159,6 +164,9 @@ impl Desk {
             comparison: &findings.comparison,
             shown: None,
             hidden: None,
+            silenced: None,
+            baseline: None,
+            again: &self.again,
         }
     }
 

@@ -4,17 +4,20 @@ use std::fmt;
 use std::path::PathBuf;
 
 use super::against::{Against, Report};
-use super::args::{DiffArgs, DiffFormat, FailOn, FilterArgs, KnownArgs, LayoutChoice, OutputArgs};
-use super::args::{HomeArgs, RowsChoice, SortChoice};
-use super::desk::{Desk, Findings};
+use super::args::{DiffArgs, FailOn, FilterArgs, HomeArgs, KnownArgs, SeverityChoice};
+use super::desk::Desk;
 use super::exit::Exit;
+use super::hint;
 use super::known::{self, Known};
+use super::options::{format_of, options};
 use super::output::{self, Made};
-use super::select::{self, Selection};
+use super::select;
 use super::settings::Settings;
 use super::streams::Streams;
-use super::{unmatched, verdict};
-use crate::report::{Format, Input, Layout, Options, RowsOf, Singles, Sort, Style};
+use super::unmatched::Unmatched;
+use super::verdict;
+use crate::compare::Figure;
+use crate::report::{Format, Input, Options, Since, Style};
 
 /// What `diff` alone is told.
 #[derive(Clone, Debug)]
@@ -26,6 +29,8 @@ pub(super) struct Diff {
     /// Files to write; none is standard output.
     outputs: Vec<PathBuf>,
     filter: FilterArgs,
+    /// The least severity that is shown.
+    least: Option<SeverityChoice>,
     known: KnownArgs,
     /// The story of whose snapshot only the changes are shown.
     against: Option<Against>,
@@ -37,14 +42,6 @@ pub(super) struct Diff {
 impl Diff {
     /// What the arguments mean.
     pub(super) fn new(args: DiffArgs, style: Style) -> Self {
-        let OutputArgs {
-            format,
-            output,
-            all,
-            sort,
-            layout,
-            rows,
-        } = args.output;
         let known = args.known;
         let files = [
             &known.suppressions,
@@ -52,23 +49,11 @@ impl Diff {
             &args.input.config,
         ];
         Self {
-            options: Options {
-                style,
-                singles: if all { Singles::List } else { Singles::Count },
-                layout: layout_of(layout.unwrap_or_default()),
-                sort: match sort.unwrap_or_default() {
-                    SortChoice::Severity => Sort::Severity,
-                    SortChoice::Figure => Sort::Figure,
-                    SortChoice::File => Sort::File,
-                },
-                rows: match rows.unwrap_or_default() {
-                    RowsChoice::Findings => RowsOf::Findings,
-                    RowsChoice::Claims => RowsOf::Claims,
-                },
-            },
-            format: format.map(format_of),
-            outputs: output,
+            options: options(&args.output, style),
+            format: args.output.format.map(format_of),
+            outputs: args.output.output,
             filter: args.filter,
+            least: args.min_severity,
             fail_on: args.fail_on.unwrap_or_default(),
             taken: files.into_iter().flatten().cloned().collect(),
             known,
@@ -81,6 +66,28 @@ impl Diff {
                 },
             }),
         }
+    }
+
+    /// True when somebody looks at the table that it prints.
+    fn is_on_screen(&self) -> bool {
+        use std::io::IsTerminal as _;
+        let is_table = matches!(self.format, None | Some(Format::Table | Format::List));
+        is_table
+            && self.outputs.is_empty()
+            && self.against.is_none()
+            && std::io::stdout().is_terminal()
+    }
+
+    /// True when it writes something that has no room for what is hidden.
+    fn counts_nothing(&self) -> bool {
+        let has_room = |format: Format| {
+            use Format::{Csv, Github, Jsonl, Sarif, Tsv, Xlsx};
+            !matches!(format, Csv | Github | Jsonl | Sarif | Tsv | Xlsx)
+        };
+        let files = self.outputs.iter();
+        let of_files = files.filter_map(|path| self.format_of_file(path).ok());
+        let on_screen = self.outputs.is_empty().then_some(self.format).flatten();
+        !of_files.chain(on_screen).all(has_room)
     }
 
     /// The files that it writes.
@@ -118,32 +125,6 @@ impl Diff {
     }
 }
 
-const fn layout_of(choice: LayoutChoice) -> Layout {
-    match choice {
-        LayoutChoice::Auto => Layout::Auto,
-        LayoutChoice::Stacked => Layout::Stacked,
-        LayoutChoice::Matrix => Layout::Matrix,
-        LayoutChoice::List => Layout::List,
-    }
-}
-
-pub(super) const fn format_of(choice: DiffFormat) -> Format {
-    match choice {
-        DiffFormat::Table => Format::Table,
-        DiffFormat::Plain => Format::Plain,
-        DiffFormat::List => Format::List,
-        DiffFormat::Json => Format::Json,
-        DiffFormat::Jsonl => Format::Jsonl,
-        DiffFormat::Csv => Format::Csv,
-        DiffFormat::Tsv => Format::Tsv,
-        DiffFormat::Markdown => Format::Markdown,
-        DiffFormat::Html => Format::Html,
-        DiffFormat::Xlsx => Format::Xlsx,
-        DiffFormat::Sarif => Format::Sarif,
-        DiffFormat::Github => Format::Github,
-    }
-}
-
 /// Runs it.
 ///
 /// # Errors
@@ -176,17 +157,36 @@ pub(super) fn run(
             Err(fault) => return super::story::trouble(fault, streams),
         },
     };
-    for note in unmatched::notes(&desk, &findings.records, &diff.filter) {
+    let mut unmatched = Unmatched::new(&diff.filter);
+    unmatched.see(&desk, &findings.records);
+    for note in unmatched.notes() {
         streams.note(note);
     }
-    let selection = select::select(&desk, &mut findings, &diff.filter, &diff.known, &mut known);
+    let asked = select::Asked {
+        filter: &diff.filter,
+        least: diff.least,
+        new_only: diff.known.new_only,
+    };
+    let selection = select::select(&desk, &mut findings, asked, &mut known);
     known.tell_unused(streams);
     let written = known::write_baseline(&diff.known, &findings.comparison.figures, streams);
-    let is_old = |figure: &crate::compare::Figure| {
-        known.is_known(figure) || news.as_ref().is_some_and(|it| !it.has(&figure.id))
+    let is_old = |figure: &Figure| {
+        known.since(figure) == Some(Since::Known)
+            || news.as_ref().is_some_and(|it| !it.has(&figure.id))
     };
     let exit = verdict::exit(&findings.comparison, diff.fail_on, is_old);
-    let input = input(&desk, &findings, &selection);
+    let input = Input {
+        shown: selection.shown.as_deref(),
+        hidden: selection.hidden,
+        silenced: Some(&selection.silenced),
+        baseline: known.baseline(),
+        ..desk.input(&findings)
+    };
+    if let Some(hidden) = selection.hidden.filter(|it| it.count() > 0)
+        && diff.counts_nothing()
+    {
+        streams.note(hidden.words());
+    }
     let mut taken = desk.files();
     taken.extend(diff.taken.iter().cloned());
     taken.extend(news.iter().flat_map(|it| it.files.iter().cloned()));
@@ -199,15 +199,10 @@ pub(super) fn run(
         )?,
         None => print(&taken, &Report::Comparison(input), diff, streams)?,
     };
-    Ok(desk.exit.max(written).max(printed).max(exit))
-}
-
-fn input<'a>(desk: &'a Desk, findings: &'a Findings, selection: &'a Selection) -> Input<'a> {
-    Input {
-        shown: selection.shown.as_deref(),
-        hidden: selection.hidden,
-        ..desk.input(findings)
+    if diff.is_on_screen() {
+        hint::after_table(&findings.comparison.figures, &settings.again, streams)?;
     }
+    Ok(desk.exit.max(written).max(printed).max(exit))
 }
 
 /// A type that the schema does not have would hide everything, and silently.

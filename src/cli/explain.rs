@@ -3,13 +3,17 @@
 use std::fmt;
 use std::path::Path;
 
+use super::again;
 use super::desk::{Desk, Findings};
 use super::exit::Exit;
 use super::settings::Settings;
 use super::streams::Streams;
 use crate::claims::Weighed;
 use crate::ingest::Article;
-use crate::report::{self, Input, Lookup, Subject};
+use crate::report::{self, Input, Lookup, Spot, Subject};
+
+/// Names of articles that are listed.
+const LISTED: usize = 8;
 
 /// Runs it. A place needs no paths: its own file is read.
 ///
@@ -21,6 +25,7 @@ pub(super) fn run(
     with: Option<&str>,
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
+    let typed = again::quoted(subject);
     match place(subject) {
         Some(_) if with.is_some() => {
             streams.error(format_args!(
@@ -28,30 +33,50 @@ pub(super) fn run(
             ));
             Ok(Exit::Trouble)
         }
-        Some((file, line)) => {
+        Some((file, spot)) => {
             if settings.reads_nothing() {
+                if !Path::new(file).exists() {
+                    streams.error(format_args!(
+                        "{file}: no such file; for an article by its name, say where to look for it: figcheck explain \
+                         {typed} PATH…"
+                    ));
+                    return Ok(Exit::Trouble);
+                }
                 settings.request.paths.push(file.to_owned());
+                let mut words = vec![again::quoted(file)];
+                words.extend((!settings.again.is_empty()).then_some(settings.again));
+                settings.again = words.join(" ");
             }
-            explain_place(&settings, file, line, streams)
+            explain_place(&settings, file, spot, streams)
         }
         None if settings.reads_nothing() => {
-            streams.error(format_args!(
-                "{subject}: an id is looked for in articles: name them after it, or give FILE:LINE"
-            ));
+            streams.error(if Path::new(subject).exists() {
+                format!("{subject}: which line of it? figcheck explain {typed}:LINE")
+            } else {
+                format!(
+                    "{subject}: the id alone does not say where to look: name the articles, too: figcheck explain {typed} \
+                     PATH…"
+                )
+            });
             Ok(Exit::Trouble)
         }
         None => explain_id(&settings, subject, with, streams),
     }
 }
 
-/// `FILE:LINE` or `FILE:LINE:COLUMN`. The column is for editors that send it: a line is short enough to explain whole.
-fn place(subject: &str) -> Option<(&str, usize)> {
+/// `FILE:LINE`, `FILE:LINE:COLUMN` or `FILE:title`, as reports print it. The column is for editors that send it: a line
+/// is short enough to explain whole.
+fn place(subject: &str) -> Option<(&str, Spot)> {
+    let spot = |words: &str| match words {
+        "title" => Some(Spot::Title),
+        _ => words.parse().ok().map(Spot::Line),
+    };
     let (before, last) = subject.rsplit_once(':')?;
-    let last: usize = last.parse().ok()?;
     let with_column = before
         .rsplit_once(':')
-        .and_then(|(file, line)| Some((file, line.parse().ok()?)));
-    Some(with_column.unwrap_or((before, last)))
+        .filter(|_| last.parse::<usize>().is_ok())
+        .and_then(|(file, words)| Some((file, spot(words)?)));
+    with_column.or_else(|| Some((before, spot(last)?)))
 }
 
 fn explain_id(
@@ -93,7 +118,9 @@ fn found(input: &Input<'_>, id: &str, streams: &mut Streams<'_>) -> Option<Subje
             streams.error(format_args!("{id}: several begin so, give one of: {ids}"));
         }
         Lookup::Unknown => streams.error(format_args!(
-            "{id}: no claim or figure of these articles has that id: see `figcheck extract`"
+            "{id}: no claim or figure of these articles has that id; those of figures stand in the table (figcheck diff \
+             {again}), those of claims in: figcheck extract {again}",
+            again = input.again
         )),
     }
     None
@@ -112,7 +139,7 @@ fn weighed(desk: &Desk, findings: &Findings, subject: Subject) -> Vec<Weighed> {
 fn explain_place(
     settings: &Settings,
     file: &str,
-    line: usize,
+    spot: Spot,
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
     let desk = Desk::open(settings, streams);
@@ -123,10 +150,26 @@ fn explain_place(
     };
     let rows: Vec<usize> = (0..desk.articles.len())
         .filter(|at| named((&desk.articles[*at], &desk.names[*at])))
-        .filter(|at| [0, line].contains(&desk.articles[*at].record_line))
+        .filter(|at| match (desk.articles[*at].record_line, spot) {
+            (0, _) | (_, Spot::Title) => true,
+            (record, Spot::Line(line)) => record == line,
+        })
         .collect();
     if rows.is_empty() && desk.exit == Exit::Clean {
-        streams.error(format_args!("{file}:{line}: no article stands there"));
+        let line = match spot {
+            Spot::Title => "title".to_owned(),
+            Spot::Line(line) => line.to_string(),
+        };
+        let there: Vec<&str> = desk.names.iter().take(LISTED).map(String::as_str).collect();
+        streams.error(format_args!(
+            "{file}:{line}: no article stands there; those that were read are {}{}",
+            there.join(", "),
+            if desk.names.len() > LISTED {
+                ", …"
+            } else {
+                ""
+            }
+        ));
         return Ok(Exit::Trouble);
     }
     for at in rows {
@@ -135,14 +178,14 @@ fn explain_place(
         let weighed: Vec<Weighed> = sentences
             .flat_map(|sentence| desk.engine.weigh(&reading, sentence))
             .collect();
-        for line in lines(&desk.articles[at], line) {
+        for spot in spots(&desk.articles[at], spot) {
             report::explain_line(
                 &input,
                 &settings.style,
                 at,
                 &reading.quantities,
                 &weighed,
-                line,
+                spot,
                 streams,
             )?;
         }
@@ -150,11 +193,14 @@ fn explain_place(
     Ok(desk.exit)
 }
 
-/// The lines of the article's own text that a line of its file is: all of them for a line of JSONL.
-fn lines(article: &Article, line: usize) -> std::ops::RangeInclusive<usize> {
-    match article.record_line {
-        0 => line..=line,
-        _ => 1..=article.body().lines().count(),
+/// What a line of the article's file is in its own text: all lines for a line of JSONL.
+fn spots(article: &Article, spot: Spot) -> Vec<Spot> {
+    match spot {
+        Spot::Line(_) if article.record_line > 0 => {
+            let lines = 1..=article.body().lines().count();
+            lines.map(Spot::Line).collect()
+        }
+        _ => vec![spot],
     }
 }
 
@@ -165,9 +211,11 @@ mod tests {
     #[test]
     fn a_place_is_read_from_its_end() {
         let check = |subject, expected| assert_eq!(place(subject), expected, "{subject}");
-        check("a.txt:9", Some(("a.txt", 9)));
-        check("a.txt:9:32", Some(("a.txt", 9)));
-        check("C:\\a.txt:9", Some(("C:\\a.txt", 9)));
+        check("a.txt:9", Some(("a.txt", Spot::Line(9))));
+        check("a.txt:9:32", Some(("a.txt", Spot::Line(9))));
+        check("C:\\a.txt:9", Some(("C:\\a.txt", Spot::Line(9))));
+        check("a:title", Some(("a", Spot::Title)));
+        check("a:title:44", Some(("a", Spot::Title)));
         check("003#k3f9", None);
         check("a:b", None);
     }

@@ -1,6 +1,7 @@
 //! `extract PATH…`: every claim, one a line.
 
 use std::fmt;
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use super::args::{FilterArgs, ListFormat};
@@ -12,8 +13,9 @@ use super::progress::Progress;
 use super::select;
 use super::settings::Settings;
 use super::streams::Streams;
+use super::unmatched::Unmatched;
 use crate::ingest::Shelf;
-use crate::report::{self, Format, Input, Style};
+use crate::report::{self, Format, Input, SheetStyle, Style};
 
 /// How many bytes of text are held on the shelf: what most people ever give is read once.
 const MOST_HELD: usize = 16 << 20;
@@ -30,6 +32,8 @@ pub(super) struct Extract {
     pub(super) outputs: Vec<PathBuf>,
     /// Which claims to print.
     pub(super) filter: FilterArgs,
+    /// How csv and tsv are dressed.
+    pub(super) sheet: SheetStyle,
 }
 
 /// Runs it.
@@ -51,6 +55,11 @@ pub(super) fn run(
     let findings = desk.records();
     let shown = (!select::is_open(&extract.filter))
         .then(|| select::meeting(&desk, &findings.records, &extract.filter));
+    let mut unmatched = Unmatched::new(&extract.filter);
+    unmatched.see(&desk, &findings.records);
+    for note in unmatched.notes() {
+        streams.note(note);
+    }
     let input = Input {
         shown: shown.as_deref(),
         ..desk.input(&findings)
@@ -58,7 +67,8 @@ pub(super) fn run(
     if extract.outputs.is_empty() {
         let exit = match extract.format.unwrap_or(ListFormat::Jsonl) {
             ListFormat::Xlsx => diff::to_standard_output(workbook(&input), streams)?,
-            format => write(&input, format, &settings.style, streams).map(|()| Exit::Clean)?,
+            format => write(&input, format, (settings.style, extract.sheet), streams)
+                .map(|()| Exit::Clean)?,
         };
         return Ok(desk.exit.max(exit));
     }
@@ -66,7 +76,7 @@ pub(super) fn run(
     for path in &extract.outputs {
         let made = extract
             .format_of_file(path)
-            .and_then(|format| bytes(&input, format, &settings.style));
+            .and_then(|format| bytes(&input, format, (settings.style, extract.sheet)));
         exit = exit.max(output::write_file(path, made, &taken, streams));
     }
     Ok(exit)
@@ -84,10 +94,17 @@ fn by_batches(
     }
     let mut exit = desk.exit;
     let taken = shelf.files();
+    // Claims that run over a terminal are progress enough, and a line between them would be in the way.
+    let progress = if extract.outputs.is_empty() && std::io::stdout().is_terminal() {
+        Progress::start(0, false)
+    } else {
+        desk.progress(shelf.n_articles())
+    };
     let mut batches = Batches {
-        progress: desk.progress(shelf.n_articles()),
+        progress,
         desk,
         shelf,
+        unmatched: Unmatched::new(&extract.filter),
         filter: &extract.filter,
     };
     if let [path] = extract.outputs.as_slice() {
@@ -95,6 +112,9 @@ fn by_batches(
         exit = exit.max(output::fill_file(path, fill, &taken, streams));
     } else {
         batches.write(BATCH, streams)?;
+    }
+    for note in batches.unmatched.notes() {
+        streams.note(note);
     }
     for fault in batches.shelf.problems {
         streams.error(fault);
@@ -109,6 +129,7 @@ struct Batches<'a> {
     shelf: Shelf,
     progress: Progress,
     filter: &'a FilterArgs,
+    unmatched: Unmatched<'a>,
 }
 
 impl Batches<'_> {
@@ -120,6 +141,7 @@ impl Batches<'_> {
             !desk.articles.is_empty()
         } {
             let findings = desk.read(&self.progress);
+            self.unmatched.see(desk, &findings.records);
             let shown = (!select::is_open(self.filter))
                 .then(|| select::meeting(desk, &findings.records, self.filter));
             let input = Input {
@@ -128,6 +150,7 @@ impl Batches<'_> {
             };
             report::claims_jsonl(&input, out)?;
         }
+        self.progress.finish();
         Ok(())
     }
 }
@@ -165,14 +188,14 @@ impl Extract {
 fn write(
     input: &Input<'_>,
     format: ListFormat,
-    style: &Style,
+    (style, sheet): (Style, SheetStyle),
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
     match format {
-        ListFormat::Table => report::claims_table(input, style, out),
+        ListFormat::Table => report::claims_table(input, &style, out),
         ListFormat::Jsonl => report::claims_jsonl(input, out),
-        ListFormat::Csv => report::claims_csv(input, b',', out),
-        ListFormat::Tsv => report::claims_csv(input, b'\t', out),
+        ListFormat::Csv => report::claims_csv(input, b',', sheet, out),
+        ListFormat::Tsv => report::claims_csv(input, b'\t', sheet, out),
         ListFormat::Xlsx => Err(fmt::Error),
     }
 }
@@ -181,16 +204,16 @@ fn workbook(input: &Input<'_>) -> Made {
     report::claims_workbook(input).map_err(|fault| fault.to_string())
 }
 
-fn bytes(input: &Input<'_>, format: ListFormat, style: &Style) -> Made {
+fn bytes(input: &Input<'_>, format: ListFormat, (style, sheet): (Style, SheetStyle)) -> Made {
     if format == ListFormat::Xlsx {
         return workbook(input);
     }
     let style = Style {
         color: false,
-        ..*style
+        ..style
     };
     let mut text = String::new();
-    write(input, format, &style, &mut text)
+    write(input, format, (style, sheet), &mut text)
         .map_err(|_| "cannot be written in this format".to_owned())?;
     Ok(text.into_bytes())
 }

@@ -12,7 +12,7 @@ use super::streams::Streams;
 use crate::calendar::Date;
 use crate::compare::{Figure, Verdict};
 use crate::ingest;
-use crate::report;
+use crate::report::{self, Baseline, Since};
 use crate::review::disk;
 use crate::schema::{Error, file, layer};
 
@@ -36,7 +36,6 @@ struct Suppression {
 struct Finding {
     readings: String,
     #[serde(default)]
-    #[expect(dead_code, reason = "for whoever reads the file")]
     figure: String,
     #[serde(default)]
     #[expect(dead_code, reason = "for whoever reads the file")]
@@ -53,7 +52,7 @@ pub(super) struct Known {
     suppressions: Vec<(Suppression, Option<Date>)>,
     used: BTreeSet<usize>,
     today: Option<Date>,
-    baseline: Option<BTreeSet<String>>,
+    baseline: Option<Baseline>,
 }
 
 impl Known {
@@ -77,7 +76,7 @@ impl Known {
             // Where a run writes the baseline that it reads, the first run has none.
             let is_first = args.write_baseline.as_ref() == Some(path) && !path.exists();
             known.baseline = Some(if is_first {
-                BTreeSet::new()
+                Baseline::default()
             } else {
                 baseline(path)?
             });
@@ -97,7 +96,8 @@ impl Known {
                 let at = source.fault_along(&[&entry.figure], message);
                 at.unwrap_or_else(|| source.fault(message))
             };
-            if entry.reason.trim().is_empty() {
+            // The dots of the entry that `explain` prints are no reason.
+            if !entry.reason.contains(char::is_alphanumeric) {
                 return Err(fault("give a reason: why is this figure not to be shown?"));
             }
             let until = match &entry.until {
@@ -111,24 +111,27 @@ impl Known {
         Ok(())
     }
 
-    /// True when somebody has said not to show this figure.
-    pub(super) fn suppresses(&mut self, figure: &Figure) -> bool {
+    /// Why somebody has said not to show this figure; `None` when nobody has.
+    pub(super) fn reason(&mut self, figure: &Figure) -> Option<&str> {
         let today = self.today;
         let holds = |(entry, until): &(Suppression, Option<Date>)| {
             let is_over = until.zip(today).is_some_and(|(until, today)| until < today);
             let as_it_was = |readings: &String| *readings == report::fingerprint(figure);
             !is_over && entry.figure == figure.id && entry.readings.as_ref().is_none_or(as_it_was)
         };
-        let found = self.suppressions.iter().position(holds);
-        self.used.extend(found);
-        found.is_some()
+        let found = self.suppressions.iter().position(holds)?;
+        self.used.insert(found);
+        Some(self.suppressions[found].0.reason.trim())
     }
 
-    /// True when the baseline has this figure with these readings.
-    pub(super) fn is_known(&self, figure: &Figure) -> bool {
-        self.baseline
-            .as_ref()
-            .is_some_and(|known| known.contains(&report::fingerprint(figure)))
+    /// How this figure stands to the baseline; `None` without one.
+    pub(super) fn since(&self, figure: &Figure) -> Option<Since> {
+        self.baseline.as_ref().map(|it| it.since(figure))
+    }
+
+    /// The baseline, if one was given.
+    pub(super) fn baseline(&self) -> Option<&Baseline> {
+        self.baseline.as_ref()
     }
 
     /// Whether anything could be hidden by suppressions.
@@ -175,16 +178,17 @@ pub(super) fn baseline_text(figures: &[Figure]) -> String {
     format!("{HEAD}: figcheck diff --write-baseline\n{}", lines.concat())
 }
 
-fn baseline(path: &Path) -> Result<BTreeSet<String>, Error> {
+fn baseline(path: &Path) -> Result<Baseline, Error> {
     let source = layer::read(path)?;
     if is_bare(&source.text) {
-        return Ok(BTreeSet::new());
+        return Ok(Baseline::default());
     }
     let findings: Vec<Finding> = file::parse(&source.file, &source.text)?;
-    Ok(findings
-        .into_iter()
-        .map(|finding| finding.readings)
-        .collect())
+    let mut baseline = Baseline::default();
+    for finding in findings {
+        baseline.add(finding.figure, finding.readings);
+    }
+    Ok(baseline)
 }
 
 /// What the first line of a baseline begins with.

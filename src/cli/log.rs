@@ -5,6 +5,7 @@ use super::args::{DiffFormat, LogArgs};
 use super::diff;
 use super::exit::Exit;
 use super::home;
+use super::options;
 use super::story::trouble;
 use super::streams::Streams;
 use crate::report::Ledger;
@@ -41,7 +42,7 @@ pub(super) fn run(args: &LogArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt
             let made = ledger.workbook().map_err(|fault| fault.to_string());
             return diff::to_standard_output(made, streams);
         }
-        format => ledger.write(diff::format_of(format), &settings.style, streams)?,
+        format => ledger.write(options::format_of(format), &settings.style, streams)?,
     }
     if story.log.is_empty() {
         streams.note("nothing was decided yet");

@@ -2,6 +2,7 @@
 //!
 //! Words in, exit code out. Standard output carries the format alone; all else goes to standard error.
 
+mod again;
 mod against;
 pub mod args;
 mod check;
@@ -13,12 +14,14 @@ mod exit;
 mod explain;
 mod extract;
 mod generate;
+mod hint;
 mod home;
 mod inspect;
 mod interrupt;
 mod known;
 mod lexicon;
 mod log;
+mod options;
 mod output;
 mod progress;
 mod review;
@@ -102,6 +105,7 @@ fn obey(line: CommandLine, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error
 }
 
 fn obey_diff(mut args: DiffArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+    let again = again::words(&args.input, args.no_infer_dates);
     let filled =
         Config::of(&args.input).and_then(|config| config::fill_diff(&mut args, config.as_ref()));
     if let Err(fault) = filled {
@@ -109,7 +113,10 @@ fn obey_diff(mut args: DiffArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt:
         return Ok(Exit::Trouble);
     }
     let (exit_zero, watches) = (args.exit_zero, args.watch);
-    let settings = Settings::new(args.input.clone(), &args.screen, args.no_infer_dates);
+    let settings = Settings {
+        again,
+        ..Settings::new(args.input.clone(), &args.screen, args.no_infer_dates)
+    };
     if !is_ready(&settings, streams) {
         return Ok(Exit::Trouble);
     }
@@ -198,25 +205,37 @@ fn obey_extract(mut args: ExtractArgs, streams: &mut Streams<'_>) -> Result<Exit
         format: args.format,
         outputs: args.output,
         filter: args.filter,
+        sheet: crate::report::SheetStyle {
+            tagged: args.sheet.hxl,
+            marked: args.sheet.bom,
+        },
     };
     extract::run(&settings, &extract, streams)
 }
 
 fn obey_explain(mut args: ExplainArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
-    let filled = Config::of(&args.input)
-        .and_then(|config| fill(&mut args.input, &mut args.screen, config.as_ref()));
+    let again = again::words(&args.input, args.no_infer_dates);
+    let filled = Config::of(&args.input).and_then(|config| {
+        args.no_infer_dates |= config.as_ref().is_some_and(Config::infers_no_dates);
+        fill(&mut args.input, &mut args.screen, config.as_ref())
+    });
     if let Err(fault) = filled {
         streams.error(fault);
         return Ok(Exit::Trouble);
     }
-    let settings = Settings::new(args.input, &args.screen, args.no_infer_dates);
+    let settings = Settings {
+        again,
+        ..Settings::new(args.input, &args.screen, args.no_infer_dates)
+    };
     start_threads(&settings, streams);
     explain::run(settings, &args.subject, args.with.as_deref(), streams)
 }
 
 fn obey_inspect(mut args: InspectArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
-    let filled = Config::of(&args.input)
-        .and_then(|config| fill(&mut args.input, &mut args.screen, config.as_ref()));
+    let filled = Config::of(&args.input).and_then(|config| {
+        args.no_infer_dates |= config.as_ref().is_some_and(Config::infers_no_dates);
+        fill(&mut args.input, &mut args.screen, config.as_ref())
+    });
     if let Err(fault) = filled {
         streams.error(fault);
         return Ok(Exit::Trouble);

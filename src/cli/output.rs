@@ -20,7 +20,7 @@ pub(super) fn write_file(
 ) -> Exit {
     let done = made.and_then(|bytes| {
         refuse_taken(path, taken)?;
-        disk::replace(path, &bytes).map_err(|fault| format!("cannot be written: {fault}"))
+        disk::replace(path, &bytes).map_err(|fault| why(&fault))
     });
     tell(path, done, streams)
 }
@@ -42,7 +42,7 @@ pub(super) fn fill_file(
             text.fault.map_or(filled, Err)?;
             text.file.flush()
         };
-        disk::replace_with(path, fill).map_err(|fault| format!("cannot be written: {fault}"))
+        disk::replace_with(path, fill).map_err(|fault| why(&fault))
     });
     tell(path, done, streams)
 }
@@ -67,6 +67,19 @@ fn refuse_taken(path: &Path, taken: &[PathBuf]) -> Result<(), String> {
         return Err("was read as input, and is not written over; choose another name".to_owned());
     }
     Ok(())
+}
+
+/// What the system says, and what to do.
+fn why(fault: &io::Error) -> String {
+    let advice = match fault.kind() {
+        io::ErrorKind::NotFound => "its folder is not there; make it, or choose another".to_owned(),
+        io::ErrorKind::PermissionDenied => {
+            "nothing may be written there; choose another folder".to_owned()
+        }
+        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        _ => fault.to_string(),
+    };
+    format!("cannot be written: {advice}")
 }
 
 fn tell(path: &Path, done: Result<(), String>, streams: &mut Streams<'_>) -> Exit {

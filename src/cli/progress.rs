@@ -57,15 +57,20 @@ impl Progress {
     pub(super) fn step(&self) {
         self.n_done.fetch_add(1, Ordering::Relaxed);
     }
-}
 
-impl Drop for Progress {
-    fn drop(&mut self) {
+    /// Takes the line away, so that something can be said.
+    pub(super) fn finish(&mut self) {
         self.stop = None;
         if let Some(thread) = self.thread.take() {
             // A thread that drew nothing more is no reason to fail.
             let _ = thread.join();
         }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.finish();
     }
 }
 

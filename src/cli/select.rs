@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::args::{FilterArgs, KnownArgs, SeverityChoice};
+use super::args::{FilterArgs, SeverityChoice};
 use super::desk::{Desk, Findings};
 use super::known::Known;
 use crate::compare::{Comparison, Figure};
-use crate::report::{Hidden, Severity};
+use crate::report::{Hidden, Severity, Silenced, Since};
 use crate::resolve::Record;
 use crate::schema::ClaimType;
 
@@ -17,6 +17,19 @@ pub(super) struct Selection {
     pub(super) shown: Option<Vec<bool>>,
     /// What is not; `None` when nobody asked to leave anything out.
     pub(super) hidden: Option<Hidden>,
+    /// Figures that somebody decided not to show.
+    pub(super) silenced: Silenced,
+}
+
+/// What is to be shown.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked<'a> {
+    /// Figures with a claim that meets these.
+    pub(super) filter: &'a FilterArgs,
+    /// Figures of this severity or above.
+    pub(super) least: Option<SeverityChoice>,
+    /// Figures that the baseline does not have.
+    pub(super) new_only: bool,
 }
 
 /// True when nobody asked to leave out claims.
@@ -43,14 +56,14 @@ pub(super) fn meeting(desk: &Desk, records: &[Record], filter: &FilterArgs) -> V
 pub(super) fn select(
     desk: &Desk,
     findings: &mut Findings,
-    filter: &FilterArgs,
-    args: &KnownArgs,
+    asked: Asked<'_>,
     known: &mut Known,
 ) -> Selection {
-    let is_open = is_open(filter);
-    let mut shown = (!is_open).then(|| meeting(desk, &findings.records, filter));
+    let is_open = is_open(asked.filter);
+    let mut shown = (!is_open).then(|| meeting(desk, &findings.records, asked.filter));
     let alarms = in_failed_checks(&findings.comparison);
     let mut hidden = Hidden::default();
+    let mut silenced = Silenced::default();
     let keep: Vec<bool> = findings
         .comparison
         .figures
@@ -65,11 +78,13 @@ pub(super) fn select(
             };
             let reason = if !shown.as_ref().is_none_or(meets) {
                 &mut hidden.filtered
-            } else if severity < least(filter.min_severity) {
+            } else if severity < least(asked.least) {
                 &mut hidden.quiet
-            } else if known.suppresses(figure) {
+            } else if let Some(reason) = known.reason(figure) {
+                silenced.comparison.figures.push(figure.clone());
+                silenced.reasons.push(reason.to_owned());
                 &mut hidden.suppressed
-            } else if args.new_only && known.is_known(figure) {
+            } else if asked.new_only && known.since(figure) == Some(Since::Known) {
                 &mut hidden.known
             } else {
                 return true;
@@ -78,8 +93,7 @@ pub(super) fn select(
             false
         })
         .collect();
-    let asked =
-        !is_open || filter.min_severity.is_some() || args.new_only || known.has_suppressions();
+    let any = !is_open || asked.least.is_some() || asked.new_only || known.has_suppressions();
     retain(&mut findings.comparison, &keep);
     if let Some(shown) = &mut shown {
         // Claims that a shown figure rests on are shown with it, whether they meet the filter or not.
@@ -89,7 +103,8 @@ pub(super) fn select(
     }
     Selection {
         shown,
-        hidden: asked.then_some(hidden),
+        hidden: any.then_some(hidden),
+        silenced,
     }
 }
 

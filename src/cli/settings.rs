@@ -33,6 +33,8 @@ pub(super) struct Settings {
     pub(super) dates: Dates,
     /// Whether progress may be shown.
     pub(super) progress: bool,
+    /// What to type after a command so that it reads the same.
+    pub(super) again: String,
 }
 
 /// Which dates count.
@@ -69,6 +71,7 @@ impl Settings {
             },
             talk,
             n_threads: screen.jobs.unwrap_or(0),
+            again: String::new(),
             progress: !screen.no_progress && !screen.quiet,
             dates: if no_infer_dates {
                 Dates::Given

@@ -7,6 +7,7 @@ use super::desk::Desk;
 use super::diff;
 use super::exit::Exit;
 use super::home;
+use super::options;
 use super::settings::Settings;
 use super::streams::Streams;
 use super::who;
@@ -119,7 +120,7 @@ pub(super) fn pending(args: &PendingArgs, streams: &mut Streams<'_>) -> Result<E
     };
     let changes = story.changes();
     let mut notices = review::notices(&story.name, &changes, &Spots::new());
-    let format = diff::format_of(args.format);
+    let format = options::format_of(args.format);
     // For people: what a program reads says no more than how many there are.
     if changes.is_empty() && format != Format::Json {
         notices.sum = review::idle(&story.name);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
-use super::store::Store;
+use super::store::{Store, unreadable};
 use super::{Error, Request, decode};
 
 /// What counts as an article in a folder.
@@ -59,11 +59,13 @@ fn push(path: &Path, found: &mut Vec<Wanted>, problems: &mut Vec<Error>) {
             real,
         }),
         Err(fault) => {
-            let message = match fault.kind() {
-                io::ErrorKind::NotFound => "no such file or folder; check the path".to_owned(),
-                _ => format!("cannot be read: {fault}"),
-            };
-            problems.push(Error::file(path.display().to_string(), message));
+            let name = path.display().to_string();
+            problems.push(match fault.kind() {
+                io::ErrorKind::NotFound => {
+                    Error::file(name, "no such file or folder; check the path")
+                }
+                _ => unreadable(&name, &fault),
+            });
         }
     }
 }

@@ -151,9 +151,15 @@ impl Window {
     }
 }
 
-/// What the system says of an input that it does not give.
+/// What the system says of an input that it does not give, and what to do.
 pub(super) fn unreadable(name: &str, fault: &io::Error) -> Error {
-    Error::file(name, format!("cannot be read: {fault}"))
+    let message = match fault.kind() {
+        io::ErrorKind::NotFound => "no such file; check the path".to_owned(),
+        io::ErrorKind::PermissionDenied => "may not be read; check its permissions".to_owned(),
+        io::ErrorKind::IsADirectory => "is a folder; name a file".to_owned(),
+        _ => format!("cannot be read: {fault}"),
+    };
+    Error::file(name, message)
 }
 
 fn too_long(name: &str) -> Error {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::excerpt::{Excerpt, Reach};
 use super::reading::{self, Reading};
 use super::view::View;
-use super::{caveat, sanitise, words};
+use super::{caveat, sanitise, tag, words};
 use crate::compare::{Figure, Grade, Pair, Verdict};
 use crate::numbers::Value;
 
@@ -28,7 +28,7 @@ pub(crate) struct Block {
     pub(crate) readings: Vec<Reading>,
     /// Why it has its verdict, a sentence each.
     pub(crate) whys: Vec<String>,
-    /// What that takes for granted, a phrase each.
+    /// What its numbers look like and what the verdict takes for granted, a phrase each.
     pub(crate) caveats: Vec<String>,
     /// Article and sentence of each reading that the verdict is about, where one should look at it.
     pub(crate) excerpts: Vec<(String, Excerpt)>,
@@ -61,10 +61,20 @@ impl Block {
                 .map(|variant| Reading::of_variant(view, figure.claim_type, variant))
                 .collect(),
             whys: whys(figure.verdict, &worst),
-            caveats: caveat::phrases(view, worst.iter().flat_map(|pair| &pair.caveats)),
+            caveats: notes(view, figure, &worst),
             excerpts: excerpts(view, figure, &worst),
         }
     }
+}
+
+/// What its numbers look like, and what the verdict takes for granted.
+fn notes(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Vec<String> {
+    let mut notes = tag::notes(figure);
+    notes.extend(caveat::phrases(
+        view,
+        worst.iter().flat_map(|pair| &pair.caveats),
+    ));
+    notes
 }
 
 /// What the header says beside the label.
@@ -80,8 +90,8 @@ fn aside(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Option<String> {
     words::gap(a, b, widest.gap)
 }
 
-/// The reasons to show. Of a figure that grew, from its first reading to its last; else of each pair, the same words
-/// once, whatever their capitals.
+/// The reasons to show. Of a figure that grew, from its first reading to its last; else of each pair, the same
+/// sentence once, whatever its capitals.
 fn whys(verdict: Verdict, worst: &[&Pair]) -> Vec<String> {
     let longest = worst
         .iter()
@@ -93,8 +103,8 @@ fn whys(verdict: Verdict, worst: &[&Pair]) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let mut whys: Vec<String> = told
         .iter()
-        .map(|pair| sanitise::line(&pair.why))
-        .filter(|why| !why.is_empty() && seen.insert(why.to_lowercase()))
+        .map(|pair| unsaid(&sanitise::line(&pair.why), &mut seen))
+        .filter(|why| !why.is_empty())
         .collect();
     if whys.len() > REASONS {
         let n_more = whys.len() - REASONS;
@@ -105,6 +115,22 @@ fn whys(verdict: Verdict, worst: &[&Pair]) -> Vec<String> {
         });
     }
     whys
+}
+
+/// The sentences of a reason that no reason before it has.
+fn unsaid(why: &str, seen: &mut BTreeSet<String>) -> String {
+    let sentences = why.split_inclusive(". ").map(str::trim_end);
+    // "4 and 5 differ" says what "5 and 4 differ" says.
+    let key = |sentence: &str| {
+        let sentence = sentence.trim_end_matches('.').to_lowercase();
+        let mut words: Vec<&str> = sentence.split_whitespace().collect();
+        words.sort_unstable();
+        words.join(" ")
+    };
+    let new: Vec<&str> = sentences
+        .filter(|sentence| seen.insert(key(sentence)))
+        .collect();
+    new.join(" ")
 }
 
 /// Sentences are shown where somebody should look at them.
@@ -125,4 +151,27 @@ fn excerpts(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Vec<(String, E
         .take(SHOWN)
         .map(|claim| reading::excerpt(view, claim, Reach::Short))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_said_is_not_said_again() {
+        let mut seen = BTreeSet::new();
+        let mut check = |why: &str, expected: &str| assert_eq!(unsaid(why, &mut seen), expected);
+        check(
+            "“some 90” covers 85 to 94. One counts people.",
+            "“some 90” covers 85 to 94. One counts people.",
+        );
+        check("“Some 90” covers 85 to 94.", "");
+        check(
+            "“about 80” covers 75 to 84. One counts people.",
+            "“about 80” covers 75 to 84.",
+        );
+        check("4 and 5 differ by 1 (20 %).", "4 and 5 differ by 1 (20 %).");
+        check("5 and 4 differ by 1 (20 %).", "");
+        check("", "");
+    }
 }

@@ -61,10 +61,7 @@ fn write_singles(
         return Ok(());
     }
     match singles {
-        Singles::Count => {
-            let hint = format!("{} (--all lists them).", alone(rows.verdicts.single));
-            wrap::hanging("", &hint, style.width, out)
-        }
+        Singles::Count => wrap::hanging("", &counted(rows.verdicts.single), style.width, out),
         Singles::List => {
             writeln!(out, "{}:", alone(rows.verdicts.single))?;
             let cells: Vec<Vec<String>> = rows
@@ -88,6 +85,11 @@ fn write_singles(
             out.write_char('\n')
         }
     }
+}
+
+/// That so many figures have one reading, where they are not listed.
+pub(crate) fn counted(n_figures: usize) -> String {
+    format!("{} (--all lists them).", alone(n_figures))
 }
 
 fn alone(n_figures: usize) -> String {

@@ -65,6 +65,8 @@ pub struct Options {
     pub sort: Sort,
     /// What a row of CSV and TSV is.
     pub rows: RowsOf,
+    /// How CSV and TSV are dressed.
+    pub sheet: SheetStyle,
 }
 
 impl Options {
@@ -76,6 +78,7 @@ impl Options {
             layout: Layout::default(),
             sort: Sort::default(),
             rows: RowsOf::default(),
+            sheet: SheetStyle::default(),
         }
     }
 }
@@ -134,6 +137,15 @@ pub enum RowsOf {
     Findings,
     /// A claim with its figure.
     Claims,
+}
+
+/// How CSV and TSV are dressed for those who read them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct SheetStyle {
+    /// A row of HXL hashtags stands under the names of the columns.
+    pub tagged: bool,
+    /// A byte order mark stands first, by which spreadsheets know UTF-8.
+    pub marked: bool,
 }
 
 #[cfg(test)]

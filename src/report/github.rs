@@ -72,6 +72,8 @@ fn place(view: &View<'_>, claim: usize) -> String {
     let Some(path) = &article.path else {
         return String::new();
     };
+    // A code host knows files by their path from the root, without the dot of a folder that was named `.`.
+    let path = path.strip_prefix(".").unwrap_or(path);
     let file = property(&sanitise::line(
         &path.display().to_string().replace('\\', "/"),
     ));

@@ -1,7 +1,10 @@
 //! What a report leaves out because it was told to: counted, never silent.
 
+use serde::Serialize;
+
 /// How many figures are not shown, by reason.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Hidden {
     /// The filters leave them out.
     pub filtered: usize,
@@ -14,9 +17,14 @@ pub struct Hidden {
 }
 
 impl Hidden {
+    /// How many in all.
+    pub(crate) const fn count(self) -> usize {
+        self.filtered + self.quiet + self.suppressed + self.known
+    }
+
     /// "3 figures hidden: 2 by filters, 1 suppressed".
     pub(crate) fn words(self) -> String {
-        let n = self.filtered + self.quiet + self.suppressed + self.known;
+        let n = self.count();
         let parts: Vec<String> = [
             (self.filtered, "by filters"),
             (self.quiet, "below the least severity"),

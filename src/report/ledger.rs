@@ -2,8 +2,10 @@
 
 use std::fmt;
 
-use super::sheet::{Cell, Sheet};
-use super::{Format, Style, WorkbookError, delimited, html, markdown, sanitise, table, xlsx};
+use super::sheet::{Cell, Sheet, untagged};
+use super::{
+    Format, SheetStyle, Style, WorkbookError, delimited, html, markdown, sanitise, table, xlsx,
+};
 
 /// A table of words.
 #[derive(Clone, Debug)]
@@ -26,8 +28,8 @@ impl Ledger {
         match format {
             Format::Table | Format::List => table::plain(self.columns, &self.cleaned(), style, out),
             Format::Plain => self.plain(out),
-            Format::Csv => delimited::write(&self.sheet(), b',', out),
-            Format::Tsv => delimited::write(&self.sheet(), b'\t', out),
+            Format::Csv => delimited::write(&self.sheet(), b',', SheetStyle::default(), out),
+            Format::Tsv => delimited::write(&self.sheet(), b'\t', SheetStyle::default(), out),
             Format::Markdown => self.markdown(out),
             Format::Html => self.html(out),
             _ => Err(fmt::Error),
@@ -51,7 +53,7 @@ impl Ledger {
         let row = |row: Vec<String>| row.into_iter().map(Cell::text).collect();
         Sheet {
             name: self.name,
-            columns: self.columns,
+            columns: untagged(self.columns),
             rows: self.cleaned().into_iter().map(row).collect(),
         }
     }

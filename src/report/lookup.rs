@@ -11,6 +11,15 @@ pub enum Subject {
     Claim(usize),
 }
 
+/// A stretch of an article of which every number is explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// Its title.
+    Title,
+    /// A line of its own text, from 1.
+    Line(usize),
+}
+
 /// What an id names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lookup {

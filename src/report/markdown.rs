@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::reading::Reading;
 use super::rows::Rows;
-use super::{Options, Singles, sum, words};
+use super::{Options, Singles, ending, sum, words};
 
 /// Writes figures, failed checks, and the sum.
 pub(crate) fn write(rows: &Rows, options: &Options, out: &mut dyn fmt::Write) -> fmt::Result {
@@ -42,11 +42,22 @@ pub(crate) fn write(rows: &Rows, options: &Options, out: &mut dyn fmt::Write) ->
         };
         writeln!(out, "- {mark}: {}", escaped(&bond.words))?;
     }
+    if rows.n_more_bonds > 0 {
+        writeln!(
+            out,
+            "- {} more of these (--all lists them)",
+            rows.n_more_bonds
+        )?;
+    }
     if !rows.bonds.is_empty() {
         out.write_char('\n')?;
     }
-    if options.singles == Singles::List && !rows.singles.is_empty() {
-        singles(rows, out)?;
+    match options.singles {
+        Singles::List if !rows.singles.is_empty() => singles(rows, out)?,
+        Singles::Count if rows.verdicts.single > 0 => {
+            writeln!(out, "{}\n", ending::counted(rows.verdicts.single))?;
+        }
+        _ => {}
     }
     writeln!(out, "{}", escaped(&sum::words(rows)))
 }
@@ -78,11 +89,7 @@ fn line(
 
 /// Why each figure has its verdict, with the sentences to look at.
 fn reasons(rows: &Rows, out: &mut dyn fmt::Write) -> fmt::Result {
-    for block in rows
-        .blocks
-        .iter()
-        .filter(|block| !block.excerpts.is_empty())
-    {
+    for block in rows.blocks.iter().filter(|block| !block.whys.is_empty()) {
         let whys: Vec<String> = block.whys.iter().map(|why| escaped(why)).collect();
         writeln!(out, "**{}**: {}\n", escaped(&block.label), whys.join(" "))?;
         for caveat in &block.caveats {
@@ -98,7 +105,9 @@ fn reasons(rows: &Rows, out: &mut dyn fmt::Write) -> fmt::Result {
                 escaped(&excerpt.after)
             )?;
         }
-        out.write_char('\n')?;
+        if !(block.caveats.is_empty() && block.excerpts.is_empty()) {
+            out.write_char('\n')?;
+        }
     }
     Ok(())
 }

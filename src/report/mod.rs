@@ -7,6 +7,7 @@
 pub mod json;
 pub mod notice;
 
+mod baseline;
 mod block;
 mod bond;
 mod caveat;
@@ -40,8 +41,10 @@ mod sanitise;
 mod sarif;
 mod severity;
 mod sheet;
+mod silenced;
 mod sum;
 mod table;
+mod tag;
 mod view;
 mod words;
 mod wrap;
@@ -54,8 +57,6 @@ mod tests;
 
 use std::fmt;
 
-use locator::Locator;
-
 pub(crate) use days::day;
 pub(crate) use excerpt::Reach;
 pub use ledger::Ledger;
@@ -65,11 +66,16 @@ pub(crate) use reading::{Reading, excerpt};
 pub(crate) use sanitise::line as clean;
 pub(crate) use view::View;
 
-pub use format::{Format, Layout, Options, RowsOf, Singles, Sort};
+pub use baseline::{Baseline, Since};
+pub use format::{Format, Layout, Options, RowsOf, SheetStyle, Singles, Sort};
 pub use hidden::Hidden;
-pub use lookup::{Lookup, Subject};
-pub use render::{claims_csv, claims_jsonl, claims_table, claims_workbook, diff, workbook};
+pub use lookup::{Lookup, Spot, Subject};
+pub use render::{
+    claims_csv, claims_jsonl, claims_table, claims_workbook, diff, figures_jsonl, figures_table,
+    numbers_jsonl, numbers_table, sentences_jsonl, sentences_table, workbook,
+};
 pub use severity::Severity;
+pub use silenced::Silenced;
 pub use xlsx::WorkbookError;
 
 use crate::claims::Weighed;
@@ -102,6 +108,12 @@ pub struct Input<'a> {
     pub shown: Option<&'a [bool]>,
     /// What is not shown; `None` when nobody asked to leave anything out.
     pub hidden: Option<Hidden>,
+    /// What suppressions leave out.
+    pub silenced: Option<&'a Silenced>,
+    /// What was known before; `None` without a baseline.
+    pub baseline: Option<&'a Baseline>,
+    /// What to type after a command so that it reads the same articles; for hints that can be copied.
+    pub again: &'a str,
 }
 
 /// The sentence that a claim stands in: all that reports need of a document, so that documents can be dropped once
@@ -158,87 +170,6 @@ pub fn fingerprint(figure: &Figure) -> String {
     fingerprint::of_figure(figure)
 }
 
-/// `inspect figures -f jsonl`: one figure a line, as in [`json`](mod@json).
-///
-/// # Errors
-/// Only those of `out`.
-pub fn figures_jsonl(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-    let view = View::new(input);
-    for index in 0..input.comparison.figures.len() {
-        json::line(&json::Figure::new(&view, index), out)?;
-    }
-    Ok(())
-}
-
-/// `inspect figures` for people: one figure a row.
-///
-/// # Errors
-/// Only those of `out`.
-pub fn figures_table(input: &Input<'_>, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
-    extract::figures(&View::new(input), &style.at_least_narrow(), out)
-}
-
-/// `inspect numbers -f jsonl`: one numeral of one article a line, guards included.
-///
-/// # Errors
-/// Only those of `out`.
-pub fn numbers_jsonl(
-    document: &Document<'_>,
-    quantities: &[Quantity],
-    out: &mut dyn fmt::Write,
-) -> fmt::Result {
-    let locator = Locator::new(std::slice::from_ref(document.article));
-    for quantity in quantities {
-        json::line(
-            &json::inspect::Numeral::new(document, &locator, quantity),
-            out,
-        )?;
-    }
-    Ok(())
-}
-
-/// `inspect numbers` for people. `name` is the article's short name.
-///
-/// # Errors
-/// Only those of `out`.
-pub fn numbers_table(
-    document: &Document<'_>,
-    quantities: &[Quantity],
-    name: &str,
-    style: &Style,
-    out: &mut dyn fmt::Write,
-) -> fmt::Result {
-    inspect::numbers(document, quantities, name, &style.at_least_narrow(), out)
-}
-
-/// `inspect sentences -f jsonl`: one sentence of one article a line.
-///
-/// # Errors
-/// Only those of `out`.
-pub fn sentences_jsonl(document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
-    let locator = Locator::new(std::slice::from_ref(document.article));
-    for sentence in &document.sentences {
-        json::line(
-            &json::inspect::Sentence::new(document, &locator, sentence),
-            out,
-        )?;
-    }
-    Ok(())
-}
-
-/// `inspect sentences` for people. `name` is the article's short name.
-///
-/// # Errors
-/// Only those of `out`.
-pub fn sentences_table(
-    document: &Document<'_>,
-    name: &str,
-    style: &Style,
-    out: &mut dyn fmt::Write,
-) -> fmt::Result {
-    inspect::sentences(document, name, &style.at_least_narrow(), out)
-}
-
 /// What `id` names: a figure or claim whose id it is or begins with it, or a claim whose part after `#` it is.
 pub fn look_up(input: &Input<'_>, id: &str) -> Lookup {
     lookup::look_up(&View::new(input), id)
@@ -274,7 +205,7 @@ pub fn explain_both(
     explain::both::write(&View::new(input), &style.at_least_narrow(), a, b, out)
 }
 
-/// `explain FILE:LINE`: every number on that line (from 1) of the article's own text, claim or not, with the reason.
+/// `explain FILE:LINE`: every number on that line of the article's own text or in its title, claim or not, with the reason.
 /// `article` is an index into [`Input::articles`]; `quantities` and `weighed` are all of that article's.
 ///
 /// # Errors
@@ -285,7 +216,7 @@ pub fn explain_line(
     article: usize,
     quantities: &[Quantity],
     weighed: &[Weighed],
-    line: usize,
+    spot: Spot,
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
     explain::line::write(
@@ -294,7 +225,7 @@ pub fn explain_line(
         article,
         quantities,
         weighed,
-        line,
+        spot,
         out,
     )
 }

@@ -7,7 +7,7 @@ use super::locator::Place;
 use super::reading::Reading;
 use super::rows::Rows;
 use super::view::View;
-use super::{Options, Singles, days, sanitise, sum, words};
+use super::{Options, Singles, days, ending, sanitise, sum, words};
 use crate::ingest::Field;
 
 /// Writes the sum first, so that whoever listens knows what is to come.
@@ -37,6 +37,9 @@ pub(crate) fn write(
             "{} more of these; --all lists them.",
             rows.n_more_bonds
         )?;
+    }
+    if options.singles == Singles::Count && rows.verdicts.single > 0 {
+        writeln!(out, "\n{}", ending::counted(rows.verdicts.single))?;
     }
     if options.singles == Singles::List {
         for (label, reading) in &rows.singles {
@@ -70,7 +73,13 @@ fn figure(view: &View<'_>, block: &Block, out: &mut dyn fmt::Write) -> fmt::Resu
             excerpt.before, excerpt.number, excerpt.after
         )?;
     }
-    writeln!(out, "To ask why: figcheck explain {}.", block.id)
+    // No full stop: the line is there to be copied.
+    let again = sanitise::line(view.input.again);
+    writeln!(
+        out,
+        "To ask why, type: figcheck explain {} {again}",
+        block.id
+    )
 }
 
 fn say(view: &View<'_>, what: &str, reading: &Reading, out: &mut dyn fmt::Write) -> fmt::Result {

@@ -2,12 +2,15 @@
 
 use std::fmt;
 
+use super::locator::Locator;
 use super::rows::Rows;
 use super::view::View;
 use super::{
-    Format, Input, Options, RowsOf, Style, WorkbookError, delimited, extract, figures_jsonl,
-    github, html, json, layout, list, markdown, plain, sarif, sheet, xlsx,
+    Format, Input, Options, RowsOf, SheetStyle, Style, WorkbookError, delimited, extract, github,
+    html, inspect, json, layout, list, markdown, plain, sarif, sheet, xlsx,
 };
+use crate::numbers::Quantity;
+use crate::text::Document;
 
 /// `diff` in a format of text. A table is a block a figure, worst verdict first, then what binds figures, then the sum.
 ///
@@ -35,8 +38,8 @@ pub fn diff(
         Format::List => list::write(&rows, &options.at_least_narrow(), out),
         Format::Plain => plain::write(&view, &rows, options, out),
         Format::Markdown => markdown::write(&rows, options, out),
-        Format::Csv => delimited::write(&sheet(), b',', out),
-        Format::Tsv => delimited::write(&sheet(), b'\t', out),
+        Format::Csv => delimited::write(&sheet(), b',', options.sheet, out),
+        Format::Tsv => delimited::write(&sheet(), b'\t', options.sheet, out),
         Format::Html => html::write(&view, &rows, options, out),
         Format::Sarif => sarif::write(&view, &rows, out),
         Format::Github => github::write(&view, &rows, out),
@@ -66,8 +69,13 @@ pub fn claims_workbook(input: &Input<'_>) -> Result<Vec<u8>, WorkbookError> {
 ///
 /// # Errors
 /// Only those of `out`.
-pub fn claims_csv(input: &Input<'_>, delimiter: u8, out: &mut dyn fmt::Write) -> fmt::Result {
-    delimited::write(&sheet::claims(&View::new(input)), delimiter, out)
+pub fn claims_csv(
+    input: &Input<'_>,
+    delimiter: u8,
+    style: SheetStyle,
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    delimited::write(&sheet::claims(&View::new(input)), delimiter, style, out)
 }
 
 /// `extract -f jsonl`: one claim a line, by article id and place.
@@ -89,4 +97,85 @@ pub fn claims_jsonl(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result 
 /// Only those of `out`.
 pub fn claims_table(input: &Input<'_>, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
     extract::claims(&View::new(input), &style.at_least_narrow(), out)
+}
+
+/// `inspect figures -f jsonl`: one figure a line, as in [`json`](mod@json).
+///
+/// # Errors
+/// Only those of `out`.
+pub fn figures_jsonl(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+    let view = View::new(input);
+    for index in 0..input.comparison.figures.len() {
+        json::line(&json::Figure::new(&view, index), out)?;
+    }
+    Ok(())
+}
+
+/// `inspect figures` for people: one figure a row.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn figures_table(input: &Input<'_>, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
+    extract::figures(&View::new(input), &style.at_least_narrow(), out)
+}
+
+/// `inspect numbers -f jsonl`: one numeral of one article a line, guards included.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn numbers_jsonl(
+    document: &Document<'_>,
+    quantities: &[Quantity],
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    let locator = Locator::new(std::slice::from_ref(document.article));
+    for quantity in quantities {
+        json::line(
+            &json::inspect::Numeral::new(document, &locator, quantity),
+            out,
+        )?;
+    }
+    Ok(())
+}
+
+/// `inspect numbers` for people. `name` is the article's short name.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn numbers_table(
+    document: &Document<'_>,
+    quantities: &[Quantity],
+    name: &str,
+    style: &Style,
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    inspect::numbers(document, quantities, name, &style.at_least_narrow(), out)
+}
+
+/// `inspect sentences -f jsonl`: one sentence of one article a line.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn sentences_jsonl(document: &Document<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+    let locator = Locator::new(std::slice::from_ref(document.article));
+    for sentence in &document.sentences {
+        json::line(
+            &json::inspect::Sentence::new(document, &locator, sentence),
+            out,
+        )?;
+    }
+    Ok(())
+}
+
+/// `inspect sentences` for people. `name` is the article's short name.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn sentences_table(
+    document: &Document<'_>,
+    name: &str,
+    style: &Style,
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    inspect::sentences(document, name, &style.at_least_narrow(), out)
 }

@@ -7,7 +7,7 @@ use super::bond::{self, Bond};
 use super::json::{Grades, Verdicts};
 use super::reading::Reading;
 use super::view::View;
-use super::{Hidden, Options, Singles, Sort, sanitise};
+use super::{Hidden, Options, Since, Singles, Sort, sanitise};
 use crate::compare::{Figure, Verdict};
 
 /// All of a comparison, cell by cell.
@@ -29,6 +29,8 @@ pub(crate) struct Rows {
     pub(crate) n_articles: usize,
     /// Claims found.
     pub(crate) n_claims: usize,
+    /// How many of the blocks the baseline has as they are; `None` without one.
+    pub(crate) n_known: Option<usize>,
     /// What is not shown; `None` when nobody asked to leave anything out.
     pub(crate) hidden: Option<Hidden>,
 }
@@ -42,6 +44,10 @@ impl Rows {
             .partition(|&at| view.figure(at).verdict != Verdict::Single);
         sort(view, &mut compared, options.sort);
         let (bonds, n_more_bonds) = bond::shown(view, singles);
+        let n_known = view.input.baseline.map(|baseline| {
+            let is_known = |&&at: &&usize| baseline.since(view.figure(at)) == Since::Known;
+            compared.iter().filter(is_known).count()
+        });
         Self {
             blocks: compared
                 .into_iter()
@@ -60,6 +66,7 @@ impl Rows {
             grades: Grades::count(comparison),
             n_articles: view.input.articles.len(),
             n_claims: view.input.records.len(),
+            n_known,
             hidden: view.input.hidden,
         }
     }

@@ -23,6 +23,13 @@ pub(crate) fn words(rows: &Rows) -> String {
         1 => words.push("1 check fails".to_owned()),
         n => words.push(format!("{n} checks fail")),
     }
+    if let Some(n_known) = rows.n_known.filter(|_| !rows.blocks.is_empty()) {
+        words.push(match n_known {
+            0 => "none of them in the baseline".to_owned(),
+            n if n == rows.blocks.len() => "all in the baseline".to_owned(),
+            n => format!("{n} of them in the baseline"),
+        });
+    }
     let hidden = rows
         .hidden
         .map_or_else(String::new, |hidden| format!("; {}", hidden.words()));

@@ -129,7 +129,33 @@ fn every_format_of_the_dam() {
     snapshot("dam.table.matrix", |out| {
         diff(&input, Format::Table, &options, out)
     });
-    snapshot("dam.claims.csv", |out| claims_csv(&input, b',', out));
+    snapshot("dam.xlsx", |out| {
+        let options = Options {
+            singles: Singles::List,
+            ..Options::new(WIDE)
+        };
+        read_back(&workbook(&input, &options).unwrap(), out)
+    });
+    snapshot("dam.claims.csv", |out| {
+        claims_csv(&input, b',', SheetStyle::default(), out)
+    });
+}
+
+/// The cells of a workbook as a reader that is not ours has them, a row a line.
+fn read_back(bytes: &[u8], out: &mut String) -> fmt::Result {
+    use calamine::Reader as _;
+    use std::fmt::Write as _;
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+    for name in book.sheet_names() {
+        writeln!(out, "sheet {name}")?;
+        let sheet = book.worksheet_range(&name).unwrap();
+        for row in sheet.rows() {
+            let cells: Vec<String> = row.iter().map(ToString::to_string).collect();
+            writeln!(out, "{}", cells.join(" | ").trim_end())?;
+        }
+    }
+    Ok(())
 }
 
 #[test]
@@ -162,8 +188,24 @@ fn numbers_of_a_line_are_all_accounted_for() {
     let guards = fixture::quantity(at("guards"), Kind::Cardinal, None, fixture::exact(2));
     let quantities = [block, dozens, guards];
     snapshot("dam.explain.line", |out| {
-        explain_line(&story.input(), &WIDE, 2, &quantities, &[], 2, out)?;
-        explain_line(&story.input(), &WIDE, 2, &quantities, &[], 1, out)
+        explain_line(
+            &story.input(),
+            &WIDE,
+            2,
+            &quantities,
+            &[],
+            Spot::Line(2),
+            out,
+        )?;
+        explain_line(
+            &story.input(),
+            &WIDE,
+            2,
+            &quantities,
+            &[],
+            Spot::Line(1),
+            out,
+        )
     });
     let document = Document {
         article: &story.articles[2],

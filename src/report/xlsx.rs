@@ -3,7 +3,7 @@
 use rust_xlsxwriter::XlsxError;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet};
 
-use super::sheet::{Cell, Sheet};
+use super::sheet::{Cell, Column, Sheet};
 use super::wrap;
 use crate::decimal::Decimal;
 
@@ -41,8 +41,8 @@ fn fill(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     let heading = Format::new().set_bold();
     let body = Format::new().set_align(FormatAlign::Top).set_text_wrap();
     page.set_name(sheet.name)?.set_freeze_panes(1, 0)?;
-    for (at, name) in (0..).zip(sheet.columns) {
-        page.write_with_format(0, at, *name, &heading)?;
+    for (at, column) in (0..).zip(&sheet.columns) {
+        page.write_with_format(0, at, column.name, &heading)?;
     }
     for (line, row) in (1..).zip(&sheet.rows) {
         for (at, cell) in (0..).zip(row) {
@@ -97,10 +97,10 @@ fn widths(sheet: &Sheet) -> Vec<u16> {
         Cell::Number(number) => number.to_string().len(),
         Cell::Empty => 0,
     };
-    let column = |(at, name): (usize, &&str)| {
+    let width = |(at, column): (usize, &Column)| {
         let cells = sheet.rows.iter().filter_map(|row| row.get(at)).map(of_cell);
-        let widest = cells.max().unwrap_or(0).max(name.len() + 3) + 1;
+        let widest = cells.max().unwrap_or(0).max(column.name.len() + 3) + 1;
         u16::try_from(widest.clamp(WIDTHS.0, WIDTHS.1)).unwrap_or(u16::MAX)
     };
-    sheet.columns.iter().enumerate().map(column).collect()
+    sheet.columns.iter().enumerate().map(width).collect()
 }

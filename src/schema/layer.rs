@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::source::{MAX_BYTES, Source};
@@ -74,7 +75,7 @@ pub fn read(path: &Path) -> Result<Source, Error> {
     if size > MAX_BYTES as u64 {
         return Err(unreadable(path, "the file is larger than 1 MiB: split it"));
     }
-    let bytes = std::fs::read(path).map_err(|fault| unreadable(path, &fault.to_string()))?;
+    let bytes = std::fs::read(path).map_err(|fault| unreadable(path, &why(&fault)))?;
     let text = String::from_utf8(bytes).map_err(|fault| {
         let valid = &fault.as_bytes()[..fault.utf8_error().valid_up_to()];
         let line = valid.split(|byte| *byte == b'\n').count() - 1;
@@ -89,6 +90,16 @@ pub fn read(path: &Path) -> Result<Source, Error> {
         text: text.into(),
         json: None,
     })
+}
+
+/// What the system says, and what to do.
+fn why(fault: &std::io::Error) -> String {
+    match fault.kind() {
+        ErrorKind::NotFound => "no such file: check the path".to_owned(),
+        ErrorKind::PermissionDenied => "it may not be read: check its permissions".to_owned(),
+        ErrorKind::IsADirectory => "is a folder: name a file".to_owned(),
+        _ => format!("cannot be read: {fault}"),
+    }
 }
 
 fn unreadable(path: &Path, message: &str) -> Error {

@@ -113,16 +113,18 @@ pub enum SeverityChoice {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FailOn {
-    /// Nothing
+    /// No finding: the exit code is never 1
     Never,
-    /// A disagreement of half or more
+    /// A disagreement by half or more
     Major,
-    /// A disagreement of a tenth or more
+    /// The same, or one by a tenth or more, or a check that fails
     Moderate,
-    /// Any disagreement
+    /// Any disagreement, also a minor one (`minor` is the same)
     #[default]
+    #[value(alias = "minor")]
+    #[serde(alias = "minor")]
     Disagree,
-    /// Also figures that were revised or are unclear
+    /// The same, or a figure that was revised or is unclear
     Warning,
 }
 

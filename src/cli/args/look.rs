@@ -7,7 +7,7 @@ use super::{Explained, InputArgs, OUTPUT, ScreenArgs, Stage};
 /// `explain`
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
-    /// Id of a claim or figure, or a place as `FILE:LINE` or `FILE:LINE:COLUMN`
+    /// Id of a claim or figure, or a place as reports print it: `FILE:LINE`, `FILE:LINE:COLUMN`, `FILE:title`
     #[arg(value_name = "ID|FILE:LINE")]
     pub subject: String,
     /// Id of a second claim: what was made of the two together

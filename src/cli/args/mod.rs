@@ -1,8 +1,10 @@
 //! What was typed. Nothing past `settings` sees a raw flag.
 
 mod choice;
+mod generate;
 mod look;
 mod near;
+mod schema;
 mod shared;
 mod sheet;
 mod story;
@@ -17,12 +19,14 @@ pub use choice::{
 };
 
 pub use clap_complete::Shell;
+pub use generate::Generated;
 pub use look::{ExplainArgs, InspectArgs};
 pub use near::{near_verb, nearest};
+pub use schema::{LexiconArgs, SchemaVerb};
 pub use sheet::{CheckArgs, SheetAddArgs, SheetInitArgs, SheetLintArgs, SheetVerb};
 pub use story::{DecideArgs, HomeArgs, LogArgs, PendingArgs, ReviewArgs, SnapshotArgs};
 
-pub use shared::{FilterArgs, InputArgs, KnownArgs, OutputArgs, SchemaArgs, ScreenArgs};
+pub use shared::{FilterArgs, InputArgs, KnownArgs, OutputArgs, SchemaArgs, ScreenArgs, SheetArgs};
 
 const INPUT: &str = "Input";
 const OUTPUT: &str = "Output";
@@ -50,7 +54,7 @@ shows where the articles disagree, and why. It works offline and sends nothing a
                                       a draft against the figures that were agreed on
   figcheck schema list                what is counted
 
-Exit codes: 0 no findings, 1 findings at or above --fail-on, 2 something could not be read.",
+Exit codes: 0 no finding at or above --fail-on, 1 findings, 2 something could not be read.",
     args_conflicts_with_subcommands = true,
     arg_required_else_help = true,
     disable_help_subcommand = true
@@ -73,8 +77,17 @@ pub enum Verb {
     /// Compare articles: which figures disagree, and why (the default)
     #[command(after_help = "Examples:
   figcheck diff story/
-  figcheck diff story/ --all --fail-on warning
-  figcheck diff 'story/*.md' --as-of 2024-09-07 -f json")]
+  figcheck diff story/ --all --type deaths --place Gaza
+  figcheck diff story/ -o report.html -o figures.xlsx
+  figcheck diff story/ -f markdown > table.md
+  figcheck diff 'story/*.md' --as-of 2024-09-07 -f json
+  figcheck diff story/ --fail-on moderate
+                                      exit code 1 when figures differ by a tenth or more
+  figcheck diff story/ --write-baseline known.yaml --exit-zero
+  figcheck diff story/ --baseline known.yaml --new-only
+                                      what is known today, and what came since
+
+Exit codes: 0 no finding at or above --fail-on, 1 findings, 2 something could not be read.")]
     Diff(Box<DiffArgs>),
     /// Print every claim found, one JSON object a line
     #[command(after_help = "Examples:
@@ -83,10 +96,12 @@ pub enum Verb {
     Extract(Box<ExtractArgs>),
     /// Say how a claim, figure or line was read
     #[command(after_help = "Examples:
-  figcheck explain a.txt:9
-  figcheck explain a.txt:9:32 story/
-  figcheck explain 003#k3f9 story/
-  figcheck explain 003#k3f9 --with 004#a41c story/")]
+  figcheck explain deaths-3ba18252 story/
+                                      a figure, by the id that stands beside it in the table
+  figcheck explain a.txt:9            what became of every number on a line, also where none was taken
+  figcheck explain courier:title story/
+  figcheck explain 003#k3f9 --with 004#a41c story/
+                                      two claims, by the ids that extract prints")]
     Explain(Box<ExplainArgs>),
     /// Show what one stage saw: sentences, numbers, claims or figures
     #[command(after_help = "Examples:
@@ -138,7 +153,13 @@ pub enum Verb {
     )]
     Sheet(SheetVerb),
     /// List, show, check or start the files that say what is counted
-    #[command(subcommand)]
+    #[command(
+        subcommand,
+        after_help = "Examples:
+  figcheck schema list
+  figcheck schema new rescued
+  figcheck schema check schemas/rescued.yaml"
+    )]
     Schema(SchemaVerb),
     /// Say what a hedge or a vague word does to a number
     #[command(after_help = "Examples:
@@ -151,18 +172,13 @@ pub enum Verb {
   figcheck config > figcheck.yaml     a settings file to begin with")]
     Config(Box<ConfigArgs>),
     /// Print completions for a shell, or the manual page
-    #[command(subcommand)]
+    #[command(
+        subcommand,
+        after_help = "Examples:
+  figcheck generate completions bash > ~/.local/share/bash-completion/completions/figcheck
+  figcheck generate man > figcheck.1"
+    )]
     Generate(Generated),
-}
-
-/// `lexicon`
-#[derive(Debug, Args)]
-pub struct LexiconArgs {
-    /// A word or phrase: nearly, at least, dozens
-    pub words: Vec<String>,
-    /// Where to look.
-    #[command(flatten)]
-    pub schema: SchemaArgs,
 }
 
 /// `config`
@@ -174,22 +190,6 @@ pub struct ConfigArgs {
     /// The articles, and what would be typed.
     #[command(flatten)]
     pub diff: DiffArgs,
-}
-
-/// `generate …`
-#[derive(Debug, Subcommand)]
-pub enum Generated {
-    /// Completions, for the shell to load: figcheck generate completions bash > figcheck.bash
-    Completions {
-        /// The shell
-        #[arg(value_enum)]
-        shell: Shell,
-    },
-    /// The manual page, for man: figcheck generate man > figcheck.1
-    Man {
-        /// The page of one command: diff
-        verb: Option<String>,
-    },
 }
 
 /// `diff`
@@ -204,6 +204,9 @@ pub struct DiffArgs {
     /// Which figures to show.
     #[command(flatten)]
     pub filter: FilterArgs,
+    /// Only figures of this severity or above
+    #[arg(long, value_enum, value_name = "LEVEL", help_heading = FILTER)]
+    pub min_severity: Option<SeverityChoice>,
     /// What not to show again.
     #[command(flatten)]
     pub known: KnownArgs,
@@ -219,7 +222,7 @@ pub struct DiffArgs {
     /// Run again whenever an article changes, until Ctrl-C
     #[arg(long)]
     pub watch: bool,
-    /// The least that makes the exit code 1 [default: disagree]
+    /// The mildest finding that makes the exit code 1 [default: disagree]
     #[arg(long, value_enum, value_name = "LEVEL")]
     pub fail_on: Option<FailOn>,
     /// Exit with 0 instead of 1
@@ -242,46 +245,13 @@ pub struct ExtractArgs {
     /// Write to a file, whole or not at all, instead of standard output
     #[arg(short, long, value_name = "FILE", help_heading = OUTPUT)]
     pub output: Vec<PathBuf>,
+    /// How csv and tsv are dressed.
+    #[command(flatten)]
+    pub sheet: SheetArgs,
     /// Which claims to print.
     #[command(flatten)]
     pub filter: FilterArgs,
     /// How to print.
     #[command(flatten)]
     pub screen: ScreenArgs,
-}
-
-/// `schema …`
-#[derive(Debug, Subcommand)]
-pub enum SchemaVerb {
-    /// List the claim types
-    List(SchemaArgs),
-    /// Print the file of a claim type, word list or event list: `deaths`, `lexicon/hedges`
-    Show {
-        /// Name of the file, without its ending
-        name: String,
-        /// Where to look.
-        #[command(flatten)]
-        schema: SchemaArgs,
-    },
-    /// Check files and run the sentences under their `tests`
-    Check {
-        /// Files to check
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-        /// What they stand on.
-        #[command(flatten)]
-        schema: SchemaArgs,
-    },
-    /// Print a JSON Schema: of claim-type files, for completion in editors, or of our output
-    Export {
-        /// Of what
-        #[arg(value_enum, default_value = "claim-type")]
-        of: SchemaOf,
-    },
-    /// Start a claim type: writes schemas/NAME.yaml and tests/corpus/NAME.yaml, and beside the first the JSON Schema that
-    /// editors complete it by
-    New {
-        /// Name of the claim type: small letters, digits and `_`
-        name: String,
-    },
 }

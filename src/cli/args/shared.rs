@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{
-    Color, DiffFormat, FILTER, INPUT, KNOWN, LayoutChoice, OUTPUT, RowsChoice, SeverityChoice,
-    SortChoice,
+    Color, DiffFormat, FILTER, INPUT, KNOWN, LayoutChoice, OUTPUT, RowsChoice, SortChoice,
 };
 use crate::calendar::Date;
 use crate::ingest::parse_date;
@@ -28,7 +27,7 @@ pub struct InputArgs {
     /// Name of standard input; its ending says how to read it
     #[arg(long, value_name = "NAME", help_heading = INPUT)]
     pub stdin_name: Option<String>,
-    /// Read paths from a file, one a line; - for standard input
+    /// Read paths from a file, one a line or, as find -print0 writes them, parted by NUL; - for standard input
     #[arg(long, value_name = "FILE", help_heading = INPUT)]
     pub files_from: Option<String>,
     /// A YAML list of files with their dates and sources
@@ -63,10 +62,10 @@ pub struct ScreenArgs {
     /// Columns to print in; without it those of the terminal, or 100
     #[arg(long, value_name = "N", help_heading = OUTPUT)]
     pub width: Option<u16>,
-    /// Say errors only
+    /// No notes on standard error, only errors; what was asked for is printed all the same
     #[arg(short, long, conflicts_with = "verbose", help_heading = OUTPUT)]
     pub quiet: bool,
-    /// Say what was read
+    /// Also say what was read, on standard error
     #[arg(short, long, help_heading = OUTPUT)]
     pub verbose: bool,
     /// Show no progress, however long it takes
@@ -99,6 +98,20 @@ pub struct OutputArgs {
     /// What a row of csv and tsv is [default: findings]
     #[arg(long, value_enum, value_name = "WHAT", help_heading = OUTPUT)]
     pub rows: Option<RowsChoice>,
+    /// How csv and tsv are dressed.
+    #[command(flatten)]
+    pub sheet: SheetArgs,
+}
+
+/// How csv and tsv are dressed for those who read them.
+#[derive(Clone, Copy, Debug, Default, Args)]
+pub struct SheetArgs {
+    /// In csv and tsv, put a row of HXL hashtags under the names of the columns
+    #[arg(long, help_heading = OUTPUT)]
+    pub hxl: bool,
+    /// Begin csv and tsv with a byte order mark, so that Excel reads their accents and quotation marks
+    #[arg(long, help_heading = OUTPUT)]
+    pub bom: bool,
 }
 
 /// Which figures are shown: those with a claim that meets every filter. One filter given twice is met by either.
@@ -122,25 +135,22 @@ pub struct FilterArgs {
     /// Only claims that speak of this day or later: 2024-09-01
     #[arg(long, value_name = "DATE", value_parser = day, help_heading = FILTER)]
     pub since: Option<Date>,
-    /// Only figures of this severity or above
-    #[arg(long, value_enum, value_name = "LEVEL", help_heading = FILTER)]
-    pub min_severity: Option<SeverityChoice>,
 }
 
 /// What was seen before, and what somebody has decided about.
 #[derive(Clone, Debug, Default, Args)]
 pub struct KnownArgs {
-    /// File of findings that were known before: they do not make the exit code 1
+    /// File that --write-baseline wrote: what it has is shown, but does not make the exit code 1
     #[arg(long, value_name = "FILE", help_heading = KNOWN)]
     pub baseline: Option<PathBuf>,
-    /// Write the findings of this run as a baseline
+    /// Write what is found now to a file, to be given to --baseline later
     #[arg(long, value_name = "FILE", help_heading = KNOWN)]
     pub write_baseline: Option<PathBuf>,
     /// Show only what the baseline does not have
     #[arg(long, help_heading = KNOWN)]
     pub new_only: bool,
-    /// File of findings that are not to be shown, each with a reason
-    /// [default: figcheck.suppress.yaml beside the settings]
+    /// File of figures that are not to be shown, each with a reason; `figcheck explain` prints the lines to put there
+    /// [default: figcheck.suppress.yaml beside the settings, or here]
     #[arg(long, value_name = "FILE", help_heading = KNOWN)]
     pub suppressions: Option<PathBuf>,
     /// The day on which suppressions with an end are judged [default: today]

@@ -12,10 +12,16 @@ use crate::calendar::Date;
 #[derive(Debug, Subcommand)]
 pub enum SheetVerb {
     /// Write a sheet of the figures that articles agree on
+    #[command(after_help = "Examples:
+  figcheck sheet init figures.yaml story/")]
     Init(Box<SheetInitArgs>),
     /// Add a figure to a sheet, or give one there its new number
+    #[command(after_help = "Examples:
+  figcheck sheet add figures.yaml story/ --figure deaths-0f3a --from coast")]
     Add(Box<SheetAddArgs>),
     /// Say what is wrong with sheets
+    #[command(after_help = "Examples:
+  figcheck sheet lint figures.yaml")]
     Lint(SheetLintArgs),
 }
 

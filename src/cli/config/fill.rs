@@ -49,8 +49,9 @@ struct Filler<'a> {
 
 impl Filler<'_> {
     fn origin(&self, key: &str) -> Origin {
-        self.config.map_or(Origin::Default, |config| {
-            Origin::File(config.source.file.clone(), config.line_of(key))
+        let set = self.config.and_then(|config| config.origin(key));
+        set.map_or(Origin::Default, |(source, line)| {
+            Origin::File(source.file.clone(), line)
         })
     }
 
@@ -115,8 +116,8 @@ impl Filler<'_> {
         let Some(words) = words else { return Ok(None) };
         ingest::parse_date(words).map(Some).ok_or_else(|| {
             let message = format!("{key}: {words} is no date; write 2024-09-07");
-            let config = self.config.map(|config| &config.source);
-            let at = config.and_then(|source| source.fault_along(&[key], &message));
+            let set = self.config.and_then(|config| config.origin(key));
+            let at = set.and_then(|(source, _)| source.fault_along(&[key], &message));
             at.unwrap_or_else(|| Error {
                 file: String::new(),
                 line: 0,
@@ -152,18 +153,10 @@ pub(in crate::cli) fn fill_input(
     let file = config
         .map(|config| config.content.clone())
         .unwrap_or_default();
-    let resolved = |path: &PathBuf| config.map_or_else(|| path.clone(), |it| it.resolved(path));
-    filler.one(
-        "manifest",
-        &mut args.manifest,
-        file.manifest.as_ref().map(resolved),
-        path,
-        "none",
-    );
+    filler.one("manifest", &mut args.manifest, file.manifest, path, "none");
     let as_of = filler.day("as-of", file.as_of.as_ref())?;
     filler.one("as-of", &mut args.as_of, as_of, Date::to_string, "none");
-    let schemas = file.schemas.iter().map(resolved).collect();
-    filler.many("schemas", &mut args.schema.schemas, schemas, path);
+    filler.many("schemas", &mut args.schema.schemas, file.schemas, path);
     filler.many("include", &mut args.include, file.include, yaml);
     filler.many("exclude", &mut args.exclude, file.exclude, yaml);
     Ok(filler.rows)
@@ -212,13 +205,6 @@ pub(in crate::cli) fn fill_filter(
     filler.many("source", &mut args.source, file.source, yaml);
     let since = filler.day("since", file.since.as_ref())?;
     filler.one("since", &mut args.since, since, Date::to_string, "none");
-    filler.one(
-        "min-severity",
-        &mut args.min_severity,
-        file.min_severity,
-        yaml,
-        "none",
-    );
     Ok(filler.rows)
 }
 
@@ -237,7 +223,13 @@ pub(in crate::cli) fn fill_diff(
     let file = config
         .map(|config| config.content.clone())
         .unwrap_or_default();
-    let resolved = |path: &PathBuf| config.map_or_else(|| path.clone(), |it| it.resolved(path));
+    filler.one(
+        "min-severity",
+        &mut args.min_severity,
+        file.min_severity,
+        yaml,
+        "none",
+    );
     filler.one(
         "format",
         &mut args.output.format,
@@ -256,22 +248,25 @@ pub(in crate::cli) fn fill_diff(
         true,
     );
     filler.one("fail-on", &mut args.fail_on, file.fail_on, yaml, "disagree");
-    let snapshots = file.snapshots.as_ref().map(resolved);
     filler.one(
         "snapshots",
         &mut args.snapshots,
-        snapshots,
+        file.snapshots,
         path,
         "snapshots",
     );
-    let baseline = file.baseline.as_ref().map(resolved);
-    filler.one("baseline", &mut args.known.baseline, baseline, path, "none");
+    filler.one(
+        "baseline",
+        &mut args.known.baseline,
+        file.baseline,
+        path,
+        "none",
+    );
     filler.switch("new-only", &mut args.known.new_only, file.new_only, false);
-    let suppressions = file.suppressions.as_ref().map(resolved);
     filler.one(
         "suppressions",
         &mut args.known.suppressions,
-        suppressions,
+        file.suppressions,
         path,
         "none",
     );

@@ -1,71 +1,30 @@
-//! `figcheck.yaml`: what a desk always types. What is typed wins over the file, and the file over the defaults.
+//! `figcheck.yaml`: what a desk always types. What is typed wins over the file of the articles, that over the one of the
+//! person who runs the program, and that over the defaults.
 
+mod file;
 mod fill;
 mod find;
 mod show;
+mod user;
 
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
-
 use super::args::InputArgs;
-use super::args::{
-    Color, DiffFormat, FailOn, LayoutChoice, RowsChoice, SeverityChoice, SortChoice,
-};
 use crate::schema::source::Source;
-use crate::schema::{Error, file, layer};
+use crate::schema::{self, Error, layer};
+use file::ConfigFile;
 
 pub(super) use fill::{Origin, fill_diff, fill_filter, fill_input, fill_screen};
 pub(super) use show::run;
 
-/// The file, key by key as on the command line. Paths in it count from its own folder.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct ConfigFile {
-    manifest: Option<PathBuf>,
-    as_of: Option<String>,
-    #[serde(default)]
-    schemas: Vec<PathBuf>,
-    #[serde(default)]
-    include: Vec<String>,
-    #[serde(default)]
-    exclude: Vec<String>,
-    infer_dates: Option<bool>,
-    format: Option<DiffFormat>,
-    all: Option<bool>,
-    sort: Option<SortChoice>,
-    layout: Option<LayoutChoice>,
-    rows: Option<RowsChoice>,
-    width: Option<u16>,
-    color: Option<Color>,
-    jobs: Option<usize>,
-    #[serde(default, rename = "type")]
-    types: Vec<String>,
-    #[serde(default)]
-    who: Vec<String>,
-    #[serde(default)]
-    place: Vec<String>,
-    #[serde(default)]
-    event: Vec<String>,
-    #[serde(default)]
-    source: Vec<String>,
-    since: Option<String>,
-    min_severity: Option<SeverityChoice>,
-    fail_on: Option<FailOn>,
-    baseline: Option<PathBuf>,
-    new_only: Option<bool>,
-    suppressions: Option<PathBuf>,
-    snapshots: Option<PathBuf>,
-}
-
-/// A settings file with where it stands.
+/// The settings files that hold, as one.
 #[derive(Clone, Debug)]
 pub(super) struct Config {
-    /// The file as written.
-    source: Source,
-    /// Its content.
+    /// The files as written, the one that wins first.
+    sources: Vec<Source>,
+    /// What they say together. Its paths count from where the program runs.
     content: ConfigFile,
-    /// The folder from which its paths count.
+    /// The folder of the file of the articles; empty without one.
     folder: PathBuf,
 }
 
@@ -84,31 +43,24 @@ impl Config {
         if input.isolated {
             return Ok(None);
         }
-        let path = match &input.config {
+        let near = match &input.config {
             Some(path) => Some(path.clone()),
             None => find::nearest(input)?,
         };
-        path.map(|path| Self::read(&path)).transpose()
-    }
-
-    fn read(path: &Path) -> Result<Self, Error> {
-        let source = layer::read(path)?;
-        let content: Option<ConfigFile> = if source.text.trim().is_empty() {
-            None
-        } else {
-            file::parse(&source.file, &source.text)?
-        };
-        let folder = path.parent().map_or_else(PathBuf::new, Path::to_owned);
-        Ok(Self {
-            source,
-            content: content.unwrap_or_default(),
-            folder,
-        })
-    }
-
-    /// A path of the file, from where the program runs.
-    fn resolved(&self, path: &Path) -> PathBuf {
-        self.folder.join(path)
+        let folder = near.as_deref().and_then(Path::parent);
+        let folder = folder.map_or_else(PathBuf::new, Path::to_owned);
+        let mut config = None;
+        for path in near.into_iter().chain(user::path()) {
+            let (source, content) = read(&path)?;
+            let above = config.get_or_insert_with(|| Self {
+                sources: Vec::new(),
+                content: ConfigFile::default(),
+                folder: folder.clone(),
+            });
+            above.sources.push(source);
+            above.content = std::mem::take(&mut above.content).over(content);
+        }
+        Ok(config)
     }
 
     /// True when dates are taken only as given.
@@ -118,19 +70,37 @@ impl Config {
 
     /// Where snapshots are kept.
     pub(super) fn snapshots(&self) -> PathBuf {
-        let typed = self.content.snapshots.as_deref();
-        self.resolved(typed.unwrap_or(Path::new(SNAPSHOTS)))
+        let typed = self.content.snapshots.clone();
+        typed.unwrap_or_else(|| self.folder.join(SNAPSHOTS))
     }
 
-    /// The line of a key, from 1.
-    fn line_of(&self, key: &str) -> usize {
-        let found = self.source.text.lines().position(|line| {
-            let line = line.trim_start_matches(['"', '\'']);
-            line.strip_prefix(key)
-                .is_some_and(|rest| rest.trim_start_matches(['"', '\'', ' ']).starts_with(':'))
-        });
-        found.map_or(1, |at| at + 1)
+    /// The file that sets a key, with the line, from 1.
+    fn origin(&self, key: &str) -> Option<(&Source, usize)> {
+        let mut sources = self.sources.iter();
+        sources.find_map(|source| Some((source, line_of(source, key)?)))
     }
+}
+
+/// The line on which a file sets a key, from 1.
+fn line_of(source: &Source, key: &str) -> Option<usize> {
+    let sets = |line: &str| {
+        let line = line.trim_start_matches(['"', '\'']);
+        line.strip_prefix(key)
+            .is_some_and(|rest| rest.trim_start_matches(['"', '\'', ' ']).starts_with(':'))
+    };
+    Some(source.text.lines().position(sets)? + 1)
+}
+
+/// One file, its paths counted from its own folder.
+fn read(path: &Path) -> Result<(Source, ConfigFile), Error> {
+    let source = layer::read(path)?;
+    let content: Option<ConfigFile> = if source.text.trim().is_empty() {
+        None
+    } else {
+        schema::file::parse(&source.file, &source.text)?
+    };
+    let folder = path.parent().unwrap_or(Path::new(""));
+    Ok((source, content.unwrap_or_default().resolved(folder)))
 }
 
 /// The file of suppressions beside the settings or, without any, where the program runs; if there is one.

@@ -1,5 +1,6 @@
 //! Why a figure has its verdict, how each of its numbers was read, and what became of the numbers of a line.
 
+mod again;
 pub(crate) mod both;
 mod claim;
 mod ladder;
@@ -12,7 +13,7 @@ mod weighed;
 use std::fmt;
 
 use super::view::View;
-use super::{Style, Subject, caveat, header, paint, reading, sanitise, words, wrap};
+use super::{Style, Subject, caveat, header, paint, reading, sanitise, tag, words, wrap};
 use crate::claims::Weighed;
 use crate::compare::{Figure, Pair};
 
@@ -40,12 +41,12 @@ pub(crate) fn subject(
             let of = figures.iter().find(|figure| carries(figure, claim));
             of.map_or(Ok(()), |figure| {
                 let words = format!(
-                    "{}: {} (figcheck explain {})",
+                    "{}: {}",
                     sanitise::line(&figure.label),
                     words::verdict(figure.verdict, figure.grade),
-                    sanitise::line(&figure.id)
                 );
-                labelled(style, "figure", &words, out)
+                labelled(style, "figure", &words, out)?;
+                again::explain(view, &figure.id, out)
             })
         }
     }
@@ -68,8 +69,8 @@ fn explain_figure(
     let head = paint::tone(style, header::tone(figure.verdict), &verdict);
     writeln!(out, "{head}  {}", sanitise::line(&figure.label))?;
     labelled(style, "id", &sanitise::line(&figure.id), out)?;
-    if !figure.tags.is_empty() {
-        labelled(style, "tags", &figure.tags.join(", "), out)?;
+    for one in &figure.tags {
+        labelled(style, "tag", &format!("{one}: {}", tag::words(one)), out)?;
     }
     for (at, variant) in figure.variants.iter().enumerate() {
         out.write_char('\n')?;
@@ -98,8 +99,9 @@ fn explain_figure(
     if pairs.len() > SHOWN {
         writeln!(
             out,
-            "\n{} further pairs: figcheck diff -f json",
-            pairs.len() - SHOWN
+            "\n{} further pairs; all of them: figcheck diff -f json {}",
+            pairs.len() - SHOWN,
+            sanitise::line(view.input.again)
         )?;
     }
     silence::write(style, figure, out)

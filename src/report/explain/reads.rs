@@ -24,22 +24,45 @@ pub(super) fn write(
     let is_whole = words::is_whole(kind.map_or(ValueKind::Count, |kind| kind.value.kind));
     let value = &claim.value;
     let hedge = hedge(claim, text);
-    let means = value.operator.name().replace('_', " ");
-    let means = hedge
-        .as_ref()
-        .map_or_else(|| means.clone(), |hedge| format!("“{hedge}” = {means}"));
     let reads = format!(
-        "{means}: {}; generous {}; literally {}",
-        words::reading(value, kind, text),
-        words::interval(&value.support, is_whole),
-        words::interval(&value.literal, is_whole),
+        "{}: {}",
+        means(value.operator, hedge.as_deref()),
+        taken(value, &words::reading(value, kind, text), is_whole)
     );
     labelled(style, "reads", &reads, out)?;
     if let Some(digits) = digits(value) {
         labelled(style, "digits", &digits, out)?;
     }
     let known = hedge.and_then(|hedge| source(&view.input.schema.lexicon.hedges, &hedge));
-    known.map_or(Ok(()), |known| labelled(style, "known from", &known, out))
+    known.map_or(Ok(()), |known| labelled(style, "hedge", &known, out))
+}
+
+/// What the words beside the number do to it: "“some” = about".
+fn means(operator: Operator, hedge: Option<&str>) -> String {
+    let does = operator.name().replace('_', " ");
+    match hedge {
+        None if operator == Operator::Bare => "no hedge".to_owned(),
+        None => does,
+        Some(hedge) if operator == Operator::Bare || hedge == does => format!("“{hedge}”"),
+        Some(hedge) => format!("“{hedge}” = {does}"),
+    }
+}
+
+/// The number as the table has it, and the three readings where they are not the same.
+fn taken(value: &Value, reading: &str, is_whole: bool) -> String {
+    let [close, generous, literal] =
+        [&value.core, &value.support, &value.literal].map(|it| words::interval(it, is_whole));
+    if close == generous && generous == literal {
+        reading.to_owned()
+    } else {
+        let mut ways = Vec::new();
+        if close != reading {
+            ways.push(format!("closely {close}"));
+        }
+        ways.push(format!("generously {generous}"));
+        ways.push(format!("literally {literal}"));
+        format!("{reading}; {}", ways.join(", "))
+    }
 }
 
 /// The words of the number that are not the number.

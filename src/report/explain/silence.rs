@@ -18,15 +18,13 @@ pub(super) fn write(style: &Style, figure: &Figure, out: &mut dyn fmt::Write) ->
     labelled(
         style,
         "to silence",
-        "put this into figcheck.suppress.yaml, with your reason; without its second line it holds whatever the readings \
-         become; `until: 2030-01-31` ends it",
+        "add these lines, with your reason, to figcheck.suppress.yaml, which stands beside the settings file or else where \
+         figcheck is run. Without the line `readings` they hold whatever the readings become; a line `until: 2030-01-31` \
+         ends them",
         out,
     )?;
-    writeln!(out, "             - figure: {}", sanitise::line(&figure.id))?;
-    writeln!(
-        out,
-        "               readings: {}",
-        fingerprint::of_figure(figure)
-    )?;
-    writeln!(out, "               reason: …")
+    // From the first column, so that they can be pasted as they are.
+    writeln!(out, "- figure: {}", sanitise::line(&figure.id))?;
+    writeln!(out, "  readings: {}", fingerprint::of_figure(figure))?;
+    writeln!(out, "  reason: …")
 }

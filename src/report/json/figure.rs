@@ -32,6 +32,9 @@ pub struct Figure<'a> {
     pub variants: Vec<Variant<'a>>,
     /// Verdicts on pairs of variants.
     pub pairs: Vec<Pair<'a>>,
+    /// What a baseline has of it: new, changed, known; absent where none was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<&'static str>,
 }
 
 /// What is stated of a figure as a whole; null is unknown.
@@ -142,6 +145,10 @@ impl<'a> Figure<'a> {
                 .map(|variant| Variant::new(view, variant))
                 .collect(),
             pairs: figure.pairs.iter().map(Pair::new).collect(),
+            baseline: view
+                .input
+                .baseline
+                .map(|baseline| baseline.since(figure).name()),
         }
     }
 }

@@ -12,6 +12,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::Hidden;
 use super::view::View;
 use crate::compare::{Comparison, Grade, Verdict};
 use crate::ingest;
@@ -99,6 +100,9 @@ pub struct Summary {
     pub verdicts: Verdicts,
     /// Figures that disagree, by grade.
     pub grades: Grades,
+    /// Figures that are not in this output, by reason; absent where nobody asked to leave anything out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hidden: Option<Hidden>,
 }
 
 /// Figures by verdict, worst first.
@@ -143,6 +147,7 @@ impl<'a> Output<'a> {
                 figures: comparison.figures.len(),
                 verdicts: Verdicts::count(comparison),
                 grades: Grades::count(comparison),
+                hidden: view.input.hidden,
             },
             articles: articles
                 .into_iter()

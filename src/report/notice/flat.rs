@@ -1,7 +1,7 @@
 //! Remarks as a sheet: one reading a row, so that a spreadsheet can filter by either side.
 
 use super::{Notice, Notices, Told};
-use crate::report::sheet::{Cell, Sheet};
+use crate::report::sheet::{Cell, Sheet, untagged};
 use crate::report::{days, json};
 
 const COLUMNS: &[&str] = &[
@@ -39,7 +39,7 @@ pub(super) fn sheet(notices: &Notices) -> Sheet {
     });
     Sheet {
         name: "remarks",
-        columns: COLUMNS,
+        columns: untagged(COLUMNS),
         rows: rows.collect(),
     }
 }

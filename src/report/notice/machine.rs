@@ -62,6 +62,8 @@ fn finding(notices: &Notices, notice: &Notice) -> Option<Finding> {
         locations: notice.place.iter().map(|it| location(it, &text)).collect(),
         related_locations: Vec::new(),
         partial_fingerprints: [("remark/v1", notice.id.clone())].into(),
+        baseline_state: None,
+        suppressions: Vec::new(),
     })
 }
 
@@ -116,7 +118,8 @@ pub(super) fn github(notices: &Notices, out: &mut dyn fmt::Write) -> fmt::Result
             let Some(path) = &spot.path else {
                 return String::new();
             };
-            let file = github::property(&path.replace('\\', "/"));
+            let path = path.replace('\\', "/");
+            let file = github::property(path.strip_prefix("./").unwrap_or(&path));
             let column = spot
                 .column
                 .map_or_else(String::new, |it| format!("col={it},"));

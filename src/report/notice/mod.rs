@@ -198,8 +198,8 @@ pub fn write(
             .notices
             .iter()
             .try_for_each(|notice| json::line(notice, out)),
-        Format::Csv => delimited::write(&flat::sheet(notices), b',', out),
-        Format::Tsv => delimited::write(&flat::sheet(notices), b'\t', out),
+        Format::Csv => delimited::write(&flat::sheet(notices), b',', options.sheet, out),
+        Format::Tsv => delimited::write(&flat::sheet(notices), b'\t', options.sheet, out),
         Format::Markdown => page::markdown(notices, out),
         Format::Html => page::html(notices, out),
         Format::Sarif => machine::sarif(notices, out),

@@ -68,6 +68,29 @@ pub(crate) struct Result {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) related_locations: Vec<Location>,
     pub(crate) partial_fingerprints: BTreeMap<&'static str, String>,
+    /// How it stands to the baseline: every result says so, or none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) baseline_state: Option<BaselineState>,
+    /// Why it need not be shown; empty when it is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) suppressions: Vec<Suppression>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum BaselineState {
+    New,
+    Updated,
+    Unchanged,
+}
+
+/// Somebody has looked into a finding and accepted it.
+#[derive(Debug, Serialize)]
+pub(crate) struct Suppression {
+    /// It stands in a file beside the articles, not in them.
+    pub(crate) kind: &'static str,
+    pub(crate) status: &'static str,
+    pub(crate) justification: String,
 }
 
 #[derive(Debug, Serialize)]

@@ -6,15 +6,15 @@ use std::fmt::{self, Write as _};
 use std::path::{Component, Path};
 
 use self::log::{
-    ArtifactLocation, Driver, Level, Location, Log, LogicalLocation, PhysicalLocation, Region,
-    Result as Finding, Rule, Run, Text, Tool,
+    ArtifactLocation, BaselineState, Driver, Level, Location, Log, LogicalLocation,
+    PhysicalLocation, Region, Result as Finding, Rule, Run, Suppression, Text, Tool,
 };
 use super::block::Block;
 use super::reading::Reading;
 use super::rows::Rows;
 use super::severity::Severity;
 use super::view::View;
-use super::{fingerprint, words};
+use super::{Input, Since, fingerprint, sanitise, words};
 use crate::ingest::Field;
 
 /// Every rule, whether it fired or not: a reader of the file learns what was looked for.
@@ -52,7 +52,7 @@ const RULES: [(&str, &str, Level); 7] = [
     ),
 ];
 
-/// Writes findings that are worth knowing, worst first.
+/// Writes findings that are worth knowing, worst first; then those that somebody has suppressed, with the reasons.
 pub(crate) fn write(view: &View<'_>, rows: &Rows, out: &mut dyn fmt::Write) -> fmt::Result {
     let figures = rows.blocks.iter().filter_map(|block| finding(view, block));
     let failed = rows.bonds.iter().filter(|bond| bond.fails);
@@ -66,6 +66,9 @@ pub(crate) fn write(view: &View<'_>, rows: &Rows, out: &mut dyn fmt::Write) -> f
         locations: Vec::new(),
         related_locations: Vec::new(),
         partial_fingerprints: [("words/v1", fingerprint::of_words(&bond.words))].into(),
+        // A baseline has no checks: they alarm for as long as they fail.
+        baseline_state: view.input.baseline.map(|_| BaselineState::New),
+        suppressions: Vec::new(),
     });
     let log = Log {
         schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -73,11 +76,37 @@ pub(crate) fn write(view: &View<'_>, rows: &Rows, out: &mut dyn fmt::Write) -> f
         runs: [Run {
             tool: Tool { driver: driver() },
             column_kind: "unicodeCodePoints",
-            results: figures.chain(checks).collect(),
+            results: figures.chain(checks).chain(suppressed(view)).collect(),
         }],
     };
     out.write_str(&serde_json::to_string_pretty(&log).map_err(|_| fmt::Error)?)?;
     out.write_char('\n')
+}
+
+/// What suppressions leave out of the comparison.
+fn suppressed(view: &View<'_>) -> Vec<Finding> {
+    let Some(silenced) = view.input.silenced else {
+        return Vec::new();
+    };
+    let input = Input {
+        comparison: &silenced.comparison,
+        ..view.input
+    };
+    let view = View::new(&input);
+    let findings = silenced
+        .reasons
+        .iter()
+        .enumerate()
+        .filter_map(|(at, reason)| {
+            let mut finding = finding(&view, &Block::new(&view, at))?;
+            finding.suppressions.push(Suppression {
+                kind: "external",
+                status: "accepted",
+                justification: sanitise::line(reason),
+            });
+            Some(finding)
+        });
+    findings.collect()
 }
 
 fn driver() -> Driver {
@@ -136,6 +165,15 @@ fn finding(view: &View<'_>, block: &Block) -> Option<Finding> {
             ("readings/v1", fingerprint::of_figure(figure)),
         ]
         .into(),
+        baseline_state: view
+            .input
+            .baseline
+            .map(|baseline| match baseline.since(figure) {
+                Since::New => BaselineState::New,
+                Since::Changed => BaselineState::Updated,
+                Since::Known => BaselineState::Unchanged,
+            }),
+        suppressions: Vec::new(),
     })
 }
 

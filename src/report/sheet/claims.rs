@@ -1,44 +1,44 @@
 //! One claim a row.
 
-use super::{Cell, Sheet};
+use super::{Cell, Column, Sheet, column};
 use crate::calendar::Date;
 use crate::compare::{Figure, Verdict};
 use crate::report::view::View;
 use crate::report::{json, sanitise, words};
 
-const COLUMNS: &[&str] = &[
-    "claim_id",
-    "article",
-    "title",
-    "date",
-    "outlet",
-    "type",
-    "aspect",
-    "as_written",
-    "operator",
-    "min",
-    "best",
-    "max",
-    "unit",
-    "who",
-    "place",
-    "event",
-    "basis",
-    "as_of_from",
-    "as_of_to",
-    "as_of_evidence",
-    "source",
-    "stance",
-    "polarity",
-    "modality",
-    "part_of",
-    "zone",
-    "line",
-    "column",
-    "sentence",
-    "certainty",
-    "figure_id",
-    "verdict",
+const COLUMNS: &[Column] = &[
+    column("claim_id", "#meta+id"),
+    column("article", "#meta+article+id"),
+    column("title", "#meta+article+title"),
+    column("date", "#date+published"),
+    column("outlet", "#org+outlet"),
+    column("type", "#indicator+type"),
+    column("aspect", "#indicator+aspect"),
+    column("as_written", "#description+quote"),
+    column("operator", "#meta+hedge"),
+    column("min", "#indicator+min+num"),
+    column("best", "#indicator+best+num"),
+    column("max", "#indicator+max+num"),
+    column("unit", "#indicator+unit"),
+    column("who", "#affected+description"),
+    column("place", "#loc+name"),
+    column("event", "#event+name"),
+    column("basis", "#meta+basis"),
+    column("as_of_from", "#date+start"),
+    column("as_of_to", "#date+end"),
+    column("as_of_evidence", "#meta+date+evidence"),
+    column("source", "#org+source"),
+    column("stance", "#status+stance"),
+    column("polarity", "#status+polarity"),
+    column("modality", "#status+modality"),
+    column("part_of", "#meta+whole+id"),
+    column("zone", "#meta+zone"),
+    column("line", "#meta+line+num"),
+    column("column", "#meta+column+num"),
+    column("sentence", "#description+sentence"),
+    column("certainty", "#meta+certainty"),
+    column("figure_id", "#indicator+id"),
+    column("verdict", "#status+verdict"),
 ];
 
 /// The claims of all articles that are shown, by article and place. Where a claim belongs to a figure, the row says
@@ -48,7 +48,7 @@ pub(crate) fn claims(view: &View<'_>) -> Sheet {
     let rows = view.records_in_order().into_iter();
     Sheet {
         name: "claims",
-        columns: COLUMNS,
+        columns: COLUMNS.to_vec(),
         rows: rows
             .map(|claim| row(view, claim, homes.get(claim).copied().flatten()))
             .collect(),

@@ -1,6 +1,6 @@
 //! One figure a row, and one failed check a row.
 
-use super::{Cell, Sheet};
+use super::{Cell, Column, Sheet, column};
 use crate::calendar::Date;
 use crate::compare::{Figure, Grade, Pair, Related, Verdict};
 use crate::decimal::Decimal;
@@ -8,27 +8,27 @@ use crate::report::rows::Rows;
 use crate::report::view::View;
 use crate::report::{Options, Severity, Singles, reading, sanitise, words};
 
-const COLUMNS: &[&str] = &[
-    "figure_id",
-    "figure",
-    "type",
-    "aspect",
-    "verdict",
-    "grade",
-    "severity",
-    "gap_percent",
-    "min",
-    "best",
-    "max",
-    "unit",
-    "readings",
-    "articles",
-    "as_of_from",
-    "as_of_to",
-    "as_written",
-    "where",
-    "why",
-    "tags",
+const COLUMNS: &[Column] = &[
+    column("figure_id", "#indicator+id"),
+    column("figure", "#indicator+name"),
+    column("type", "#indicator+type"),
+    column("aspect", "#indicator+aspect"),
+    column("verdict", "#status+verdict"),
+    column("grade", "#severity+grade"),
+    column("severity", "#severity"),
+    column("gap_percent", "#indicator+gap+pct"),
+    column("min", "#indicator+min+num"),
+    column("best", "#indicator+best+num"),
+    column("max", "#indicator+max+num"),
+    column("unit", "#indicator+unit"),
+    column("readings", "#meta+readings+num"),
+    column("articles", "#meta+articles+num"),
+    column("as_of_from", "#date+start"),
+    column("as_of_to", "#date+end"),
+    column("as_written", "#description+quote"),
+    column("where", "#meta+location"),
+    column("why", "#description+reason"),
+    column("tags", "#meta+tags"),
 ];
 
 /// Figures that more than one reading answers, in the order of the table; then checks that fail; then, where they are
@@ -50,7 +50,7 @@ pub(crate) fn findings(view: &View<'_>, rows: &Rows, options: &Options) -> Sheet
     }
     Sheet {
         name: "findings",
-        columns: COLUMNS,
+        columns: COLUMNS.to_vec(),
         rows,
     }
 }
@@ -100,7 +100,7 @@ fn check(view: &View<'_>, related: &Related) -> Vec<Cell> {
     let text = related.check.as_ref().map_or("", |check| &*check.text);
     let mut cells = vec![Cell::Empty; COLUMNS.len()];
     let mut set = |column: &str, words: String| {
-        if let Some(at) = COLUMNS.iter().position(|name| *name == column) {
+        if let Some(at) = COLUMNS.iter().position(|it| it.name == column) {
             cells[at] = Cell::text(sanitise::line(&words));
         }
     };

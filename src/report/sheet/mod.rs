@@ -13,10 +13,29 @@ pub(crate) use findings::findings;
 pub(crate) struct Sheet {
     /// What the sheet is called where it has a name.
     pub(crate) name: &'static str,
-    /// The names of the columns; within a major version they only grow, at the end.
-    pub(crate) columns: &'static [&'static str],
+    /// The columns; within a major version they only grow, at the end.
+    pub(crate) columns: Vec<Column>,
     /// The cells.
     pub(crate) rows: Vec<Vec<Cell>>,
+}
+
+/// One column: its name, and the HXL hashtag that says the same to programs of relief agencies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Column {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// Its hashtag; nothing where it has none.
+    pub(crate) tag: &'static str,
+}
+
+/// A column.
+const fn column(name: &'static str, tag: &'static str) -> Column {
+    Column { name, tag }
+}
+
+/// Columns that have no hashtags.
+pub(crate) fn untagged(names: &[&'static str]) -> Vec<Column> {
+    names.iter().map(|name| column(name, "")).collect()
 }
 
 /// One cell.
