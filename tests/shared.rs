@@ -388,3 +388,34 @@ fn every_number_of_the_five_is_accounted_for() {
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!("numbers", rows));
 }
+
+/// Every figure of a pot as text: its id, verdict, grade, and the reason of each pair.
+fn told(path: &Path) -> Vec<String> {
+    let output = Command::new(env!("CARGO_BIN_EXE_figcheck"))
+        .args(["diff", "--format", "json", "--exit-zero"])
+        .arg(path)
+        .output()
+        .expect(REASON);
+    let json: Value = serde_json::from_slice(&output.stdout).expect("diff prints JSON");
+    let figures = json["figures"].as_array().expect("figures is a list");
+    let tell = |figure: &Value| {
+        format!(
+            "{} {} {} {} {}",
+            figure["id"], figure["verdict"], figure["grade"], figure["variants"], figure["pairs"]
+        )
+    };
+    figures.iter().map(tell).collect()
+}
+
+#[test]
+#[ignore = "reads ../shared, which a lone clone lacks"]
+fn a_pot_of_hundreds_says_the_same_in_any_order() {
+    let pot = folder().join("../gold/dev/gva.jsonl");
+    let text = std::fs::read_to_string(&pot).expect(REASON);
+    let mut lines: Vec<&str> = text.lines().collect();
+    lines.reverse();
+    let scratch = tempfile::tempdir().unwrap();
+    let reversed = scratch.path().join("gva.jsonl");
+    std::fs::write(&reversed, lines.join("\n")).unwrap();
+    assert_eq!(told(&pot), told(&reversed));
+}
