@@ -2,11 +2,11 @@
 
 use rayon::prelude::*;
 
-use crate::claims::{self, Claim, Weighed};
+use crate::claims::{self, Claim, Weighed, Wording};
 use crate::ingest::Article;
-use crate::numbers::{self, Quantity};
+use crate::numbers::{self, DateMention, Numbers, Quantity};
 use crate::report::Setting;
-use crate::resolve::{self, Record};
+use crate::resolve::{self, Places, Record};
 use crate::schema::Schema;
 use crate::text::{self, Document, Vocabulary};
 
@@ -29,18 +29,27 @@ pub struct Reading<'a> {
     pub document: Document<'a>,
     /// Every number, guards included, in order of the text.
     pub quantities: Vec<Quantity>,
+    /// Every date and stretch of time, in order of the text.
+    pub dates: Vec<DateMention>,
     /// The numbers read as claims, in order of the text.
     pub claims: Vec<Claim>,
 }
 
 impl Engine {
-    /// Compiles the stages. Every word that a rule mentions enters the vocabulary here.
+    /// Compiles the stages. Every word that a rule mentions enters the vocabulary here; what needs none of it is made
+    /// meanwhile.
     pub fn new(schema: Schema) -> Self {
         let mut vocabulary = Vocabulary::default();
+        let ((wording, places), (reader, mut resolver)) = rayon::join(
+            || (Wording::new(&schema), Places::new(&schema.lexicon)),
+            || {
+                let reader = numbers::Reader::new(&schema.lexicon, &mut vocabulary);
+                (reader, resolve::Resolver::new(&schema, &mut vocabulary))
+            },
+        );
         let segmenter = text::Segmenter::new(&schema.lexicon);
-        let reader = numbers::Reader::new(&schema.lexicon, &mut vocabulary);
-        let extractor = claims::Extractor::new(&schema, &mut vocabulary);
-        let resolver = resolve::Resolver::new(&schema, reader.tagger(), &mut vocabulary);
+        let extractor = claims::Extractor::new(&schema, &wording, &mut vocabulary);
+        resolver.enter(places, &schema, &mut vocabulary);
         Self {
             schema,
             vocabulary,
@@ -59,11 +68,12 @@ impl Engine {
     /// Reads one article as far as claims.
     pub fn read<'a>(&self, article: &'a Article) -> Reading<'a> {
         let document = self.segment(article);
-        let quantities = self.reader.find(&document);
+        let Numbers { quantities, dates } = self.reader.find(&document);
         let claims = self.extractor.extract(&document, &quantities);
         Reading {
             document,
             quantities,
+            dates,
             claims,
         }
     }
@@ -84,6 +94,7 @@ impl Engine {
             index,
             &reading.document,
             &reading.quantities,
+            &reading.dates,
             &reading.claims,
         )
     }
@@ -111,6 +122,9 @@ impl Engine {
                 with_setting
             })
             .collect();
-        of_each.into_iter().flatten().unzip()
+        let n_records = of_each.iter().map(Vec::len).sum();
+        let mut all = (Vec::with_capacity(n_records), Vec::with_capacity(n_records));
+        all.extend(of_each.into_iter().flatten());
+        all
     }
 }

@@ -76,7 +76,7 @@ fn one_number_has_one_meaning() {
         "Some 93,000 need aid and 2,300 are injured.",
         &["injured 2,300"],
     );
-    says("Casualties exceeded 300.", &["casualties 300"]);
+    says("Casualties exceeded 300.", &["casualties 300, risen"]);
     says("1.200 people were evacuated.", &["displaced 1.200"]);
 }
 
@@ -211,7 +211,10 @@ fn counts_of_a_day_and_so_far_are_two() {
         "Twelve people died Monday; the toll now stands at 212.",
         &["deaths Twelve", "deaths 212"],
     );
-    says("The toll rose from 40 to 60.", &["deaths 40", "deaths 60"]);
+    says(
+        "The toll rose from 40 to 60.",
+        &["deaths 40", "deaths 60, risen"],
+    );
     says(
         "Another 15 bodies were found, bringing the total to 98.",
         &["deaths Another 15, more", "deaths 98"],
@@ -374,5 +377,63 @@ fn a_truce_is_as_long_however_it_is_written() {
     assert_eq!(
         truce("a 21-day truce", "a month-long truce"),
         ["disagree moderate static.disjoint"]
+    );
+}
+
+/// Two papers of one day on one shooting.
+fn shooting(one: &str, other: &str) -> Vec<String> {
+    verdicts(("2024-05-08", one), ("2024-05-08", other))
+}
+
+#[test]
+fn what_may_be_another_question_is_no_contradiction() {
+    assert_eq!(
+        shooting(
+            "Five people are dead after a shooting in Bremen on Tuesday, including the gunman.",
+            "A gunman shot and killed four people in Bremen on Tuesday.",
+        ),
+        ["unclear who.attacker"]
+    );
+    assert_eq!(
+        shooting(
+            "Five people are dead after a shooting in Bremen on Tuesday.",
+            "A gunman shot and killed four people in Bremen on Tuesday and fled.",
+        ),
+        ["disagree moderate static.disjoint"]
+    );
+    assert_eq!(
+        shooting(
+            "Nine people were wounded in a shooting in Bremen on Tuesday.",
+            "Two people were wounded in a shooting in Bremen on Tuesday.",
+        ),
+        ["unclear event.far_apart"]
+    );
+    assert_eq!(
+        shooting(
+            "Police gave the names of three people killed in the shooting in Bremen on Tuesday.",
+            "Four people were killed in a shooting in Bremen on Tuesday.",
+        ),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn a_campaign_without_a_name_may_be_of_the_one_war_spoken_of() {
+    let told = |text| {
+        verdicts(
+            (
+                "2024-08-15",
+                "The death toll in the Gaza war stands at 40,000, the health ministry said.",
+            ),
+            ("2024-08-15", text),
+        )
+    };
+    assert_eq!(
+        told("Some 52,000 people have died in the bombing campaign, according to the ministry."),
+        ["unclear event.unknown"]
+    );
+    assert_eq!(
+        told("Some 52,000 people have died in the bombing campaign in Sudan, the ministry said."),
+        Vec::<String>::new()
     );
 }

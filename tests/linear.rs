@@ -31,7 +31,7 @@ impl Stages {
         let read = || {
             let begin = Instant::now();
             let document = self.segmenter.segment(&article, &self.vocabulary);
-            let quantities = self.reader.find(&document);
+            let quantities = self.reader.find(&document).quantities;
             assert!(quantities.len() <= document.tokens.len());
             begin.elapsed()
         };

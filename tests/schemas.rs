@@ -56,7 +56,7 @@ fn event_ids_are_unique() {
         .flat_map(|(path, text, _)| {
             let source = schema::source::Source {
                 file: (*path).to_owned(),
-                text: (*text).to_owned(),
+                text: (*text).into(),
                 json: None,
             };
             schema::event::parse(&source).unwrap()

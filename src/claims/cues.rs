@@ -16,6 +16,33 @@ const MAX_THEN: usize = 7;
 /// A phrase as word numbers.
 type Cue = Box<[WordId]>;
 
+/// The words of a sentence as a set that may seem to hold a few more: one look refuses most cues.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Outline([u64; 4]);
+
+impl Outline {
+    /// The words of these tokens.
+    pub(super) fn of(tokens: &[Token]) -> Self {
+        let mut outline = Self::default();
+        for token in tokens {
+            let (row, bit) = Self::place(token.word);
+            outline.0[row] |= bit;
+        }
+        outline
+    }
+
+    const fn place(word: WordId) -> (usize, u64) {
+        (word.index() % 4, 1 << (word.index() / 4 % 64))
+    }
+
+    fn may_hold(&self, cue: &Cue) -> bool {
+        cue.iter().all(|word| {
+            let (row, bit) = Self::place(*word);
+            self.0[row] & bit != 0
+        })
+    }
+}
+
 /// The cues of every trigger, by type and trigger.
 #[derive(Debug)]
 pub(super) struct Cues {
@@ -55,26 +82,22 @@ impl Cues {
         Self { rows }
     }
 
-    /// True when a use of a trigger may say something in a sentence of these tokens: the words it needs are there.
-    pub(super) fn speaks(&self, tokens: &[Token], used: &Use) -> bool {
+    /// True when a use of a trigger may say something in a sentence: the words it needs are there.
+    pub(super) fn speaks(&self, view: &View<'_>, used: &Use) -> bool {
         let need = &self.rows[used.claim_type][used.trigger].need;
-        need.is_empty() || need.iter().any(|cue| contains(tokens, cue))
+        need.is_empty() || has(view, need, view.range.clone())
     }
 
     /// What the cues of a candidate's trigger have against it; `None` when the sentence holds a needed one, if any is
     /// needed, and no forbidden one.
     pub(super) fn refusal(&self, view: &View<'_>, candidate: &Candidate) -> Option<Outcome> {
         let row = &self.rows[candidate.claim_type][candidate.trigger];
-        let has = |cues: &[Cue], range: &Range<usize>| {
-            let tokens = &view.document.tokens[range.clone()];
-            cues.iter().any(|cue| contains(tokens, cue))
-        };
-        if !row.need.is_empty() && !has(&row.need, &view.range) {
+        if !row.need.is_empty() && !has(view, &row.need, view.range.clone()) {
             Some(Outcome::CueMissing)
-        } else if !row.then.is_empty() && !has(&row.then, &after(view, candidate)) {
+        } else if !row.then.is_empty() && !has(view, &row.then, after(view, candidate)) {
             Some(Outcome::NothingFollows)
         } else {
-            has(&row.never, &view.range).then_some(Outcome::CueForbids)
+            has(view, &row.never, view.range.clone()).then_some(Outcome::CueForbids)
         }
     }
 }
@@ -101,6 +124,13 @@ fn after(view: &View<'_>, candidate: &Candidate) -> Range<usize> {
         .find(|at| view.is_any_mark(*at) && matches!(view.text(*at), ";" | ":" | "?" | "!"))
         .unwrap_or(until);
     from..end
+}
+
+/// True when one of the cues stands within `range`, which lies in the sentence.
+fn has(view: &View<'_>, cues: &[Cue], range: Range<usize>) -> bool {
+    let tokens = &view.document.tokens[range];
+    cues.iter()
+        .any(|cue| view.outline.may_hold(cue) && contains(tokens, cue))
 }
 
 fn contains(tokens: &[Token], cue: &[WordId]) -> bool {

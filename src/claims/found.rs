@@ -11,10 +11,9 @@ impl View<'_> {
     /// The phrase, or the longest within it from the same token, that means something beside the words of this sentence:
     /// "registered" is a trigger of magnitudes only where a quake is spoken of.
     fn speaking(&self, hit: Match, cues: &Cues) -> Option<Match> {
-        let tokens = &self.document.tokens[self.range.clone()];
         let speaks = |hit: &Match| {
             let mut uses = self.triggers.uses(*hit).iter();
-            uses.any(|used| cues.speaks(tokens, used))
+            uses.any(|used| cues.speaks(self, used))
         };
         if speaks(&hit) {
             return Some(hit);

@@ -41,6 +41,7 @@ use crate::text::{Document, Vocabulary, Zone};
 
 pub use crate::schema::Frame;
 pub use claim::{Certainty, Claim, Modality, Polarity, Trigger};
+pub use triggers::Wording;
 pub(crate) use value::SINGULAR;
 pub use weighed::{Outcome, Weighed};
 
@@ -65,10 +66,10 @@ pub struct Extractor {
 }
 
 impl Extractor {
-    /// Compiles the triggers of all claim types.
-    pub fn new(schema: &Schema, vocabulary: &mut Vocabulary) -> Self {
+    /// Compiles the triggers of all claim types, of which `wording` has the phrases.
+    pub fn new(schema: &Schema, wording: &Wording, vocabulary: &mut Vocabulary) -> Self {
         let words = Words::new(&schema.lexicon, vocabulary);
-        let triggers = Triggers::new(schema, &words, vocabulary);
+        let triggers = Triggers::new(schema, wording, &words, vocabulary);
         Self {
             types: schema.types.clone(),
             words,

@@ -7,6 +7,7 @@ use super::view::View;
 use super::words::Classes;
 use crate::decimal::Decimal;
 use crate::numbers::Kind;
+use crate::schema::Frame;
 
 /// The notes of a claim, in this order. `is_some`: its trigger counts some of those whom its type counts.
 pub(super) fn notes(
@@ -23,6 +24,10 @@ pub(super) fn notes(
         ("earlier-report", stance.earlier),
         ("revised", stance.revised),
         (
+            "risen",
+            group.is_some_and(|at| has_risen(view, candidate, at)),
+        ),
+        (
             "of-a-group",
             // "Of those killed, 14 were children."
             view.is(candidate.words.start, Classes::OF)
@@ -30,7 +35,7 @@ pub(super) fn notes(
         ),
         (
             "some-of-those",
-            is_some || group.is_some_and(|at| goes_on_counting(view, at)),
+            is_some || group.is_some_and(|at| goes_on_counting(view, at) || on_a_roll(view, at)),
         ),
         ("others", group.is_some_and(|at| is_beside(view, at))),
         ("and-others", group.is_some_and(|at| is_joined(view, at))),
@@ -54,6 +59,24 @@ fn is_of_group(view: &View<'_>, group: usize) -> bool {
             && (view.is(end + 1, Classes::DETERMINER)
                 || view.is(end + 1, Classes::PRONOUN)
                 || view.quantity_at(end + 1).is_some())
+}
+
+/// "The toll jumps to 26,751": the count has just grown to it.
+fn has_risen(view: &View<'_>, candidate: &Candidate, group: usize) -> bool {
+    let words = candidate.words.clone();
+    let number = view.groups[group].tokens.start;
+    candidate.frame == Frame::Toll
+        && !number
+            .checked_sub(1)
+            .is_some_and(|at| view.is(at, Classes::FROM))
+        && (words.start..number).any(|at| view.is(at, Classes::RISES))
+}
+
+/// "The names of three victims": of as many as are named so far.
+fn on_a_roll(view: &View<'_>, group: usize) -> bool {
+    let start = view.groups[group].tokens.start;
+    let before = |n: usize, class| start.checked_sub(n).is_some_and(|at| view.is(at, class));
+    before(1, Classes::OF) && before(2, Classes::ROLL)
 }
 
 /// "Three died at once and a fourth in hospital": the next ordinal says that the count goes on.

@@ -96,6 +96,10 @@ impl Stances {
         let until = match candidate.number {
             // "The ceasefire would last 21 days": the verb stands between trigger and length.
             Target::Quantity(index) => view.quantities[index].tokens.start,
+            // "An initial death toll of 47": the cue and the trigger share their last words.
+            Target::Group(index) if candidate.frame == Frame::Toll => {
+                view.groups[index].tokens.start
+            }
             Target::Group(_) => candidate.words.start,
         };
         let until = until.max(candidate.words.start);

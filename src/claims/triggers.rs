@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-
-use crate::schema::claim_type::{Part, Trigger as Rule};
+use crate::schema::claim_type::{ClaimType, Part, Trigger as Rule};
 use crate::schema::inflect::{Form, plurals, verb_forms};
 use crate::schema::lexicon::Irregular;
 use crate::schema::{Frame, Schema};
@@ -46,6 +44,22 @@ pub(super) enum Role {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct FrameSet(u32);
 
+impl Use {
+    /// What holds of every phrase of a trigger.
+    fn new(kind: &ClaimType, rule: &Rule, words: &Words) -> Self {
+        let counted = rule.counted.as_ref().unwrap_or(&kind.counted);
+        let classes = || counted.iter().filter_map(|name| words.class_number(name));
+        Self {
+            claim_type: 0,
+            trigger: 0,
+            role: Role::Fixed,
+            frames: FrameSet::new(&rule.frames),
+            is_specific: rule.counted.as_ref().is_some_and(|it| !it.is_empty()),
+            counted: (!counted.is_empty()).then(|| classes().collect()),
+        }
+    }
+}
+
 impl FrameSet {
     fn new(frames: &[Frame]) -> Self {
         Self(
@@ -72,48 +86,95 @@ pub(super) struct Match {
     pub(super) row: usize,
 }
 
+/// Every phrase that a trigger is written as. Making them needs no vocabulary, so that others fill it meanwhile.
+#[derive(Debug)]
+pub struct Wording {
+    /// By words; of equal words in order of types and triggers.
+    phrases: Vec<Phrase>,
+}
+
+/// One way to write a trigger.
+#[derive(Debug)]
+struct Phrase {
+    words: String,
+    claim_type: usize,
+    trigger: usize,
+    role: Role,
+}
+
+impl Wording {
+    /// The phrases of all triggers of a schema.
+    pub fn new(schema: &Schema) -> Self {
+        let mut phrases = Vec::new();
+        for (claim_type, kind) in schema.types.iter().enumerate() {
+            for (trigger, rule) in kind.triggers.iter().enumerate() {
+                let forms = forms(rule, &schema.lexicon.irregular);
+                phrases.extend(forms.map(|(words, role)| Phrase {
+                    words,
+                    claim_type,
+                    trigger,
+                    role,
+                }));
+            }
+        }
+        let rule = |phrase: &Phrase| (phrase.claim_type, phrase.trigger);
+        // "hit" is base, past and participle: as the latter two it is read by what stands around it.
+        let plain = |phrase: &Phrase| phrase.role != Role::Verb(Form::PastOrParticiple);
+        phrases.sort_by(|a, b| {
+            a.words
+                .cmp(&b.words)
+                .then_with(|| (rule(a), plain(a)).cmp(&(rule(b), plain(b))))
+        });
+        phrases.dedup_by(|a, b| rule(a) == rule(b) && a.words == b.words);
+        Self { phrases }
+    }
+}
+
 /// All trigger phrases of a schema.
 #[derive(Debug)]
 pub(super) struct Triggers {
     table: PhraseTable<usize>,
-    rows: Vec<Vec<Use>>,
+    /// The uses of all phrases, those of one side by side.
+    uses: Vec<Use>,
+    /// Of each phrase, where its uses begin; and their end.
+    starts: Vec<usize>,
 }
 
 impl Triggers {
-    /// Compiles the triggers of every type.
-    pub(super) fn new(schema: &Schema, words: &Words, vocabulary: &mut Vocabulary) -> Self {
-        let mut phrases = FxHashMap::<String, Vec<Use>>::default();
-        for (claim_type, kind) in schema.types.iter().enumerate() {
-            for (trigger, rule) in kind.triggers.iter().enumerate() {
-                let counted = rule.counted.as_ref().unwrap_or(&kind.counted);
-                let classes: Arc<[NounClass]> = counted
-                    .iter()
-                    .filter_map(|name| words.class_number(name))
-                    .collect();
-                for (phrase, role) in forms(rule, &schema.lexicon.irregular) {
-                    phrases.entry(phrase).or_default().push(Use {
-                        claim_type,
-                        trigger,
-                        role,
-                        frames: FrameSet::new(&rule.frames),
-                        is_specific: rule.counted.as_ref().is_some_and(|it| !it.is_empty()),
-                        counted: (!counted.is_empty()).then(|| Arc::clone(&classes)),
-                    });
-                }
-            }
-        }
-        // Of two phrases that the tokenizer cuts alike, the first in the alphabet holds.
-        let mut phrases: Vec<(String, Vec<Use>)> = phrases.into_iter().collect();
-        phrases.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    /// Compiles the triggers of every type, of which `wording` has the phrases.
+    pub(super) fn new(
+        schema: &Schema,
+        wording: &Wording,
+        words: &Words,
+        vocabulary: &mut Vocabulary,
+    ) -> Self {
+        let rules = schema.types.iter().map(|kind| {
+            let triggers = kind.triggers.iter();
+            let uses = triggers.map(|rule| Use::new(kind, rule, words));
+            uses.collect::<Vec<_>>()
+        });
+        let rules: Vec<Vec<Use>> = rules.collect();
+        let mut uses = Vec::with_capacity(wording.phrases.len());
+        let mut starts = Vec::with_capacity(wording.phrases.len() + 1);
         let mut table = PhraseTable::default();
-        let rows = phrases.iter().enumerate();
-        table.insert_all(
-            vocabulary,
-            rows.map(|(row, (phrase, _))| (phrase.as_str(), row)),
-        );
+        let alike = wording.phrases.chunk_by(|a, b| a.words == b.words);
+        // Of two phrases that the tokenizer cuts alike, the first in the alphabet holds.
+        let rows = alike.enumerate().map(|(row, phrases)| {
+            starts.push(uses.len());
+            uses.extend(phrases.iter().map(|phrase| Use {
+                claim_type: phrase.claim_type,
+                trigger: phrase.trigger,
+                role: phrase.role,
+                ..rules[phrase.claim_type][phrase.trigger].clone()
+            }));
+            (phrases[0].words.as_str(), row)
+        });
+        table.insert_all(vocabulary, rows);
+        starts.push(uses.len());
         Self {
             table,
-            rows: phrases.into_iter().map(|(_, uses)| uses).collect(),
+            uses,
+            starts,
         }
     }
 
@@ -152,12 +213,12 @@ impl Triggers {
 
     /// The uses of a found phrase.
     pub(super) fn uses(&self, found: Match) -> &[Use] {
-        &self.rows[found.row]
+        &self.uses[self.starts[found.row]..self.starts[found.row + 1]]
     }
 }
 
 /// Every phrase a trigger is written as, with its role.
-fn forms(rule: &Rule, irregular: &Irregular) -> Vec<(String, Role)> {
+fn forms(rule: &Rule, irregular: &Irregular) -> impl Iterator<Item = (String, Role)> {
     let each = |word: &String| match rule.part {
         // Of equal forms the first stays: "cut" and "hit" as a participle, which an object makes active again.
         Part::Verb => verb_forms(word, irregular)
@@ -172,12 +233,7 @@ fn forms(rule: &Rule, irregular: &Irregular) -> Vec<(String, Role)> {
         Part::Adj => vec![(word.clone(), Role::Adjective)],
         Part::Phrase => phrase_forms(word, irregular),
     };
-    let mut all: Vec<(String, Role)> = rule.words.iter().flat_map(each).collect();
-    // "hit" is base, past and participle: as the latter two it is read by what stands around it.
-    let plain = |role: Role| role != Role::Verb(Form::PastOrParticiple);
-    all.sort_by(|a, b| a.0.cmp(&b.0).then(plain(a.1).cmp(&plain(b.1))));
-    all.dedup_by(|a, b| a.0 == b.0);
-    all
+    rule.words.iter().flat_map(each)
 }
 
 /// A phrase with its first `<verb>` in every form; without one it is fixed.

@@ -6,7 +6,7 @@ use crate::numbers::{Kind, Quantity};
 use crate::schema::inflect::Form;
 use crate::text::{Document, Token, TokenKind};
 
-use super::cues::Cues;
+use super::cues::{Cues, Outline};
 use super::group::{self, Group};
 use super::triggers::{Match, Role, Triggers};
 use super::words::{Classes, Words};
@@ -27,6 +27,8 @@ pub(super) struct View<'a> {
     pub(super) groups: Vec<Group>,
     /// Trigger phrases, in order, without overlaps.
     pub(super) matches: Vec<Match>,
+    /// The words of the sentence.
+    pub(super) outline: Outline,
     /// The sentence is written in capitals throughout.
     shouted: bool,
     /// Its Longer Words Are Capitalised Throughout, so that capitals tell no names.
@@ -50,8 +52,12 @@ impl<'a> View<'a> {
         of_sentence: Range<usize>,
     ) -> Option<Self> {
         let range = document.sentences[sentence].tokens.clone();
-        let mut tokens = document.tokens[range.clone()].iter();
-        if !tokens.any(|token| triggers.begins(token)) {
+        let tokens = &document.tokens[range.clone()];
+        let here = &quantities[of_sentence.clone()];
+        let counts = here.iter().any(may_count);
+        let counted =
+            counts || words.may_name_one(tokens) || here.iter().any(|it| is_one(document, it));
+        if !counted || !tokens.iter().any(|token| triggers.begins(token)) {
             return None;
         }
         let mut view = Self {
@@ -60,6 +66,7 @@ impl<'a> View<'a> {
             triggers,
             quantities,
             covered: vec![None; range.len()],
+            outline: Outline::of(tokens),
             shouted: false,
             titled: false,
             classes: Vec::new(),
@@ -67,7 +74,6 @@ impl<'a> View<'a> {
             groups: Vec::new(),
             matches: Vec::new(),
         };
-        let counts = !of_sentence.is_empty();
         for index in of_sentence {
             let tokens = quantities[index].tokens.clone();
             for at in tokens.start.max(view.range.start)..tokens.end.min(view.range.end) {
@@ -249,6 +255,17 @@ impl<'a> View<'a> {
         self.quantity_at(at)
             .is_some_and(|index| matches!(self.quantities[index].kind, Kind::Guard | Kind::Age))
     }
+}
+
+/// True for a number that a trigger could count: no date and no age.
+fn may_count(quantity: &Quantity) -> bool {
+    !matches!(quantity.kind, Kind::Guard | Kind::Age)
+}
+
+/// True for "one", which may be one of several though it is read as a pronoun.
+fn is_one(document: &Document<'_>, quantity: &Quantity) -> bool {
+    let mut tokens = quantity.tokens.clone();
+    tokens.any(|at| document.token_text(at).eq_ignore_ascii_case("one"))
 }
 
 /// True when no word of more than four letters begins with a small letter, and some do with a capital.

@@ -2,11 +2,11 @@
 
 use crate::schema::inflect::{Form, plurals, verb_forms};
 use crate::schema::lexicon::Lexicon;
-use crate::text::{PhraseTable, Vocabulary, WordId};
+use crate::text::{PhraseTable, Token, Vocabulary, WordId};
 
 /// A set of word classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Classes(u32);
+pub(super) struct Classes(u64);
 
 macro_rules! classes {
     ($($name:ident = $bit:expr),* $(,)?) => {
@@ -19,6 +19,7 @@ classes! {
     CONTRAST = 9, SUBORDINATOR = 10, RELATIVE = 11, INCLUSION = 12, PRONOUN = 13, OTHER = 14, ADVERB = 15,
     LINKING = 16, COLLECTIVE = 17, FINITE = 18, ING = 19, PARTICIPLE = 20, LEVEL = 21, SINGULAR = 22, PLURAL = 23,
     ARTICLE = 24, OF = 25, BY = 26, TO = 27, FROM = 28, LEAVES = 29, TO_LEVEL = 30, NOMINATIVE = 31,
+    ROLL = 32, RISES = 33,
 }
 
 impl Classes {
@@ -90,6 +91,16 @@ impl Words {
         self.classes.get(word.index()).copied().unwrap_or_default()
     }
 
+    /// False for a sentence that names no one without a number: "a policeman" is an article and a singular after it.
+    pub(super) fn may_name_one(&self, tokens: &[Token]) -> bool {
+        let is = |token: &Token, class| self.classes(token.word).any(class);
+        let article = tokens.iter().position(|token| is(token, Classes::ARTICLE));
+        article.is_some_and(|at| {
+            let mut after = tokens[at..].iter();
+            after.any(|token| is(token, Classes::SINGULAR) && !is(token, Classes::COLLECTIVE))
+        })
+    }
+
     /// The class of a counted noun, singular or plural.
     pub(super) fn noun(&self, word: WordId) -> Option<NounClass> {
         self.nouns.get(word.index()).copied().flatten()
@@ -120,7 +131,7 @@ impl Words {
 
     fn add_closed_classes(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
         let grammar = &lexicon.grammar;
-        let lists: [(&[String], Classes); 21] = [
+        let lists: [(&[String], Classes); 22] = [
             (&grammar.be, Classes::BE),
             (&grammar.have, Classes::HAVE),
             (&grammar.get, Classes::GET),
@@ -142,6 +153,7 @@ impl Words {
             (&grammar.nominative, Classes::NOMINATIVE),
             (&grammar.leaves, Classes::LEAVES),
             (&grammar.to_level, Classes::TO_LEVEL),
+            (&grammar.roll, Classes::ROLL),
         ];
         for (list, class) in lists {
             for word in list {
@@ -164,6 +176,7 @@ impl Words {
         let lists = [
             (&lexicon.grammar.verbs, Classes::default()),
             (&lexicon.grammar.level, Classes::LEVEL),
+            (&lexicon.grammar.rises, Classes::RISES),
         ];
         for (lemmas, extra) in lists {
             for lemma in lemmas {

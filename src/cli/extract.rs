@@ -21,7 +21,7 @@ use crate::report::{self, Format, Input, SheetStyle, Style};
 const MOST_HELD: usize = 16 << 20;
 
 /// How many bytes of text are read at a time: enough for every core to have something to do.
-const BATCH: usize = 2 << 20;
+const BATCH: usize = 512 << 10;
 
 /// What `extract` alone is told.
 #[derive(Clone, Debug)]

@@ -49,7 +49,7 @@ pub(super) fn read(path: &Path) -> Result<(Sheet, String), String> {
     }
     let source = layer::read(path).map_err(|fault| fault.to_string())?;
     let sheet = sheet::read(&source.file, &source.text).map_err(|fault| fault.to_string())?;
-    Ok((sheet, source.text))
+    Ok((sheet, source.text.into_owned()))
 }
 
 fn init(args: SheetInitArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {

@@ -1,22 +1,23 @@
 //! One group of claims made a figure: its variants, the verdict on each pair, and the worst of them.
 
-use crate::claims::{Certainty, Polarity, SINGULAR};
-use crate::resolve::{Event, Record, is_war};
+use rustc_hash::FxHashMap;
+
+use crate::resolve::{Event, Record, VIOLENCE, family, is_war};
 use crate::schema::NamedEvent;
 use crate::schema::claim_type::KeySlot;
 use crate::schema::{ClaimType, Schema};
 
+use super::attackers::Attackers;
 use super::catalog::Catalog;
 use super::group::Group;
-use super::node::{Node, said_earlier};
+use super::node::Node;
 use super::pairing::{pair, pairs_to_judge, tags, worst};
-use super::profile::{Anchor, Profile, asks, daily};
-use super::reading::{Question, Reading};
+use super::profile::{Anchor, Profile, asks};
+use super::reading::{Question, Reading, reading};
 use super::roll::{Roll, Seat};
-use super::time::narrow;
 use super::time::{self, Motion};
-use super::variant::{Reported, variants};
-use super::{Figure, Pair, Scope, headline, name};
+use super::variant::variants;
+use super::{Figure, Pair, Scope, name};
 
 /// A figure with what relating it needs.
 #[derive(Clone, Debug)]
@@ -41,6 +42,10 @@ pub(super) struct Desk<'c, 'a> {
     pub(super) schema: &'c Schema,
     /// The claims by scope.
     pub(super) nodes: &'c [Node],
+    /// The claims whose event their text does not name, by index among the records.
+    pub(super) supposed: &'c FxHashMap<usize, Record>,
+    /// Which articles tell of a dead attacker.
+    pub(super) attackers: &'c Attackers<'c>,
 }
 
 /// The figure of one group.
@@ -57,7 +62,7 @@ pub(super) fn draft(desk: &Desk<'_, '_>, group: &Group) -> Draft {
     let reported = variants(desk.roll, &seats, question.motion, question.asks_who);
     let readings: Vec<Reading<'_>> = reported
         .iter()
-        .map(|reported| reading(desk, claim_type, reported))
+        .map(|told| reading(desk, claim_type, told, reported.len() > 1))
         .collect();
     let pairs: Vec<Pair> = pairs_to_judge(&readings)
         .into_iter()
@@ -126,14 +131,21 @@ fn question<'q>(
         Anchor::Loose { kind, .. } => kind.is_some(),
         Anchor::Free(_) => false,
     });
+    let rule = time::rule(claim_type, profile.aspect);
     Question {
-        rule: time::rule(claim_type, profile.aspect),
+        rule,
         motion: time::motion(claim_type, profile.aspect, profile.basis, holds),
         event,
         asks_event: !matches!(profile.anchor, Anchor::Free(_)),
         asks_place: asks(claim_type, KeySlot::Place),
         asks_who: asks(claim_type, KeySlot::Who),
         within_war: event.and_then(|event| war_around(desk, event)),
+        unlisted_deed: event.is_some_and(|event| !event.named && family(&event.kind) == VIOLENCE),
+        dead_attackers: if rule.attacker {
+            desk.attackers.dead(desk.roll, seats)
+        } else {
+            0
+        },
     }
 }
 
@@ -157,82 +169,6 @@ fn war_around<'q>(desk: &Desk<'q, '_>, event: &Event) -> Option<&'q str> {
         .find(around)
         .filter(|_| !event.named)?;
     Some(&war.label)
-}
-
-fn reading<'r>(desk: &Desk<'r, '_>, claim_type: &ClaimType, reported: &'r Reported) -> Reading<'r> {
-    let roll = desk.roll;
-    let first = reported.seats[0];
-    let record = roll.records[first];
-    let notes = |word: &str| {
-        let noted = |seat: &Seat| roll.records[*seat].claim.notes.contains(&word);
-        reported.seats.iter().any(noted)
-    };
-    let mut families: Vec<&str> = reported
-        .seats
-        .iter()
-        .filter_map(|seat| roll.records[*seat].source.family.as_deref())
-        .collect();
-    families.sort_unstable();
-    families.dedup();
-    let mut articles: Vec<usize> = reported.seats.iter().map(|s| roll.article[*s]).collect();
-    articles.dedup();
-    Reading {
-        value: &reported.variant.value,
-        written: roll.written(first),
-        as_of: reported.variant.as_of,
-        denied: record.claim.polarity == Polarity::Denied,
-        earlier: said_earlier(record),
-        revised: notes("revised"),
-        uncertain: reported
-            .seats
-            .iter()
-            .all(|seat| roll.records[*seat].claim.certainty == Certainty::Possible),
-        has_event: reported.seats.iter().any(|seat| anchored(desk, *seat)),
-        has_place: record.place.is_some(),
-        who: if asks(claim_type, KeySlot::Who) {
-            roll.who(first)
-        } else {
-            None
-        },
-        nationality: record.who.facets.nationality.is_some(),
-        families,
-        articles,
-        others: reported.seats.iter().all(|seat| {
-            let claim = &roll.records[*seat].claim;
-            claim.notes.contains(&"others")
-        }),
-        counts_some: reported
-            .seats
-            .iter()
-            .all(|seat| counts_some(roll.records[*seat])),
-        headline_alone: reported
-            .seats
-            .iter()
-            .all(|seat| headline::stands_alone(roll, *seat)),
-        id: &record.id,
-    }
-}
-
-/// True when the words count some of those concerned, beside or among others.
-fn counts_some(record: &Record) -> bool {
-    let claim = &record.claim;
-    let noted = ["others", "of-a-group", "some-of-those"]
-        .iter()
-        .any(|note| claim.notes.contains(note));
-    !claim.value.increment && (noted || claim.quantity.rule == SINGULAR)
-}
-
-/// True when the event of a claim says which of many counts it is.
-fn anchored(desk: &Desk<'_, '_>, seat: Seat) -> bool {
-    let record = desk.roll.records[seat];
-    let claim_type = &desk.schema.types[record.claim.claim_type];
-    let event = record.event.as_ref();
-    let placed = |event: &Event| event.place.is_some() || record.place.is_some();
-    event.is_some_and(|event| {
-        // Kind, place and day tell an event as well as a name does.
-        let told = placed(event) && (narrow(event.date) || narrow(record.as_of.range));
-        (event.named || event.ongoing || told) && !(event.ongoing && daily(record, claim_type))
-    })
 }
 
 fn scope(desk: &Desk<'_, '_>, profile: &Profile, seats: &[Seat]) -> Scope {

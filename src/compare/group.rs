@@ -146,6 +146,12 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
         let mut wanted: BTreeMap<usize, Vec<(usize, u8)>> = BTreeMap::new();
         for (from, choices) in &choices {
             match self.choose(fill, choices) {
+                // Parts that are each as many as the whole are all of it: "a teenager", "a man", "one dead".
+                Some(_) if fill == Fill::Kind => {
+                    for (to, score) in choices {
+                        wanted.entry(*to).or_default().push((*from, *score));
+                    }
+                }
                 Some((to, score)) => wanted.entry(to).or_default().push((*from, score)),
                 None => self.ambiguous[*from] |= !choices.is_empty(),
             }

@@ -30,13 +30,16 @@ pub(super) enum Fill {
     Event,
 }
 
+/// Ages and sexes that nobody has together.
+const EXCLUSIVE: [(&str, &str); 2] = [("man", "woman"), ("adult", "child")];
+
 /// The slot that has to be filled for two scopes to be one; `None` when a stated difference separates them.
 pub(super) fn fill(a: &Node, b: &Node, catalog: &Catalog<'_>, schema: &Schema) -> Option<Fill> {
     let (p, q) = (&a.profile, &b.profile);
     if p.alone.is_some() || q.alone.is_some() || separate(p, q) {
         return None;
     }
-    let who = who(a, b, schema)?;
+    let who = who(a, b, catalog, schema)?;
     let place = where_told::place(a, b, catalog)?;
     let event = event(p, q, catalog, schema)?;
     if (tells_of_past(p) || tells_of_past(q)) && nearness(a, b) == 0 {
@@ -63,27 +66,46 @@ fn separate(p: &Profile, q: &Profile) -> bool {
 }
 
 /// A nationality that one side leaves out: "1,139 Israelis" and "1,200 deaths".
-fn who(a: &Node, b: &Node, schema: &Schema) -> Option<Fill> {
+fn who(a: &Node, b: &Node, catalog: &Catalog<'_>, schema: &Schema) -> Option<Fill> {
     let person = match (&a.profile.person, &b.profile.person) {
         (Some(p), Some(q)) if p != q => return None,
         (Some(_), None) | (None, Some(_)) => Fill::Who,
         _ => Fill::Nothing,
     };
     let group = group(a, b, schema)?;
-    Some(person.max(group).max(kind_of_people(a, b)?))
+    Some(person.max(group).max(kind_of_people(a, b, catalog)?))
 }
 
 /// A role or an age that only one side names makes it a part of the other, and so do words that count some of a group;
 /// unless the part is as many as the whole: "two dead" and "two women died".
-fn kind_of_people(a: &Node, b: &Node) -> Option<Fill> {
+fn kind_of_people(a: &Node, b: &Node, catalog: &Catalog<'_>) -> Option<Fill> {
     let stated = |node: &Node| (node.profile.role, node.profile.age_sex);
     if stated(a) == stated(b) && a.profile.part == b.profile.part {
         return Some(Fill::Nothing);
     }
     let one_is_silent =
         stated(a) == stated(b) || [a, b].iter().any(|node| stated(node) == (None, None));
-    let equal = matches!((&a.numbers[..], &b.numbers[..]), ([one], [other]) if one == other);
-    (one_is_silent && equal).then_some(Fill::Kind)
+    // Where reports of the whole differ, a part as many as the largest is all of it.
+    let single = a.numbers.len() == 1 || b.numbers.len() == 1;
+    let equal = single && !a.numbers.is_empty() && a.numbers.last() == b.numbers.last();
+    // Two such parts are one only by way of the whole.
+    let may_be_one = one_is_silent || !excludes(&a.profile, &b.profile, catalog);
+    (may_be_one && equal).then_some(Fill::Kind)
+}
+
+/// True when nobody is both: a man and a woman, a police officer and a soldier.
+fn excludes(p: &Profile, q: &Profile, catalog: &Catalog<'_>) -> bool {
+    let roles = p.role.is_some() && q.role.is_some() && p.role != q.role;
+    let between = |one: &str, other: &str| {
+        p.age_sex.is_some()
+            && p.age_sex == catalog.symbol(one)
+            && q.age_sex.is_some()
+            && q.age_sex == catalog.symbol(other)
+    };
+    roles
+        || EXCLUSIVE
+            .iter()
+            .any(|(a, b)| between(a, b) || between(b, a))
 }
 
 fn group(a: &Node, b: &Node, schema: &Schema) -> Option<Fill> {
@@ -98,7 +120,7 @@ fn group(a: &Node, b: &Node, schema: &Schema) -> Option<Fill> {
 fn moves(profile: &Profile, schema: &Schema) -> bool {
     let claim_type = &schema.types[profile.claim_type];
     match time::rule(claim_type, profile.aspect).time {
-        OverTime::Static => false,
+        OverTime::Static | OverTime::Settles => false,
         OverTime::Cumulative | OverTime::Stock => true,
         OverTime::ByBasis => profile.basis != Basis::Incident,
     }

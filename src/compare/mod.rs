@@ -3,7 +3,9 @@
 
 mod alone;
 mod arithmetic;
+mod attackers;
 mod block;
+mod campaign;
 mod catalog;
 mod figure;
 mod gap;
@@ -17,6 +19,7 @@ mod names;
 mod node;
 mod one_text;
 mod pairing;
+mod particular;
 mod profile;
 mod reading;
 mod related;
@@ -31,8 +34,6 @@ mod where_told;
 mod why;
 mod wording;
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 
 use crate::decimal::Decimal;
@@ -41,6 +42,7 @@ use crate::numbers::Value;
 use crate::resolve::{AsOf, Record};
 use crate::schema::Schema;
 
+use attackers::Attackers;
 use catalog::Catalog;
 use figure::{Desk, Draft};
 use roll::Roll;
@@ -238,7 +240,9 @@ impl Comparison {
 /// Groups the records of all articles into figures and judges them. The result does not depend on the order of
 /// articles or records. Records of a claim type that the schema does not have are left out.
 pub fn compare(articles: &[Article], records: &[Record], schema: &Schema) -> Comparison {
-    let adopted = story::adopted(articles, records, schema);
+    let supposed = campaign::adopted(records);
+    let mut adopted = story::adopted(articles, records, schema);
+    adopted.extend(supposed.iter().map(|(at, record)| (*at, record.clone())));
     let known: Vec<&Record> = records
         .iter()
         .enumerate()
@@ -247,11 +251,14 @@ pub fn compare(articles: &[Article], records: &[Record], schema: &Schema) -> Com
     let roll = Roll::new(articles, &known, schema);
     let catalog = Catalog::new(&roll.records);
     let nodes = node::nodes(&roll, schema, &catalog);
+    let attackers = Attackers::new(&roll, schema);
     let desk = Desk {
         roll: &roll,
         catalog: &catalog,
         schema,
         nodes: &nodes,
+        attackers: &attackers,
+        supposed: &supposed,
     };
     let groups = group::groups(&nodes, &catalog, schema);
     let mut drafts: Vec<Draft> = groups
@@ -259,7 +266,7 @@ pub fn compare(articles: &[Article], records: &[Record], schema: &Schema) -> Com
         .map(|group| figure::draft(&desk, group))
         .collect();
     drafts.sort_by_cached_key(rank);
-    tell_apart(&mut drafts, &roll);
+    name::tell_apart(&mut drafts, &roll);
     let related = related::related(&desk, &drafts);
     Comparison {
         figures: drafts.into_iter().map(|draft| draft.figure).collect(),
@@ -276,23 +283,6 @@ fn rank(draft: &Draft) -> impl Ord + use<> {
         figure.label.clone(),
         draft.seats.first().copied(),
     )
-}
-
-/// Gives figures whose content ids are equal ids of their own. The one with the most claims keeps the short one.
-fn tell_apart(drafts: &mut [Draft], roll: &Roll<'_>) {
-    let mut by_id: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, draft) in drafts.iter().enumerate() {
-        by_id.entry(draft.figure.id.clone()).or_default().push(at);
-    }
-    for (id, mut bearers) in by_id {
-        bearers.sort_by_key(|at| {
-            let seats = &drafts[*at].seats;
-            (std::cmp::Reverse(seats.len()), seats.first().copied())
-        });
-        for at in &bearers[1..] {
-            drafts[*at].figure.id = name::longer_id(&id, roll, &drafts[*at].seats);
-        }
-    }
 }
 
 #[cfg(test)]

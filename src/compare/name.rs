@@ -1,11 +1,14 @@
 //! What a figure is called: an id made of its content, and a label in words.
 
+use std::collections::BTreeMap;
+
 use crate::claims::Modality;
 use crate::resolve::Event;
 use crate::schema::ClaimType;
 use crate::schema::claim_type::Basis;
 
 use super::catalog::{Catalog, Symbol};
+use super::figure::Draft;
 use super::profile::{Anchor, Profile};
 use super::roll::{Roll, Seat};
 
@@ -49,7 +52,7 @@ pub(super) fn id(
 }
 
 /// A second id for a figure whose content id is taken: by its first claim.
-pub(super) fn longer_id(id: &str, roll: &Roll<'_>, seats: &[Seat]) -> String {
+fn longer_id(id: &str, roll: &Roll<'_>, seats: &[Seat]) -> String {
     format!("{id}-{:08x}", hash(&[first_id(roll, seats)]))
 }
 
@@ -205,4 +208,21 @@ fn lower_first(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| {
         first.to_lowercase().chain(chars).collect()
     })
+}
+
+/// Gives figures whose content ids are equal ids of their own. The one with the most claims keeps the short one.
+pub(super) fn tell_apart(drafts: &mut [Draft], roll: &Roll<'_>) {
+    let mut by_id: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, draft) in drafts.iter().enumerate() {
+        by_id.entry(draft.figure.id.clone()).or_default().push(at);
+    }
+    for (id, mut bearers) in by_id {
+        bearers.sort_by_key(|at| {
+            let seats = &drafts[*at].seats;
+            (std::cmp::Reverse(seats.len()), seats.first().copied())
+        });
+        for at in &bearers[1..] {
+            drafts[*at].figure.id = longer_id(&id, roll, &drafts[*at].seats);
+        }
+    }
 }

@@ -1,10 +1,23 @@
 //! What a verdict is about: two readings, and the question that both answer.
 
+use crate::claims::{Certainty, Polarity, SINGULAR};
+use crate::decimal::Decimal;
 use crate::numbers::Value;
-use crate::resolve::{AsOf, Event};
-use crate::schema::claim_type::CompareRule;
+use crate::resolve::{AsOf, Event, Record};
+use crate::schema::ClaimType;
+use crate::schema::claim_type::{CompareRule, KeySlot};
 
-use super::time::Motion;
+use super::figure::Desk;
+use super::headline;
+use super::node::said_earlier;
+use super::particular;
+use super::profile::{asks, daily};
+use super::roll::Seat;
+use super::time::{Motion, narrow};
+use super::variant::Reported;
+
+/// How many sentences after the headline tell what an article is about.
+const LEAD: usize = 4;
 
 /// One side of a comparison: a value with all that bears on the verdict.
 #[expect(
@@ -33,6 +46,8 @@ pub(super) struct Reading<'a> {
     pub(super) has_place: bool,
     /// Who is counted, as written.
     pub(super) who: Option<&'a str>,
+    /// The noun that tells those counted from everybody: "monks".
+    pub(super) noun: Option<&'a str>,
     /// Who is counted is told apart by nationality.
     pub(super) nationality: bool,
     /// Source families, ascending, each once.
@@ -45,11 +60,21 @@ pub(super) struct Reading<'a> {
     pub(super) others: bool,
     /// Every claim of it stands in a headline, and no body under such a headline gives its number.
     pub(super) headline_alone: bool,
+    /// One of its claims stands in a headline or in the sentences after it.
+    pub(super) leads: bool,
+    /// Its words say that the count has just grown to it.
+    pub(super) risen: bool,
+    /// The other numbers that each of its articles gives for things of its type, ascending.
+    pub(super) besides: Vec<Decimal>,
     /// The id of the claim to show.
     pub(super) id: &'a str,
 }
 
 /// What the figure asks, as far as verdicts depend on it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one independent fact of the figure, and no two make a state"
+)]
 #[derive(Clone, Debug)]
 pub(super) struct Question<'a> {
     /// How values of its type compare.
@@ -66,4 +91,132 @@ pub(super) struct Question<'a> {
     pub(super) asks_who: bool,
     /// The listed war in which its event is known by kind, place and day alone, by the name to show.
     pub(super) within_war: Option<&'a str>,
+    /// Its event is violence that is in no list: what is known of it is what the articles tell.
+    pub(super) unlisted_deed: bool,
+    /// How many attackers its articles say are among the dead: none, one, or more.
+    pub(super) dead_attackers: u8,
+}
+
+/// One variant as a side of comparisons; `compared` when there are others.
+pub(super) fn reading<'r>(
+    desk: &Desk<'r, '_>,
+    claim_type: &ClaimType,
+    reported: &'r Reported,
+    compared: bool,
+) -> Reading<'r> {
+    let roll = desk.roll;
+    let first = reported.seats[0];
+    let record = roll.records[first];
+    let notes = |word: &str| {
+        let noted = |seat: &Seat| roll.records[*seat].claim.notes.contains(&word);
+        reported.seats.iter().any(noted)
+    };
+    let mut families: Vec<&str> = reported
+        .seats
+        .iter()
+        .filter_map(|seat| roll.records[*seat].source.family.as_deref())
+        .collect();
+    families.sort_unstable();
+    families.dedup();
+    let mut articles: Vec<usize> = reported.seats.iter().map(|s| roll.article[*s]).collect();
+    articles.dedup();
+    Reading {
+        value: &reported.variant.value,
+        written: roll.written(first),
+        as_of: reported.variant.as_of,
+        denied: record.claim.polarity == Polarity::Denied,
+        earlier: said_earlier(record),
+        revised: notes("revised"),
+        uncertain: reported
+            .seats
+            .iter()
+            .all(|seat| roll.records[*seat].claim.certainty == Certainty::Possible),
+        has_event: reported.seats.iter().any(|seat| anchored(desk, *seat)),
+        has_place: record.place.is_some(),
+        who: if asks(claim_type, KeySlot::Who) {
+            roll.who(first)
+        } else {
+            None
+        },
+        noun: particular::noun(roll.who(first), record, desk.schema),
+        nationality: record.who.facets.nationality.is_some(),
+        families,
+        articles,
+        others: reported.seats.iter().all(|seat| {
+            let claim = &roll.records[*seat].claim;
+            claim.notes.contains(&"others")
+        }),
+        counts_some: reported
+            .seats
+            .iter()
+            .all(|seat| counts_some(roll.records[*seat])),
+        headline_alone: reported
+            .seats
+            .iter()
+            .all(|seat| headline::stands_alone(roll, *seat)),
+        leads: reported.seats.iter().any(|seat| {
+            let sentence = roll.records[*seat].claim.sentence;
+            sentence <= LEAD || headline::holds(roll, *seat)
+        }),
+        risen: notes("risen"),
+        besides: if compared {
+            besides(desk, reported)
+        } else {
+            Vec::new()
+        },
+        id: &record.id,
+    }
+}
+
+/// True when the words count some of those concerned, beside or among others.
+fn counts_some(record: &Record) -> bool {
+    let claim = &record.claim;
+    let noted = ["others", "of-a-group", "some-of-those"]
+        .iter()
+        .any(|note| claim.notes.contains(note));
+    !claim.value.increment && (noted || claim.quantity.rule == SINGULAR)
+}
+
+/// True when the event of a claim says which of many counts it is.
+fn anchored(desk: &Desk<'_, '_>, seat: Seat) -> bool {
+    let record = desk.roll.records[seat];
+    if desk.supposed.contains_key(&desk.roll.given[seat]) {
+        return false;
+    }
+    let claim_type = &desk.schema.types[record.claim.claim_type];
+    let event = record.event.as_ref();
+    let placed = |event: &Event| event.place.is_some() || record.place.is_some();
+    event.is_some_and(|event| {
+        // Kind, place and day tell an event as well as a name does.
+        let told = placed(event) && (narrow(event.date) || narrow(record.as_of.range));
+        (event.named || event.ongoing || told) && !(event.ongoing && daily(record, claim_type))
+    })
+}
+
+/// The numbers that each article of a variant gives, beside the variant's own, for things of its type and aspect.
+fn besides(desk: &Desk<'_, '_>, reported: &Reported) -> Vec<Decimal> {
+    let roll = desk.roll;
+    let kind = |seat: Seat| {
+        let claim = &roll.records[seat].claim;
+        (claim.claim_type, claim.aspect)
+    };
+    let mut common: Option<Vec<Decimal>> = None;
+    let mut last = None;
+    for seat in &reported.seats {
+        if last.replace(roll.article[*seat]) == Some(roll.article[*seat]) {
+            continue;
+        }
+        let others = roll.neighbours(*seat);
+        let others = others.filter(|other| kind(*other) == kind(*seat));
+        let mut numbers: Vec<Decimal> = others
+            .filter_map(|other| roll.records[other].claim.value.number)
+            .collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        match &mut common {
+            Some(common) => common.retain(|number| numbers.binary_search(number).is_ok()),
+            None => common = Some(numbers),
+        }
+    }
+    common.unwrap_or_default()
 }

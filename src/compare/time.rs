@@ -59,7 +59,8 @@ pub(super) fn motion(
 ) -> Motion {
     let over = event.is_some_and(|event| !event.ongoing);
     match rule(claim_type, aspect).time {
-        OverTime::Static => Motion::Still,
+        OverTime::Settles if over => Motion::Settles,
+        OverTime::Static | OverTime::Settles => Motion::Still,
         OverTime::Cumulative if claim_type.value.kind == ValueKind::Duration => Motion::Elapses,
         OverTime::Cumulative => Motion::Grows,
         OverTime::Stock => Motion::Floats,

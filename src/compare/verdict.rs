@@ -7,6 +7,9 @@ use super::reading::{Question, Reading};
 use super::time::{self, Motion, Order};
 use super::{Grade, Verdict, gap, growth, one_text, rounding, tags, why};
 
+/// A count so far below this may well be that of one event which the words do not name.
+const ONE_EVENT: Decimal = Decimal::ONE_HUNDRED;
+
 /// A verdict with all that explains it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Finding {
@@ -103,7 +106,8 @@ fn rung(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>, order: Order)
     let in_time = match order {
         Order::Before => moved(a, b, question),
         Order::After => moved(b, a, question),
-        Order::Same | Order::Unknown => None,
+        Order::Same => risen(a, b, question),
+        Order::Unknown => None,
     };
     in_time
         .or_else(|| compatible(a, b, question, order))
@@ -142,6 +146,18 @@ fn moved(earlier: &Reading<'_>, later: &Reading<'_>, question: &Question<'_>) ->
         _ => return None,
     };
     Some(rung)
+}
+
+/// Of one day, and the text of the larger says that the count has just grown to it: from the other, if that is near.
+fn risen(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -> Option<Rung> {
+    let larger = if a.value.core.is_below(&b.value.core) {
+        b
+    } else {
+        a
+    };
+    let grown = question.motion == Motion::Grows && larger.risen;
+    (grown && gap::grade(a.value, b.value) == Grade::Minor)
+        .then_some((Verdict::Updated, "text.risen"))
 }
 
 /// True when even the largest literal value of one is below all that the other is taken for.
@@ -216,12 +232,12 @@ fn unclear(
     } else if question.within_war.is_some() && gap::grade(a.value, b.value) == Grade::Major {
         // A town at war sees more than one such event a day.
         Some((Verdict::Unclear, "event.several"))
-    } else if outgrown(a, b, question, order) && is_tiny(a.value, b.value) {
+    } else if outgrown(a, b, question, order) && is_beyond(a.value, b.value) {
         Some((Verdict::Unclear, "growth.one_event"))
     } else if unordered {
         Some((Verdict::Unclear, "time.order_unknown"))
     } else {
-        one_text::reason(a, b).map(|reason| (Verdict::Unclear, reason))
+        one_text::reason(a, b, question).map(|reason| (Verdict::Unclear, reason))
     }
 }
 
@@ -235,9 +251,16 @@ fn outgrown(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>, order: Or
         }
 }
 
-/// Less than a fiftieth of the other: beside the toll of a war so far, more likely that of one day.
-fn is_tiny(a: &Value, b: &Value) -> bool {
-    gap::gap(a, b).is_some_and(|gap| gap > Decimal::new(98, 2))
+/// Less than a fiftieth of the other: beside the toll of a war so far, more likely that of one day. So is less than half
+/// of it, where it is no more than one event may cost.
+fn is_beyond(a: &Value, b: &Value) -> bool {
+    let few = [a.number, b.number].into_iter().flatten().min();
+    let share = if few.is_some_and(|few| few < ONE_EVENT) {
+        50
+    } else {
+        98
+    };
+    gap::gap(a, b).is_some_and(|gap| gap > Decimal::new(share, 2))
 }
 
 fn disagreement(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>, order: Order) -> Rung {

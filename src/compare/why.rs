@@ -57,6 +57,36 @@ pub(super) fn why(
             said(lesser(a, b)),
             said(if std::ptr::eq(lesser(a, b), a) { b } else { a })
         ),
+        "who.attacker" => format!(
+            "{} An attacker died too, and may be counted in one and not in the other.",
+            apart(a, b)
+        ),
+        "who.particular" => {
+            let few = lesser(a, b);
+            let many = if std::ptr::eq(few, a) { b } else { a };
+            format!(
+                "{} counts {}, {}; so the two may count different people.",
+                said(few),
+                few.noun.unwrap_or("some"),
+                many.noun.map_or_else(
+                    || format!("{} does not say who", said(many)),
+                    |noun| format!("{} counts {noun}", said(many))
+                )
+            )
+        }
+        "text.in_passing" => format!(
+            "{} stands deep in its text, so it may be of a part, and {} of the whole.",
+            said(lesser(a, b)),
+            said(if std::ptr::eq(lesser(a, b), a) { b } else { a })
+        ),
+        "event.far_apart" => format!(
+            "{} So far apart, they may be of two events, or of a part and the whole: the texts share its kind, place and day, and no name for it.",
+            apart(a, b)
+        ),
+        "text.risen" => format!(
+            "A running total grows: the words of {} say that it has just risen.",
+            said(if std::ptr::eq(lesser(a, b), a) { b } else { a })
+        ),
         "text.gives_both" => format!(
             "One text gives both {} and {}, so they may count different things.",
             said(a),

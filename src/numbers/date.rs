@@ -1,14 +1,10 @@
 //! Dates and spans of time as the text names them: for guards here, for as-of later.
 
-use super::date_table::DateTable;
+use std::ops::Range;
+
 use super::quantity::{Unit, Value};
-use super::scan::Scan;
-use super::words::Words;
 use crate::calendar::Weekday;
 use crate::span::Span;
-use crate::text::Document;
-use std::ops::Range;
-use std::sync::Arc;
 
 /// A date, or a stretch of time counted from the day of writing, as named in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,32 +89,4 @@ pub enum DateKind {
         /// Of what.
         unit: Unit,
     },
-}
-
-/// Finds dates by the word lists.
-#[derive(Debug)]
-pub struct DateTagger {
-    pub(super) words: Arc<Words>,
-    pub(super) table: Arc<DateTable>,
-}
-
-impl DateTagger {
-    /// Every date mention of the document, in order.
-    pub fn find(&self, document: &Document<'_>) -> Vec<DateMention> {
-        let mut mentions = Vec::new();
-        for (sentence, tokens) in document.sentences.iter().map(|s| &s.tokens).enumerate() {
-            let seen = self.words.seen(&document.tokens[tokens.clone()]);
-            let scan = Scan {
-                words: &self.words,
-                text: &document.article.text,
-                tokens: &document.tokens,
-                from: tokens.start,
-                to: tokens.end,
-                seen,
-                dotted: None,
-            };
-            self.table.find(scan, sentence, &mut mentions);
-        }
-        mentions
-    }
 }

@@ -41,12 +41,10 @@ mod year;
 #[cfg(test)]
 mod tests;
 
-use std::cell::OnceCell;
-use std::sync::Arc;
-
 pub use crate::schema::wording::{Operator, Reason};
-pub use date::{DateKind, DateMention, DateTagger, Lead};
+pub use date::{DateKind, DateMention, Lead};
 pub use quantity::{Kind, Quantity, Unit, Value};
+use std::cell::OnceCell;
 
 use date_table::DateTable;
 use read::Sentence;
@@ -61,8 +59,17 @@ use crate::text::{Document, Vocabulary};
 /// Reads numbers by the word lists.
 #[derive(Debug)]
 pub struct Reader {
-    words: Arc<Words>,
-    dates: Arc<DateTable>,
+    words: Words,
+    dates: DateTable,
+}
+
+/// What the numbers of a document say.
+#[derive(Debug, Default)]
+pub struct Numbers {
+    /// Every number and guard, in order, each numeral and number word once.
+    pub quantities: Vec<Quantity>,
+    /// Every date and stretch of time, in order.
+    pub dates: Vec<DateMention>,
 }
 
 impl Reader {
@@ -71,28 +78,20 @@ impl Reader {
         let dates = DateTable::new(lexicon, vocabulary);
         let mut words = Words::new(lexicon, vocabulary);
         words.note_starts(&dates, vocabulary);
-        Self {
-            words: Arc::new(words),
-            dates: Arc::new(dates),
-        }
+        Self { words, dates }
     }
 
-    /// Finds dates by the same word lists.
-    pub fn tagger(&self) -> DateTagger {
-        DateTagger {
-            words: Arc::clone(&self.words),
-            table: Arc::clone(&self.dates),
-        }
-    }
-
-    /// Every number and guard of the document, in order, each numeral and number word once.
-    pub fn find(&self, document: &Document<'_>) -> Vec<Quantity> {
-        let mut quantities = Vec::new();
-        let mut dates = Vec::new();
+    /// The numbers and dates of the document.
+    pub fn find(&self, document: &Document<'_>) -> Numbers {
+        let mut found = Numbers {
+            // English news has a number every two or three sentences.
+            quantities: Vec::with_capacity(document.sentences.len() / 2),
+            dates: Vec::new(),
+        };
         let dotted = OnceCell::new();
         for (index, sentence) in document.sentences.iter().enumerate() {
             let seen = self.words.seen(&document.tokens[sentence.tokens.clone()]);
-            if !seen.meets(Starts::SENTENCE) {
+            if !seen.meets(Starts::SENTENCE.and(Starts::DATE)) {
                 continue;
             }
             let scan = Scan {
@@ -104,10 +103,13 @@ impl Reader {
                 seen,
                 dotted: Some(&dotted),
             };
-            dates.clear();
-            self.dates.find(scan, index, &mut dates);
-            Sentence::new(scan, index, &dates).read(&mut quantities);
+            let first = found.dates.len();
+            self.dates.find(scan, index, &mut found.dates);
+            if seen.meets(Starts::SENTENCE) {
+                let dates = &found.dates[first..];
+                Sentence::new(scan, index, dates).read(&mut found.quantities);
+            }
         }
-        quantities
+        found
     }
 }

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use proptest::prelude::*;
 
-use super::{DateKind, DateMention, DateTagger, Kind, Quantity, Reader};
+use super::{DateKind, DateMention, Kind, Quantity, Reader};
 use crate::ingest::Article;
 use crate::schema::Lexicon;
 use crate::text::{Document, Segmenter, TokenKind, Vocabulary};
@@ -13,7 +13,6 @@ struct Stages {
     vocabulary: Vocabulary,
     segmenter: Segmenter,
     reader: Reader,
-    tagger: DateTagger,
 }
 
 fn stages() -> &'static Stages {
@@ -22,12 +21,10 @@ fn stages() -> &'static Stages {
         let lexicon = Lexicon::built_in().unwrap();
         let mut vocabulary = Vocabulary::default();
         let reader = Reader::new(&lexicon, &mut vocabulary);
-        let tagger = reader.tagger();
         Stages {
             segmenter: Segmenter::new(&lexicon),
             vocabulary,
             reader,
-            tagger,
         }
     })
 }
@@ -43,11 +40,11 @@ fn with_document<T>(text: &str, then: impl FnOnce(&Document<'_>) -> T) -> T {
 }
 
 fn read(text: &str) -> Vec<Quantity> {
-    with_document(text, |document| stages().reader.find(document))
+    with_document(text, |document| stages().reader.find(document).quantities)
 }
 
 fn dates(text: &str) -> Vec<DateMention> {
-    with_document(text, |document| stages().tagger.find(document))
+    with_document(text, |document| stages().reader.find(document).dates)
 }
 
 /// One quantity in short: "nearly 40000", "range 17-20", "21 day", "guard year", "vague 24-49".
@@ -584,7 +581,7 @@ fn grouped(n: u64) -> String {
 /// Every token of digits and every spelled-out number stands under exactly one quantity, and spans slice the text.
 fn check_laws(text: &str) {
     with_document(text, |document| {
-        let quantities = stages().reader.find(document);
+        let quantities = stages().reader.find(document).quantities;
         let mut end = 0;
         for quantity in &quantities {
             assert!(quantity.tokens.start >= end, "{text:?}: overlap");
@@ -618,7 +615,7 @@ fn check_laws(text: &str) {
                 "{text:?}: {word}"
             );
         }
-        let _ = stages().tagger.find(document);
+        let _ = stages().reader.find(document).dates;
     });
 }
 
@@ -686,7 +683,7 @@ proptest! {
         let article = article(&text);
         let stages = stages();
         let document = stages.segmenter.segment(&article, &stages.vocabulary);
-        let found = stages.reader.find(&document);
+        let found = stages.reader.find(&document).quantities;
         let hit = found.iter().find(|found| document.slice(found.numeral) == digits);
         prop_assert!(hit.is_some(), "{}", text);
         prop_assert!(hit.is_some_and(|hit| hit.value.number == Some(n.into()) || hit.kind == Kind::Guard), "{}", text);

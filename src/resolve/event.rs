@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::Evidence;
-use crate::calendar::DateRange;
+use super::recognise::is_war;
+use crate::calendar::{Date, DateRange};
 use crate::schema::{NamedEvent, Schema, inflect};
 use crate::text::{NameTable, Vocabulary};
 
@@ -53,6 +54,10 @@ impl Event {
 pub(super) struct EventTable {
     /// Listed events.
     pub(super) named: Arc<[NamedEvent]>,
+    /// Those of one day or of a stretch of days that is over, by the first of them.
+    past: Vec<(Date, u32)>,
+    /// The conflicts that go on.
+    wars: Vec<u32>,
     /// Alias to index into `named`.
     pub(super) aliases: NameTable<u32>,
     /// Word to index into `kinds`.
@@ -62,6 +67,7 @@ pub(super) struct EventTable {
 }
 
 impl EventTable {
+    /// Enters the names of events and the words that tell of one.
     pub(super) fn new(schema: &Schema, vocabulary: &mut Vocabulary) -> Self {
         let mut table = Self {
             named: Arc::clone(&schema.events),
@@ -73,6 +79,14 @@ impl EventTable {
             parts.map(move |(n_shared, rest)| (n_shared, rest, index))
         });
         table.aliases.insert_parts(vocabulary, aliases);
+        for (index, event) in (0..).zip(schema.events.iter()) {
+            match event.date.from {
+                Some(day) if !event.ongoing => table.past.push((day, index)),
+                _ if event.ongoing && is_war(&event.kind) => table.wars.push(index),
+                _ => {}
+            }
+        }
+        table.past.sort_unstable();
         for kind in &schema.lexicon.incidents.kinds {
             let index = table.kinds.len() as u32;
             table.kinds.push((kind.kind.clone(), kind.label.clone()));
@@ -87,6 +101,22 @@ impl EventTable {
             }
         }
         table
+    }
+
+    /// The listed conflicts that go on: what counts without an event of their own belong to.
+    pub(super) fn wars(&self) -> impl Iterator<Item = &NamedEvent> {
+        self.wars.iter().map(|at| &self.named[*at as usize])
+    }
+
+    /// The listed events that do not go on and began on one of these days.
+    pub(super) fn past(&self, days: DateRange) -> impl Iterator<Item = &NamedEvent> {
+        let from = self
+            .past
+            .partition_point(|(day, _)| days.from.is_some_and(|from| *day < from));
+        let began = self.past[from..].iter();
+        began
+            .take_while(move |(day, _)| days.covers(*day))
+            .map(|(_, at)| &self.named[*at as usize])
     }
 
     /// True for words of events that go on: "war", "offensive".

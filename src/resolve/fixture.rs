@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Record, Resolver};
+use super::{Places, Record, Resolver};
 use crate::claims::{Certainty, Claim, Frame, Modality, Polarity, Trigger};
 use crate::decimal::{Decimal, Interval};
 use crate::ingest::Article;
@@ -16,6 +16,7 @@ struct Tools {
     schema: Schema,
     vocabulary: Vocabulary,
     segmenter: Segmenter,
+    reader: Reader,
     resolver: Resolver,
 }
 
@@ -24,11 +25,13 @@ static TOOLS: LazyLock<Tools> = LazyLock::new(|| {
     let mut vocabulary = Vocabulary::default();
     let segmenter = Segmenter::new(&schema.lexicon);
     let reader = Reader::new(&schema.lexicon, &mut vocabulary);
-    let resolver = Resolver::new(&schema, reader.tagger(), &mut vocabulary);
+    let mut resolver = Resolver::new(&schema, &mut vocabulary);
+    resolver.enter(Places::new(&schema.lexicon), &schema, &mut vocabulary);
     Tools {
         schema,
         vocabulary,
         segmenter,
+        reader,
         resolver,
     }
 });
@@ -90,7 +93,10 @@ pub(super) fn records_with(
             ..quantity(&document, find(&document, words))
         })
         .collect();
-    tools.resolver.resolve(0, &document, &quantities, &claims)
+    let dates = tools.reader.find(&document).dates;
+    tools
+        .resolver
+        .resolve(0, &document, &quantities, &dates, &claims)
 }
 
 fn article(text: &str, date: &str) -> Article {

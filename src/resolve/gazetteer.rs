@@ -59,48 +59,19 @@ impl KnownPlace {
 }
 
 impl Gazetteer {
-    pub(super) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
-        let mut builder = Builder::default();
+    /// Enters the names of places, and the verbs of events.
+    pub(super) fn new(places: Places, lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
+        let mut gazetteer = places.gazetteer;
         let kinds = lexicon.incidents.kinds.iter();
         for verb in kinds.flat_map(|kind| &kind.verbs) {
-            builder
-                .gazetteer
-                .incident_verbs
-                .insert(vocabulary, verb, ());
+            gazetteer.incident_verbs.insert(vocabulary, verb, ());
         }
-        for region in &lexicon.places.regions {
-            let within = region.within.as_deref();
-            builder.add(Some(&region.id), &region.names, within, true);
-        }
-        for nation in &lexicon.nationalities.nations {
-            let names: Vec<String> = std::iter::once(&nation.name)
-                .chain(&nation.aliases)
-                .cloned()
-                .collect();
-            builder.add(Some(&nation.code), &names, Some(&nation.within), true);
-            builder.mark_holder(&nation.code);
-        }
-        for nation in &lexicon.nationalities.nations {
-            if !nation.capital.is_empty() {
-                builder.add(None, &nation.capital, Some(&nation.code), false);
-                if let Some(capital) = builder.gazetteer.places.last_mut() {
-                    capital.capital = true;
-                }
-            }
-        }
-        for group in &lexicon.places.places {
-            builder.mark_holder(&group.within);
-            for names in &group.names {
-                let names: Vec<String> = names.split('/').map(str::to_owned).collect();
-                builder.add(None, &names, Some(&group.within), false);
-            }
-        }
-        for name in &lexicon.places.weak {
-            if builder.names.contains_key(&key(name)) {
-                builder.name(name).weak = true;
-            }
-        }
-        builder.build(vocabulary)
+        let phrases = (0..)
+            .zip(&places.names)
+            .map(|(index, (name, _))| (name.as_str(), index));
+        gazetteer.phrases.insert_all(vocabulary, phrases);
+        gazetteer.names = places.names.into_iter().map(|(_, known)| known).collect();
+        gazetteer
     }
 
     /// Enters the places that listed events have in common.
@@ -180,6 +151,54 @@ impl Gazetteer {
     }
 }
 
+/// The places of a lexicon. Gathering them needs no vocabulary, so that others fill it meanwhile.
+#[derive(Debug)]
+pub struct Places {
+    gazetteer: Gazetteer,
+    /// Names in lower case, in order of the alphabet.
+    names: Vec<(String, Name)>,
+}
+
+impl Places {
+    /// Gathers the places of the lexicon.
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let mut builder = Builder::default();
+        for region in &lexicon.places.regions {
+            let within = region.within.as_deref();
+            builder.add(Some(&region.id), &region.names, within, true);
+        }
+        for nation in &lexicon.nationalities.nations {
+            let names: Vec<String> = std::iter::once(&nation.name)
+                .chain(&nation.aliases)
+                .cloned()
+                .collect();
+            builder.add(Some(&nation.code), &names, Some(&nation.within), true);
+            builder.mark_holder(&nation.code);
+        }
+        for nation in &lexicon.nationalities.nations {
+            if !nation.capital.is_empty() {
+                builder.add(None, &nation.capital, Some(&nation.code), false);
+                if let Some(capital) = builder.gazetteer.places.last_mut() {
+                    capital.capital = true;
+                }
+            }
+        }
+        for group in &lexicon.places.places {
+            builder.mark_holder(&group.within);
+            for names in &group.names {
+                let names: Vec<String> = names.split('/').map(str::to_owned).collect();
+                builder.add(None, &names, Some(&group.within), false);
+            }
+        }
+        for name in &lexicon.places.weak {
+            if builder.names.contains_key(&key(name)) {
+                builder.name(name).weak = true;
+            }
+        }
+        builder.build()
+    }
+}
+
 /// A name in lower case. "Pa." and "PA" are one.
 fn key(name: &str) -> String {
     let short = name.find('.') == Some(name.len().saturating_sub(1));
@@ -247,16 +266,13 @@ impl Builder {
         slug(&format!("{name} {}", within.unwrap_or_default()))
     }
 
-    fn build(self, vocabulary: &mut Vocabulary) -> Gazetteer {
-        let mut gazetteer = self.gazetteer;
+    fn build(self) -> Places {
         let mut names: Vec<(String, Name)> = self.names.into_iter().collect();
         names.sort_unstable_by(|a, b| a.0.cmp(&b.0));
-        let phrases = (0..)
-            .zip(&names)
-            .map(|(index, (name, _))| (name.as_str(), index));
-        gazetteer.phrases.insert_all(vocabulary, phrases);
-        gazetteer.names = names.into_iter().map(|(_, known)| known).collect();
-        gazetteer
+        Places {
+            gazetteer: self.gazetteer,
+            names,
+        }
     }
 }
 
@@ -266,7 +282,7 @@ mod tests {
 
     fn built_in() -> Gazetteer {
         let lexicon = Lexicon::built_in().unwrap();
-        Gazetteer::new(&lexicon, &mut Vocabulary::default())
+        Gazetteer::new(Places::new(&lexicon), &lexicon, &mut Vocabulary::default())
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What keeps a capitalised run from being the name of a place: "in Congress", "near Elm and Third streets".
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
@@ -24,24 +24,32 @@ pub(super) struct Guard<'d> {
     pub(super) small: OnceCell<SmallWords<'d>>,
 }
 
-/// The words that a document writes small. Most words asked for are not among them, and a few bits say so; only for the
-/// others are all of them gathered.
+/// The words that a document writes small. Most words asked for are not among them, and a few bits say so. The first few
+/// others are looked for one by one; only where more are asked for are all words gathered.
 #[derive(Debug)]
 pub(super) struct SmallWords<'d> {
     /// A bit for each word's length and first and last byte.
     outlines: [u64; 64],
+    n_asked: Cell<usize>,
     words: OnceCell<FxHashSet<&'d str>>,
 }
+
+/// How many words are looked for one by one.
+const FEW: usize = 8;
 
 impl<'d> SmallWords<'d> {
     fn of(document: &'d Document<'d>) -> Self {
         let mut outlines = [0; 64];
-        for word in Self::each(document) {
-            let (row, bit) = Self::outline(word);
+        let text = document.article.text.as_bytes();
+        let small = document.tokens.iter();
+        for token in small.filter(|token| token.kind == TokenKind::Word) {
+            let bytes = token.span.start as usize..token.span.end as usize;
+            let (row, bit) = Self::outline(&text[bytes]);
             outlines[row] |= bit;
         }
         Self {
             outlines,
+            n_asked: Cell::new(0),
             words: OnceCell::new(),
         }
     }
@@ -54,8 +62,7 @@ impl<'d> SmallWords<'d> {
     }
 
     /// The row and the bit in which a word is noted.
-    fn outline(word: &str) -> (usize, u64) {
-        let bytes = word.as_bytes();
+    fn outline(bytes: &[u8]) -> (usize, u64) {
         let (first, last) = (bytes.first(), bytes.last());
         let (Some(first), Some(last)) = (first, last) else {
             return (0, 1);
@@ -65,12 +72,16 @@ impl<'d> SmallWords<'d> {
     }
 
     fn has(&self, document: &'d Document<'d>, word: &str) -> bool {
-        let (row, bit) = Self::outline(word);
-        self.outlines[row] & bit != 0
-            && self
-                .words
-                .get_or_init(|| Self::each(document).collect())
-                .contains(word)
+        let (row, bit) = Self::outline(word.as_bytes());
+        if self.outlines[row] & bit == 0 {
+            return false;
+        }
+        self.n_asked.set(self.n_asked.get() + 1);
+        if self.n_asked.get() <= FEW {
+            return Self::each(document).any(|small| small == word);
+        }
+        let words = self.words.get_or_init(|| Self::each(document).collect());
+        words.contains(word)
     }
 }
 

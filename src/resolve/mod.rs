@@ -57,6 +57,7 @@ pub use as_of::{AsOf, AsOfEvidence, forget_inferred};
 pub(crate) use discover::{EARLIER, SEVERAL_EVENTS as SEVERAL};
 pub use event::Event;
 pub use evidence::Evidence;
+pub use gazetteer::Places;
 pub use place::Place;
 pub(crate) use place::is_direction;
 pub(crate) use recognise::is_war;
@@ -78,7 +79,7 @@ use who::NounFacets;
 
 use crate::calendar::DateRange;
 use crate::claims::Claim;
-use crate::numbers::{DateTagger, Quantity};
+use crate::numbers::{DateMention, Quantity};
 use crate::schema::Schema;
 use crate::schema::claim_type::{Basis, KeySlot};
 use crate::text::{Document, NameTable, Vocabulary};
@@ -119,7 +120,6 @@ pub struct Resolver {
     nouns: NounFacets,
     sources: SourceTable,
     basis: BasisRules,
-    dates: DateTagger,
     /// The key of each claim type.
     keys: Vec<Vec<KeySlot>>,
     /// By claim type, the roles and ages that tell no one apart.
@@ -129,8 +129,8 @@ pub struct Resolver {
 }
 
 impl Resolver {
-    /// Compiles places, events and speech words. `dates` finds dates by the words of the same schema.
-    pub fn new(schema: &Schema, dates: DateTagger, vocabulary: &mut Vocabulary) -> Self {
+    /// Compiles events, parties, speech words and the like. It knows no places yet.
+    pub fn new(schema: &Schema, vocabulary: &mut Vocabulary) -> Self {
         let lexicon = &schema.lexicon;
         let mut phrases = |words: &[String]| {
             let mut table = NameTable::default();
@@ -139,25 +139,17 @@ impl Resolver {
             }
             table
         };
-        let background = phrases(&lexicon.incidents.background);
-        let anaphora = phrases(&lexicon.incidents.anaphora);
-        let classes = Classes::new(lexicon, vocabulary);
-        let mut gazetteer = Gazetteer::new(lexicon, vocabulary);
-        gazetteer.enter_joint(&schema.events);
-        let parties = Parties::new(lexicon, vocabulary);
-        let events = EventTable::new(schema, vocabulary);
         Self {
-            openers: Openers::new(&events, [&background, &anaphora], &parties, &gazetteer),
-            background,
-            anaphora,
-            classes,
-            gazetteer,
-            parties,
-            events,
+            openers: Openers::default(),
+            background: phrases(&lexicon.incidents.background),
+            anaphora: phrases(&lexicon.incidents.anaphora),
+            classes: Classes::new(lexicon, vocabulary),
+            gazetteer: Gazetteer::default(),
+            parties: Parties::new(lexicon, vocabulary),
+            events: EventTable::new(schema, vocabulary),
             nouns: NounFacets::new(lexicon, vocabulary),
             sources: SourceTable::new(&lexicon.speech, vocabulary),
             basis: BasisRules::new(schema, vocabulary),
-            dates,
             keys: schema.types.iter().map(|kind| kind.key.clone()).collect(),
             everyone: schema
                 .types
@@ -175,18 +167,27 @@ impl Resolver {
         }
     }
 
-    /// One record a claim, in the same order.
+    /// Enters the places of the same schema.
+    pub fn enter(&mut self, places: Places, schema: &Schema, vocabulary: &mut Vocabulary) {
+        self.gazetteer = Gazetteer::new(places, &schema.lexicon, vocabulary);
+        self.gazetteer.enter_joint(&schema.events);
+        let cues = [&self.background, &self.anaphora];
+        self.openers = Openers::new(&self.events, cues, &self.parties, &self.gazetteer);
+    }
+
+    /// One record a claim, in the same order. `quantities` and `dates` are those of the document.
     pub fn resolve(
         &self,
         article: usize,
         document: &Document<'_>,
         quantities: &[Quantity],
+        dates: &[DateMention],
         claims: &[Claim],
     ) -> Vec<Record> {
         if claims.is_empty() {
             return Vec::new();
         }
-        let scene = Scene::read(self, document);
+        let scene = Scene::read(self, document, dates);
         let written = reckon::written(self, &scene, quantities);
         let mut records: Vec<Record> = claims
             .iter()

@@ -60,9 +60,9 @@ impl Placed for Moment {
 }
 
 /// The moments of a document, in order of the text, boilerplate left out.
-pub(super) fn read(document: &Document<'_>, dates: Vec<DateMention>) -> Vec<Moment> {
+pub(super) fn read(document: &Document<'_>, dates: &[DateMention]) -> Vec<Moment> {
     dates
-        .into_iter()
+        .iter()
         .filter(|date| {
             let sentence = document.sentences.get(date.sentence);
             sentence.is_some_and(|sentence| sentence.zone != Zone::Tail)
@@ -70,7 +70,7 @@ pub(super) fn read(document: &Document<'_>, dates: Vec<DateMention>) -> Vec<Mome
         .filter_map(|date| {
             Some(Moment {
                 kind: kind(&date.kind)?,
-                tokens: date.tokens,
+                tokens: date.tokens.clone(),
                 since: date.lead == Lead::Since,
                 of_speech: false,
             })

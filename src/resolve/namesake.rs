@@ -24,6 +24,13 @@ pub(super) struct Found {
     pub(super) governed: Governed,
 }
 
+/// A name as the table of cities spells it, and what the table has of it.
+#[derive(Clone, Copy)]
+struct Spelled<'k> {
+    key: &'k str,
+    city: Option<CityName>,
+}
+
 /// Chooses among places of one name: what the next name contains ("Aurora, Colorado"), here or elsewhere in the article,
 /// then what is in a state or country that the article names, then the usual one. Where that leaves several, the place
 /// is known by its name alone, and its id begins with a tilde.
@@ -43,6 +50,13 @@ impl<'d> Namesakes<'_, 'd> {
             .iter()
             .map(|found| key(self.document, &found.tokens))
             .collect();
+        // An article names few places, and each of them often.
+        let mut cities: BTreeMap<&str, Option<CityName>> = BTreeMap::new();
+        let spelled = keys.iter().map(|key| {
+            let city = cities.entry(key).or_insert_with(|| CityName::find(key));
+            Spelled { key, city: *city }
+        });
+        let spelled: Vec<Spelled<'_>> = spelled.collect();
         let stated: Vec<Option<&KnownPlace>> =
             (0..self.found.len()).map(|at| self.stated(at)).collect();
         let mut elsewhere: BTreeMap<&str, &KnownPlace> = BTreeMap::new();
@@ -51,15 +65,15 @@ impl<'d> Namesakes<'_, 'd> {
                 elsewhere.entry(key).or_insert(holder);
             }
         }
-        let named = self.named(&keys);
+        let named = self.named(&spelled);
         let mut mentions: Vec<PlaceMention> = Vec::with_capacity(self.found.len());
         let mut chosen: BTreeMap<(&str, Option<&str>), u32> = BTreeMap::new();
         for (at, found) in self.found.iter().enumerate() {
-            let key = keys[at].as_str();
-            let holder = stated[at].or_else(|| elsewhere.get(key).copied());
+            let name = spelled[at];
+            let holder = stated[at].or_else(|| elsewhere.get(name.key).copied());
             let place = *chosen
-                .entry((key, holder.map(|holder| holder.id.as_str())))
-                .or_insert_with(|| self.choose(atlas, found, key, holder, &named));
+                .entry((name.key, holder.map(|holder| holder.id.as_str())))
+                .or_insert_with(|| self.choose(atlas, found, name, holder, &named));
             let held = mentions.last().is_some_and(|last| {
                 last.end + 1 == found.tokens.start
                     && self.document.token_text(last.end) == ","
@@ -100,13 +114,13 @@ impl<'d> Namesakes<'_, 'd> {
     }
 
     /// Ids of the places that names of one meaning stand for and of what is around them, with how often each is named.
-    fn named(&self, keys: &[String]) -> BTreeMap<&'d str, usize> {
+    fn named(&self, spelled: &[Spelled<'_>]) -> BTreeMap<&'d str, usize> {
         let mut named = BTreeMap::new();
-        for (found, key) in self.found.iter().zip(keys) {
+        for (found, name) in self.found.iter().zip(spelled) {
             let mut places = found.listed.into_iter().flat_map(|name| self.places(name));
             if let (Some(only), None) = (places.next(), places.next()) {
                 // "Augusta" speaks for Georgia; "Springfield" speaks for no state.
-                let sole = CityName::find(key).is_none_or(|name| name.cities().count() == 1);
+                let sole = name.city.is_none_or(|city| city.cities().count() == 1);
                 let around = only.within.iter().filter(|_| sole);
                 for id in std::iter::once(&only.id).chain(around) {
                     *named.entry(id.as_str()).or_default() += 1;
@@ -120,12 +134,12 @@ impl<'d> Namesakes<'_, 'd> {
         &self,
         atlas: &mut Atlas<'d>,
         found: &Found,
-        key: &str,
+        name: Spelled<'_>,
         holder: Option<&KnownPlace>,
         named: &BTreeMap<&str, usize>,
     ) -> u32 {
         let gazetteer = &self.resolver.gazetteer;
-        let candidates = self.candidates(found, key);
+        let candidates = self.candidates(found, name.city);
         let first = match candidates.first() {
             Some(Candidate::Listed(at, place)) => Some((*at, *place)),
             _ => None,
@@ -134,12 +148,12 @@ impl<'d> Namesakes<'_, 'd> {
             let inside =
                 |candidate: &&Candidate<'_>| candidate.chain(gazetteer).contains(&holder.id);
             if let Some(candidate) = largest(candidates.iter().filter(inside)) {
-                return self.enter(atlas, candidate, key);
+                return self.enter(atlas, candidate, name);
             }
             // "in Georgia, Ukraine and Moldova" is a list.
             let state = !holder.wide;
             if first.is_none_or(|(_, place)| state && !place.wide && !place.holds) {
-                return self.unlisted(atlas, key, Some(holder), &[]);
+                return self.unlisted(atlas, name, Some(holder), &[]);
             }
         }
         let usual = usual(&candidates);
@@ -162,13 +176,13 @@ impl<'d> Namesakes<'_, 'd> {
             _ => usual,
         };
         match chosen {
-            Some(candidate) => self.enter(atlas, candidate, key),
-            None => self.unlisted(atlas, key, None, &candidates),
+            Some(candidate) => self.enter(atlas, candidate, name),
+            None => self.unlisted(atlas, name, None, &candidates),
         }
     }
 
     /// The listed places of the name, then the cities of the table that are none of them.
-    fn candidates(&self, found: &Found, key: &str) -> Vec<Candidate<'d>> {
+    fn candidates(&self, found: &Found, city: Option<CityName>) -> Vec<Candidate<'d>> {
         let gazetteer = &self.resolver.gazetteer;
         let mut candidates: Vec<Candidate<'d>> = Vec::new();
         if let Some(listed) = found.listed {
@@ -181,7 +195,7 @@ impl<'d> Namesakes<'_, 'd> {
             return candidates;
         }
         let n_listed = candidates.len();
-        if let Some(name) = CityName::find(key) {
+        if let Some(name) = city {
             for city in name.cities() {
                 let known = candidates[..n_listed].iter().any(|candidate| {
                     matches!(candidate, Candidate::Listed(_, place) if is_one(place, city))
@@ -220,11 +234,11 @@ impl<'d> Namesakes<'_, 'd> {
         }
     }
 
-    fn enter(&self, atlas: &mut Atlas<'d>, candidate: Candidate<'_>, key: &str) -> u32 {
+    fn enter(&self, atlas: &mut Atlas<'d>, candidate: Candidate<'_>, known: Spelled<'_>) -> u32 {
         match candidate {
             Candidate::Listed(at, _) => at,
             Candidate::City(city) => {
-                let name = CityName::find(key).map_or_else(String::new, CityName::shown);
+                let name = known.city.map_or_else(String::new, CityName::shown);
                 let holder = city.holder();
                 let gazetteer = &self.resolver.gazetteer;
                 let listed = gazetteer.index(&slug(&name));
@@ -232,7 +246,7 @@ impl<'d> Namesakes<'_, 'd> {
                     return listed;
                 }
                 atlas.enter(KnownPlace {
-                    id: format!("{}.{}", slug(key), holder.to_lowercase()),
+                    id: format!("{}.{}", slug(known.key), holder.to_lowercase()),
                     name,
                     within: self.resolver.gazetteer.chain(holder),
                     wide: false,
@@ -247,16 +261,19 @@ impl<'d> Namesakes<'_, 'd> {
     fn unlisted(
         &self,
         atlas: &mut Atlas<'d>,
-        key: &str,
+        known: Spelled<'_>,
         holder: Option<&KnownPlace>,
         candidates: &[Candidate<'_>],
     ) -> u32 {
         let gazetteer = &self.resolver.gazetteer;
-        let name = self.sightings.written(key).map_or_else(
-            || CityName::find(key).map_or_else(|| key.to_owned(), CityName::shown),
-            str::to_owned,
-        );
-        let mut id = format!("~{}", slug(key));
+        let shown = || {
+            known
+                .city
+                .map_or_else(|| known.key.to_owned(), CityName::shown)
+        };
+        let written = self.sightings.written(known.key);
+        let name = written.map_or_else(shown, str::to_owned);
+        let mut id = format!("~{}", slug(known.key));
         let mut within = Vec::new();
         if let Some(holder) = holder {
             id.extend([".", &holder.id.to_lowercase()]);

@@ -30,7 +30,8 @@ impl Names<'_> {
         let titled = shield::is_title_case(self.document, sentence);
         let mut at = sentence.start;
         while at < sentence.end {
-            let Some((after, listed)) = self.longest(at, sentence.end) else {
+            let name = self.may_begin(at).then(|| self.longest(at, sentence.end));
+            let Some((after, listed)) = name.flatten() else {
                 at += 1;
                 continue;
             };
@@ -62,20 +63,33 @@ impl Names<'_> {
         }
     }
 
+    const fn runs(&self) -> Runs<'_> {
+        Runs {
+            document: self.document,
+            classes: &self.resolver.classes,
+        }
+    }
+
+    /// True where a listed name may begin.
+    fn may_open(&self, at: usize) -> bool {
+        self.resolver.openers.of(&self.document.tokens[at]) & PLACES != 0
+    }
+
+    /// False for most tokens: no name begins there.
+    fn may_begin(&self, at: usize) -> bool {
+        self.may_open(at) || self.sightings.may_begin(self.runs(), at)
+    }
+
     /// The longest name at `at`, of the list or of the article's own.
     fn longest(&self, at: usize, end: usize) -> Option<(usize, Option<u32>)> {
         let text = self.document.article.text.as_str();
-        let runs = Runs {
-            document: self.document,
-            classes: &self.resolver.classes,
-        };
         let tokens = &self.document.tokens;
         let gazetteer = &self.resolver.gazetteer;
-        let opens = self.resolver.openers.of(&tokens[at]) & PLACES != 0;
-        let listed = opens
+        let listed = self
+            .may_open(at)
             .then(|| gazetteer.longest_before(tokens, text, at, end))
             .flatten();
-        let own = self.sightings.longest(runs, at, end);
+        let own = self.sightings.longest(self.runs(), at, end);
         match (listed, own) {
             (Some((after, _)), Some(own)) if own > after => Some((own, None)),
             (Some((after, name)), _) => Some((after, Some(name))),

@@ -145,6 +145,9 @@ fn other_event(scene: &Scene<'_>, range: Range<usize>) -> usize {
 fn next_told(scene: &Scene<'_>, mut range: Range<usize>) -> Option<usize> {
     let end = range.end;
     range.find(|at| {
+        if scene.document.token_text(*at) != "and" {
+            return false;
+        }
         // A quote may close behind the comma.
         let comma = (at.saturating_sub(2)..*at).any(|at| scene.document.token_text(at) == ",");
         let own = *at..end.min(*at + OWN_REACH);
@@ -152,10 +155,7 @@ fn next_told(scene: &Scene<'_>, mut range: Range<usize>) -> Option<usize> {
         let counts = scene.document.tokens[own.clone()]
             .iter()
             .any(|token| token.kind == TokenKind::Number);
-        comma
-            && !counts
-            && scene.document.token_text(*at) == "and"
-            && !mention::within(&scene.mentions.incidents, own).is_empty()
+        comma && !counts && !mention::within(&scene.mentions.incidents, own).is_empty()
     })
 }
 

@@ -21,18 +21,18 @@ pub(super) fn going_on<'r>(
     place: &Place,
 ) -> Option<&'r NamedEvent> {
     let day = scene.clock.article?;
-    only(resolver.events.named.iter().filter(|event| {
+    only(resolver.events.wars().filter(|event| {
         let holds = |id: &str| id == place.id || place.within.iter().any(|outer| outer == id);
-        is_listed_war(event) && event.date.covers(day) && event.place.as_deref().is_some_and(holds)
+        event.date.covers(day) && event.place.as_deref().is_some_and(holds)
     }))
 }
 
 /// The war that goes on in a country, known by its people.
 pub(super) fn war_in(resolver: &Resolver, scene: &Scene<'_>, country: &str) -> Option<Event> {
     let day = scene.clock.article?;
-    only(resolver.events.named.iter().filter(|event| {
+    only(resolver.events.wars().filter(|event| {
         let nested = |id: &str| scene.atlas.nested(id, country);
-        is_listed_war(event) && event.date.covers(day) && event.place.as_deref().is_some_and(nested)
+        event.date.covers(day) && event.place.as_deref().is_some_and(nested)
     }))
     .map(|event| Event::named(event, Evidence::Inferred))
 }
@@ -45,9 +45,12 @@ pub(super) fn war_at(resolver: &Resolver, scene: &Scene<'_>, place: &Place) -> O
 /// The war that goes on at just this place.
 pub(super) fn war_of(resolver: &Resolver, scene: &Scene<'_>, place: &str) -> Option<Event> {
     let day = scene.clock.article?;
-    only(resolver.events.named.iter().filter(|event| {
-        is_listed_war(event) && event.place.as_deref() == Some(place) && event.date.covers(day)
-    }))
+    only(
+        resolver
+            .events
+            .wars()
+            .filter(|event| event.place.as_deref() == Some(place) && event.date.covers(day)),
+    )
     .map(|event| Event::named(event, Evidence::Inferred))
 }
 
@@ -78,11 +81,8 @@ pub(super) fn described<'r>(
         let pair = found.place.as_deref().zip(event.place.as_deref());
         pair.is_some_and(|(place, listed)| scene.atlas.contains(place, listed))
     };
-    only(resolver.events.named.iter().filter(|event| {
-        // Days first: they leave next to none of the list.
-        event.date.from.is_some_and(|day| days.covers(day))
-            && !event.ongoing
-            && !(many && within(event))
+    only(resolver.events.past(days).filter(|event| {
+        !(many && within(event))
             && super::unnamed::same_kind(&event.kind, &found.kind)
             && by_party(resolver, event, agent.as_deref())
             && at_place(
@@ -92,11 +92,6 @@ pub(super) fn described<'r>(
                 agent.is_some(),
             )
     }))
-}
-
-/// A listed conflict that goes on: what counts without an event of their own belong to.
-fn is_listed_war(event: &NamedEvent) -> bool {
-    event.ongoing && is_war(&event.kind)
 }
 
 /// True for the kinds of events in which people are killed every day.
@@ -123,12 +118,8 @@ pub(super) fn deed<'r>(
     if scene.day_in(anchor.clause.clone()).is_some() {
         return None;
     }
-    only(resolver.events.named.iter().filter(|event| {
-        // Days first: they leave next to none of the list.
-        event.date.from.is_some_and(|day| fresh.covers(day))
-            && !event.ongoing
-            && by_party(resolver, event, Some(&agent))
-            && at_place(scene, event, Some(&people), true)
+    only(resolver.events.past(fresh).filter(|event| {
+        by_party(resolver, event, Some(&agent)) && at_place(scene, event, Some(&people), true)
     }))
 }
 

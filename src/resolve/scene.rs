@@ -10,6 +10,7 @@ use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
 use super::moment::{self, Clock, Moment, MomentKind};
 use super::{Event, Evidence, Resolver, bygone, lead, telling};
 use crate::calendar::{Date, DateRange};
+use crate::numbers::DateMention;
 use crate::schema::NamedEvent;
 use crate::text::{Document, Zone};
 
@@ -31,10 +32,14 @@ pub(super) struct Scene<'d> {
 }
 
 impl<'d> Scene<'d> {
-    pub(super) fn read(resolver: &'d Resolver, document: &'d Document<'d>) -> Self {
+    pub(super) fn read(
+        resolver: &'d Resolver,
+        document: &'d Document<'d>,
+        dates: &[DateMention],
+    ) -> Self {
         let mut atlas = Atlas::new(&resolver.gazetteer);
         let mut mentions = Mentions::read(resolver, document, &mut atlas);
-        let mut moments = moment::read(document, resolver.dates.find(document));
+        let mut moments = moment::read(document, dates);
         for moment in &mut moments {
             moment.of_speech =
                 telling::is_of_telling(resolver, document, &mentions, &moment.tokens);

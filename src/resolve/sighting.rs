@@ -111,15 +111,16 @@ impl Sightings {
         sightings
     }
 
+    /// False where none of the names begins, at the cost of a look or two.
+    pub(super) fn may_begin(&self, runs: Runs<'_>, at: usize) -> bool {
+        !self.names.is_empty()
+            && runs.may_begin(at)
+            && self.initials.may_open(runs.document.token_text(at))
+    }
+
     /// The longest of the names that begins at `at`: the index after it.
     pub(super) fn longest(&self, runs: Runs<'_>, at: usize, end: usize) -> Option<usize> {
-        if self.names.is_empty() {
-            return None;
-        }
-        if !runs.may_begin(at) || !self.initials.may_open(runs.document.token_text(at)) {
-            return None;
-        }
-        let run = runs.at(at, end)?;
+        let run = self.may_begin(runs, at).then(|| runs.at(at, end))??;
         (run.start + 1..=run.end)
             .rev()
             .find(|after| self.names.contains_key(&key(runs.document, &(at..*after))))

@@ -149,6 +149,8 @@ pub struct CompareFile {
     pub tolerance: Option<Amount>,
     /// How many times the mean rate so far the figure may grow.
     pub growth: Option<Amount>,
+    /// Some reports count the attacker himself, and some do not.
+    pub attacker: Option<bool>,
 }
 
 /// `tests:`
@@ -230,6 +232,7 @@ impl CompareFile {
             window_days: self.window_days.or(parent.window_days),
             tolerance: self.tolerance.or(parent.tolerance),
             growth: self.growth.or(parent.growth),
+            attacker: self.attacker.or(parent.attacker),
         }
     }
 }

@@ -213,6 +213,8 @@ pub struct CompareRule {
     pub tolerance: Decimal,
     /// How many times the mean rate so far a cumulative figure may grow (METHOD.md row 11); `None`: no ceiling.
     pub growth: Option<Decimal>,
+    /// Some reports count the attacker himself, and some do not.
+    pub attacker: bool,
 }
 
 /// What time does to a figure.
@@ -222,6 +224,8 @@ pub struct CompareRule {
 pub enum OverTime {
     /// Nothing: the length of a proposed truce.
     Static,
+    /// It is counted once, and may grow while its event is fresh: hostages taken.
+    Settles,
     /// It grows.
     Cumulative,
     /// It moves both ways.

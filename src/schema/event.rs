@@ -179,7 +179,7 @@ mod tests {
     fn read(text: &str) -> Result<Vec<NamedEvent>, Vec<Error>> {
         parse(&Source {
             file: "e.yaml".to_owned(),
-            text: text.to_owned(),
+            text: text.to_owned().into(),
             json: None,
         })
     }

@@ -38,7 +38,7 @@ pub fn parse_within<T: DeserializeOwned>(
 ) -> Result<T, Error> {
     let source = Source {
         file: file.to_owned(),
-        text: text.to_owned(),
+        text: text.to_owned().into(),
         json: None,
     };
     if text.len() > max_bytes {

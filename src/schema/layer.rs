@@ -5,6 +5,7 @@
     reason = "the schema stage reads the files of `--schemas`"
 )]
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -25,7 +26,7 @@ pub fn built_in() -> Files {
         .map(|(path, text, json)| {
             let source = Source {
                 file: format!("schemas/{path}"),
-                text: (*text).to_owned(),
+                text: Cow::Borrowed(text),
                 json: Some(json),
             };
             (path.trim_end_matches(".yaml").to_owned(), source)
@@ -86,7 +87,7 @@ pub fn read(path: &Path) -> Result<Source, Error> {
     })?;
     Ok(Source {
         file: path.display().to_string(),
-        text,
+        text: text.into(),
         json: None,
     })
 }

@@ -1,5 +1,7 @@
 //! A YAML file as text, to say where a mistake stands after YAML itself has been read.
 
+use std::borrow::Cow;
+
 use super::Error;
 use crate::span::LineIndex;
 
@@ -12,7 +14,7 @@ pub struct Source {
     /// As the user names it: `schemas/deaths.yaml`.
     pub file: String,
     /// All of it.
-    pub text: String,
+    pub text: Cow<'static, str>,
     /// The same content as JSON, for a file that comes with the program.
     pub json: Option<&'static str>,
 }
@@ -73,7 +75,7 @@ mod tests {
     fn a_fault_stands_at_the_last_word_found() {
         let source = Source {
             file: "x.yaml".to_owned(),
-            text: "a: killed\ntriggers:\n  - {id: kill, verb: [x]}\n".to_owned(),
+            text: "a: killed\ntriggers:\n  - {id: kill, verb: [x]}\n".into(),
             json: None,
         };
         let place = |path: &[&str]| source.fault_along(path, "").map(|e| (e.line, e.column));

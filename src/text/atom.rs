@@ -17,9 +17,15 @@ pub(super) fn number(digits: &str) -> Option<Atom> {
 }
 
 /// What stands at `from` up to a space, a hyphen, a dash or a slash, and where the next word begins: past the end after
-/// the last one. Start-up cuts tens of thousands of phrases, so bytes are looked at, and each once.
-pub(super) fn word_at(phrase: &str, from: usize) -> (&str, usize) {
+/// the last one; and whether it is small ASCII letters alone. Start-up cuts tens of thousands of phrases, so bytes are
+/// looked at, and each once.
+pub(super) fn word_at(phrase: &str, from: usize) -> (&str, usize, bool) {
     let rest = &phrase.as_bytes()[from..];
+    let n_small = rest.iter().take_while(|it| it.is_ascii_lowercase()).count();
+    if n_small > 0 && matches!(rest.get(n_small), None | Some(b' ' | b'-' | b'/')) {
+        let end = from + n_small;
+        return (&phrase[from..end], end + 1, true);
+    }
     let dash = '–'.len_utf8();
     let parts = |at: usize, byte: u8| match byte {
         b' ' | b'-' | b'/' => Some(1),
@@ -30,7 +36,7 @@ pub(super) fn word_at(phrase: &str, from: usize) -> (&str, usize) {
     let parted = bytes.find_map(|(at, byte)| Some((at, parts(at, *byte)?)));
     let (n_bytes, separator) = parted.unwrap_or((rest.len(), 1));
     let end = from + n_bytes;
-    (&phrase[from..end], end + separator)
+    (&phrase[from..end], end + separator, false)
 }
 
 /// The atoms of a word of a phrase, as the tokenizer would cut it.

@@ -138,9 +138,9 @@ impl Segmenter {
         let text = article.text.as_str();
         let mut document = Document {
             article,
-            // English news has a token every five bytes and a sentence every hundred or more.
+            // English news has a token every four or five bytes and a sentence every hundred or more.
             sentences: Vec::with_capacity(text.len() / 100 + 1),
-            tokens: Vec::with_capacity(text.len() / 5 + 1),
+            tokens: Vec::with_capacity(text.len() / 4 + 1),
         };
         let mut tokenizer = Tokenizer::new(text, vocabulary);
         let paragraphs = paragraphs(article);

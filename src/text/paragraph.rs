@@ -55,13 +55,12 @@ fn within(text: &str, prose: Span) -> Vec<Paragraph> {
 fn lines(text: &str, prose: Span) -> impl Iterator<Item = Span> {
     let start = prose.start as usize;
     let body = prose.slice(text);
+    // The other breaks are rare: one look at the bytes says that the text has none, or a row.
+    let plain = !may_break(body);
     body.split('\n')
-        .flat_map(|row| {
+        .flat_map(move |row| {
             let row = row.strip_suffix('\r').unwrap_or(row);
-            // The other breaks are rare: one look at the bytes says that a row has none.
-            let whole = !row.bytes().fold(false, |found, byte| {
-                found | matches!(byte, b'\r' | 0xC2 | 0xE2)
-            });
+            let whole = plain || !may_break(row);
             let parts = (!whole).then(|| row.split(['\r', '\u{2028}', '\u{2029}', '\u{85}']));
             whole
                 .then_some(row)
@@ -73,6 +72,13 @@ fn lines(text: &str, prose: Span) -> impl Iterator<Item = Span> {
             let at = start + (trimmed.as_ptr() as usize).saturating_sub(body.as_ptr() as usize);
             Span::new(at, at + trimmed.len())
         })
+}
+
+/// False for a text without a line break but `\n`: the bytes are folded, since that is done many at a time.
+fn may_break(text: &str) -> bool {
+    text.bytes().fold(false, |found, byte| {
+        found | matches!(byte, b'\r' | 0xC2 | 0xE2)
+    })
 }
 
 /// Appends the paragraphs of a block of lines without a blank one.

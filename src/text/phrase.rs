@@ -14,18 +14,34 @@ use crate::schema::phrases::shared;
 /// names ([`NameTable`]) so is any one of `-–./,`: "St Louis" finds "St. Louis", "7 October 2023" finds "7 October, 2023".
 #[derive(Clone, Debug)]
 pub struct PhraseTable<T, const OF_NAMES: bool = false> {
-    /// From the root, which is node 0, by the first word; 0 where no phrase begins with it. Most lookups end here.
-    roots: Vec<u32>,
-    /// From any other node, or from the root by a numeral, to the node after it.
+    /// A bit for each word that some phrase begins with: most lookups end here.
+    first: Vec<u64>,
+    /// From a node, of which the root is 0, to the one after it.
     steps: FxHashMap<Step, u32>,
-    /// What ends at each node.
-    values: Vec<Option<T>>,
+    /// The root and all others.
+    nodes: Vec<Node<T>>,
     /// Some phrase begins with a numeral.
     by_numeral: bool,
 }
 
 /// Names of places, people and events; see [`PhraseTable`].
 pub type NameTable<T> = PhraseTable<T, true>;
+
+/// Where a phrase ends, or goes on.
+#[derive(Clone, Copy, Debug)]
+struct Node<T> {
+    /// What ends here.
+    value: Option<T>,
+    /// What goes on from here, a bit for every thirty-second word: nothing does from most, and that is soon told.
+    after: u32,
+}
+
+impl<T> Node<T> {
+    const NEW: Self = Self {
+        value: None,
+        after: 0,
+    };
+}
 
 /// A node and what follows it, in one number: hashed in one go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,6 +57,11 @@ impl Step {
             Atom::Number(number) => Self::NUMERAL | u64::from(number),
         };
         Self(u64::from(node) << 32 | atom)
+    }
+
+    /// The bit of what follows, in the node.
+    const fn bit(self) -> u32 {
+        1 << (self.0 & 31)
     }
 
     const fn node(self) -> u32 {
@@ -70,9 +91,9 @@ pub struct PhraseMatch<T> {
 impl<T, const OF_NAMES: bool> Default for PhraseTable<T, OF_NAMES> {
     fn default() -> Self {
         Self {
-            roots: Vec::new(),
+            first: Vec::new(),
             steps: FxHashMap::default(),
-            values: Vec::new(),
+            nodes: Vec::new(),
             by_numeral: false,
         }
     }
@@ -117,8 +138,8 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
             let mut node = path.last().map_or(0, |(_, node)| *node);
             let mut from = 0;
             while from < rest.len() {
-                let (word, next) = atom::word_at(rest, from);
-                if !word.is_empty() && word.as_bytes().iter().all(u8::is_ascii_lowercase) {
+                let (word, next, is_plain) = atom::word_at(rest, from);
+                if is_plain {
                     node = self.enter(node, Atom::Word(vocabulary.intern(word)));
                 } else {
                     atom::each_atom(vocabulary, word, &mut |atom| node = self.enter(node, atom));
@@ -127,40 +148,39 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
                 from = next;
             }
             if node != 0 {
-                self.values[node as usize].get_or_insert(value);
+                self.nodes[node as usize].value.get_or_insert(value);
             }
         }
     }
 
     /// The node after `node`, which is made where there is none.
     fn enter(&mut self, node: u32, atom: Atom) -> u32 {
-        if self.values.is_empty() {
-            self.values.push(None);
+        if self.nodes.is_empty() {
+            self.nodes.push(Node::NEW);
         }
-        let next = self.values.len() as u32;
-        let step = self.step_mut(node, atom);
-        if *step != 0 {
-            return *step;
+        let next = self.nodes.len() as u32;
+        let step = Step::new(node, atom);
+        let known = *self.steps.entry(step).or_insert(next);
+        if known == next {
+            self.nodes[node as usize].after |= step.bit();
+            self.nodes.push(Node::NEW);
+            if node == 0 {
+                self.note_first(atom);
+            }
         }
-        *step = next;
-        self.values.push(None);
-        next
+        known
     }
 
-    /// The place of the node after `node`, 0 where there is none yet.
-    fn step_mut(&mut self, node: u32, atom: Atom) -> &mut u32 {
-        match atom {
-            Atom::Word(word) if node == 0 => {
-                if self.roots.len() <= word.index() {
-                    self.roots.resize(word.index() + 1, 0);
-                }
-                &mut self.roots[word.index()]
-            }
-            _ => {
-                self.by_numeral |= node == 0;
-                self.steps.entry(Step::new(node, atom)).or_insert(0)
-            }
+    fn note_first(&mut self, atom: Atom) {
+        let Atom::Word(word) = atom else {
+            self.by_numeral = true;
+            return;
+        };
+        let (row, bit) = place(word);
+        if self.first.len() <= row {
+            self.first.resize(row + 1, 0);
         }
+        self.first[row] |= bit;
     }
 
     /// True when some phrase may begin with this token; false for most, at the cost of one look.
@@ -168,8 +188,8 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
         if token.kind == TokenKind::Number {
             return self.by_numeral;
         }
-        let root = self.roots.get(token.word.index());
-        root.is_some_and(|node| *node > 0)
+        let (row, bit) = place(token.word);
+        self.first.get(row).is_some_and(|bits| bits & bit != 0)
     }
 
     /// True when some phrase begins with a numeral.
@@ -179,17 +199,20 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
 
     /// The words that some phrase begins with.
     pub fn first_words(&self) -> impl Iterator<Item = WordId> {
-        let rows = self.roots.iter().enumerate();
-        rows.filter(|(_, node)| **node > 0)
-            .map(|(index, _)| WordId::at(index))
+        let words = (0..self.first.len() * 64).map(WordId::at);
+        words.filter(|word| {
+            let (row, bit) = place(*word);
+            self.first[row] & bit != 0
+        })
     }
 
     /// The words that follow `first` in some phrase that begins with it, in no order.
     pub fn second_words(&self, first: WordId) -> impl Iterator<Item = WordId> {
-        let after = self.roots.get(first.index()).copied().unwrap_or(0);
+        let first = Step::new(0, Atom::Word(first));
+        let after = self.steps.get(&first).copied();
         let steps = self.steps.keys();
         steps
-            .filter(move |step| after > 0 && step.node() == after)
+            .filter(move |step| Some(step.node()) == after)
             .filter_map(|step| step.word())
     }
 
@@ -205,9 +228,13 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
         let mut end = at + 1;
         let mut found = None;
         loop {
-            if let Some(value) = self.values[node as usize] {
+            let here = &self.nodes[node as usize];
+            if let Some(value) = here.value {
                 let n_tokens = end - at;
                 found = Some(PhraseMatch { n_tokens, value });
+            }
+            if here.after == 0 {
+                return found;
             }
             let next = end + usize::from(tokens.get(end).is_some_and(|it| Self::passes(text, it)));
             let Some(after) = tokens.get(next).and_then(|it| self.step(node, text, it)) else {
@@ -244,13 +271,13 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
             TokenKind::Mark => return None,
             TokenKind::Number => atom::number(token.span.slice(text))?,
             _ if token.word == WordId::UNKNOWN => return None,
-            _ if node == 0 => {
-                let after = self.roots.get(token.word.index()).copied();
-                return after.filter(|node| *node > 0);
-            }
             _ => Atom::Word(token.word),
         };
-        self.steps.get(&Step::new(node, atom)).copied()
+        let step = Step::new(node, atom);
+        if self.nodes[node as usize].after & step.bit() == 0 {
+            return None;
+        }
+        self.steps.get(&step).copied()
     }
 
     fn passes(text: &str, mark: &Token) -> bool {
@@ -262,6 +289,11 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
                 !mark.spaced && mark_text() == "-"
             }
     }
+}
+
+/// The row and the bit of a word in a set of words.
+const fn place(word: WordId) -> (usize, u64) {
+    (word.index() / 64, 1 << (word.index() % 64))
 }
 
 #[cfg(test)]

@@ -24,44 +24,51 @@ impl WordId {
 /// Words to numbers. Filled while the stages are set up, then only read.
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
-    /// Words of at most sixteen bytes, which nearly all are: one comparison tells them apart.
-    short: FxHashMap<u128, WordId>,
+    /// Words of at most eight bytes, which most are: one comparison tells them apart, and there is not much to look
+    /// through.
+    short: FxHashMap<u64, WordId>,
+    /// Words of at most sixteen.
+    middle: FxHashMap<u128, WordId>,
     /// All others.
     long: FxHashMap<Box<str>, WordId>,
     /// Those of one ASCII character once more, by its byte: marks are looked up more than any word.
     single: Vec<WordId>,
 }
 
-/// The bytes of a short word as one number.
-fn packed(word: &str) -> Option<u128> {
-    let mut bytes = [0; 16];
-    let used = bytes.get_mut(..word.len())?;
-    used.copy_from_slice(word.as_bytes());
-    // A byte of zero would make words of two lengths one.
-    (word.as_bytes().last() != Some(&0)).then(|| u128::from_le_bytes(bytes))
+/// A word by what tells it from all others.
+enum Key {
+    Short(u64),
+    Middle(u128),
+    Long,
 }
 
-/// A one in each of sixteen bytes.
-const EACH: u128 = u128::from_le_bytes([1; 16]);
-
-/// Masks for the first so many of sixteen bytes.
-const FIRST: [u128; 17] = first();
-
-const fn first() -> [u128; 17] {
-    let mut masks = [0; 17];
-    let mut n_bytes = 1;
-    while n_bytes < 17 {
-        masks[n_bytes] = u128::MAX >> (8 * (16 - n_bytes));
-        n_bytes += 1;
+impl Key {
+    fn of(word: &str) -> Self {
+        let mut bytes = [0; 16];
+        let used = bytes.get_mut(..word.len());
+        // A byte of zero would make words of two lengths one.
+        let Some(used) = used.filter(|_| word.as_bytes().last() != Some(&0)) else {
+            return Self::Long;
+        };
+        used.copy_from_slice(word.as_bytes());
+        let all = u128::from_le_bytes(bytes);
+        if word.len() <= 8 {
+            Self::Short(all as u64)
+        } else {
+            Self::Middle(all)
+        }
     }
-    masks
 }
+
+/// Sets the bit of 32 in each byte: letters in capitals lack it, and nothing else tells them from small ones.
+const SMALL: u128 = u128::from_le_bytes([0x20; 16]);
 
 impl Default for Vocabulary {
     /// With room for the words of the built-in files, some seven thousand.
     fn default() -> Self {
         Self {
-            short: FxHashMap::with_capacity_and_hasher(1 << 13, FxBuildHasher),
+            short: FxHashMap::with_capacity_and_hasher(1 << 12, FxBuildHasher),
+            middle: FxHashMap::with_capacity_and_hasher(1 << 11, FxBuildHasher),
             long: FxHashMap::default(),
             single: vec![WordId::UNKNOWN; 128],
         }
@@ -72,10 +79,11 @@ impl Vocabulary {
     /// The number of `word`, which must be in lower case with straight apostrophes; a new one if it is new.
     pub fn intern(&mut self, word: &str) -> WordId {
         let new = WordId(self.len() as u32);
-        let Some(key) = packed(word) else {
-            return *self.long.entry(word.into()).or_insert(new);
+        let id = match Key::of(word) {
+            Key::Short(key) => *self.short.entry(key).or_insert(new),
+            Key::Middle(key) => *self.middle.entry(key).or_insert(new),
+            Key::Long => *self.long.entry(word.into()).or_insert(new),
         };
-        let id = *self.short.entry(key).or_insert(new);
         if let [byte @ 0..128] = word.as_bytes() {
             self.single[*byte as usize] = id;
         }
@@ -84,9 +92,10 @@ impl Vocabulary {
 
     /// The number of `word` (lower case, straight apostrophes), or `UNKNOWN`.
     pub fn id(&self, word: &str) -> WordId {
-        let known = match packed(word) {
-            Some(key) => self.short.get(&key),
-            None => self.long.get(word),
+        let known = match Key::of(word) {
+            Key::Short(key) => self.short.get(&key),
+            Key::Middle(key) => self.middle.get(&key),
+            Key::Long => self.long.get(word),
         };
         known.copied().unwrap_or(WordId::UNKNOWN)
     }
@@ -102,15 +111,24 @@ impl Vocabulary {
     #[inline]
     pub(super) fn id_of_letters(&self, text: &str, start: usize, end: usize) -> Option<WordId> {
         let bytes = text.as_bytes().get(start..)?.first_chunk::<16>()?;
-        let mask = FIRST.get(end - start)?;
-        // Letters in capitals lack the bit of 32, and nothing else tells them from small ones.
-        let key = (u128::from_le_bytes(*bytes) | (EACH * 0x20)) & mask;
-        Some(self.short.get(&key).copied().unwrap_or(WordId::UNKNOWN))
+        let small = u128::from_le_bytes(*bytes) | SMALL;
+        let known = match end - start {
+            n_bytes @ 1..=8 => {
+                let key = small as u64 & (u64::MAX >> (64 - 8 * n_bytes));
+                self.short.get(&key)
+            }
+            n_bytes @ 9..=16 => {
+                let key = small & (u128::MAX >> (128 - 8 * n_bytes));
+                self.middle.get(&key)
+            }
+            _ => return None,
+        };
+        Some(known.copied().unwrap_or(WordId::UNKNOWN))
     }
 
     /// One more than the largest index in use: the length of a table with a row per word.
     pub fn len(&self) -> usize {
-        self.short.len() + self.long.len() + 1
+        self.short.len() + self.middle.len() + self.long.len() + 1
     }
 
     /// True before any word was interned.

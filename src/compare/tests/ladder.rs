@@ -7,7 +7,7 @@ use crate::schema::claim_type::Basis;
 use super::builder::{Told, attack, compared, only, told, war};
 
 /// Compares two claims in both orders and checks verdict and reason code of their pair.
-fn check(a: Told, b: Told, verdict: Verdict, reason: &str) -> Comparison {
+pub(super) fn check(a: Told, b: Told, verdict: Verdict, reason: &str) -> Comparison {
     let forth = compared(&[a.clone().article("a"), b.clone().article("b")]);
     let back = compared(&[b.article("b"), a.article("a")]);
     for comparison in [&forth, &back] {
@@ -23,7 +23,7 @@ fn check(a: Told, b: Told, verdict: Verdict, reason: &str) -> Comparison {
 }
 
 /// A disagreement with its grade and tags.
-fn disagrees(a: Told, b: Told, grade: Grade, tags: &[&str]) {
+pub(super) fn disagrees(a: Told, b: Told, grade: Grade, tags: &[&str]) {
     let comparison = check(a, b, Verdict::Disagree, "static.disjoint");
     let figure = only(&comparison);
     assert_eq!((figure.grade, &figure.tags[..]), (Some(grade), tags));
@@ -436,58 +436,5 @@ fn the_reason_is_told_with_the_numbers() {
         attack("at least 46"),
         attack("50"),
         "Word for word both are true: “at least 46” leaves room for “50”, though it is 8 % away.",
-    );
-}
-
-/// The verdict and the reason of the one pair of one figure.
-fn verdict(claims: &[Told]) -> (Verdict, &'static str) {
-    let comparison = compared(claims);
-    let figure = only(&comparison);
-    (figure.verdict, figure.pairs[0].reason)
-}
-
-#[test]
-fn one_text_with_two_numbers_may_count_two_things() {
-    let both = (Verdict::Unclear, "text.gives_both");
-    let clash = (Verdict::Disagree, "static.disjoint");
-    let here = |number| attack(number).article("a").sentence(2);
-    let there = |number| attack(number).article("a").sentence(5);
-    assert_eq!(verdict(&[here("40"), there("25")]), both);
-    let repeated = attack("25").article("b");
-    assert_eq!(
-        verdict(&[here("40"), there("25"), repeated]),
-        both,
-        "what another text repeats contradicts nobody"
-    );
-    assert_eq!(
-        verdict(&[here("40").says("police"), there("25").says("ministry")]),
-        clash,
-        "the text sets two sources against each other"
-    );
-    assert_eq!(verdict(&[here("1,139"), there("1,193")]), clash, "a slip");
-    let headline = |number| attack(number).article("a").sentence(0);
-    assert_eq!(
-        verdict(&[headline("40"), there("25")]),
-        clash,
-        "nothing beneath the headline gives its number"
-    );
-    assert_eq!(verdict(&[headline("40"), there("25"), here("40")]), both);
-}
-
-#[test]
-fn others_leave_out_those_named_before() {
-    let others = |number| attack(number).note("others");
-    check(others("3"), attack("5"), Verdict::Unclear, "who.some");
-    disagrees(others("8"), attack("5"), Grade::Moderate, &[]);
-    disagrees(others("3"), others("5"), Grade::Moderate, &[]);
-}
-
-#[test]
-fn a_few_beside_the_toll_of_a_war_may_be_of_one_day() {
-    check(
-        war("15").on("2024-07-04"),
-        war("470,000").on("2024-09-01"),
-        Verdict::Unclear,
-        "growth.one_event",
     );
 }

@@ -1,6 +1,7 @@
 //! Tests of the whole comparison, on records made by hand.
 
 mod builder;
+mod doubt;
 mod grouping;
 mod ladder;
 mod laws;

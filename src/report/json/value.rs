@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::decimal::{Decimal, Interval};
+use crate::decimal::{Decimal, Interval, ToPrimitive};
 use crate::ingest::Field;
 use crate::numbers;
 use crate::report::locator::Place;
@@ -96,7 +96,11 @@ pub(crate) const fn field_name(field: Field) -> Option<&'static str> {
 
 /// All digits of `number`, without trailing zeros after the point.
 pub(crate) fn exact(number: Decimal) -> String {
-    number.normalize().to_string()
+    // Nearly all are small whole numbers.
+    match number.to_i64().filter(|_| number.scale() == 0) {
+        Some(whole) => whole.to_string(),
+        None => number.normalize().to_string(),
+    }
 }
 
 #[cfg(test)]

@@ -88,7 +88,7 @@ pub(super) fn read(name: &str, text: &str) -> Result<Sheet, Error> {
     let file: SheetFile = file::parse_within(name, text, MAX_BYTES)?;
     let source = Source {
         file: name.to_owned(),
-        text: text.to_owned(),
+        text: text.to_owned().into(),
         json: None,
     };
     let entries = file.figures.into_iter().map(|it| entry(it, &source));

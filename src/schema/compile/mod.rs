@@ -206,6 +206,7 @@ impl Check<'_> {
             window_days: i32::from(file.window_days.unwrap_or(3)),
             tolerance,
             growth,
+            attacker: file.attacker.unwrap_or_default(),
         }
     }
 
@@ -255,7 +256,7 @@ mod tests {
     fn read(text: &str) -> Result<ClaimType, Vec<Error>> {
         let source = Source {
             file: "x.yaml".to_owned(),
-            text: text.to_owned(),
+            text: text.to_owned().into(),
             json: None,
         };
         let classes = BTreeSet::from(["person".to_owned()]);

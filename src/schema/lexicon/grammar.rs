@@ -38,6 +38,10 @@ pub struct Grammar {
     pub leaves: Vec<String>,
     /// Words between a toll and its level: "stands at 40", "between 20 and 30".
     pub to_level: Vec<String>,
+    /// What is published of the dead one by one: "the names of three victims".
+    pub roll: Vec<String>,
+    /// Of the verbs of level, those by which a count has just grown.
+    pub rises: Vec<String>,
     /// Verbs whose base and third forms are as often nouns.
     pub noun_verbs: Vec<String>,
     /// Phrases that join members of a list.

@@ -28,6 +28,10 @@ pub struct Incidents {
     pub lasting: Vec<String>,
     /// Words between the day of another verb and the event after it: "suspended on Monday over the attack".
     pub apart: Vec<String>,
+    /// Who may be counted with the dead of his own deed, or left out.
+    pub attackers: Vec<String>,
+    /// What tells that an attacker is among the dead; `*` stands for each of them.
+    pub attacker_dead: Vec<String>,
     /// Cues that a sentence speaks of an earlier event than the article's own.
     pub background: Vec<String>,
     /// Phrases that refer back to a place: "both towns".

@@ -1,6 +1,7 @@
 //! Word lists: `schemas/lexicon/*.yaml`, one struct a file.
 
 pub mod abbreviations;
+pub mod attackers;
 pub mod boilerplate;
 pub mod calendar;
 mod grammar;
@@ -17,6 +18,7 @@ pub mod units;
 pub mod vague;
 
 pub use abbreviations::Abbreviations;
+pub use attackers::DeadAttackers;
 pub use boilerplate::Boilerplate;
 pub use calendar::Calendar;
 pub use grammar::{Cues, Grammar, Modality};

@@ -8,6 +8,8 @@ use serde::Deserialize;
 pub struct Nouns {
     /// What the file is for.
     pub about: String,
+    /// Nouns, in every form, that say nothing of who is counted: "victims".
+    pub general: Vec<String>,
     /// Groups; a word stands in one group only.
     pub groups: Vec<NounGroup>,
 }

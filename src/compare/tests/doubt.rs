@@ -1,0 +1,108 @@
+//! Two numbers that differ and may both be meant, by what the texts say: what is unclear, and what is none the less a
+//! disagreement.
+
+use crate::compare::{Grade, Verdict};
+
+use super::builder::{Told, attack, compared, only, war};
+use super::ladder::{check, disagrees};
+
+/// The verdict and the reason of the one pair of one figure.
+fn verdict(claims: &[Told]) -> (Verdict, &'static str) {
+    let comparison = compared(claims);
+    let figure = only(&comparison);
+    (figure.verdict, figure.pairs[0].reason)
+}
+
+#[test]
+fn one_text_with_two_numbers_may_count_two_things() {
+    let both = (Verdict::Unclear, "text.gives_both");
+    let clash = (Verdict::Disagree, "static.disjoint");
+    let here = |number| attack(number).article("a").sentence(2);
+    let there = |number| attack(number).article("a").sentence(5);
+    assert_eq!(verdict(&[here("40"), there("25")]), both);
+    let repeated = attack("25").article("b");
+    assert_eq!(
+        verdict(&[here("40"), there("25"), repeated]),
+        both,
+        "what another text repeats contradicts nobody"
+    );
+    assert_eq!(
+        verdict(&[here("40").says("police"), there("25").says("ministry")]),
+        clash,
+        "the text sets two sources against each other"
+    );
+    assert_eq!(verdict(&[here("1,139"), there("1,193")]), clash, "a slip");
+    let headline = |number| attack(number).article("a").sentence(0);
+    assert_eq!(
+        verdict(&[headline("40"), there("25")]),
+        clash,
+        "nothing beneath the headline gives its number"
+    );
+    assert_eq!(verdict(&[headline("40"), there("25"), here("40")]), both);
+}
+
+#[test]
+fn a_number_deep_in_another_text_may_be_of_a_part() {
+    let deep = |number| attack(number).article("b").sentence(9);
+    let lead = |number| attack(number).article("a").sentence(1);
+    let passing = (Verdict::Unclear, "text.in_passing");
+    assert_eq!(verdict(&[lead("40"), deep("25")]), passing);
+    let clash = (Verdict::Disagree, "static.disjoint");
+    assert_eq!(
+        verdict(&[lead("25"), deep("40")]),
+        clash,
+        "no part is larger"
+    );
+    assert_eq!(verdict(&[lead("40"), deep("38")]), clash, "a near miss");
+    let too = deep("40").sentence(3);
+    assert_eq!(
+        verdict(&[lead("40"), deep("25"), too]),
+        (Verdict::Unclear, "text.gives_both"),
+        "the other text gives the larger number as well"
+    );
+}
+
+#[test]
+fn nouns_that_name_two_groups_are_not_set_against_each_other() {
+    let particular = (Verdict::Unclear, "who.particular");
+    let of = |number, who| attack(number).who(who);
+    assert_eq!(verdict(&[of("6", "monks"), of("10", "miners")]), particular);
+    assert_eq!(
+        verdict(&[of("14", "students"), of("15", "people")]),
+        particular
+    );
+    let clash = (Verdict::Disagree, "static.disjoint");
+    assert_eq!(verdict(&[of("16", "students"), of("15", "people")]), clash);
+}
+
+#[test]
+fn a_toll_of_the_day_that_has_just_risen_is_the_later_one() {
+    let before = war("26,637").on("2024-01-29");
+    let risen = war("26,751").on("2024-01-29").note("risen");
+    check(before, risen, Verdict::Updated, "text.risen");
+    let far = war("39,000").on("2024-01-29").note("risen");
+    check(
+        war("26,637").on("2024-01-29"),
+        far,
+        Verdict::Disagree,
+        "time.same_moment",
+    );
+}
+
+#[test]
+fn others_leave_out_those_named_before() {
+    let others = |number| attack(number).note("others");
+    check(others("3"), attack("5"), Verdict::Unclear, "who.some");
+    disagrees(others("8"), attack("5"), Grade::Moderate, &[]);
+    disagrees(others("3"), others("5"), Grade::Moderate, &[]);
+}
+
+#[test]
+fn a_few_beside_the_toll_of_a_war_may_be_of_one_day() {
+    check(
+        war("15").on("2024-07-04"),
+        war("470,000").on("2024-09-01"),
+        Verdict::Unclear,
+        "growth.one_event",
+    );
+}
