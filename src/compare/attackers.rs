@@ -1,7 +1,9 @@
 //! Attackers who die of their own deed: some reports count them with the dead, and some do not.
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use crate::decimal::Decimal;
 use crate::schema::Schema;
 use crate::schema::lexicon::{DeadAttackers, Incidents};
 
@@ -37,11 +39,17 @@ impl<'s> Attackers<'s> {
             let dead = &self.dead[roll.article[*seat]];
             *dead.get_or_init(|| of_text(*seat))
         };
-        let differ = seats.windows(2).any(|pair| {
-            let [a, b] = [pair[0], pair[1]].map(|seat| roll.records[seat].claim.value.number);
-            a != b
-        });
-        let dead = seats.iter().filter(|_| differ).map(of_article).max();
+        let close = close_numbers(roll, seats);
+        let dead = seats.iter().filter(|_| close).map(of_article).max();
         dead.unwrap_or_default()
     }
+}
+
+/// True when two numbers of some claims differ by so little that the attackers may make the difference.
+fn close_numbers(roll: &Roll<'_>, seats: &[Seat]) -> bool {
+    let number = |seat: &Seat| roll.records[*seat].claim.value.number;
+    let numbers: BTreeSet<Decimal> = seats.iter().filter_map(number).collect();
+    let next = numbers.iter().zip(numbers.iter().skip(1));
+    next.into_iter()
+        .any(|(a, b)| b.checked_sub(*a).is_some_and(|by| by <= Decimal::TWO))
 }

@@ -1,6 +1,6 @@
 //! What tells that an attacker is among the dead: the phrases of `lexicon/incidents.yaml` as one expression.
 
-use regex::{Regex, RegexBuilder};
+use regex::Regex;
 
 use super::Incidents;
 
@@ -12,32 +12,26 @@ const ANY: char = '*';
 pub struct DeadAttackers(Option<Regex>);
 
 impl DeadAttackers {
-    /// All phrases of the lexicon; without any it finds nobody.
+    /// All phrases of the lexicon; without any it finds nobody. The attackers are written once for all phrases that
+    /// begin with them and once for all that end so: written into each they would take long to compile.
     pub fn new(incidents: &Incidents) -> Self {
-        let escaped = |words: &str| regex::escape(words).replace(' ', r"\s+");
-        let attackers: Vec<String> = incidents.attackers.iter().map(|it| escaped(it)).collect();
-        let any = format!("(?:{})", attackers.join("|"));
-        let phrases: Vec<String> = incidents
-            .attacker_dead
-            .iter()
-            .map(|phrase| {
-                phrase
-                    .split(ANY)
-                    .map(escaped)
-                    .collect::<Vec<_>>()
-                    .join(&any)
-            })
-            .collect();
-        if phrases.is_empty() {
-            return Self(None);
+        let attackers = any_of(&incidents.attackers);
+        let (mut before, mut after, mut whole) = (Vec::new(), Vec::new(), Vec::new());
+        for phrase in &incidents.attacker_dead {
+            match phrase.split_once(ANY) {
+                None => whole.push(phrase),
+                Some((words, "")) => before.push(words.trim()),
+                Some(("", words)) => after.push(words.trim()),
+                Some(_) => {}
+            }
         }
-        let pattern = format!(r"(?-u:\b)(?:{})(?-u:\b)", phrases.join("|"));
-        Self(
-            RegexBuilder::new(&pattern)
-                .case_insensitive(true)
-                .build()
-                .ok(),
-        )
+        let pattern = format!(
+            r"(?i-u:\b(?:{}\s+{attackers}|{attackers}\s+{}|{})\b)",
+            any_of(&before),
+            any_of(&after),
+            any_of(&whole),
+        );
+        Self(Regex::new(&pattern).ok())
     }
 
     /// How many attackers a text says are dead: none, one, or more, which is 2.
@@ -46,6 +40,16 @@ impl DeadAttackers {
         let counts = found.map(|found| 1 + u8::from(is_plural(found.as_str())));
         counts.max().unwrap_or_default()
     }
+}
+
+/// An expression for any of some phrases; for none of them one that never matches.
+fn any_of(phrases: &[impl AsRef<str>]) -> String {
+    let escaped = |words: &str| regex::escape(words).replace(' ', r"\s+");
+    let phrases: Vec<String> = phrases.iter().map(|it| escaped(it.as_ref())).collect();
+    if phrases.is_empty() {
+        return r"[^\s\S]".to_owned();
+    }
+    format!("(?:{})", phrases.join("|"))
 }
 
 /// "both gunmen", "the attackers were killed".
