@@ -7,6 +7,7 @@ mod attackers;
 mod block;
 mod campaign;
 mod catalog;
+mod doubt;
 mod figure;
 mod gap;
 mod group;

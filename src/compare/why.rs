@@ -2,6 +2,7 @@
 
 use crate::resolve::AsOfEvidence;
 
+use super::doubt;
 use super::gap;
 use super::gulf::apart;
 use super::reading::{Question, Reading};
@@ -44,57 +45,9 @@ pub(super) fn why(
             said(if a.has_place { b } else { a })
         ),
         "time.order_unknown" => no_order(a, b, question),
-        "who.some" => {
-            let (some, all) = if a.counts_some { (a, b) } else { (b, a) };
-            format!(
-                "{} counts some of those concerned; {} may count them all.",
-                said(some),
-                said(all)
-            )
-        }
-        "growth.one_event" => format!(
-            "{} is so few beside {} that it may be of one event, and no count so far.",
-            said(lesser(a, b)),
-            said(if std::ptr::eq(lesser(a, b), a) { b } else { a })
-        ),
-        "who.attacker" => format!(
-            "{} An attacker died too, and may be counted in one and not in the other.",
-            apart(a, b)
-        ),
-        "who.particular" => {
-            let few = lesser(a, b);
-            let many = if std::ptr::eq(few, a) { b } else { a };
-            format!(
-                "{} counts {}, {}; so the two may count different people.",
-                said(few),
-                few.noun.unwrap_or("some"),
-                many.noun.map_or_else(
-                    || format!("{} does not say who", said(many)),
-                    |noun| format!("{} counts {noun}", said(many))
-                )
-            )
-        }
-        "text.in_passing" => format!(
-            "{} stands deep in its text, so it may be of a part, and {} of the whole.",
-            said(lesser(a, b)),
-            said(if std::ptr::eq(lesser(a, b), a) { b } else { a })
-        ),
-        "event.far_apart" => format!(
-            "{} So far apart, they may be of two events, or of a part and the whole: the texts share its kind, place and day, and no name for it.",
-            apart(a, b)
-        ),
-        "text.risen" => format!(
-            "A running total grows: the words of {} say that it has just risen.",
-            said(if std::ptr::eq(lesser(a, b), a) { b } else { a })
-        ),
-        "text.gives_both" => format!(
-            "One text gives both {} and {}, so they may count different things.",
-            said(a),
-            said(b)
-        ),
         "time.same_moment" => format!("Both speak of the same time. {}", apart(a, b)),
         "static.disjoint" => apart(a, b),
-        _ => in_time(first, second, question, reason),
+        _ => doubt::why(a, b, reason).unwrap_or_else(|| in_time(first, second, question, reason)),
     };
     if matches!(
         reason,
@@ -103,15 +56,6 @@ pub(super) fn why(
         text.push_str(&who(a, b, question));
     }
     text
-}
-
-/// The reading of fewer.
-fn lesser<'r, 'a>(a: &'r Reading<'a>, b: &'r Reading<'a>) -> &'r Reading<'a> {
-    if b.value.core.is_below(&a.value.core) {
-        b
-    } else {
-        a
-    }
 }
 
 pub(super) fn said(reading: &Reading<'_>) -> String {

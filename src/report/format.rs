@@ -37,7 +37,10 @@ impl Format {
     /// The format that the ending of a file's name speaks of; `None` when it speaks of none.
     pub fn of_path(path: &Path) -> Option<Self> {
         let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        // SARIF 2.1.0, section 3.2: the ending is `.sarif` or `.sarif.json`.
+        let is_sarif = |stem: &str| stem.to_ascii_lowercase().ends_with(".sarif");
         Some(match &*ending {
+            "json" if path.file_stem()?.to_str().is_some_and(is_sarif) => Self::Sarif,
             "txt" => Self::Table,
             "json" => Self::Json,
             "jsonl" | "ndjson" => Self::Jsonl,
@@ -161,6 +164,8 @@ mod tests {
         check("REPORT.XLSX", Some(Format::Xlsx));
         check("a.b.jsonl", Some(Format::Jsonl));
         check("results.sarif", Some(Format::Sarif));
+        check("a/Results.sarif.json", Some(Format::Sarif));
+        check("sarif.json", Some(Format::Json));
         check("report", None);
         check("report.pdf", None);
     }
