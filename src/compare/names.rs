@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::ingest::Article;
@@ -32,21 +31,23 @@ impl<'a> Names<'a> {
     /// Reads the names of the articles in `told`.
     pub(super) fn new(articles: &'a [Article], told: &BTreeSet<usize>, schema: &Schema) -> Self {
         let never = never(schema);
-        let told: Vec<usize> = told.iter().copied().collect();
-        let written: Vec<Vec<(&str, &str)>> = told
-            .par_iter()
-            .map(|at| {
-                articles
-                    .get(*at)
-                    .map_or_else(Vec::new, |it| written(it, &never))
-            })
-            .collect();
         let mut names = Self {
             articles: FxHashMap::default(),
         };
-        for (at, written) in told.into_iter().zip(written) {
-            for name in written {
-                names.articles.entry(name).or_default().push(at);
+        for at in told {
+            let Some(article) = articles.get(*at) else {
+                continue;
+            };
+            let mut seen = FxHashSet::default();
+            for line in article.body().lines() {
+                let words: Vec<&str> = line.split_whitespace().collect();
+                for pair in words.windows(2) {
+                    if let Some(name) = name(pair[0], pair[1], &never)
+                        && seen.insert(name)
+                    {
+                        names.articles.entry(name).or_default().push(*at);
+                    }
+                }
             }
         }
         names
@@ -76,25 +77,6 @@ impl<'a> Names<'a> {
         }
         shared
     }
-}
-
-/// The names that an article writes, each once.
-fn written<'a>(article: &'a Article, never: &FxHashSet<String>) -> Vec<(&'a str, &'a str)> {
-    let mut seen = FxHashSet::default();
-    let mut names = Vec::new();
-    for line in article.body().lines() {
-        let mut words = line.split_whitespace();
-        let mut before = words.next();
-        for word in words {
-            if let Some(name) = before.and_then(|first| name(first, word, never))
-                && seen.insert(name)
-            {
-                names.push(name);
-            }
-            before = Some(word);
-        }
-    }
-    names
 }
 
 /// Words that make a name one of an office, an agency or a day.

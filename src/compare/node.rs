@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
-
 use crate::claims::SINGULAR;
 use crate::decimal::Decimal;
 use crate::resolve::{Evidence, Record};
@@ -31,14 +29,11 @@ pub(super) struct Node {
 
 /// The claims by profile, in order of profile.
 pub(super) fn nodes(roll: &Roll<'_>, schema: &Schema, catalog: &Catalog<'_>) -> Vec<Node> {
-    let lanes: Vec<BTreeMap<Profile, Vec<Seat>>> = roll
-        .by_article()
-        .into_par_iter()
-        .map(|article| lanes(roll, schema, catalog, article))
-        .collect();
     let mut by_profile: BTreeMap<Profile, Vec<Seat>> = BTreeMap::new();
-    for (profile, seats) in lanes.into_iter().flatten() {
-        by_profile.entry(profile).or_default().extend(seats);
+    for article in roll.by_article() {
+        for (profile, seats) in lanes(roll, schema, catalog, article) {
+            by_profile.entry(profile).or_default().extend(seats);
+        }
     }
     by_profile
         .into_iter()
