@@ -12,6 +12,10 @@ use figcheck::schema::Schema;
 use figcheck::schema::claim_type::Basis;
 use figcheck::span::Span;
 
+/// The allocator of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const ARTICLES: usize = 10_000;
 const CLAIMS: usize = 10;
 

@@ -1,5 +1,6 @@
 //! Exact numbers and the intervals that wording gives them. No float is used anywhere on the way.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error};
@@ -84,9 +85,11 @@ impl Interval {
     /// True when every value of this interval is smaller than every value of `other`.
     pub fn is_below(&self, other: &Self) -> bool {
         match (self.high, other.low) {
-            (Some(high), Some(low)) => {
-                high < low || (high == low && (self.high_open || other.low_open))
-            }
+            (Some(high), Some(low)) => match order(high, low) {
+                Ordering::Less => true,
+                Ordering::Equal => self.high_open || other.low_open,
+                Ordering::Greater => false,
+            },
             _ => false,
         }
     }
@@ -106,6 +109,15 @@ impl Interval {
             high: times(self.high),
             ..*self
         }
+    }
+}
+
+/// The order of two decimals. Most figures are whole numbers, whose mantissas can be compared as they are.
+pub fn order(a: Decimal, b: Decimal) -> Ordering {
+    if a.scale() == b.scale() {
+        a.mantissa().cmp(&b.mantissa())
+    } else {
+        a.cmp(&b)
     }
 }
 

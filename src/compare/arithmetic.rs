@@ -8,7 +8,7 @@ use crate::schema::wording::Operator;
 use super::Check;
 use super::figure::{Desk, Draft};
 use super::roll::Seat;
-use super::time::{self, Motion, Order};
+use super::time::{self, Days, Motion, Order};
 use super::wording::number;
 
 /// A claim's value at its time.
@@ -42,7 +42,7 @@ pub(super) fn at_most(desk: &Desk<'_, '_>, part: &Draft, whole: &Draft) -> Optio
     let at_once = |a: &Side<'_>, b: &Side<'_>| {
         a.article == b.article
             || !(moves(part) || moves(whole))
-            || time::order(a.as_of, b.as_of, Motion::Grows, 3) == Order::Same
+            || time::order(Days::of(a.as_of), Days::of(b.as_of), Motion::Grows, 3) == Order::Same
     };
     let mut inside: Vec<Check> = Vec::new();
     let mut across: Vec<Check> = Vec::new();

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
 use super::catalog::{Catalog, Symbol};
 use super::node::Node;
 use super::profile::Anchor;
@@ -15,7 +18,7 @@ const CROWD: usize = 400;
 /// A block key: claim type, aspect, and what they share.
 type Key = (usize, Option<usize>, Shared);
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 enum Shared {
     Everything,
     Event(Symbol),
@@ -27,7 +30,7 @@ enum Shared {
 
 /// Pairs of nodes that share a block key, each once, in order.
 pub(super) fn candidates(nodes: &[Node], catalog: &Catalog<'_>) -> Vec<(usize, usize)> {
-    let mut blocks: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
+    let mut blocks: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
     for (at, node) in nodes.iter().enumerate() {
         if node.profile.alone.is_some() {
             continue;
@@ -50,7 +53,8 @@ pub(super) fn candidates(nodes: &[Node], catalog: &Catalog<'_>) -> Vec<(usize, u
             }
         }
     }
-    pairs.sort_unstable();
+    // The order of the blocks is chance; the order of the pairs is not.
+    pairs.par_sort_unstable();
     pairs.dedup();
     pairs
 }

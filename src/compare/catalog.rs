@@ -22,6 +22,10 @@ pub(super) struct Catalog<'a> {
     within: FxHashMap<Symbol, Vec<Symbol>>,
     /// The members of places that are named together.
     parts: FxHashMap<Symbol, Vec<Symbol>>,
+    /// By number: of places with one name the one that is known by the name alone; else the place itself.
+    kin: Vec<Symbol>,
+    /// Where each event happened.
+    event_places: FxHashMap<Symbol, Symbol>,
 }
 
 impl<'a> Catalog<'a> {
@@ -59,7 +63,20 @@ impl<'a> Catalog<'a> {
                 catalog.enter_place(place);
             }
         }
+        catalog.kin = (0..)
+            .zip(&catalog.names)
+            .map(|(at, id)| catalog.kin_of(at, id))
+            .collect();
+        let placed =
+            |(id, event): (&Symbol, &&Event)| Some((*id, catalog.symbol(event.place.as_deref()?)?));
+        catalog.event_places = catalog.events.iter().filter_map(placed).collect();
         catalog
+    }
+
+    fn kin_of(&self, place: Symbol, id: &str) -> Symbol {
+        let name = id.trim_start_matches('~').split('.').next();
+        name.and_then(|name| self.symbol(&format!("~{name}")))
+            .unwrap_or(place)
     }
 
     fn enter_event(&mut self, event: &'a Event) {
@@ -105,7 +122,7 @@ impl<'a> Catalog<'a> {
 
     /// Where the event happened, when known.
     pub(super) fn event_place(&self, id: Symbol) -> Option<Symbol> {
-        self.symbol(self.event(id)?.place.as_deref()?)
+        self.event_places.get(&id).copied()
     }
 
     /// True when `outer` is `inner` or contains it; places named together contain each of them and what it contains.
@@ -146,10 +163,7 @@ impl<'a> Catalog<'a> {
 
     /// Of places with one name the one that is known by the name alone, where some record has it; else the place itself.
     pub(super) fn kin(&self, place: Symbol) -> Symbol {
-        let id = self.names.get(place as usize).copied().unwrap_or_default();
-        let name = id.trim_start_matches('~').split('.').next();
-        name.and_then(|name| self.symbol(&format!("~{name}")))
-            .unwrap_or(place)
+        self.kin.get(place as usize).copied().unwrap_or(place)
     }
 
     /// The country of a place, known by its two-letter code; without one the widest place around it.
@@ -171,7 +185,7 @@ fn with_parts(id: &str) -> impl Iterator<Item = &str> {
 }
 
 fn names<'a>(records: &[&'a Record]) -> Vec<&'a str> {
-    let mut names: Vec<&'a str> = Vec::new();
+    let mut names: FxHashSet<&'a str> = FxHashSet::default();
     for record in records {
         let facets = &record.who.facets;
         names.extend(
@@ -180,7 +194,7 @@ fn names<'a>(records: &[&'a Record]) -> Vec<&'a str> {
                 .filter_map(|facet| facet.as_deref()),
         );
         if let Some(event) = &record.event {
-            names.push(&event.id);
+            names.insert(&event.id);
             names.extend(event.place.as_deref().into_iter().flat_map(with_parts));
         }
         if let Some(place) = &record.place {
@@ -188,7 +202,7 @@ fn names<'a>(records: &[&'a Record]) -> Vec<&'a str> {
             names.extend(place.within.iter().map(String::as_str));
         }
     }
+    let mut names: Vec<&str> = names.into_iter().collect();
     names.sort_unstable();
-    names.dedup();
     names
 }

@@ -1,11 +1,87 @@
-//! Why two numbers that differ may both be meant, or one be the later, by the words of the texts: sentences for an editor.
+//! Why two numbers that differ may both be meant, or one be the later, by the words of the texts: writers who give two
+//! numbers mostly count two things, and only they know; a number told in passing is mostly of a part. First the reasons,
+//! then the sentence of each.
+
+use crate::decimal::{Decimal, Interval, order};
 
 use super::gulf::apart;
-use super::reading::Reading;
+use super::reading::{Question, Reading};
 use super::why::said;
+use super::{Grade, gap, particular, tags};
+
+/// Why two readings that differ may both be meant, by the words of the texts alone; `None` when nothing speaks for it.
+pub(super) fn reason(a: &Reading, b: &Reading, question: &Question) -> Option<&'static str> {
+    if leaves_out(a, b) || leaves_out(b, a) {
+        return Some("who.some");
+    }
+    if attacker_between(a, b, question) {
+        return Some("who.attacker");
+    }
+    let (smaller, larger) = if b.value.core.is_below(&a.value.core) {
+        (b, a)
+    } else {
+        (a, b)
+    };
+    if particular::apart(smaller.noun.as_deref(), larger.noun.as_deref()) {
+        return Some("who.particular");
+    }
+    if looks_like_a_slip(a, b) {
+        return None;
+    }
+    let told_together = within(&a.articles, &b.articles) || within(&b.articles, &a.articles);
+    let contradicts = a.headline_alone != b.headline_alone || sources_differ(a, b);
+    if (told_together || gives(a, b) || gives(b, a)) && !contradicts {
+        return Some("text.gives_both");
+    }
+    if !told_together && !smaller.leads {
+        return Some("text.in_passing");
+    }
+    let far = gap::grade(&a.value, &b.value) == Grade::Major;
+    (question.unlisted_deed && far).then_some("event.far_apart")
+}
+
+/// "Three others were hurt", "two were in danger" beside "five were hurt": the larger number may be of all.
+fn leaves_out(part: &Reading, whole: &Reading) -> bool {
+    part.counts_some
+        && !(part.others && whole.others)
+        && part.value.core.is_below(&whole.value.core)
+}
+
+/// The numbers differ by no more than the attackers who died.
+fn attacker_between(a: &Reading, b: &Reading, question: &Question) -> bool {
+    let dead = Decimal::from(question.dead_attackers);
+    !dead.is_zero() && gap::difference(&a.value, &b.value).is_some_and(|by| by <= dead)
+}
+
+/// Every article of one side is among those of the other. Both are ascending.
+fn within(some: &[usize], all: &[usize]) -> bool {
+    some.iter()
+        .all(|article| all.binary_search(article).is_ok())
+}
+
+/// Every article of one side gives the other's number too, for whatever it counts.
+fn gives(one: &Reading, other: &Reading) -> bool {
+    let core: &Interval = &other.value.core;
+    // The first number that is not too small is inside, if any is; or the next, where the end itself is excluded.
+    let small = |number: &Decimal| core.low.is_some_and(|low| order(*number, low).is_lt());
+    let first = one.besides.partition_point(small);
+    let mut near = one.besides[first..].iter().take(2);
+    near.any(|number| core.contains(*number))
+}
+
+/// The text sets one source's number against another's.
+fn sources_differ(a: &Reading, b: &Reading) -> bool {
+    let named = !a.families.is_empty() && !b.families.is_empty();
+    named && !a.families.iter().any(|family| b.families.contains(family))
+}
+
+/// Numbers so near each other, or so alike in their digits, that one is a slip for the other.
+fn looks_like_a_slip(a: &Reading, b: &Reading) -> bool {
+    gap::grade(&a.value, &b.value) == Grade::Minor || tags::is_slip(&a.value, &b.value)
+}
 
 /// The sentence of a reason that rests on the words of the texts; `None` for any other reason.
-pub(super) fn why(a: &Reading<'_>, b: &Reading<'_>, reason: &str) -> Option<String> {
+pub(super) fn why(a: &Reading, b: &Reading, reason: &str) -> Option<String> {
     let (few, many) = if b.value.core.is_below(&a.value.core) {
         (b, a)
     } else {
@@ -21,8 +97,8 @@ pub(super) fn why(a: &Reading<'_>, b: &Reading<'_>, reason: &str) -> Option<Stri
             apart(a, b)
         ),
         "who.particular" => {
-            let of_few = few.noun.unwrap_or("some");
-            let of_many = many.noun.map_or_else(
+            let of_few = few.noun.as_deref().unwrap_or("some");
+            let of_many = many.noun.as_deref().map_or_else(
                 || format!("{more} does not say who"),
                 |noun| format!("{more} counts {noun}"),
             );

@@ -9,15 +9,16 @@ use crate::schema::{ClaimType, Schema};
 
 use super::attackers::Attackers;
 use super::catalog::Catalog;
+use super::grounds::Grounds;
 use super::group::Group;
 use super::node::Node;
-use super::pairing::{pair, pairs_to_judge, tags, worst};
+use super::pairing::{pairs, tags, worst};
 use super::profile::{Anchor, Profile, asks};
 use super::reading::{Question, Reading, reading};
 use super::roll::{Roll, Seat};
 use super::time::{self, Motion};
 use super::variant::variants;
-use super::{Figure, Pair, Scope, name};
+use super::{Figure, Scope, name};
 
 /// A figure with what relating it needs.
 #[derive(Clone, Debug)]
@@ -60,21 +61,17 @@ pub(super) fn draft(desk: &Desk<'_, '_>, group: &Group) -> Draft {
     seats.sort_unstable();
     let question = question(desk, claim_type, &profile, &seats);
     let reported = variants(desk.roll, &seats, question.motion, question.asks_who);
-    let readings: Vec<Reading<'_>> = reported
+    let compared = if reported.len() > 1 {
+        &reported[..]
+    } else {
+        &[]
+    };
+    let readings: Vec<Reading> = compared
         .iter()
-        .map(|told| reading(desk, claim_type, told, reported.len() > 1))
+        .map(|told| reading(desk, claim_type, told, question.event.as_ref()))
         .collect();
-    let pairs: Vec<Pair> = pairs_to_judge(&readings)
-        .into_iter()
-        .map(|(a, b)| {
-            pair(
-                (a, &readings[a]),
-                (b, &readings[b]),
-                &question,
-                group.ambiguous,
-            )
-        })
-        .collect();
+    let pairs = pairs(&readings, &question);
+    let motion = question.motion;
     let (verdict, grade) = worst(&pairs, seats.len());
     let figure = Figure {
         id: name::id(claim_type, &profile, desk.catalog, desk.roll, &seats),
@@ -84,15 +81,20 @@ pub(super) fn draft(desk: &Desk<'_, '_>, group: &Group) -> Draft {
         scope: scope(desk, &profile, &seats),
         verdict,
         grade,
-        tags: tags(&pairs, verdict),
+        tags: tags(&pairs, &readings, verdict),
         variants: reported.into_iter().map(|r| r.variant).collect(),
         pairs,
+        grounds: if readings.is_empty() {
+            Grounds::default()
+        } else {
+            Grounds::new(readings, question, group.ambiguous)
+        },
     };
     Draft {
         figure,
-        motion: question.motion,
         profile,
         seats,
+        motion,
     }
 }
 
@@ -118,12 +120,12 @@ fn profile(desk: &Desk<'_, '_>, group: &Group) -> Profile {
     profile
 }
 
-fn question<'q>(
-    desk: &Desk<'q, '_>,
-    claim_type: &'q ClaimType,
+fn question(
+    desk: &Desk<'_, '_>,
+    claim_type: &ClaimType,
     profile: &Profile,
     seats: &[Seat],
-) -> Question<'q> {
+) -> Question {
     let event = name::event(profile).and_then(|id| desk.catalog.event(id));
     let event = event.or_else(|| name::loose_event(profile, desk.roll, seats));
     let holds = event.filter(|_| match &profile.anchor {
@@ -133,13 +135,15 @@ fn question<'q>(
     });
     let rule = time::rule(claim_type, profile.aspect);
     Question {
-        rule,
+        rule: rule.clone(),
         motion: time::motion(claim_type, profile.aspect, profile.basis, holds),
-        event,
+        event: event.cloned(),
         asks_event: !matches!(profile.anchor, Anchor::Free(_)),
         asks_place: asks(claim_type, KeySlot::Place),
         asks_who: asks(claim_type, KeySlot::Who),
-        within_war: event.and_then(|event| war_around(desk, event)),
+        within_war: event
+            .and_then(|event| war_around(desk, event))
+            .map(str::to_owned),
         unlisted_deed: event.is_some_and(|event| !event.named && family(&event.kind) == VIOLENCE),
         dead_attackers: if rule.attacker {
             desk.attackers.dead(desk.roll, seats)

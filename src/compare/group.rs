@@ -3,6 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
 use crate::resolve::Event;
 use crate::schema::Schema;
 
@@ -34,7 +37,7 @@ struct Link {
 /// Groups in order of their first node.
 pub(super) fn groups(nodes: &[Node], catalog: &Catalog<'_>, schema: &Schema) -> Vec<Group> {
     let mut links: Vec<Link> = candidates(nodes, catalog)
-        .into_iter()
+        .into_par_iter()
         .filter_map(|(a, b)| {
             let fill = fill(&nodes[a], &nodes[b], catalog, schema)?;
             let score = score(&nodes[a], &nodes[b]);
@@ -85,6 +88,14 @@ struct Forest<'n, 'c, 'a> {
     parent: Vec<usize>,
     members: Vec<Vec<usize>>,
     ambiguous: Vec<bool>,
+    /// Of two groups whether they can be one, and how many members each had when that was found: groups only grow.
+    known: FxHashMap<(usize, usize), Consistent>,
+}
+
+#[derive(Clone, Copy)]
+struct Consistent {
+    sizes: (usize, usize),
+    holds: bool,
 }
 
 impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
@@ -96,6 +107,7 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
             parent: (0..nodes.len()).collect(),
             members: (0..nodes.len()).map(|at| vec![at]).collect(),
             ambiguous: vec![false; nodes.len()],
+            known: FxHashMap::default(),
         }
     }
 
@@ -118,7 +130,21 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
         }
     }
 
-    fn consistent(&self, a: usize, b: usize) -> bool {
+    /// True when no stated difference crosses between two groups.
+    fn consistent(&mut self, a: usize, b: usize) -> bool {
+        let pair = (a.min(b), a.max(b));
+        let sizes = (self.members[pair.0].len(), self.members[pair.1].len());
+        match self.known.get(&pair) {
+            Some(known) if known.sizes == sizes => known.holds,
+            _ => {
+                let holds = self.meet(pair.0, pair.1);
+                self.known.insert(pair, Consistent { sizes, holds });
+                holds
+            }
+        }
+    }
+
+    fn meet(&self, a: usize, b: usize) -> bool {
         let (left, right) = (&self.members[a], &self.members[b]);
         left.len().saturating_mul(right.len()) <= CROSSING
             && left.iter().all(|p| {
@@ -166,8 +192,8 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
     }
 
     /// Of groups that want to join one, those that no rival as good contradicts.
-    fn admitted(&self, comers: &[(usize, u8)]) -> Vec<usize> {
-        let contradicted = |(from, score): (usize, u8)| {
+    fn admitted(&mut self, comers: &[(usize, u8)]) -> Vec<usize> {
+        let mut contradicted = |(from, score): (usize, u8)| {
             comers.iter().any(|(other, better)| {
                 *other != from && *better >= score && !self.consistent(from, *other)
             })
@@ -196,7 +222,7 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
 
     /// The group to join: the only one, or one of several that can all be one; for the counted group also the one whose
     /// numbers are nearest. `None` when the choice would be a guess.
-    fn choose(&self, fill: Fill, choices: &[(usize, u8)]) -> Option<(usize, u8)> {
+    fn choose(&mut self, fill: Fill, choices: &[(usize, u8)]) -> Option<(usize, u8)> {
         let (best, score) = *choices.first()?;
         let rivals: Vec<usize> = choices[1..]
             .iter()

@@ -6,10 +6,10 @@ use super::why::{exact, said};
 use super::wording::{cover, grain, grain_name, nearest, number, percent};
 
 /// That no rounding makes the two one.
-pub(super) fn apart(a: &Reading<'_>, b: &Reading<'_>) -> String {
+pub(super) fn apart(a: &Reading, b: &Reading) -> String {
     if let (Some(x), Some(y)) = (exact(a), exact(b)) {
-        let by = gap::difference(a.value, b.value).map(number);
-        let share = gap::gap(a.value, b.value).map(percent);
+        let by = gap::difference(&a.value, &b.value).map(number);
+        let share = gap::gap(&a.value, &b.value).map(percent);
         return match (by, share) {
             (Some(by), Some(share)) => {
                 format!("{x} and {y} are both exact numbers; they differ by {by} ({share}).")
@@ -34,8 +34,8 @@ pub(super) fn apart(a: &Reading<'_>, b: &Reading<'_>) -> String {
     format!("Rounding does not explain it: {detail}.")
 }
 
-fn to_the_nearest(point: &Reading<'_>, hedged: &Reading<'_>) -> Option<String> {
-    let grain = grain(hedged.value)?;
+fn to_the_nearest(point: &Reading, hedged: &Reading) -> Option<String> {
+    let grain = grain(&hedged.value)?;
     let value = point.value.core.low?;
     let rounded = nearest(value, grain)?;
     Some(format!(

@@ -10,6 +10,7 @@ mod catalog;
 mod doubt;
 mod figure;
 mod gap;
+mod grounds;
 mod group;
 mod growth;
 mod gulf;
@@ -18,7 +19,6 @@ mod link;
 mod name;
 mod names;
 mod node;
-mod one_text;
 mod pairing;
 mod particular;
 mod profile;
@@ -37,7 +37,6 @@ mod wording;
 
 use rayon::prelude::*;
 
-use crate::decimal::Decimal;
 use crate::ingest::Article;
 use crate::numbers::Value;
 use crate::resolve::{AsOf, Record};
@@ -48,6 +47,7 @@ use catalog::Catalog;
 use figure::{Desk, Draft};
 use roll::Roll;
 
+pub use grounds::Grounds;
 pub use node::narrower;
 
 /// Everything the comparison found, in an order that depends on content alone.
@@ -82,6 +82,8 @@ pub struct Figure {
     pub variants: Vec<Variant>,
     /// Verdicts on pairs of variants.
     pub pairs: Vec<Pair>,
+    /// What the verdicts rest on.
+    pub grounds: Grounds,
 }
 
 /// What is stated of a figure as a whole; `None` is unknown.
@@ -112,7 +114,7 @@ pub struct Variant {
     pub as_of: AsOf,
 }
 
-/// The verdict on two variants.
+/// The verdict on two variants. Its sentences are the figure's to tell: [`Figure::why`], [`Figure::caveats`].
 #[derive(Clone, Debug)]
 pub struct Pair {
     /// Index of the earlier variant.
@@ -123,16 +125,8 @@ pub struct Pair {
     pub verdict: Verdict,
     /// Grade of a disagreement.
     pub grade: Option<Grade>,
-    /// |a − b| / max, where both have a number.
-    pub gap: Option<Decimal>,
     /// Stable reason code: `static.disjoint`.
     pub reason: &'static str,
-    /// The reason as a sentence for an editor.
-    pub why: String,
-    /// `who-unknown:CLAIM-ID` and the like.
-    pub caveats: Vec<String>,
-    /// Tags of this pair.
-    pub tags: Vec<&'static str>,
 }
 
 /// Two figures that are bound to each other.

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
 use crate::claims::SINGULAR;
 use crate::decimal::Decimal;
 use crate::resolve::{Evidence, Record};
@@ -29,14 +32,19 @@ pub(super) struct Node {
 
 /// The claims by profile, in order of profile.
 pub(super) fn nodes(roll: &Roll<'_>, schema: &Schema, catalog: &Catalog<'_>) -> Vec<Node> {
-    let mut by_profile: BTreeMap<Profile, Vec<Seat>> = BTreeMap::new();
-    for article in roll.by_article() {
-        for (profile, seats) in lanes(roll, schema, catalog, article) {
-            by_profile.entry(profile).or_default().extend(seats);
-        }
+    let articles = roll.by_article();
+    let lanes: Vec<_> = articles
+        .into_par_iter()
+        .map(|article| lanes(roll, schema, catalog, article))
+        .collect();
+    let mut by_profile: FxHashMap<Profile, Vec<Seat>> = FxHashMap::default();
+    for (profile, seats) in lanes.into_iter().flatten() {
+        by_profile.entry(profile).or_default().extend(seats);
     }
+    let mut by_profile: Vec<(Profile, Vec<Seat>)> = by_profile.into_iter().collect();
+    by_profile.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
     by_profile
-        .into_iter()
+        .into_par_iter()
         .map(|(profile, mut seats)| {
             seats.sort_unstable();
             let value = |seat: &Seat| roll.records[*seat].claim.value.number;

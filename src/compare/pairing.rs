@@ -2,18 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::resolve::AsOfEvidence;
-
 use super::reading::{Question, Reading};
-use super::time::Motion;
-use super::verdict::judge;
+use super::verdict::{judge, marks};
 use super::{Grade, Pair, Verdict};
 
 /// Up to this many variants every pair is judged; beyond it neighbours and extremes.
 const ALL_PAIRS: usize = 200;
 
 /// The pairs worth a verdict, each with the smaller index first.
-pub(super) fn pairs_to_judge(readings: &[Reading<'_>]) -> Vec<(usize, usize)> {
+fn pairs_to_judge(readings: &[Reading]) -> Vec<(usize, usize)> {
     let count = readings.len();
     if count <= ALL_PAIRS {
         return (0..count)
@@ -22,7 +19,7 @@ pub(super) fn pairs_to_judge(readings: &[Reading<'_>]) -> Vec<(usize, usize)> {
     }
     let mut by_value: Vec<usize> = (0..count).collect();
     by_value.sort_by_key(|at| {
-        let value = readings[*at].value;
+        let value = &readings[*at].value;
         (value.number.or(value.core.low), *at)
     });
     let mut pairs: BTreeSet<(usize, usize)> = (1..count).map(|b| (b - 1, b)).collect();
@@ -41,57 +38,19 @@ pub(super) fn pairs_to_judge(readings: &[Reading<'_>]) -> Vec<(usize, usize)> {
     pairs.into_iter().collect()
 }
 
-/// The verdict on two variants, each with its index.
-pub(super) fn pair(
-    (a, left): (usize, &Reading<'_>),
-    (b, right): (usize, &Reading<'_>),
-    question: &Question<'_>,
-    ambiguous: bool,
-) -> Pair {
-    let finding = judge(left, right, question);
-    Pair {
-        a,
-        b,
-        verdict: finding.verdict,
-        grade: finding.grade,
-        gap: finding.gap,
-        reason: finding.reason,
-        why: finding.why,
-        caveats: caveats(left, right, question, ambiguous),
-        tags: finding.tags,
-    }
-}
-
-/// What a reader should know before relying on a pair: slots that one side leaves open, and dates that were inferred.
-fn caveats(
-    a: &Reading<'_>,
-    b: &Reading<'_>,
-    question: &Question<'_>,
-    ambiguous: bool,
-) -> Vec<String> {
-    let mut caveats = Vec::new();
-    for (one, other) in [(a, b), (b, a)] {
-        let mut add = |name: &str| caveats.push(format!("{name}:{}", one.id));
-        if question.asks_who && one.who.is_none() && other.who.is_some() {
-            add("who-unknown");
+/// The verdict on each pair that is worth one.
+pub(super) fn pairs(readings: &[Reading], question: &Question) -> Vec<Pair> {
+    let judged = pairs_to_judge(readings).into_iter().map(|(a, b)| {
+        let finding = judge(&readings[a], &readings[b], question);
+        Pair {
+            a,
+            b,
+            verdict: finding.verdict,
+            grade: finding.grade,
+            reason: finding.reason,
         }
-        if question.asks_event && !one.has_event {
-            add("event-unknown");
-        }
-        if question.asks_place && !question.asks_event && !one.has_place {
-            add("place-unknown");
-        }
-        if question.motion != Motion::Still && one.as_of.evidence == AsOfEvidence::Inferred {
-            add("as-of-inferred");
-        }
-        if one.uncertain {
-            add("reading-uncertain");
-        }
-        if ambiguous {
-            add("figure-ambiguous");
-        }
-    }
-    caveats
+    });
+    judged.collect()
 }
 
 /// The worst verdict and grade; with one variant whether it was said more than once.
@@ -106,11 +65,10 @@ pub(super) fn worst(pairs: &[Pair], claims: usize) -> (Verdict, Option<Grade>) {
 }
 
 /// The tags of the pairs that made the verdict.
-pub(super) fn tags(pairs: &[Pair], verdict: Verdict) -> Vec<&'static str> {
-    let tags: BTreeSet<&'static str> = pairs
-        .iter()
-        .filter(|pair| pair.verdict == verdict)
-        .flat_map(|pair| pair.tags.iter().copied())
+pub(super) fn tags(pairs: &[Pair], readings: &[Reading], verdict: Verdict) -> Vec<&'static str> {
+    let worst = pairs.iter().filter(|pair| pair.verdict == verdict);
+    let tags: BTreeSet<&'static str> = worst
+        .flat_map(|pair| marks(&readings[pair.a], &readings[pair.b], verdict))
         .collect();
     tags.into_iter().collect()
 }

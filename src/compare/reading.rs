@@ -13,25 +13,30 @@ use super::node::said_earlier;
 use super::particular;
 use super::profile::{asks, daily};
 use super::roll::Seat;
-use super::time::{Motion, narrow};
+use super::time::{self, Days, Motion, narrow};
 use super::variant::Reported;
 
 /// How many sentences after the headline tell what an article is about.
 const LEAD: usize = 4;
 
-/// One side of a comparison: a value with all that bears on the verdict.
+/// One side of a comparison: a value with all that bears on the verdict. It stands by itself, so that the sentences of
+/// a verdict can be written long after.
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is one independent fact of the text, and no two make a state"
 )]
 #[derive(Clone, Debug)]
-pub(super) struct Reading<'a> {
+pub(super) struct Reading {
     /// What it says, in the type's unit.
-    pub(super) value: &'a Value,
+    pub(super) value: Value,
     /// As written.
-    pub(super) written: &'a str,
+    pub(super) written: String,
     /// The time it speaks of.
     pub(super) as_of: AsOf,
+    /// That time in days; `None` when nothing is known of it.
+    pub(super) days: Option<Days>,
+    /// It was certainly said while the event was fresh.
+    pub(super) fresh: bool,
     /// The text denies it.
     pub(super) denied: bool,
     /// The text calls it an earlier count.
@@ -45,13 +50,13 @@ pub(super) struct Reading<'a> {
     /// Its place is known.
     pub(super) has_place: bool,
     /// Who is counted, as written.
-    pub(super) who: Option<&'a str>,
+    pub(super) who: Option<String>,
     /// The noun that tells those counted from everybody: "monks".
-    pub(super) noun: Option<&'a str>,
+    pub(super) noun: Option<String>,
     /// Who is counted is told apart by nationality.
     pub(super) nationality: bool,
     /// Source families, ascending, each once.
-    pub(super) families: Vec<&'a str>,
+    pub(super) families: Vec<String>,
     /// Ranks of its articles, ascending, each once.
     pub(super) articles: Vec<usize>,
     /// Every claim of it counts some of those concerned: "three others", "two of the victims", "a passer-by".
@@ -67,7 +72,7 @@ pub(super) struct Reading<'a> {
     /// The other numbers that each of its articles gives for things of its type, ascending.
     pub(super) besides: Vec<Decimal>,
     /// The id of the claim to show.
-    pub(super) id: &'a str,
+    pub(super) id: String,
 }
 
 /// What the figure asks, as far as verdicts depend on it.
@@ -76,13 +81,13 @@ pub(super) struct Reading<'a> {
     reason = "each is one independent fact of the figure, and no two make a state"
 )]
 #[derive(Clone, Debug)]
-pub(super) struct Question<'a> {
+pub(super) struct Question {
     /// How values of its type compare.
-    pub(super) rule: &'a CompareRule,
+    pub(super) rule: CompareRule,
     /// What time does to it.
     pub(super) motion: Motion,
     /// Its event.
-    pub(super) event: Option<&'a Event>,
+    pub(super) event: Option<Event>,
     /// Its type needs an event to compare.
     pub(super) asks_event: bool,
     /// Its type needs a place to compare.
@@ -90,20 +95,20 @@ pub(super) struct Question<'a> {
     /// Its type tells counted groups apart.
     pub(super) asks_who: bool,
     /// The listed war in which its event is known by kind, place and day alone, by the name to show.
-    pub(super) within_war: Option<&'a str>,
+    pub(super) within_war: Option<String>,
     /// Its event is violence that is in no list: what is known of it is what the articles tell.
     pub(super) unlisted_deed: bool,
     /// How many attackers its articles say are among the dead: none, one, or more.
     pub(super) dead_attackers: u8,
 }
 
-/// One variant as a side of comparisons; `compared` when there are others.
-pub(super) fn reading<'r>(
-    desk: &Desk<'r, '_>,
+/// One variant as a side of comparisons about an event.
+pub(super) fn reading(
+    desk: &Desk<'_, '_>,
     claim_type: &ClaimType,
-    reported: &'r Reported,
-    compared: bool,
-) -> Reading<'r> {
+    reported: &Reported,
+    event: Option<&Event>,
+) -> Reading {
     let roll = desk.roll;
     let first = reported.seats[0];
     let record = roll.records[first];
@@ -111,19 +116,21 @@ pub(super) fn reading<'r>(
         let noted = |seat: &Seat| roll.records[*seat].claim.notes.contains(&word);
         reported.seats.iter().any(noted)
     };
-    let mut families: Vec<&str> = reported
+    let mut families: Vec<String> = reported
         .seats
         .iter()
-        .filter_map(|seat| roll.records[*seat].source.family.as_deref())
+        .filter_map(|seat| roll.records[*seat].source.family.clone())
         .collect();
     families.sort_unstable();
     families.dedup();
     let mut articles: Vec<usize> = reported.seats.iter().map(|s| roll.article[*s]).collect();
     articles.dedup();
     Reading {
-        value: &reported.variant.value,
-        written: roll.written(first),
+        value: reported.variant.value.clone(),
+        written: roll.written(first).to_owned(),
         as_of: reported.variant.as_of,
+        days: Days::of(&reported.variant.as_of),
+        fresh: time::fresh(&reported.variant.as_of, event),
         denied: record.claim.polarity == Polarity::Denied,
         earlier: said_earlier(record),
         revised: notes("revised"),
@@ -134,11 +141,11 @@ pub(super) fn reading<'r>(
         has_event: reported.seats.iter().any(|seat| anchored(desk, *seat)),
         has_place: record.place.is_some(),
         who: if asks(claim_type, KeySlot::Who) {
-            roll.who(first)
+            roll.who(first).map(str::to_owned)
         } else {
             None
         },
-        noun: particular::noun(roll.who(first), record, desk.schema),
+        noun: particular::noun(roll.who(first), record, desk.schema).map(str::to_owned),
         nationality: record.who.facets.nationality.is_some(),
         families,
         articles,
@@ -159,12 +166,8 @@ pub(super) fn reading<'r>(
             sentence <= LEAD || headline::holds(roll, *seat)
         }),
         risen: notes("risen"),
-        besides: if compared {
-            besides(desk, reported)
-        } else {
-            Vec::new()
-        },
-        id: &record.id,
+        besides: besides(desk, reported),
+        id: record.id.clone(),
     }
 }
 

@@ -9,7 +9,7 @@ use super::gap;
 pub(super) fn of_values(a: &Value, b: &Value) -> Vec<&'static str> {
     let mut tags = Vec::new();
     let miss = gap::between(&a.literal, &b.literal);
-    if miss.is_some_and(|r| !r.is_zero() && r < Decimal::new(2, 2)) {
+    if miss.is_some_and(|apart| apart.is_over(0) && apart.is_under(2)) {
         tags.push("near-miss");
     }
     if let (Some(x), Some(y)) = (a.number, b.number) {
@@ -21,6 +21,12 @@ pub(super) fn of_values(a: &Value, b: &Value) -> Vec<&'static str> {
         }
     }
     tags
+}
+
+/// True when the digits look like a slip of the decimal point or of two neighbours.
+pub(super) fn is_slip(a: &Value, b: &Value) -> bool {
+    let numbers = a.number.zip(b.number);
+    numbers.is_some_and(|(x, y)| scale_slip(x, y) || transposed(x, y))
 }
 
 /// One is the other times ten, a hundred, …. Below 100 such ratios are chance.
@@ -38,6 +44,10 @@ fn scale_slip(a: Decimal, b: Decimal) -> bool {
 
 /// The same digits with two neighbours swapped: 1,139 and 1,193.
 fn transposed(a: Decimal, b: Decimal) -> bool {
+    // Swapping digits moves a number by nines: most pairs are told by that.
+    if a.scale() == b.scale() && (a.mantissa() - b.mantissa()) % 9 != 0 {
+        return false;
+    }
     let (left, right) = (a.normalize().to_string(), b.normalize().to_string());
     let (left, right) = (left.as_bytes(), right.as_bytes());
     if left.len() != right.len() {

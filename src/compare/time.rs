@@ -42,6 +42,28 @@ pub(super) enum Order {
     Unknown,
 }
 
+/// The days of a count as numbers, which are quicker to compare than dates. An end that is not known is open.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Days {
+    from: Option<i32>,
+    to: Option<i32>,
+}
+
+impl Days {
+    /// The days of an as-of; `None` when nothing is known of it.
+    pub(super) fn of(as_of: &AsOf) -> Option<Self> {
+        known(as_of).map(|range| Self {
+            from: range.from.map(number),
+            to: range.to.map(number),
+        })
+    }
+
+    /// First and last day, when both are known and in order.
+    fn ends(self) -> Option<(i32, i32)> {
+        self.from.zip(self.to).filter(|(from, to)| from <= to)
+    }
+}
+
 /// The rule that holds for an aspect.
 pub(super) fn rule(claim_type: &ClaimType, aspect: Option<usize>) -> &CompareRule {
     aspect
@@ -75,12 +97,12 @@ pub(super) fn motion(
 
 /// The order of two moments. Within `window` days they are one moment, unless the figure only grows and one day
 /// comes wholly before the other.
-pub(super) fn order(a: &AsOf, b: &AsOf, motion: Motion, window: i32) -> Order {
-    let (Some(left), Some(right)) = (known(a), known(b)) else {
+pub(super) fn order(a: Option<Days>, b: Option<Days>, motion: Motion, window: i32) -> Order {
+    let (Some(left), Some(right)) = (a, b) else {
         return Order::Unknown;
     };
     let apart = if motion == Motion::Floats { window } else { 0 };
-    let span = match (ends(left), ends(right)) {
+    let span = match (left.ends(), right.ends()) {
         (Some(x), Some(y)) => Some(x.1.max(y.1).saturating_sub(x.0.min(y.0))),
         _ => None,
     };
@@ -95,9 +117,9 @@ pub(super) fn order(a: &AsOf, b: &AsOf, motion: Motion, window: i32) -> Order {
     }
 }
 
-fn lies_before(a: DateRange, b: DateRange, apart: i32) -> bool {
+fn lies_before(a: Days, b: Days, apart: i32) -> bool {
     match (a.to, b.from) {
-        (Some(to), Some(from)) => number(from).saturating_sub(number(to)) > apart,
+        (Some(to), Some(from)) => from.saturating_sub(to) > apart,
         _ => false,
     }
 }

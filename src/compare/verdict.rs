@@ -5,35 +5,42 @@ use crate::numbers::Value;
 
 use super::reading::{Question, Reading};
 use super::time::{self, Motion, Order};
-use super::{Grade, Verdict, gap, growth, one_text, rounding, tags, why};
+use super::{Grade, Verdict, doubt, gap, growth, rounding, tags};
 
 /// A count so far below this may well be that of one event which the words do not name.
 const ONE_EVENT: Decimal = Decimal::ONE_HUNDRED;
 
-/// A verdict with all that explains it.
+/// A verdict with the code of its reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Finding {
     /// The rung.
     pub(super) verdict: Verdict,
     /// Grade of a disagreement.
     pub(super) grade: Option<Grade>,
-    /// |a − b| / max, to four decimals.
-    pub(super) gap: Option<Decimal>,
     /// Stable reason code.
     pub(super) reason: &'static str,
-    /// For an editor.
-    pub(super) why: String,
-    /// Tags of a disagreement or revision.
-    pub(super) tags: Vec<&'static str>,
 }
 
-/// Judges two readings. Exchanging them exchanges nothing but the order of names in the explanation.
-pub(super) fn judge(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -> Finding {
-    let order = order(a, b, question);
-    let (verdict, reason) = rung(a, b, question, order);
+/// Judges two readings. Exchanging them exchanges nothing.
+pub(super) fn judge(a: &Reading, b: &Reading, question: &Question) -> Finding {
+    let (verdict, reason) = rung(a, b, question, order(a, b, question));
+    let grade = (verdict == Verdict::Disagree).then(|| match reason {
+        // A denial is no matter of degree.
+        "polarity.denied" => Grade::Moderate,
+        _ => gap::grade(&a.value, &b.value),
+    });
+    Finding {
+        verdict,
+        grade,
+        reason,
+    }
+}
+
+/// What two readings that disagree or are revised look like.
+pub(super) fn marks(a: &Reading, b: &Reading, verdict: Verdict) -> Vec<&'static str> {
     let mut tags = Vec::new();
     if verdict == Verdict::Disagree {
-        tags = tags::of_values(a.value, b.value);
+        tags = tags::of_values(&a.value, &b.value);
         if !disjoint_or_unknown(&a.families, &b.families) {
             tags.push("sources-differ");
         }
@@ -48,38 +55,22 @@ pub(super) fn judge(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -
     if internal && matches!(verdict, Verdict::Disagree | Verdict::Revised) {
         tags.push("internal");
     }
-    let grade = (verdict == Verdict::Disagree).then(|| match reason {
-        // A denial is no matter of degree.
-        "polarity.denied" => Grade::Moderate,
-        _ => gap::grade(a.value, b.value),
-    });
-    Finding {
-        verdict,
-        grade,
-        gap: gap::gap(a.value, b.value).map(|r| r.round_dp(4).normalize()),
-        reason,
-        why: why::why(a, b, question, order, reason),
-        tags,
-    }
+    tags
 }
 
 /// False exactly when both sides name sources and share none.
-fn disjoint_or_unknown(a: &[&str], b: &[&str]) -> bool {
+fn disjoint_or_unknown(a: &[String], b: &[String]) -> bool {
     a.is_empty() || b.is_empty() || a.iter().any(|family| b.contains(family))
 }
 
-fn order(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -> Order {
+/// Which of two readings speaks of the earlier moment.
+pub(super) fn order(a: &Reading, b: &Reading, question: &Question) -> Order {
     match (a.earlier, b.earlier) {
         (true, false) => return Order::Before,
         (false, true) => return Order::After,
         _ => {}
     }
-    let order = time::order(
-        &a.as_of,
-        &b.as_of,
-        question.motion,
-        question.rule.window_days,
-    );
+    let order = time::order(a.days, b.days, question.motion, question.rule.window_days);
     if order == Order::Unknown && question.motion == Motion::Elapses {
         // The time since a fixed day: the longer one was said later.
         if a.value.core.is_below(&b.value.core) {
@@ -93,14 +84,14 @@ fn order(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -> Order {
 
 type Rung = (Verdict, &'static str);
 
-fn rung(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>, order: Order) -> Rung {
+fn rung(a: &Reading, b: &Reading, question: &Question, order: Order) -> Rung {
     if a.denied || b.denied {
         return denial(a, b);
     }
-    if rounding::same(a.value, b.value) {
+    if rounding::same(&a.value, &b.value) {
         return (Verdict::Agree, "static.same");
     }
-    if rounding::rounds(a.value, b.value) {
+    if rounding::rounds(&a.value, &b.value) {
         return (Verdict::Rounding, "static.core_overlap");
     }
     let in_time = match order {
@@ -115,10 +106,10 @@ fn rung(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>, order: Order)
         .unwrap_or_else(|| disagreement(a, b, question, order))
 }
 
-fn denial(a: &Reading<'_>, b: &Reading<'_>) -> Rung {
-    let one_number = rounding::one_number(a.value, b.value);
+fn denial(a: &Reading, b: &Reading) -> Rung {
+    let one_number = rounding::one_number(&a.value, &b.value);
     match (a.denied == b.denied, one_number) {
-        (true, _) if rounding::same(a.value, b.value) => (Verdict::Agree, "static.same"),
+        (true, _) if rounding::same(&a.value, &b.value) => (Verdict::Agree, "static.same"),
         (true, _) => (Verdict::Compatible, "polarity.both_denied"),
         (false, true) => (Verdict::Disagree, "polarity.denied"),
         (false, false) => (Verdict::Compatible, "polarity.other_denied"),
@@ -126,11 +117,10 @@ fn denial(a: &Reading<'_>, b: &Reading<'_>) -> Rung {
 }
 
 /// The rungs for readings in order of time: updated, and revised.
-fn moved(earlier: &Reading<'_>, later: &Reading<'_>, question: &Question<'_>) -> Option<Rung> {
+fn moved(earlier: &Reading, later: &Reading, question: &Question) -> Option<Rung> {
     let (before, after) = (&earlier.value.core, &later.value.core);
     let (rises, falls) = (before.is_below(after), after.is_below(before));
-    let settles = question.motion == Motion::Settles
-        && (earlier.earlier || time::fresh(&earlier.as_of, question.event));
+    let settles = question.motion == Motion::Settles && (earlier.earlier || earlier.fresh);
     let told = earlier.earlier || earlier.revised || later.revised;
     let rung = match question.motion {
         Motion::Elapses if rises => (Verdict::Updated, "time.elapsed"),
@@ -139,7 +129,7 @@ fn moved(earlier: &Reading<'_>, later: &Reading<'_>, question: &Question<'_>) ->
         }
         Motion::Settles if rises && settles => (Verdict::Updated, "time.fresh_event"),
         Motion::Floats if rises || falls => (Verdict::Updated, "time.stock_moved"),
-        Motion::Grows | Motion::Elapses if falls && ends_below(later.value, earlier.value) => {
+        Motion::Grows | Motion::Elapses if falls && ends_below(&later.value, &earlier.value) => {
             (Verdict::Revised, "time.decrease")
         }
         _ if told && (rises || falls) => (Verdict::Revised, "text.revised"),
@@ -149,14 +139,14 @@ fn moved(earlier: &Reading<'_>, later: &Reading<'_>, question: &Question<'_>) ->
 }
 
 /// Of one day, and the text of the larger says that the count has just grown to it: from the other, if that is near.
-fn risen(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -> Option<Rung> {
+fn risen(a: &Reading, b: &Reading, question: &Question) -> Option<Rung> {
     let larger = if a.value.core.is_below(&b.value.core) {
         b
     } else {
         a
     };
     let grown = question.motion == Motion::Grows && larger.risen;
-    (grown && gap::grade(a.value, b.value) == Grade::Minor)
+    (grown && gap::grade(&a.value, &b.value) == Grade::Minor)
         .then_some((Verdict::Updated, "text.risen"))
 }
 
@@ -165,21 +155,16 @@ fn ends_below(a: &Value, b: &Value) -> bool {
     a.literal.high.is_some() && a.literal.is_below(&b.core)
 }
 
-fn outgrows(earlier: &Reading<'_>, later: &Reading<'_>, question: &Question<'_>) -> bool {
+fn outgrows(earlier: &Reading, later: &Reading, question: &Question) -> bool {
     growth::exceeds(
-        (earlier.value, &earlier.as_of),
-        (later.value, &later.as_of),
-        question.event.and_then(|event| event.date.from),
+        (&earlier.value, &earlier.as_of),
+        (&later.value, &later.as_of),
+        question.event.as_ref().and_then(|event| event.date.from),
         question.rule.growth,
     )
 }
 
-fn compatible(
-    a: &Reading<'_>,
-    b: &Reading<'_>,
-    question: &Question<'_>,
-    order: Order,
-) -> Option<Rung> {
+fn compatible(a: &Reading, b: &Reading, question: &Question, order: Order) -> Option<Rung> {
     let moves = matches!(
         question.motion,
         Motion::Grows | Motion::Floats | Motion::Elapses
@@ -191,7 +176,7 @@ fn compatible(
     };
     let reason = if a.value.core.meets(&b.value.core) || a.value.support.meets(&b.value.support) {
         "static.support_overlap"
-    } else if tolerated(a.value, b.value, question.rule.tolerance) {
+    } else if tolerated(&a.value, &b.value, question.rule.tolerance) {
         "static.tolerance"
     } else if !a.value.literal.meets(&b.value.literal) {
         return None;
@@ -209,40 +194,32 @@ fn tolerated(a: &Value, b: &Value, tolerance: Decimal) -> bool {
     !tolerance.is_zero() && gap::gap(a, b).is_some_and(|r| r <= tolerance)
 }
 
-fn unclear(
-    a: &Reading<'_>,
-    b: &Reading<'_>,
-    question: &Question<'_>,
-    order: Order,
-) -> Option<Rung> {
+fn unclear(a: &Reading, b: &Reading, question: &Question, order: Order) -> Option<Rung> {
     let unordered = order == Order::Unknown
         && match question.motion {
             Motion::Grows | Motion::Floats | Motion::Elapses => true,
             // One report is from the first days; the other may be as early, or much later.
-            Motion::Settles => {
-                time::fresh(&a.as_of, question.event) != time::fresh(&b.as_of, question.event)
-                    && (time::known(&a.as_of).is_none() || time::known(&b.as_of).is_none())
-            }
+            Motion::Settles => a.fresh != b.fresh && (a.days.is_none() || b.days.is_none()),
             Motion::Still => false,
         };
     if question.asks_event && !(a.has_event && b.has_event) {
         Some((Verdict::Unclear, "event.unknown"))
     } else if !question.asks_event && question.asks_place && a.has_place != b.has_place {
         Some((Verdict::Unclear, "place.unknown"))
-    } else if question.within_war.is_some() && gap::grade(a.value, b.value) == Grade::Major {
+    } else if question.within_war.is_some() && gap::grade(&a.value, &b.value) == Grade::Major {
         // A town at war sees more than one such event a day.
         Some((Verdict::Unclear, "event.several"))
-    } else if outgrown(a, b, question, order) && is_beyond(a.value, b.value) {
+    } else if outgrown(a, b, question, order) && is_beyond(&a.value, &b.value) {
         Some((Verdict::Unclear, "growth.one_event"))
     } else if unordered {
         Some((Verdict::Unclear, "time.order_unknown"))
     } else {
-        one_text::reason(a, b, question).map(|reason| (Verdict::Unclear, reason))
+        doubt::reason(a, b, question).map(|reason| (Verdict::Unclear, reason))
     }
 }
 
 /// The later of two counts so far has grown beyond all measure.
-fn outgrown(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>, order: Order) -> bool {
+fn outgrown(a: &Reading, b: &Reading, question: &Question, order: Order) -> bool {
     question.motion == Motion::Grows
         && match order {
             Order::Before => outgrows(a, b, question),
@@ -255,15 +232,15 @@ fn outgrown(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>, order: Or
 /// of it, where it is no more than one event may cost.
 fn is_beyond(a: &Value, b: &Value) -> bool {
     let few = [a.number, b.number].into_iter().flatten().min();
-    let share = if few.is_some_and(|few| few < ONE_EVENT) {
+    let percent = if few.is_some_and(|few| few < ONE_EVENT) {
         50
     } else {
         98
     };
-    gap::gap(a, b).is_some_and(|gap| gap > Decimal::new(share, 2))
+    gap::apart(a, b).is_some_and(|apart| apart.is_over(percent))
 }
 
-fn disagreement(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>, order: Order) -> Rung {
+fn disagreement(a: &Reading, b: &Reading, question: &Question, order: Order) -> Rung {
     let moves = matches!(question.motion, Motion::Grows | Motion::Floats);
     let reason = if outgrown(a, b, question, order) {
         "growth.ceiling"

@@ -11,9 +11,9 @@ use super::wording::{cover, days, number, percent, quoted};
 
 /// Why two readings have the verdict of that reason code.
 pub(super) fn why(
-    a: &Reading<'_>,
-    b: &Reading<'_>,
-    question: &Question<'_>,
+    a: &Reading,
+    b: &Reading,
+    question: &Question,
     order: Order,
     reason: &str,
 ) -> String {
@@ -38,7 +38,7 @@ pub(super) fn why(
         "event.several" => format!(
             "{} There may have been several such events there that day: nothing but place and day says that these are one ({}).",
             apart(a, b),
-            question.within_war.unwrap_or_default()
+            question.within_war.as_deref().unwrap_or_default()
         ),
         "place.unknown" => format!(
             "The numbers differ, but {} does not say where, so it may be about another place.",
@@ -58,11 +58,11 @@ pub(super) fn why(
     text
 }
 
-pub(super) fn said(reading: &Reading<'_>) -> String {
-    quoted(reading.written)
+pub(super) fn said(reading: &Reading) -> String {
+    quoted(&reading.written)
 }
 
-fn same(a: &Reading<'_>, b: &Reading<'_>) -> String {
+fn same(a: &Reading, b: &Reading) -> String {
     match a.value.number {
         _ if a.written == b.written => format!("Both say {}.", said(a)),
         Some(value) => format!(
@@ -75,7 +75,7 @@ fn same(a: &Reading<'_>, b: &Reading<'_>) -> String {
     }
 }
 
-fn rounds(a: &Reading<'_>, b: &Reading<'_>) -> String {
+fn rounds(a: &Reading, b: &Reading) -> String {
     match (exact(a), exact(b)) {
         (Some(point), None) => format!("{point} fits {}.", reads(b)),
         (None, Some(point)) => format!("{point} fits {}.", reads(a)),
@@ -89,7 +89,7 @@ fn rounds(a: &Reading<'_>, b: &Reading<'_>) -> String {
     }
 }
 
-fn reads(reading: &Reading<'_>) -> String {
+fn reads(reading: &Reading) -> String {
     format!(
         "{}, which reads as {}",
         said(reading),
@@ -98,15 +98,15 @@ fn reads(reading: &Reading<'_>) -> String {
 }
 
 /// The number of an exact reading.
-pub(super) fn exact(reading: &Reading<'_>) -> Option<String> {
+pub(super) fn exact(reading: &Reading) -> Option<String> {
     let core = &reading.value.core;
     (core.low == core.high)
         .then(|| core.low.map(number))
         .flatten()
 }
 
-fn loosely(a: &Reading<'_>, b: &Reading<'_>) -> String {
-    let allows = |reading: &Reading<'_>| match exact(reading) {
+fn loosely(a: &Reading, b: &Reading) -> String {
+    let allows = |reading: &Reading| match exact(reading) {
         Some(point) => format!("the other says {point}"),
         None => format!(
             "{} can mean {}",
@@ -122,8 +122,8 @@ fn loosely(a: &Reading<'_>, b: &Reading<'_>) -> String {
     )
 }
 
-fn literally(a: &Reading<'_>, b: &Reading<'_>) -> String {
-    let open = |reading: &Reading<'_>| reading.value.literal.high.is_none();
+fn literally(a: &Reading, b: &Reading) -> String {
+    let open = |reading: &Reading| reading.value.literal.high.is_none();
     let (room, other) = match (open(a), open(b)) {
         (false, true) => (b, a),
         _ => (a, b),
@@ -133,27 +133,27 @@ fn literally(a: &Reading<'_>, b: &Reading<'_>) -> String {
         said(room),
         said(other)
     );
-    match gap::gap(a.value, b.value) {
+    match gap::gap(&a.value, &b.value) {
         Some(r) => text.extend([", though it is ", &percent(r), " away."]),
         None => text.push('.'),
     }
     text
 }
 
-fn tolerated(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -> String {
+fn tolerated(a: &Reading, b: &Reading, question: &Question) -> String {
     format!(
         "They differ by {}, within the {} that a figure of this kind allows.",
-        gap::gap(a.value, b.value).map_or_else(String::new, percent),
+        gap::gap(&a.value, &b.value).map_or_else(String::new, percent),
         percent(question.rule.tolerance)
     )
 }
 
 /// What is said of who is counted, where the two differ in it.
-fn who(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -> String {
+fn who(a: &Reading, b: &Reading, question: &Question) -> String {
     if !question.asks_who {
         return String::new();
     }
-    match (a.who, b.who) {
+    match (&a.who, &b.who) {
         (Some(who), None) | (None, Some(who)) => {
             format!(" One counts {}, the other does not say who.", one_line(who))
         }
@@ -168,7 +168,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn no_event(a: &Reading<'_>, b: &Reading<'_>) -> String {
+fn no_event(a: &Reading, b: &Reading) -> String {
     if a.has_event || b.has_event {
         let silent = if a.has_event { b } else { a };
         return format!(
@@ -180,7 +180,7 @@ fn no_event(a: &Reading<'_>, b: &Reading<'_>) -> String {
         .to_owned()
 }
 
-fn no_order(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -> String {
+fn no_order(a: &Reading, b: &Reading, question: &Question) -> String {
     let dates = match (time::known(&a.as_of), time::known(&b.as_of)) {
         (None, None) => "neither number has a date".to_owned(),
         (Some(_), None) => format!("{} has no date", said(b)),
@@ -193,7 +193,7 @@ fn no_order(a: &Reading<'_>, b: &Reading<'_>, question: &Question<'_>) -> String
     )
 }
 
-fn moves(question: &Question<'_>) -> &'static str {
+fn moves(question: &Question) -> &'static str {
     match question.motion {
         Motion::Floats => "Such a number goes up and down",
         Motion::Settles => "First counts of an event change",
@@ -202,12 +202,7 @@ fn moves(question: &Question<'_>) -> &'static str {
 }
 
 /// The sentences for readings in order of time.
-fn in_time(
-    earlier: &Reading<'_>,
-    later: &Reading<'_>,
-    question: &Question<'_>,
-    reason: &str,
-) -> String {
+fn in_time(earlier: &Reading, later: &Reading, question: &Question, reason: &str) -> String {
     let lead = match reason {
         "time.elapsed" => {
             return format!(
@@ -225,7 +220,7 @@ fn in_time(
         _ => moves(question),
     };
     let mut text = format!("{lead}: {}, {}.", dated(earlier), dated(later));
-    let inferred = |reading: &Reading<'_>| reading.as_of.evidence == AsOfEvidence::Inferred;
+    let inferred = |reading: &Reading| reading.as_of.evidence == AsOfEvidence::Inferred;
     match (inferred(earlier), inferred(later)) {
         (true, true) => text.push_str(" Both dates are inferred from the text."),
         (true, false) | (false, true) => text.push_str(" One date is inferred from the text."),
@@ -234,7 +229,7 @@ fn in_time(
     text
 }
 
-fn dated(reading: &Reading<'_>) -> String {
+fn dated(reading: &Reading) -> String {
     match time::known(&reading.as_of) {
         Some(range) => format!("{} as of {}", said(reading), days(range)),
         None if reading.earlier => format!("{} earlier", said(reading)),

@@ -60,7 +60,7 @@ impl Block {
                 .iter()
                 .map(|variant| Reading::of_variant(view, figure.claim_type, variant))
                 .collect(),
-            whys: whys(figure.verdict, &worst),
+            whys: whys(figure, &worst),
             caveats: notes(view, figure, &worst),
             excerpts: excerpts(view, figure, &worst),
         }
@@ -72,7 +72,7 @@ fn notes(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Vec<String> {
     let mut notes = tag::notes(figure);
     notes.extend(caveat::phrases(
         view,
-        worst.iter().flat_map(|pair| &pair.caveats),
+        worst.iter().flat_map(|pair| figure.caveats(pair)),
     ));
     notes
 }
@@ -84,26 +84,26 @@ fn aside(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Option<String> {
         let name = view.article_name(view.record(*newest.claims.first()?).article);
         return Some(format!("newest: {}", sanitise::line(name)));
     }
-    let widest = worst.iter().max_by_key(|pair| pair.gap)?;
+    let widest = worst.iter().max_by_key(|pair| figure.gap(pair))?;
     let value = |at: usize| figure.variants.get(at).map(|variant| &variant.value);
     let (a, b): (&Value, &Value) = (value(widest.a)?, value(widest.b)?);
-    words::gap(a, b, widest.gap)
+    words::gap(a, b, figure.gap(widest))
 }
 
 /// The reasons to show. Of a figure that grew, from its first reading to its last; else of each pair, the same
 /// sentence once, whatever its capitals.
-fn whys(verdict: Verdict, worst: &[&Pair]) -> Vec<String> {
+fn whys(figure: &Figure, worst: &[&Pair]) -> Vec<String> {
     let longest = worst
         .iter()
         .max_by_key(|pair| (pair.b.abs_diff(pair.a), pair.b));
     let told: &[&Pair] = match longest {
-        Some(pair) if verdict == Verdict::Updated => &[pair],
+        Some(pair) if figure.verdict == Verdict::Updated => &[pair],
         _ => worst,
     };
     let mut seen = BTreeSet::new();
     let mut whys: Vec<String> = told
         .iter()
-        .map(|pair| unsaid(&sanitise::line(&pair.why), &mut seen))
+        .map(|pair| unsaid(&sanitise::line(&figure.why(pair)), &mut seen))
         .filter(|why| !why.is_empty())
         .collect();
     if whys.len() > REASONS {

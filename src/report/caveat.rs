@@ -6,18 +6,15 @@ use super::view::View;
 /// One phrase a kind of caveat, in order of first appearance: "004, 005: who is counted is not said".
 ///
 /// A caveat is a code, and after a colon the id of the claim it is about.
-pub(crate) fn phrases<'c>(
-    view: &View<'_>,
-    caveats: impl Iterator<Item = &'c String>,
-) -> Vec<String> {
-    let mut kinds: Vec<(&str, Vec<String>)> = Vec::new();
+pub(crate) fn phrases(view: &View<'_>, caveats: impl Iterator<Item = String>) -> Vec<String> {
+    let mut kinds: Vec<(String, Vec<String>)> = Vec::new();
     for caveat in caveats {
-        let (code, id) = caveat.split_once(':').unwrap_or((caveat, ""));
+        let (code, id) = caveat.split_once(':').unwrap_or((&caveat, ""));
         let at = kinds
             .iter()
-            .position(|(known, _)| *known == code)
+            .position(|(known, _)| known == code)
             .unwrap_or_else(|| {
-                kinds.push((code, Vec::new()));
+                kinds.push((code.to_owned(), Vec::new()));
                 kinds.len() - 1
             });
         let name = view
@@ -30,7 +27,7 @@ pub(crate) fn phrases<'c>(
     }
     kinds
         .into_iter()
-        .map(|(code, names)| phrase(code, &names))
+        .map(|(code, names)| phrase(&code, &names))
         .collect()
 }
 

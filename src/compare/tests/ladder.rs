@@ -377,8 +377,8 @@ fn an_unknown_event_is_unclear_and_an_unknown_group_a_caveat() {
         Verdict::Disagree,
         "static.disjoint",
     );
-    let pair = &only(&comparison).pairs[0];
-    assert_eq!(pair.caveats, ["who-unknown:b#deaths0"]);
+    let figure = only(&comparison);
+    assert_eq!(figure.caveats(&figure.pairs[0]), ["who-unknown:b#deaths0"]);
 }
 
 #[test]
@@ -400,7 +400,8 @@ fn an_earlier_report_is_told_as_such() {
 /// The explanation of a pair.
 fn why(a: Told, b: Told, expected: &str) {
     let comparison = compared(&[a, b]);
-    assert_eq!(only(&comparison).pairs[0].why, expected);
+    let figure = only(&comparison);
+    assert_eq!(figure.why(&figure.pairs[0]), expected);
 }
 
 #[test]

@@ -119,15 +119,15 @@ fn explain_pair(
     writeln!(out, "readings {} and {}: {head}", pair.a + 1, pair.b + 1)?;
     let value = |at: usize| figure.variants.get(at).map(|variant| &variant.value);
     if let (Some(a), Some(b)) = (value(pair.a), value(pair.b)) {
-        if let Some(gap) = words::gap(a, b, pair.gap) {
+        if let Some(gap) = words::gap(a, b, figure.gap(pair)) {
             labelled(style, "gap", &gap, out)?;
         }
         labelled(style, "values", &ladder::meeting(a, b), out)?;
     }
     labelled(style, "tests", &ladder::tried(pair.verdict), out)?;
-    let why = format!("{} [{}]", sanitise::line(&pair.why), pair.reason);
+    let why = format!("{} [{}]", sanitise::line(&figure.why(pair)), pair.reason);
     labelled(style, "why", &why, out)?;
-    for phrase in caveat::phrases(view, pair.caveats.iter()) {
+    for phrase in caveat::phrases(view, figure.caveats(pair).into_iter()) {
         labelled(style, "note", &phrase, out)?;
     }
     Ok(())

@@ -31,7 +31,7 @@ pub struct Figure<'a> {
     /// Distinct values.
     pub variants: Vec<Variant<'a>>,
     /// Verdicts on pairs of variants.
-    pub pairs: Vec<Pair<'a>>,
+    pub pairs: Vec<Pair>,
     /// What a baseline has of it: new, changed, known; absent where none was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub baseline: Option<&'static str>,
@@ -76,7 +76,7 @@ pub struct Variant<'a> {
 /// The verdict on two variants.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Pair<'a> {
+pub struct Pair {
     /// Index of the earlier variant.
     pub a: usize,
     /// Index of the later variant.
@@ -90,9 +90,9 @@ pub struct Pair<'a> {
     /// Stable reason code.
     pub reason: &'static str,
     /// The reason as a sentence.
-    pub why: &'a str,
+    pub why: String,
     /// What the verdict takes for granted: `who-unknown:CLAIM` and the like.
-    pub caveats: &'a [String],
+    pub caveats: Vec<String>,
 }
 
 /// Two figures that are bound to each other.
@@ -144,7 +144,11 @@ impl<'a> Figure<'a> {
                 .iter()
                 .map(|variant| Variant::new(view, variant))
                 .collect(),
-            pairs: figure.pairs.iter().map(Pair::new).collect(),
+            pairs: figure
+                .pairs
+                .iter()
+                .map(|pair| Pair::new(figure, pair))
+                .collect(),
             baseline: view
                 .input
                 .baseline
@@ -189,17 +193,17 @@ impl<'a> Variant<'a> {
     }
 }
 
-impl<'a> Pair<'a> {
-    fn new(pair: &'a compare::Pair) -> Self {
+impl Pair {
+    fn new(figure: &compare::Figure, pair: &compare::Pair) -> Self {
         Self {
             a: pair.a,
             b: pair.b,
             verdict: pair.verdict.name(),
             grade: pair.grade.map(compare::Grade::name),
-            gap: pair.gap.map(|gap| exact(gap.round_dp(GAP_PLACES))),
+            gap: figure.gap(pair).map(|gap| exact(gap.round_dp(GAP_PLACES))),
             reason: pair.reason,
-            why: &pair.why,
-            caveats: &pair.caveats,
+            why: figure.why(pair),
+            caveats: figure.caveats(pair),
         }
     }
 }

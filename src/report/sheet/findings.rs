@@ -143,7 +143,7 @@ fn gap(figure: &Figure) -> Option<Decimal> {
         .pairs
         .iter()
         .filter(|pair| pair.verdict == figure.verdict);
-    let gap: Option<Decimal> = worst.filter_map(|pair: &Pair| pair.gap).max();
+    let gap: Option<Decimal> = worst.filter_map(|pair: &Pair| figure.gap(pair)).max();
     let percent = gap?.checked_mul(Decimal::ONE_HUNDRED)?.round_dp(2);
     (!percent.is_zero()).then_some(percent)
 }
