@@ -39,7 +39,7 @@ const HOMES: [(&str, &[&str]); 20] = [
     ("notify", &["cli/watch.rs"]),
     (
         "rayon",
-        &["compare/", "engine.rs", "schema/load.rs", "cli/"],
+        &["compare/", "engine.rs", "report/", "schema/load.rs", "cli/"],
     ),
     ("regex", &["schema/"]),
     ("rust_decimal", &["decimal.rs"]),

@@ -44,21 +44,18 @@ pub(super) fn at_most(desk: &Desk<'_, '_>, part: &Draft, whole: &Draft) -> Optio
             || !(moves(part) || moves(whole))
             || time::order(Days::of(a.as_of), Days::of(b.as_of), Motion::Grows, 3) == Order::Same
     };
-    let mut inside: Vec<Check> = Vec::new();
-    let mut across: Vec<Check> = Vec::new();
-    for a in &parts {
-        for b in wholes.iter().filter(|b| at_once(a, b)) {
-            let checks = if a.article == b.article {
-                &mut inside
-            } else {
-                &mut across
-            };
-            checks.extend(compare(a.value, b.value));
-        }
-    }
-    let failed = inside.iter().find(|check| !check.holds);
-    let held = inside.iter().chain(&across).find(|check| check.holds);
-    failed.or(held).or(across.first()).cloned()
+    let pairs = || {
+        let with = |a| wholes.iter().map(move |b| (a, b));
+        let both = parts.iter().flat_map(with);
+        both.filter(|(a, b)| at_once(a, b) && can_show(a.value) && can_show(b.value))
+    };
+    let inside = || pairs().filter(|(a, b)| a.article == b.article);
+    let across = || pairs().filter(|(a, b)| a.article != b.article);
+    let holds = |(a, b): &(&Side<'_>, &Side<'_>)| !exceeds(a.value, b.value);
+    let failed = inside().find(|pair| !holds(pair));
+    let held = || inside().chain(across()).find(holds);
+    let (a, b) = failed.or_else(held).or_else(|| across().next())?;
+    compare(a.value, b.value)
 }
 
 fn sides<'d>(desk: &'d Desk<'_, '_>, draft: &Draft) -> Vec<Side<'d>> {
@@ -79,11 +76,20 @@ fn sides<'d>(desk: &'d Desk<'_, '_>, draft: &Draft) -> Vec<Side<'d>> {
 
 /// "4 ≤ 18"; `None` when a side has nothing to show.
 fn compare(part: &Value, whole: &Value) -> Option<Check> {
-    let impossible = whole.literal.is_below(&part.literal);
     Some(Check {
         text: format!("{} ≤ {}", shown(part)?, shown(whole)?),
-        holds: !impossible,
+        holds: !exceeds(part, whole),
     })
+}
+
+/// True when no value of the part is as little as the whole.
+fn exceeds(part: &Value, whole: &Value) -> bool {
+    whole.literal.is_below(&part.literal)
+}
+
+/// True when there is a number to show.
+fn can_show(value: &Value) -> bool {
+    value.number.or(value.core.low).is_some()
 }
 
 /// The number with its hedge: "about 250"; the lower end of what has no number.

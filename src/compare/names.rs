@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::ingest::Article;
@@ -31,23 +32,20 @@ impl<'a> Names<'a> {
     /// Reads the names of the articles in `told`.
     pub(super) fn new(articles: &'a [Article], told: &BTreeSet<usize>, schema: &Schema) -> Self {
         let never = never(schema);
+        let told: Vec<(usize, &Article)> = told
+            .iter()
+            .filter_map(|at| Some((*at, articles.get(*at)?)))
+            .collect();
+        let read: Vec<Vec<(&str, &str)>> = told
+            .par_iter()
+            .map(|(_, article)| written(article, &never))
+            .collect();
         let mut names = Self {
             articles: FxHashMap::default(),
         };
-        for at in told {
-            let Some(article) = articles.get(*at) else {
-                continue;
-            };
-            let mut seen = FxHashSet::default();
-            for line in article.body().lines() {
-                let words: Vec<&str> = line.split_whitespace().collect();
-                for pair in words.windows(2) {
-                    if let Some(name) = name(pair[0], pair[1], &never)
-                        && seen.insert(name)
-                    {
-                        names.articles.entry(name).or_default().push(*at);
-                    }
-                }
+        for ((at, _), written) in told.iter().zip(read) {
+            for name in written {
+                names.articles.entry(name).or_default().push(*at);
             }
         }
         names
@@ -77,6 +75,20 @@ impl<'a> Names<'a> {
         }
         shared
     }
+}
+
+/// The names that an article writes, each once.
+fn written<'a>(article: &'a Article, never: &FxHashSet<String>) -> Vec<(&'a str, &'a str)> {
+    let mut seen = FxHashSet::default();
+    for line in article.body().lines() {
+        let mut words = line.split_whitespace();
+        let mut first = words.next().unwrap_or_default();
+        for second in words {
+            seen.extend(name(first, second, never));
+            first = second;
+        }
+    }
+    seen.into_iter().collect()
 }
 
 /// Words that make a name one of an office, an agency or a day.

@@ -1,6 +1,6 @@
 //! Article, line and column of a span, as a user counts them in his own text.
 
-use std::cell::{Cell, OnceCell};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::ingest::{Article, Field};
 use crate::span::{LineIndex, Position, Span};
@@ -9,9 +9,9 @@ use crate::span::{LineIndex, Position, Span};
 #[derive(Debug)]
 pub(crate) struct Locator<'a> {
     articles: &'a [Article],
-    lines: Vec<OnceCell<LineIndex>>,
+    lines: Vec<OnceLock<LineIndex>>,
     /// The last place asked for in each article: byte of the body, and its position.
-    last: Vec<Cell<(u32, Position)>>,
+    last: Vec<Mutex<(u32, Position)>>,
 }
 
 /// Where a span stands in the text a user has.
@@ -32,8 +32,8 @@ impl<'a> Locator<'a> {
     pub(crate) fn new(articles: &'a [Article]) -> Self {
         Self {
             articles,
-            lines: articles.iter().map(|_| OnceCell::new()).collect(),
-            last: articles.iter().map(|_| Cell::new((0, START))).collect(),
+            lines: articles.iter().map(|_| OnceLock::new()).collect(),
+            last: articles.iter().map(|_| Mutex::new((0, START))).collect(),
         }
     }
 
@@ -65,7 +65,10 @@ impl<'a> Locator<'a> {
     /// costs no more than one walk along it.
     fn in_body(&self, article: usize, body: &str, offset: u32) -> Position {
         let lines = self.lines[article].get_or_init(|| LineIndex::new(body));
-        let (at, known) = self.last[article].get();
+        let mut last = self.last[article]
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let (at, known) = *last;
         let between = body
             .as_bytes()
             .get(at as usize..offset as usize)
@@ -80,7 +83,7 @@ impl<'a> Locator<'a> {
         } else {
             lines.position(body, offset)
         };
-        self.last[article].set((offset.min(body.len() as u32), position));
+        *last = (offset.min(body.len() as u32), position);
         position
     }
 }

@@ -1,5 +1,7 @@
 //! Figures laid out once: what stands in which cell, for the table, the list and whatever prints rows next.
 
+use rayon::prelude::*;
+
 use std::cmp::Reverse;
 
 use super::block::Block;
@@ -50,7 +52,7 @@ impl Rows {
         });
         Self {
             blocks: compared
-                .into_iter()
+                .into_par_iter()
                 .map(|at| Block::new(view, at))
                 .collect(),
             n_more_bonds,

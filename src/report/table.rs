@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Write};
 
+use rayon::prelude::*;
+
 use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Table, Width, presets};
 
 use super::block::Block;
@@ -25,8 +27,8 @@ pub(crate) fn write(rows: &Rows, options: &Options, out: &mut dyn fmt::Write) ->
     let style = &options.style;
     let cells: Vec<Vec<String>> = rows
         .blocks
-        .iter()
-        .flat_map(|block| block.readings.iter().map(cells))
+        .par_iter()
+        .flat_map_iter(|block| block.readings.iter().map(cells))
         .collect();
     let Some(grid) = Grid::new(&HEADINGS, &cells, style.width, INDENT) else {
         return list::write(rows, options, out);
@@ -37,8 +39,17 @@ pub(crate) fn write(rows: &Rows, options: &Options, out: &mut dyn fmt::Write) ->
         out.write_char('\n')?;
     }
     let padding = header::verdict_width(&rows.blocks);
-    for block in &rows.blocks {
-        write_block(block, &grid, style, padding, out)?;
+    let blocks: Vec<String> = rows
+        .blocks
+        .par_iter()
+        .map(|block| {
+            let mut text = String::new();
+            write_block(block, &grid, style, padding, &mut text)?;
+            Ok(text)
+        })
+        .collect::<Result<_, fmt::Error>>()?;
+    for block in blocks {
+        out.write_str(&block)?;
         out.write_char('\n')?;
     }
     ending::write(rows, style, options.singles, out)

@@ -1,7 +1,7 @@
 //! The input with its indices followed: every number that points somewhere, turned into what it points at.
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use super::locator::{Locator, Place};
 use super::{Input, Setting};
@@ -19,7 +19,7 @@ pub(crate) struct View<'a> {
     locator: Locator<'a>,
     /// The records of each article, in their order.
     by_article: Vec<Vec<usize>>,
-    by_id: OnceCell<BTreeMap<&'a str, usize>>,
+    by_id: OnceLock<BTreeMap<&'a str, usize>>,
 }
 
 impl<'a> View<'a> {
@@ -35,7 +35,7 @@ impl<'a> View<'a> {
             input: *input,
             locator: Locator::new(input.articles),
             by_article,
-            by_id: OnceCell::new(),
+            by_id: OnceLock::new(),
         }
     }
 
