@@ -141,6 +141,14 @@ pub(super) fn choose(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
         .filter_map(|it| it.over.map(|over| (it.number, over)))
         .collect();
     candidates.retain(|it| !overs.contains(&(it.number, it.words.start)));
+    // "Three shooting victims turned up at a hospital": the noun says of whom there are three, the verb what befell them.
+    let predicates: Vec<(Target, usize)> = candidates
+        .iter()
+        .filter(|it| matches!(it.frame, Frame::Subject | Frame::Passive | Frame::Relative))
+        .map(|it| (it.number, it.claim_type))
+        .collect();
+    candidates
+        .retain(|it| it.frame != Frame::QNoun || !predicates.contains(&(it.number, it.claim_type)));
     candidates.sort_by_key(|c| {
         (
             c.number,

@@ -7,6 +7,7 @@ use crate::span::Span;
 
 use super::candidate::{Candidate, Target};
 use super::group::Head;
+use super::noun_phrase::noun_phrase;
 use super::view::View;
 
 /// The bytes of a token range.
@@ -16,6 +17,13 @@ pub(super) fn token_span(view: &View<'_>, tokens: &Range<usize>) -> Span {
     first.join(last)
 }
 
+/// "six priests, five of them Spaniards,": the noun right behind "of them" says who the five are.
+fn predicate(view: &View<'_>, at: usize) -> Option<Span> {
+    let (end, head) = noun_phrase(view, at);
+    let ends = end >= view.range.end || view.is_any_mark(end);
+    (ends && matches!(head, Head::Class(_) | Head::Unknown)).then(|| token_span(view, &(at..end)))
+}
+
 /// What is counted, without the number; nothing for "12 were killed" and "1,200 deaths".
 pub(super) fn counted(view: &View<'_>, candidate: &Candidate) -> Option<Span> {
     let Target::Group(index) = candidate.number else {
@@ -23,7 +31,10 @@ pub(super) fn counted(view: &View<'_>, candidate: &Candidate) -> Option<Span> {
     };
     let group = &view.groups[index];
     let mut noun = group.noun.clone();
-    if group.of_them || group.head == Head::None {
+    if group.of_them {
+        return predicate(view, group.tokens.end);
+    }
+    if group.head == Head::None {
         return None;
     }
     // A trigger inside the phrase ("three wounded soldiers", "12 civilian deaths") is no part of who is counted.

@@ -44,8 +44,10 @@ pub(super) fn settle_increments(claims: &mut [Claim]) {
 
 /// Frames in which the counted noun can be left out.
 const fn is_bare(claim: &Claim) -> bool {
-    matches!(
-        claim.frame,
-        Frame::Elliptic | Frame::QAdj | Frame::Passive | Frame::Active | Frame::Coord
-    )
+    match claim.frame {
+        Frame::Elliptic | Frame::QAdj | Frame::Passive | Frame::Active | Frame::Coord => true,
+        // "another two injured": as many again of the same.
+        Frame::QNoun => claim.value.increment,
+        _ => false,
+    }
 }

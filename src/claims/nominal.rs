@@ -95,9 +95,11 @@ pub(super) fn q_noun(
         return None;
     }
     let person = matches!(group.head, Head::Class(class) if Some(class) == view.words.person());
+    let partitive =
+        group.of_them || person && view.is(group.noun.start.saturating_sub(2), Classes::OF);
     let points = score(Frame::QNoun, Path::default(), Head::Trigger)
         - if person { PERSON_NOUN_COST } else { 0 }
-        - if group.of_them { PARTITIVE_COST } else { 0 };
+        - if partitive { PARTITIVE_COST } else { 0 };
     Some(candidate(used, found, index, Frame::QNoun, points, phrase))
 }
 

@@ -37,6 +37,9 @@ pub(super) fn candidates(
     walk: Walk,
 ) -> Vec<Candidate> {
     let mut out = Vec::new();
+    if walk.reduced && describes_part(view, phrase.start) {
+        return out;
+    }
     let mut path = Path::default();
     let mut over = None;
     let limit = if walk.reduced {
@@ -120,6 +123,14 @@ pub(super) fn candidates(
         }
     }
     out
+}
+
+/// "40 people, including wounded soldiers": the participle is of a part that has no number.
+fn describes_part(view: &View<'_>, start: usize) -> bool {
+    start.checked_sub(1).is_some_and(|at| {
+        // "25 children among dead" counts the dead.
+        view.is(at, Classes::INCLUSION) && !view.text(at).eq_ignore_ascii_case("among")
+    })
 }
 
 /// "one of the five people hurt", "one of the five who were hurt": that is said of the five.

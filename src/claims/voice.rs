@@ -61,11 +61,17 @@ pub(super) fn verb_phrase(view: &View<'_>, trigger_start: usize) -> VerbPhrase {
         } else if classes.any(Classes::LINKING) {
             // "three found dead": the participle is no verb of its own.
             phrase.start = at;
-        } else if !view.is_adverb(at) {
+        } else if !view.is_adverb(at) && !floats(view, at) {
             break;
         }
     }
     phrase
+}
+
+/// "were both killed": the word takes up the subject.
+fn floats(view: &View<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1);
+    view.is(at, Classes::FLOATING) && before.is_some_and(|at| view.is(at, Classes::AUXILIARY))
 }
 
 /// The voice of a verbal trigger in its verb phrase.

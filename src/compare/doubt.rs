@@ -7,13 +7,24 @@ use crate::decimal::{Decimal, Interval, order};
 use super::gulf::apart;
 use super::reading::{Question, Reading};
 use super::why::said;
-use super::{Grade, gap, particular, tags};
+use super::{Grade, Verdict, gap, particular, tags};
+
+/// So many other numbers near its own make a page one that is written on.
+const COUNTS_ON: usize = 2;
 
 /// Why two readings that differ may both be meant, by the words of the texts alone; `None` when nothing speaks for it.
-pub(super) fn reason(a: &Reading, b: &Reading, question: &Question) -> Option<&'static str> {
+pub(super) fn reason(
+    a: &Reading,
+    b: &Reading,
+    question: &Question,
+) -> Option<(Verdict, &'static str)> {
     if leaves_out(a, b) || leaves_out(b, a) {
-        return Some("who.some");
+        return Some((Verdict::DifferentScope, "who.some"));
     }
+    unclear(a, b, question).map(|reason| (Verdict::Unclear, reason))
+}
+
+fn unclear(a: &Reading, b: &Reading, question: &Question) -> Option<&'static str> {
     if attacker_between(a, b, question) {
         return Some("who.attacker");
     }
@@ -25,13 +36,20 @@ pub(super) fn reason(a: &Reading, b: &Reading, question: &Question) -> Option<&'
     if particular::apart(smaller.noun.as_deref(), larger.noun.as_deref()) {
         return Some("who.particular");
     }
-    if looks_like_a_slip(a, b) {
-        return None;
-    }
     let told_together = within(&a.articles, &b.articles) || within(&b.articles, &a.articles);
     let contradicts = a.headline_alone != b.headline_alone || sources_differ(a, b);
-    if (told_together || gives(a, b) || gives(b, a)) && !contradicts {
+    let slip = looks_like_a_slip(a, b);
+    // What looks like a slip within one text is shown as one, unless the text counts on and on.
+    let given = if told_together {
+        !slip || counts_on(a) || counts_on(b)
+    } else {
+        gives(a, b) || gives(b, a)
+    };
+    if given && !contradicts {
         return Some("text.gives_both");
+    }
+    if slip {
+        return None;
     }
     if !told_together && !smaller.leads {
         return Some("text.in_passing");
@@ -67,6 +85,18 @@ fn gives(one: &Reading, other: &Reading) -> bool {
     let first = one.besides.partition_point(small);
     let mut near = one.besides[first..].iter().take(2);
     near.any(|number| core.contains(*number))
+}
+
+/// A page that is written on through the day: beside its number it gives several that are near it.
+fn counts_on(one: &Reading) -> bool {
+    let near = |number: &&Decimal| {
+        let apart = one
+            .value
+            .number
+            .and_then(|own| gap::Apart::new(own, **number));
+        apart.is_some_and(|apart| apart.is_over(0) && apart.is_under(50))
+    };
+    one.besides.iter().filter(near).count() >= COUNTS_ON
 }
 
 /// The text sets one source's number against another's.

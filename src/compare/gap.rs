@@ -15,7 +15,8 @@ pub(super) struct Apart {
 }
 
 impl Apart {
-    fn new(a: Decimal, b: Decimal) -> Option<Self> {
+    /// Between two numbers; `None` out of range.
+    pub(super) fn new(a: Decimal, b: Decimal) -> Option<Self> {
         Some(Self {
             by: a.checked_sub(b)?.abs(),
             of: a.abs().max(b.abs()),

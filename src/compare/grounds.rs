@@ -65,7 +65,12 @@ impl Grounds {
             return None;
         };
         let (a, b) = (judged.readings.get(pair.a)?, judged.readings.get(pair.b)?);
-        Some(tell(a, b, &judged.question, judged.ambiguous))
+        Some(tell(
+            &a.against(b),
+            &b.against(a),
+            &judged.question,
+            judged.ambiguous,
+        ))
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::decimal::Decimal;
+use crate::numbers::Operator;
 
 use super::roll::{Roll, Seat};
 
@@ -36,6 +37,35 @@ pub(super) fn stands_alone(roll: &Roll<'_>, seat: Seat) -> bool {
         .collect();
     let numbers: Vec<Decimal> = numbers.into_iter().collect();
     !numbers.contains(&total) && !adds_up(&numbers[..numbers.len().min(PARTS)], total)
+}
+
+/// The claim that a headline shortens: "12 dead" over "at least 12 people died". `None` when one of the claims at `seats`
+/// stands in no headline, is hedged itself, or has no such claim beneath it.
+pub(super) fn hedged_beneath(roll: &Roll<'_>, seats: &[Seat]) -> Option<Seat> {
+    let beneath = seats.iter().map(|seat| hedge_beneath(roll, *seat));
+    beneath.collect::<Option<Vec<Seat>>>()?.first().copied()
+}
+
+fn hedge_beneath(roll: &Roll<'_>, seat: Seat) -> Option<Seat> {
+    let claim = &roll.records[seat].claim;
+    if claim.value.operator != Operator::Bare || !holds(roll, seat) {
+        return None;
+    }
+    let mut same = roll.neighbours(seat).filter(|other| {
+        let body = &roll.records[*other].claim;
+        (body.claim_type, body.aspect) == (claim.claim_type, claim.aspect)
+            && body.value.number.is_some()
+            && body.value.number == claim.value.number
+            && !holds(roll, *other)
+    });
+    let first = same.next()?;
+    let hedged = |at: &Seat| {
+        !matches!(
+            roll.records[*at].claim.value.operator,
+            Operator::Bare | Operator::Exact
+        )
+    };
+    (hedged(&first) && same.all(|at| hedged(&at))).then_some(first)
 }
 
 /// True when two or more of the numbers, each taken once, make the total.

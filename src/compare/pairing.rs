@@ -41,7 +41,8 @@ fn pairs_to_judge(readings: &[Reading]) -> Vec<(usize, usize)> {
 /// The verdict on each pair that is worth one.
 pub(super) fn pairs(readings: &[Reading], question: &Question) -> Vec<Pair> {
     let judged = pairs_to_judge(readings).into_iter().map(|(a, b)| {
-        let finding = judge(&readings[a], &readings[b], question);
+        let (left, right) = (&readings[a], &readings[b]);
+        let finding = judge(&left.against(right), &right.against(left), question);
         Pair {
             a,
             b,

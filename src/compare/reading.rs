@@ -1,5 +1,7 @@
 //! What a verdict is about: two readings, and the question that both answer.
 
+use std::borrow::Cow;
+
 use crate::claims::{Certainty, Polarity, SINGULAR};
 use crate::decimal::Decimal;
 use crate::numbers::Value;
@@ -71,8 +73,34 @@ pub(super) struct Reading {
     pub(super) risen: bool,
     /// The other numbers that each of its articles gives for things of its type, ascending.
     pub(super) besides: Vec<Decimal>,
+    /// Of headlines that leave out the hedge of their bodies ("12 dead" over "at least 12 died"), what those say.
+    pub(super) body: Option<Box<Body>>,
     /// The id of the claim to show.
     pub(super) id: String,
+}
+
+/// What a body says of the number that its headline gives without a hedge.
+#[derive(Clone, Debug)]
+pub(super) struct Body {
+    value: Value,
+    written: String,
+}
+
+impl Reading {
+    /// This reading as it stands against one of other texts: headlines mean what their bodies say. Within one text the
+    /// headline is compared as it is.
+    pub(super) fn against(&self, other: &Self) -> Cow<'_, Self> {
+        let shared = |article| other.articles.binary_search(article).is_ok();
+        match &self.body {
+            Some(body) if !self.articles.iter().any(shared) => Cow::Owned(Self {
+                value: body.value.clone(),
+                written: body.written.clone(),
+                body: None,
+                ..self.clone()
+            }),
+            _ => Cow::Borrowed(self),
+        }
+    }
 }
 
 /// What the figure asks, as far as verdicts depend on it.
@@ -167,6 +195,12 @@ pub(super) fn reading(
         }),
         risen: notes("risen"),
         besides: besides(desk, reported),
+        body: headline::hedged_beneath(roll, &reported.seats).map(|beneath| {
+            Box::new(Body {
+                value: roll.records[beneath].claim.value.clone(),
+                written: roll.written(beneath).to_owned(),
+            })
+        }),
         id: record.id.clone(),
     }
 }

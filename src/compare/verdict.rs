@@ -214,7 +214,7 @@ fn unclear(a: &Reading, b: &Reading, question: &Question, order: Order) -> Optio
     } else if unordered {
         Some((Verdict::Unclear, "time.order_unknown"))
     } else {
-        doubt::reason(a, b, question).map(|reason| (Verdict::Unclear, reason))
+        doubt::reason(a, b, question)
     }
 }
 

@@ -126,9 +126,11 @@ impl<'a> Scan<'a> {
         last + 1 == self.to && last <= self.from + 3
     }
 
-    /// True for a hyphen that touches both neighbours.
+    /// True for a hyphen that touches both neighbours. Some outlets print "16–year–old" with dashes.
     pub(super) fn hyphen(&self, at: usize) -> bool {
-        self.is(at, Mark::Hyphen) && self.glued(at) && self.glued(at + 1)
+        let joins = self.is(at, Mark::Hyphen)
+            || self.is(at, Mark::Dash) && self.kind(at + 1) == Some(TokenKind::Word);
+        joins && self.glued(at) && self.glued(at + 1)
     }
 
     /// The index before `at`, if it lies in the sentence.

@@ -1,7 +1,7 @@
 //! Two numbers that differ and may both be meant, by what the texts say: what is unclear, and what is none the less a
 //! disagreement.
 
-use crate::compare::{Grade, Verdict};
+use crate::compare::{Grade, Pair, Verdict};
 
 use super::builder::{Told, attack, compared, only, war};
 use super::ladder::{check, disagrees};
@@ -63,6 +63,50 @@ fn a_number_deep_in_another_text_may_be_of_a_part() {
 }
 
 #[test]
+fn a_page_that_is_written_on_gives_several_numbers() {
+    let here = |number, sentence| attack(number).article("a").sentence(sentence);
+    let both = (Verdict::Unclear, "text.gives_both");
+    let comparison = compared(&[here("14", 2), here("15", 5), here("16", 7)]);
+    for pair in &only(&comparison).pairs {
+        assert_eq!((pair.verdict, pair.reason), both, "{pair:?}");
+    }
+    let repeated = attack("15").article("b").sentence(1);
+    let comparison = compared(&[here("14", 2), here("at least 15", 5), repeated]);
+    let figure = only(&comparison);
+    let between = |pair: &&Pair| {
+        let why = figure.why(pair);
+        why.contains("“14”") && why.contains("“15”")
+    };
+    let pair = figure.pairs.iter().find(between).unwrap();
+    assert_eq!(
+        (pair.verdict, pair.reason),
+        both,
+        "the page itself goes on from 14 to what the other says"
+    );
+}
+
+#[test]
+fn a_headline_means_what_its_body_says() {
+    let headline = |number| attack(number).article("a").sentence(0);
+    let body = attack("at least 12").article("a").sentence(1);
+    let other = || attack("18").article("b").sentence(1);
+    let comparison = compared(&[headline("12"), body, other()]);
+    let figure = only(&comparison);
+    let across: Vec<&str> = figure
+        .pairs
+        .iter()
+        .filter(|pair| figure.why(pair).contains("18"))
+        .map(|pair| pair.reason)
+        .collect();
+    assert_eq!(across, ["static.literal_overlap"; 2]);
+    assert_eq!(
+        verdict(&[headline("12"), other()]),
+        (Verdict::Disagree, "static.disjoint"),
+        "nothing beneath it"
+    );
+}
+
+#[test]
 fn nouns_that_name_two_groups_are_not_set_against_each_other() {
     let particular = (Verdict::Unclear, "who.particular");
     let of = |number, who| attack(number).who(who);
@@ -92,7 +136,12 @@ fn a_toll_of_the_day_that_has_just_risen_is_the_later_one() {
 #[test]
 fn others_leave_out_those_named_before() {
     let others = |number| attack(number).note("others");
-    check(others("3"), attack("5"), Verdict::Unclear, "who.some");
+    check(
+        others("3"),
+        attack("5"),
+        Verdict::DifferentScope,
+        "who.some",
+    );
     disagrees(others("8"), attack("5"), Grade::Moderate, &[]);
     disagrees(others("3"), others("5"), Grade::Moderate, &[]);
 }

@@ -40,6 +40,8 @@ pub struct Grammar {
     pub to_level: Vec<String>,
     /// What is published of the dead one by one: "the names of three victims".
     pub roll: Vec<String>,
+    /// Words between an auxiliary and its verb that take up the subject: "were both killed".
+    pub floating: Vec<String>,
     /// Of the verbs of level, those by which a count has just grown.
     pub rises: Vec<String>,
     /// Verbs whose base and third forms are as often nouns.
