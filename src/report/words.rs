@@ -68,14 +68,15 @@ fn inclusive(interval: &Interval) -> Interval {
     }
 }
 
-/// The least and the most that a value is taken for, as [`reading`] says it; `None` is open, or a share of something.
+/// The least and the most that a value is taken for, as [`reading`] says it; `None` is open, or a share of something. The
+/// end of "more than 3,000" is given as it is written, though it is excluded: no best number lies below its least.
 pub(crate) fn ends(value: &Value, kind: Option<&ClaimType>) -> (Option<Decimal>, Option<Decimal>) {
     if value.share_of.is_some() {
         return (None, None);
     }
     let value_kind = kind.map_or(ValueKind::Count, |kind| kind.value.kind);
     let taken = taken_for(value);
-    let taken = if is_whole(value_kind) {
+    let taken = if is_whole(value_kind) && value.operator != Operator::MoreThan {
         inclusive(&taken)
     } else {
         taken
