@@ -260,6 +260,7 @@ pub fn compare(articles: &[Article], records: &[Record], schema: &Schema) -> Com
         .par_iter()
         .map(|group| figure::draft(&desk, group))
         .collect();
+    name::date_namesakes(&mut drafts, &catalog);
     drafts.sort_by_cached_key(rank);
     name::tell_apart(&mut drafts, &roll);
     let related = related::related(&desk, &drafts);

@@ -1,7 +1,10 @@
 //! What a figure is called: an id made of its content, and a label in words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use rustc_hash::FxHashMap;
+
+use crate::calendar::DateRange;
 use crate::claims::Modality;
 use crate::resolve::Event;
 use crate::schema::ClaimType;
@@ -11,6 +14,8 @@ use super::catalog::{Catalog, Symbol};
 use super::figure::Draft;
 use super::profile::{Anchor, Profile};
 use super::roll::{Roll, Seat};
+use super::time::narrow;
+use super::wording::days;
 
 /// The content of a figure's id, in parts that a hash keeps apart.
 pub(super) fn id(
@@ -208,6 +213,38 @@ fn lower_first(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| {
         first.to_lowercase().chain(chars).collect()
     })
+}
+
+/// Gives figures of one label the days of their events, where those differ and are in no list: "deaths · airstrike,
+/// Aleppo, 10 August 2016".
+pub(super) fn date_namesakes(drafts: &mut [Draft], catalog: &Catalog<'_>) {
+    let date = |draft: &Draft| {
+        let event = event(&draft.profile).and_then(|id| catalog.event(id));
+        let date = event
+            .filter(|event| !event.named && !event.ongoing)
+            .map(|event| event.date);
+        date.filter(|date| narrow(*date))
+    };
+    let dates: Vec<Option<DateRange>> = drafts.iter().map(date).collect();
+    let mut by_label: FxHashMap<&str, BTreeSet<DateRange>> = FxHashMap::default();
+    for (draft, date) in drafts.iter().zip(&dates) {
+        let known = by_label.entry(&draft.figure.label).or_default();
+        known.extend(*date);
+    }
+    let several: Vec<bool> = drafts
+        .iter()
+        .map(|draft| by_label[draft.figure.label.as_str()].len() > 1)
+        .collect();
+    for ((draft, date), _) in drafts
+        .iter_mut()
+        .zip(dates)
+        .zip(several)
+        .filter(|(_, several)| *several)
+    {
+        if let Some(date) = date {
+            draft.figure.label.extend([", ", &days(date)]);
+        }
+    }
 }
 
 /// Gives figures whose content ids are equal ids of their own. The one with the most claims keeps the short one.
