@@ -9,6 +9,7 @@ use super::candidate::{Candidate, Target};
 use super::group::Head;
 use super::noun_phrase::noun_phrase;
 use super::view::View;
+use super::words::Classes;
 
 /// The bytes of a token range.
 pub(super) fn token_span(view: &View<'_>, tokens: &Range<usize>) -> Span {
@@ -17,10 +18,11 @@ pub(super) fn token_span(view: &View<'_>, tokens: &Range<usize>) -> Span {
     first.join(last)
 }
 
-/// "six priests, five of them Spaniards,": the noun right behind "of them" says who the five are.
+/// "six priests, five of them Spaniards,", "one of them a nurse,": the noun right behind "of them" says who they are.
 fn predicate(view: &View<'_>, at: usize) -> Option<Span> {
+    let at = at + usize::from(view.is(at, Classes::ARTICLE));
     let (end, head) = noun_phrase(view, at);
-    let ends = end >= view.range.end || view.is_any_mark(end);
+    let ends = end >= view.range.end || view.is_any_mark(end) || view.is(end, Classes::AUXILIARY);
     (ends && matches!(head, Head::Class(_) | Head::Unknown)).then(|| token_span(view, &(at..end)))
 }
 

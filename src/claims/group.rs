@@ -61,6 +61,7 @@ pub(super) fn find(view: &View<'_>) -> Vec<Group> {
             Some(index) if is_age(view, index) => None,
             Some(index) if counts(&view.quantities[index]) => Some(read(view, index)),
             Some(_) if view.text(at).eq_ignore_ascii_case("one") => one_of(view, at),
+            None if is_predicate(groups.last(), at) => None,
             None if view.is(at, Classes::ARTICLE) => one(view, at),
             _ => None,
         };
@@ -74,6 +75,11 @@ pub(super) fn find(view: &View<'_>) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// "one of them a nurse": says who the one is, and counts nobody else.
+fn is_predicate(before: Option<&Group>, at: usize) -> bool {
+    before.is_some_and(|group| group.of_them && group.tokens.end == at)
 }
 
 /// The role that the head noun before `end` names.

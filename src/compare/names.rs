@@ -9,10 +9,15 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::ingest::Article;
 use crate::schema::Schema;
 
-/// The names of articles, and which articles share them.
-pub(super) struct Names<'a> {
-    /// By name, the articles that write it, ascending.
-    articles: FxHashMap<(&'a str, &'a str), Vec<usize>>,
+/// The names of articles, and which articles share them. Articles and names are numbered in the order in which they are
+/// read.
+pub(super) struct Names {
+    /// The articles, by index among all of them.
+    articles: Vec<usize>,
+    /// The names of each article.
+    written: Vec<Vec<u32>>,
+    /// The articles that write each name, ascending.
+    writers: Vec<Vec<u32>>,
 }
 
 /// Pairs of articles with how many names they share.
@@ -22,58 +27,88 @@ pub(super) struct SharedNames {
 }
 
 impl SharedNames {
-    /// The articles that share names with one, each with how many.
+    /// The articles that share names with one, ascending, each with how many.
     pub(super) fn with(&self, article: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
         self.by_article.get(&article).into_iter().flatten().copied()
     }
 }
 
-impl<'a> Names<'a> {
+impl Names {
     /// Reads the names of the articles in `told`.
-    pub(super) fn new(articles: &'a [Article], told: &BTreeSet<usize>, schema: &Schema) -> Self {
+    pub(super) fn new(articles: &[Article], told: &BTreeSet<usize>, schema: &Schema) -> Self {
         let never = never(schema);
-        let told: Vec<(usize, &Article)> = told
-            .iter()
-            .filter_map(|at| Some((*at, articles.get(*at)?)))
-            .collect();
+        let told: Vec<usize> = told.range(..articles.len()).copied().collect();
         let read: Vec<Vec<(&str, &str)>> = told
             .par_iter()
-            .map(|(_, article)| written(article, &never))
+            .map(|at| written(&articles[*at], &never))
             .collect();
-        let mut names = Self {
-            articles: FxHashMap::default(),
+        let mut ids: FxHashMap<(&str, &str), u32> = FxHashMap::default();
+        let mut writers: Vec<Vec<u32>> = Vec::new();
+        let mut number = |name, article| {
+            let id = *ids.entry(name).or_insert_with(|| {
+                writers.push(Vec::new());
+                writers.len() as u32 - 1
+            });
+            writers[id as usize].push(article);
+            id
         };
-        for ((at, _), written) in told.iter().zip(read) {
-            for name in written {
-                names.articles.entry(name).or_default().push(*at);
-            }
+        let written = (0..).zip(read).map(|(article, names)| {
+            let names = names.into_iter();
+            names.map(|name| number(name, article)).collect()
+        });
+        let written = written.collect();
+        Self {
+            articles: told,
+            written,
+            writers,
         }
-        names
     }
 
     /// The pairs of articles that share at least `least` names, leaving out names in more than `common` articles.
     pub(super) fn shared(&self, common: usize, least: usize) -> SharedNames {
-        let mut counts: FxHashMap<(usize, usize), usize> = FxHashMap::default();
-        for articles in self.articles.values().filter(|it| it.len() <= common) {
-            for (at, a) in articles.iter().enumerate() {
-                for b in &articles[at + 1..] {
-                    *counts.entry((*a, *b)).or_default() += 1;
+        let counters = || vec![0_usize; self.articles.len()];
+        let with =
+            (0..self.articles.len())
+                .into_par_iter()
+                .map_init(counters, |counts, article| {
+                    let with = self.sharers(article, common, least, counts);
+                    (self.articles[article], with)
+                });
+        let with: Vec<(usize, Vec<(usize, usize)>)> =
+            with.filter(|(_, with)| !with.is_empty()).collect();
+        SharedNames {
+            by_article: with.into_iter().collect(),
+        }
+    }
+
+    /// The articles that share at least `least` names with one. `counts` is nought for every article, and is so again
+    /// afterwards.
+    fn sharers(
+        &self,
+        article: usize,
+        common: usize,
+        least: usize,
+        counts: &mut [usize],
+    ) -> Vec<(usize, usize)> {
+        let mut met: Vec<usize> = Vec::new();
+        for name in &self.written[article] {
+            let writers = &self.writers[*name as usize];
+            for other in writers.iter().filter(|_| writers.len() <= common) {
+                let other = *other as usize;
+                if counts[other] == 0 {
+                    met.push(other);
                 }
+                counts[other] += 1;
             }
         }
-        let mut pairs: Vec<((usize, usize), usize)> = counts
+        met.sort_unstable();
+        let counted = met
             .into_iter()
-            .filter(|(_, n_shared)| *n_shared >= least)
-            .collect();
-        pairs.sort_unstable();
-        let mut shared = SharedNames::default();
-        for ((a, b), n_shared) in pairs {
-            for (article, other) in [(a, b), (b, a)] {
-                let others = shared.by_article.entry(article).or_default();
-                others.push((other, n_shared));
-            }
-        }
-        shared
+            .map(|other| (other, std::mem::take(&mut counts[other])));
+        counted
+            .filter(|(other, n_shared)| *other != article && *n_shared >= least)
+            .map(|(other, n_shared)| (self.articles[other], n_shared))
+            .collect()
     }
 }
 
