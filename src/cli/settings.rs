@@ -68,6 +68,7 @@ impl Settings {
             style: Style {
                 width: screen.width.map_or_else(terminal_width, usize::from),
                 color: colored(screen.color.unwrap_or_default()),
+                ascii: screen.ascii,
             },
             talk,
             n_threads: screen.jobs.unwrap_or(0),

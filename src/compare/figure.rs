@@ -73,9 +73,11 @@ pub(super) fn draft(desk: &Desk<'_, '_>, group: &Group) -> Draft {
     let pairs = pairs(&readings, &question);
     let motion = question.motion;
     let (verdict, grade) = worst(&pairs, seats.len());
+    let label = name::label(claim_type, &profile, desk.catalog, desk.roll, &seats);
     let figure = Figure {
         id: name::id(claim_type, &profile, desk.catalog, desk.roll, &seats),
-        label: name::label(claim_type, &profile, desk.catalog, desk.roll, &seats),
+        label: label.clone(),
+        name: label,
         claim_type: profile.claim_type,
         aspect: profile.aspect,
         scope: scope(desk, &profile, &seats),

@@ -64,8 +64,11 @@ pub struct Comparison {
 pub struct Figure {
     /// Content-made id.
     pub id: String,
-    /// "deaths · 7 October attack".
+    /// "deaths · 7 October attack"; where another figure would be called the same, with the day: "deaths · airstrike, Tyre,
+    /// 6 May 2030".
     pub label: String,
+    /// The label without such a day.
+    pub name: String,
     /// Index into the schema's types.
     pub claim_type: usize,
     /// Index into the type's aspects.

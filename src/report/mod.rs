@@ -7,6 +7,7 @@
 pub mod json;
 pub mod notice;
 
+mod ascii;
 mod baseline;
 mod block;
 mod bond;
@@ -150,6 +151,8 @@ pub struct Style {
     pub width: usize,
     /// Colour and bold by escape sequences. Never the only cue.
     pub color: bool,
+    /// Of signs only those of ASCII; letters stay as they are.
+    pub ascii: bool,
 }
 
 impl Style {
@@ -188,7 +191,9 @@ pub fn explain(
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
     let style = style.at_least_narrow();
-    explain::subject(&View::new(input), &style, subject, weighed, out)
+    ascii::write(&style, out, |out| {
+        explain::subject(&View::new(input), &style, subject, weighed, out)
+    })
 }
 
 /// `explain ID --with ID`: two claims, and the verdict on them or why they were not compared. Both are indices into
@@ -202,7 +207,9 @@ pub fn explain_both(
     (a, b): (usize, usize),
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    explain::both::write(&View::new(input), &style.at_least_narrow(), a, b, out)
+    ascii::write(style, out, |out| {
+        explain::both::write(&View::new(input), &style.at_least_narrow(), a, b, out)
+    })
 }
 
 /// `explain FILE:LINE`: every number on that line of the article's own text or in its title, claim or not, with the reason.
@@ -219,13 +226,15 @@ pub fn explain_line(
     spot: Spot,
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    explain::line::write(
-        &View::new(input),
-        &style.at_least_narrow(),
-        article,
-        quantities,
-        weighed,
-        spot,
-        out,
-    )
+    ascii::write(style, out, |out| {
+        explain::line::write(
+            &View::new(input),
+            &style.at_least_narrow(),
+            article,
+            quantities,
+            weighed,
+            spot,
+            out,
+        )
+    })
 }

@@ -90,6 +90,7 @@ mod tests {
         let style = Style {
             width: 80,
             color: false,
+            ascii: false,
         };
         assert_eq!(tone(&style, Tone::Alarm, "x"), "x");
         assert_eq!(marked(&style, "a ", "1", " b"), "a [[1]] b");

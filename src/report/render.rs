@@ -6,8 +6,8 @@ use super::locator::Locator;
 use super::rows::Rows;
 use super::view::View;
 use super::{
-    Format, Input, Options, RowsOf, SheetStyle, Style, WorkbookError, delimited, extract, github,
-    html, inspect, json, layout, list, markdown, plain, sarif, sheet, xlsx,
+    Format, Input, Options, RowsOf, SheetStyle, Style, WorkbookError, ascii, delimited, extract,
+    github, html, inspect, json, layout, list, markdown, plain, sarif, sheet, xlsx,
 };
 use crate::numbers::Quantity;
 use crate::text::Document;
@@ -34,9 +34,15 @@ pub fn diff(
         RowsOf::Claims => sheet::claims(&view),
     };
     match format {
-        Format::Table => layout::write(&view, &rows, &options.at_least_narrow(), out),
-        Format::List => list::write(&rows, &options.at_least_narrow(), out),
-        Format::Plain => plain::write(&view, &rows, options, out),
+        Format::Table => ascii::write(&options.style, out, |out| {
+            layout::write(&view, &rows, &options.at_least_narrow(), out)
+        }),
+        Format::List => ascii::write(&options.style, out, |out| {
+            list::write(&rows, &options.at_least_narrow(), out)
+        }),
+        Format::Plain => ascii::write(&options.style, out, |out| {
+            plain::write(&view, &rows, options, out)
+        }),
         Format::Markdown => markdown::write(&rows, options, out),
         Format::Csv => delimited::write(&sheet(), b',', options.sheet, out),
         Format::Tsv => delimited::write(&sheet(), b'\t', options.sheet, out),
@@ -96,7 +102,9 @@ pub fn claims_jsonl(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result 
 /// # Errors
 /// Only those of `out`.
 pub fn claims_table(input: &Input<'_>, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
-    extract::claims(&View::new(input), &style.at_least_narrow(), out)
+    ascii::write(style, out, |out| {
+        extract::claims(&View::new(input), &style.at_least_narrow(), out)
+    })
 }
 
 /// `inspect figures -f jsonl`: one figure a line, as in [`json`](mod@json).
@@ -116,7 +124,9 @@ pub fn figures_jsonl(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result
 /// # Errors
 /// Only those of `out`.
 pub fn figures_table(input: &Input<'_>, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
-    extract::figures(&View::new(input), &style.at_least_narrow(), out)
+    ascii::write(style, out, |out| {
+        extract::figures(&View::new(input), &style.at_least_narrow(), out)
+    })
 }
 
 /// `inspect numbers -f jsonl`: one numeral of one article a line, guards included.
@@ -149,7 +159,9 @@ pub fn numbers_table(
     style: &Style,
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    inspect::numbers(document, quantities, name, &style.at_least_narrow(), out)
+    ascii::write(style, out, |out| {
+        inspect::numbers(document, quantities, name, &style.at_least_narrow(), out)
+    })
 }
 
 /// `inspect sentences -f jsonl`: one sentence of one article a line.
@@ -177,5 +189,7 @@ pub fn sentences_table(
     style: &Style,
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    inspect::sentences(document, name, &style.at_least_narrow(), out)
+    ascii::write(style, out, |out| {
+        inspect::sentences(document, name, &style.at_least_narrow(), out)
+    })
 }

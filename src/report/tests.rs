@@ -62,10 +62,12 @@ fn all(input: &Input<'_>, format: Format, out: &mut dyn fmt::Write) -> fmt::Resu
 const WIDE: Style = Style {
     width: 100,
     color: false,
+    ascii: false,
 };
 const NARROW: Style = Style {
     width: 50,
     color: false,
+    ascii: false,
 };
 
 #[test]
@@ -88,6 +90,25 @@ fn table_of_the_dam() {
     snapshot("dam.table.color", |out| {
         table(&input, &color, Singles::Count, out)
     });
+}
+
+#[test]
+fn plain_signs_take_no_other_columns() {
+    let story = Story::dam();
+    let input = story.input();
+    let table_in = |ascii| {
+        let mut out = String::new();
+        table(&input, &Style { ascii, ..WIDE }, Singles::Count, &mut out).unwrap();
+        out
+    };
+    let (plain, typeset) = (table_in(true), table_in(false));
+    assert!(plain.is_ascii(), "{plain}");
+    assert!(!typeset.is_ascii());
+    for (one, other) in plain.lines().zip(typeset.lines()) {
+        // A comparison in running text takes a column more.
+        let longer = other.matches('≤').count();
+        assert_eq!(one.chars().count(), other.chars().count() + longer, "{one}");
+    }
 }
 
 #[test]
@@ -240,6 +261,7 @@ const fn plain(width: usize) -> Style {
     Style {
         width,
         color: false,
+        ascii: false,
     }
 }
 

@@ -54,6 +54,10 @@ pub struct InputArgs {
 }
 
 /// How to print, and how fast.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one switch of its own"
+)]
 #[derive(Debug, Args)]
 pub struct ScreenArgs {
     /// When to use colour [default: auto]
@@ -62,6 +66,9 @@ pub struct ScreenArgs {
     /// Columns to print in; without it those of the terminal, or 100
     #[arg(long, value_name = "N", help_heading = OUTPUT)]
     pub width: Option<u16>,
+    /// Print only such dashes, quotation marks and other signs as every terminal has; letters stay as they are
+    #[arg(long, help_heading = OUTPUT)]
+    pub ascii: bool,
     /// No notes on standard error, only errors; what was asked for is printed all the same
     #[arg(short, long, conflicts_with = "verbose", help_heading = OUTPUT)]
     pub quiet: bool,

@@ -166,6 +166,7 @@ mod tests {
         let style = Style {
             width,
             color: false,
+            ascii: false,
         };
         let mut out = String::new();
         let marks = [mark(number, '^'), mark(trigger, '-')];

@@ -62,6 +62,7 @@ mod tests {
         let style = Style {
             width: 80,
             color: false,
+            ascii: false,
         };
         for story in [Story::dam(), Story::empty()] {
             let mut text = String::new();

@@ -14,7 +14,9 @@ use serde::Serialize;
 
 use super::json::{self, Tool};
 use super::view::View;
-use super::{Format, Options, Severity, Style, WorkbookError, days, delimited, sanitise, xlsx};
+use super::{
+    Format, Options, Severity, Style, WorkbookError, ascii, days, delimited, sanitise, xlsx,
+};
 use crate::ingest::Field;
 
 /// All remarks of a run.
@@ -190,9 +192,9 @@ pub fn write(
 ) -> fmt::Result {
     let style = &options.at_least_narrow().style;
     match format {
-        Format::Table => lines::table(notices, style, out),
-        Format::List => lines::list(notices, style, out),
-        Format::Plain => lines::plain(notices, out),
+        Format::Table => ascii::write(style, out, |out| lines::table(notices, style, out)),
+        Format::List => ascii::write(style, out, |out| lines::list(notices, style, out)),
+        Format::Plain => ascii::write(style, out, |out| lines::plain(notices, out)),
         Format::Json => document(notices, out),
         Format::Jsonl => notices
             .notices
@@ -213,7 +215,9 @@ pub fn write(
 /// # Errors
 /// Only those of `out`.
 pub fn block(notice: &Notice, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
-    lines::block(notice, &style.at_least_narrow(), out)
+    ascii::write(style, out, |out| {
+        lines::block(notice, &style.at_least_narrow(), out)
+    })
 }
 
 /// Remarks as a workbook of one sheet.

@@ -109,8 +109,10 @@ impl Desk<'_, '_> {
     /// The one entry that is called as the claim's figure is, where the claim has its number or one that it had: "on
     /// Monday 41 had been killed" may be told of another day, and is still no news.
     fn namesake(&self, claim: usize) -> Option<usize> {
-        let label = clean(&self.figure(claim)?.label);
-        let mut namesakes = (0..self.entries.len()).filter(|at| self.entries[*at].label == label);
+        let figure = self.figure(claim)?;
+        let called = [clean(&figure.label), clean(&figure.name)];
+        let is_called = |at: &usize| called.contains(&self.entries[*at].label);
+        let mut namesakes = (0..self.entries.len()).filter(is_called);
         let (only, None) = (namesakes.next()?, namesakes.next()) else {
             return None;
         };
