@@ -5,14 +5,16 @@ use crate::numbers::Value;
 use crate::resolve::AsOf;
 use crate::schema::wording::Operator;
 
-use super::Check;
+use super::excess::contradicts;
 use super::figure::{Desk, Draft};
 use super::roll::Seat;
 use super::time::{self, Days, Motion, Order};
 use super::wording::number;
+use super::{Check, name};
 
 /// A claim's value at its time.
 struct Side<'a> {
+    seat: Seat,
     value: &'a Value,
     as_of: &'a AsOf,
     article: usize,
@@ -29,14 +31,38 @@ pub(super) fn claims(desk: &Desk<'_, '_>, pairs: &[(Seat, Seat)]) -> Option<Chec
             &desk.roll.records[*whole].claim.value,
         )
     };
-    let checks: Vec<Check> = pairs.iter().filter_map(check).collect();
+    // No part is of one: the words were not understood.
+    let several = |(_, whole): &&(Seat, Seat)| {
+        let whole = desk.roll.records[*whole].claim.value.number;
+        whole.is_none_or(|number| number > Decimal::ONE)
+    };
+    let checks: Vec<Check> = pairs.iter().filter(several).filter_map(check).collect();
     let failed = checks.iter().find(|check| !check.holds);
     failed.or(checks.first()).cloned()
 }
 
-/// Part ≤ whole for two figures. Claims of one article must fit each other; across articles one pair that fits is
-/// enough, and figures that move are compared only at one time.
+/// Part ≤ whole for two figures. A claim that fits is enough, and one that does not is shown only where it contradicts;
+/// figures that move are compared only at one time.
 pub(super) fn at_most(desk: &Desk<'_, '_>, part: &Draft, whole: &Draft) -> Option<Check> {
+    let event = name::event(&whole.profile).and_then(|id| desk.catalog.event(id));
+    let event = event.or_else(|| name::loose_event(&whole.profile, desk.roll, &whole.seats));
+    check(desk, part, whole, |a, b| {
+        contradicts(desk, event, a.seat, b.seat)
+    })
+}
+
+/// One aspect ≤ another for two figures: whoever gives both in one text sets them side by side.
+fn aspect_at_most(desk: &Desk<'_, '_>, small: &Draft, large: &Draft) -> Option<Check> {
+    check(desk, small, large, |_, _| true)
+}
+
+/// Claims of one article that contradict each other come first, then a pair that fits, then a contradiction between two.
+fn check(
+    desk: &Desk<'_, '_>,
+    part: &Draft,
+    whole: &Draft,
+    contradicts: impl Fn(&Side<'_>, &Side<'_>) -> bool,
+) -> Option<Check> {
     let (parts, wholes) = (sides(desk, part), sides(desk, whole));
     let moves = |draft: &Draft| !matches!(draft.motion, Motion::Still | Motion::Settles);
     let at_once = |a: &Side<'_>, b: &Side<'_>| {
@@ -52,9 +78,12 @@ pub(super) fn at_most(desk: &Desk<'_, '_>, part: &Draft, whole: &Draft) -> Optio
     let inside = || pairs().filter(|(a, b)| a.article == b.article);
     let across = || pairs().filter(|(a, b)| a.article != b.article);
     let holds = |(a, b): &(&Side<'_>, &Side<'_>)| !exceeds(a.value, b.value);
-    let failed = inside().find(|pair| !holds(pair));
+    let fails = |(a, b): &(&Side<'_>, &Side<'_>)| exceeds(a.value, b.value) && contradicts(a, b);
     let held = || inside().chain(across()).find(holds);
-    let (a, b) = failed.or_else(held).or_else(|| across().next())?;
+    let (a, b) = inside()
+        .find(fails)
+        .or_else(held)
+        .or_else(|| across().find(fails))?;
     compare(a.value, b.value)
 }
 
@@ -66,6 +95,7 @@ fn sides<'d>(desk: &'d Desk<'_, '_>, draft: &Draft) -> Vec<Side<'d>> {
         .map(|seat| {
             let record = desk.roll.records[*seat];
             Side {
+                seat: *seat,
                 value: &record.claim.value,
                 as_of: &record.as_of,
                 article: desk.roll.article[*seat],
@@ -127,7 +157,7 @@ pub(super) fn aspects(
             continue;
         };
         let check = if rule.left.len() == 1 && rule.right.len() == 1 {
-            at_most(desk, &drafts[small], &drafts[large])
+            aspect_at_most(desk, &drafts[small], &drafts[large])
         } else {
             sum(desk, drafts, rule, (small, large))
         };

@@ -8,6 +8,7 @@ mod block;
 mod campaign;
 mod catalog;
 mod doubt;
+mod excess;
 mod figure;
 mod gap;
 mod grounds;

@@ -14,7 +14,7 @@ use super::headline;
 use super::node::said_earlier;
 use super::particular;
 use super::profile::{asks, daily};
-use super::roll::Seat;
+use super::roll::{Roll, Seat};
 use super::time::{self, Days, Motion, narrow};
 use super::variant::Reported;
 
@@ -189,10 +189,7 @@ pub(super) fn reading(
             .seats
             .iter()
             .all(|seat| headline::stands_alone(roll, *seat)),
-        leads: reported.seats.iter().any(|seat| {
-            let sentence = roll.records[*seat].claim.sentence;
-            sentence <= LEAD || headline::holds(roll, *seat)
-        }),
+        leads: reported.seats.iter().any(|seat| leads(roll, *seat)),
         risen: notes("risen"),
         besides: besides(desk, reported),
         body: headline::hedged_beneath(roll, &reported.seats).map(|beneath| {
@@ -205,8 +202,13 @@ pub(super) fn reading(
     }
 }
 
+/// True for a claim in a headline or in the sentences after it.
+pub(super) fn leads(roll: &Roll<'_>, seat: Seat) -> bool {
+    roll.records[seat].claim.sentence <= LEAD || headline::holds(roll, seat)
+}
+
 /// True when the words count some of those concerned, beside or among others.
-fn counts_some(record: &Record) -> bool {
+pub(super) fn counts_some(record: &Record) -> bool {
     let claim = &record.claim;
     let noted = ["others", "of-a-group", "some-of-those"]
         .iter()

@@ -193,7 +193,7 @@ fn who(desk: &Desk<'_, '_>, drafts: &[Draft], a: usize, b: usize) -> Option<(usi
     // "Twelve of the dead" is itself a part, and no whole of any other.
     if drafts[whole].profile.part
         || p.place != q.place
-        || p.nationality.is_some() && q.nationality.is_some() && p.nationality != q.nationality
+        || q.nationality.is_some() && p.nationality != q.nationality
     {
         return None;
     }

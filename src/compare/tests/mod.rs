@@ -2,6 +2,7 @@
 
 mod builder;
 mod doubt;
+mod excess;
 mod grouping;
 mod ladder;
 mod laws;
