@@ -54,7 +54,9 @@ pub(super) fn touching(
 fn touched_group(view: &View<'_>, found: Match) -> Option<(usize, bool)> {
     if let Some(index) = view.group_at(found.start) {
         let group = &view.groups[index];
-        return (group.tokens.end > found.end && group.noun.start <= found.start)
+        // "(left) 7,000 homeless": the trigger may head the phrase.
+        let headed = group.tokens.end == found.end && left_before(view, group.tokens.start);
+        return ((group.tokens.end > found.end || headed) && group.noun.start <= found.start)
             .then_some((index, true));
     }
     let mut at = found.start;

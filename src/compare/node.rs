@@ -9,6 +9,7 @@ use crate::claims::SINGULAR;
 use crate::decimal::Decimal;
 use crate::resolve::{Evidence, Record};
 use crate::schema::Schema;
+use crate::schema::claim_type::Basis;
 
 use super::Grade;
 use super::alone::Alone;
@@ -182,13 +183,45 @@ fn one_question(roll: &Roll<'_>, a: Seat, b: Seat) -> bool {
         return true;
     }
     // Two numbers in one sentence are two things that the sentence counts.
-    if left.claim.sentence == right.claim.sentence || left.basis != right.basis {
+    if left.claim.sentence == right.claim.sentence {
         return false;
     }
-    // Nor are two numbers far apart one: a report does not give its own figure twice so differently.
     let headline = headline::holds(roll, a) || headline::holds(roll, b);
+    if left.basis != right.basis {
+        return toll_beneath(roll, a, b) || toll_beneath(roll, b, a);
+    }
+    if headline {
+        return true;
+    }
+    // A report sets the number of one source against that of another.
     let far = gap::grade(&left.claim.value, &right.claim.value) == Grade::Major;
-    headline || (!far && ties_itself(left) && ties_itself(right))
+    if !far && sources_differ(roll, a, b) {
+        return true;
+    }
+    // Nor are two numbers far apart one: a report does not give its own figure twice so differently.
+    !far && ties_itself(left) && ties_itself(right)
+}
+
+/// "23 dead" over "the toll rose to 21": of an event of one day both are its toll. A count of some beneath a toll is not.
+fn toll_beneath(roll: &Roll<'_>, headline: Seat, body: Seat) -> bool {
+    let (above, beneath) = (roll.records[headline], roll.records[body]);
+    headline::holds(roll, headline)
+        && (above.basis, beneath.basis) == (Basis::Incident, Basis::Cumulative)
+}
+
+/// Both name a source, and not the same one: "police" are "the city's police".
+fn sources_differ(roll: &Roll<'_>, a: Seat, b: Seat) -> bool {
+    let name = |seat: Seat| {
+        let source = &roll.records[seat].source;
+        let words = source.text.map(|span| span.slice(roll.text(seat)));
+        let last = words.and_then(|words| words.split_whitespace().next_back());
+        let last = last.map(|word| {
+            word.trim_matches(|c: char| !c.is_alphanumeric())
+                .to_lowercase()
+        });
+        source.family.clone().or(last)
+    };
+    name(a).zip(name(b)).is_some_and(|(a, b)| a != b)
 }
 
 /// The claim is marked as an earlier count of the same thing.

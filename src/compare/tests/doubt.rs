@@ -3,7 +3,9 @@
 
 use crate::compare::{Grade, Pair, Verdict};
 
-use super::builder::{Told, attack, compared, only, war};
+use crate::schema::claim_type::Basis;
+
+use super::builder::{Told, attack, compared, only, told, war};
 use super::ladder::{check, disagrees};
 
 /// The verdict and the reason of the one pair of one figure.
@@ -104,6 +106,24 @@ fn a_headline_means_what_its_body_says() {
         (Verdict::Disagree, "static.disjoint"),
         "nothing beneath it"
     );
+}
+
+#[test]
+fn a_headline_and_the_toll_beneath_it_are_one_question() {
+    let headline = attack("23").article("a").sentence(0);
+    let toll = attack("21").article("a").sentence(2);
+    assert_eq!(
+        verdict(&[headline, toll.basis(Basis::Cumulative)]),
+        (Verdict::Disagree, "static.disjoint")
+    );
+}
+
+#[test]
+fn two_sources_of_one_text_are_set_side_by_side() {
+    let one = attack("74").article("a").sentence(1).says("opposition");
+    let other = told("deaths", "52").article("a").sentence(2);
+    let other = other.main_event("attack").says("police");
+    assert_eq!(compared(&[one, other]).figures.len(), 1);
 }
 
 #[test]
