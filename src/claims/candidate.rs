@@ -141,7 +141,7 @@ pub(super) fn choose(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
         .filter_map(|it| it.over.map(|over| (it.number, over)))
         .collect();
     candidates.retain(|it| !overs.contains(&(it.number, it.words.start)));
-    // "Three shooting victims turned up at a hospital": the noun says of whom there are three, the verb what befell them.
+    // "Three gunshot victims walked into the emergency room": the noun says of whom there are three, the verb what befell them.
     let predicates: Vec<(Target, usize)> = candidates
         .iter()
         .filter(|it| matches!(it.frame, Frame::Subject | Frame::Passive | Frame::Relative))

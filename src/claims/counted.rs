@@ -18,7 +18,7 @@ pub(super) fn token_span(view: &View<'_>, tokens: &Range<usize>) -> Span {
     first.join(last)
 }
 
-/// "six priests, five of them Spaniards,", "one of them a nurse,": the noun right behind "of them" says who they are.
+/// "nine nurses, four of them Danes,", "one of them a nurse,": the noun right behind "of them" says who they are.
 fn predicate(view: &View<'_>, at: usize) -> Option<Span> {
     let at = at + usize::from(view.is(at, Classes::ARTICLE));
     let (end, head) = noun_phrase(view, at);

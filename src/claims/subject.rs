@@ -128,7 +128,7 @@ pub(super) fn candidates(
 /// "40 people, including wounded soldiers": the participle is of a part that has no number.
 fn describes_part(view: &View<'_>, start: usize) -> bool {
     start.checked_sub(1).is_some_and(|at| {
-        // "25 children among dead" counts the dead.
+        // "nine pupils among dead" counts the dead.
         view.is(at, Classes::INCLUSION) && !view.text(at).eq_ignore_ascii_case("among")
     })
 }

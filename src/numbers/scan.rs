@@ -126,7 +126,7 @@ impl<'a> Scan<'a> {
         last + 1 == self.to && last <= self.from + 3
     }
 
-    /// True for a hyphen that touches both neighbours. Some outlets print "16–year–old" with dashes.
+    /// True for a hyphen that touches both neighbours. Some outlets print "13–year–old" with dashes.
     pub(super) fn hyphen(&self, at: usize) -> bool {
         let joins = self.is(at, Mark::Hyphen)
             || self.is(at, Mark::Dash) && self.kind(at + 1) == Some(TokenKind::Word);

@@ -476,7 +476,7 @@ fn the_day_in_the_name_of_an_event_is_not_that_of_the_count() {
 #[test]
 fn what_goes_on_or_fills_a_stretch_of_time_is_a_toll_so_far() {
     for text in [
-        "In this month alone two people were killed on the pass.",
+        "This season alone two people were killed on the pass.",
         "The feud has killed and continues to kill two people.",
     ] {
         let said = deaths(Frame::Passive, "two", "people", "kill");

@@ -68,41 +68,41 @@ fn a_number_deep_in_another_text_may_be_of_a_part() {
 fn a_page_that_is_written_on_gives_several_numbers() {
     let here = |number, sentence| attack(number).article("a").sentence(sentence);
     let both = (Verdict::Unclear, "text.gives_both");
-    let comparison = compared(&[here("14", 2), here("15", 5), here("16", 7)]);
+    let comparison = compared(&[here("31", 2), here("32", 5), here("33", 7)]);
     for pair in &only(&comparison).pairs {
         assert_eq!((pair.verdict, pair.reason), both, "{pair:?}");
     }
-    let repeated = attack("15").article("b").sentence(1);
-    let comparison = compared(&[here("14", 2), here("at least 15", 5), repeated]);
+    let repeated = attack("32").article("b").sentence(1);
+    let comparison = compared(&[here("31", 2), here("at least 32", 5), repeated]);
     let figure = only(&comparison);
     let between = |pair: &&Pair| {
         let why = figure.why(pair);
-        why.contains("“14”") && why.contains("“15”")
+        why.contains("“31”") && why.contains("“32”")
     };
     let pair = figure.pairs.iter().find(between).unwrap();
     assert_eq!(
         (pair.verdict, pair.reason),
         both,
-        "the page itself goes on from 14 to what the other says"
+        "the page itself goes on from 31 to what the other says"
     );
 }
 
 #[test]
 fn a_headline_means_what_its_body_says() {
     let headline = |number| attack(number).article("a").sentence(0);
-    let body = attack("at least 12").article("a").sentence(1);
-    let other = || attack("18").article("b").sentence(1);
-    let comparison = compared(&[headline("12"), body, other()]);
+    let body = attack("at least 26").article("a").sentence(1);
+    let other = || attack("41").article("b").sentence(1);
+    let comparison = compared(&[headline("26"), body, other()]);
     let figure = only(&comparison);
     let across: Vec<&str> = figure
         .pairs
         .iter()
-        .filter(|pair| figure.why(pair).contains("18"))
+        .filter(|pair| figure.why(pair).contains("41"))
         .map(|pair| pair.reason)
         .collect();
     assert_eq!(across, ["static.literal_overlap"; 2]);
     assert_eq!(
-        verdict(&[headline("12"), other()]),
+        verdict(&[headline("26"), other()]),
         (Verdict::Disagree, "static.disjoint"),
         "nothing beneath it"
     );
