@@ -449,7 +449,8 @@ fn every_help_has_examples() {
         for line in help.lines().filter(|it| it.starts_with("  figcheck ")) {
             assert!(line.len() < 120, "{line}");
         }
-        open.extend(command.get_subcommands().cloned());
+        let below = command.get_subcommands();
+        open.extend(below.filter(|it| it.get_name() != "help").cloned());
         n_commands += 1;
     }
     assert!(n_commands > 25, "{n_commands}");

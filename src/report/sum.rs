@@ -15,6 +15,9 @@ pub(crate) fn words(rows: &Rows) -> String {
     if words.is_empty() {
         words.push(match rows.hidden {
             None => "no figure is given twice".to_owned(),
+            Some(_) if rows.verdicts.single > 0 => {
+                "none of these figures is given twice".to_owned()
+            }
             Some(_) => "nothing to show".to_owned(),
         });
     }

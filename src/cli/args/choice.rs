@@ -62,10 +62,10 @@ pub enum Explained {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LayoutChoice {
-    /// By the width: a list below 60 columns, a matrix from 120 where it would be half full
+    /// By the width: a list where columns would break a number, a matrix from 120 columns where it would be half full
     #[default]
     Auto,
-    /// A block a figure, a line a reading
+    /// A block a figure, a line a reading; a list where that would break a number
     Stacked,
     /// A line a figure, a column an article
     Matrix,

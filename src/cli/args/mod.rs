@@ -56,8 +56,7 @@ shows where the articles disagree, and why. It works offline and sends nothing a
 
 Exit codes: 0 no finding at or above --fail-on, 1 findings, 2 something could not be read.",
     args_conflicts_with_subcommands = true,
-    arg_required_else_help = true,
-    disable_help_subcommand = true
+    arg_required_else_help = true
 )]
 pub struct CommandLine {
     /// Print the version; with -v also what is built in

@@ -39,10 +39,24 @@ pub(crate) fn write(
     if n_found == 0 {
         match spot {
             Spot::Title => writeln!(out, "The title of {name} has no numbers.")?,
-            Spot::Line(line) => writeln!(out, "{name}:{line} has no numbers.")?,
+            Spot::Line(line) => match last_line(view, article) {
+                last if line > last => writeln!(out, "{name} ends on line {last}.")?,
+                _ => writeln!(out, "{name}:{line} has no numbers.")?,
+            },
         }
     }
     Ok(())
+}
+
+/// The line of an article's file on which its text ends.
+fn last_line(view: &View<'_>, article: usize) -> usize {
+    let text = view
+        .input
+        .articles
+        .get(article)
+        .map_or("", |it| it.text.as_str());
+    let end = text.trim_end().len();
+    view.place_of(article, Span::new(end, end)).position.line
 }
 
 fn explain_quantity(
