@@ -156,6 +156,7 @@ fn claim(claim_type: usize, value: Value, span: Span, nth: usize) -> Claim {
         value,
         sentence: nth,
         clause: 0..1,
+        conjunct: None,
         counted: None,
         frame: Frame::Passive,
         trigger: Trigger {

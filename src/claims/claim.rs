@@ -21,6 +21,9 @@ pub struct Claim {
     pub sentence: usize,
     /// The clause it stands in: what negation, modality and sources reach. Indices into the document's tokens.
     pub clause: Range<usize>,
+    /// What of the clause tells of this number alone, where several share a verb and have a place or time each: "five in
+    /// Linden". `None`: all of the clause. Indices into the document's tokens.
+    pub conjunct: Option<Range<usize>>,
     /// The counted group as written: "Palestinians", "Islamist fighters"; `None` when the text does not say.
     pub counted: Option<Span>,
     /// The shape that tied the number to the trigger.

@@ -30,16 +30,38 @@ pub(super) fn share_counted(view: &View<'_>, claims: &mut [Claim]) {
     }
 }
 
-/// "Killing 250 and injuring 1,000 more": the others are more than those of another count, and all of their own.
+/// The most sentences between a count and the one that others are counted after: "61 died. (…) Another 95 were hurt".
+const ASIDE: usize = 2;
+
+/// More than those of another count are all of their own kind: "killing 250 and injuring 1,000 more", "61 died. Another 95
+/// were hurt". So are those of another place: "seven died in Harsk, another three in Linden". Where nothing else is counted
+/// before them they are more of their own: "15 more died. That brings the toll to 98".
 pub(super) fn settle_increments(claims: &mut [Claim]) {
-    for at in 1..claims.len() {
-        let (before, rest) = claims.split_at_mut(at);
-        let Some(claim) = rest.first_mut() else { break };
-        let one_kind = |it: &Claim| (it.claim_type, it.aspect) == (claim.claim_type, claim.aspect);
-        if claim.value.increment && !before.iter().any(one_kind) {
-            claim.value.increment = false;
+    for at in 0..claims.len() {
+        let (before, this) = claims.split_at_mut(at);
+        let Some(this) = this.first_mut().filter(|it| it.value.increment) else {
+            continue;
+        };
+        let kind = |it: &Claim| (it.claim_type, it.aspect);
+        let beside = before.iter().filter(|it| it.sentence == this.sentence);
+        let added = if beside.clone().next().is_some() {
+            beside.clone().any(|it| kind(it) == kind(this))
+        } else {
+            let last = before.last();
+            let after_others = last.is_some_and(|it| this.sentence - it.sentence <= ASIDE);
+            !after_others || before.iter().any(|it| kind(it) == kind(this))
+        };
+        if !added || is_elsewhere(this) {
+            this.value.increment = false;
         }
     }
+}
+
+/// A member of a list with a place or time of its own, and without its verb.
+fn is_elsewhere(claim: &Claim) -> bool {
+    let own = claim.conjunct.as_ref();
+    claim.trigger.span.end <= claim.quantity.span.start
+        && own.is_some_and(|own| own.start == claim.quantity.tokens.start)
 }
 
 /// Frames in which the counted noun can be left out.

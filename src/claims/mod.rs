@@ -15,7 +15,9 @@ mod duration;
 mod elide;
 mod found;
 mod frames;
+mod gapped;
 mod group;
+mod hosted;
 mod joiner;
 mod nominal;
 mod note;
@@ -105,6 +107,7 @@ impl Extractor {
             }
             from = until;
         }
+        elide::settle_increments(&mut claims);
         claims
     }
 
@@ -112,25 +115,34 @@ impl Extractor {
     fn read_sentence(&self, view: &View<'_>, sentence: usize, claims: &mut Vec<Claim>) {
         let qualifies = |candidate: &Candidate| self.refusal(view, candidate).is_none();
         let candidates = frames::candidates(view, &self.types, &qualifies);
-        let (chosen, hosted) = self.choose(candidates);
+        let (chosen, hosted) = hosted::choose(&self.types, candidates);
         let (parts, mut links) = part::find(view, &chosen);
         links.extend(hosted);
-        let mut made: Vec<(Option<usize>, Option<usize>, Claim)> = Vec::new();
-        for (index, candidate) in chosen.iter().enumerate() {
-            let whole = links
-                .iter()
-                .find(|(own, _)| *own == index)
-                .map(|(_, whole)| *whole);
-            made.extend(
-                self.claim(view, sentence, candidate)
-                    .map(|claim| (Some(index), whole, claim)),
-            );
+        let members = gapped::find(view, &chosen);
+        let whole_of = |own: usize| {
+            let mut links = links.iter();
+            links
+                .find(|(part, _)| *part == own)
+                .map(|(_, whole)| *whole)
+        };
+        let read = chosen.iter().enumerate();
+        let read = read.map(|(own, candidate)| (Some(own), whole_of(own), candidate));
+        let parts = parts.iter().map(|it| (None, Some(it.whole), &it.candidate));
+        let mut all: Vec<(Option<usize>, Option<usize>, &Candidate)> = read.chain(parts).collect();
+        for member in &members {
+            let number = member.candidate.number;
+            if !all.iter().any(|(_, _, other)| other.number == number) {
+                let whole = member.is_part.then_some(member.first);
+                all.push((None, whole, &member.candidate));
+            }
         }
-        for part in &parts {
-            made.extend(
-                self.claim(view, sentence, &part.candidate)
-                    .map(|claim| (None, Some(part.whole), claim)),
-            );
+        let mut made: Vec<(Option<usize>, Option<usize>, Claim)> = Vec::new();
+        for (own, whole, candidate) in all {
+            let claim = self.claim(view, sentence, candidate);
+            made.extend(claim.map(|claim| {
+                let conjunct = gapped::own(&members, own, candidate, &claim.clause);
+                (own, whole, Claim { conjunct, ..claim })
+            }));
         }
         made.sort_by_key(|(_, _, claim)| (claim.quantity.span, claim.claim_type));
         let base = claims.len();
@@ -149,52 +161,6 @@ impl Extractor {
                 .map(|((_, _, claim), part_of)| Claim { part_of, ..claim }),
         );
         elide::share_counted(view, &mut claims[base..]);
-        elide::settle_increments(&mut claims[base..]);
-    }
-
-    /// The best reading of each number, and which of them are parts of which.
-    fn choose(&self, candidates: Vec<Candidate>) -> (Vec<Candidate>, Vec<(usize, usize)>) {
-        let (held, free) = candidates
-            .into_iter()
-            .partition(|candidate| self.host(candidate).is_some());
-        let mut chosen = candidate::choose(free);
-        let hosted = self.take_hosted(held, &mut chosen);
-        (chosen, hosted)
-    }
-
-    /// The aspect that a claim before this one must have: "24 of them dead" is of the hostages held.
-    fn host(&self, candidate: &Candidate) -> Option<usize> {
-        self.types[candidate.claim_type].triggers[candidate.trigger].of
-    }
-
-    /// Candidates that stand only beside a claim of their host aspect replace what else their number was read as.
-    /// Returns the links from part to whole, as indices into `chosen`.
-    fn take_hosted(
-        &self,
-        hosted: Vec<Candidate>,
-        chosen: &mut Vec<Candidate>,
-    ) -> Vec<(usize, usize)> {
-        let mut links = Vec::new();
-        for candidate in candidate::choose(hosted) {
-            let aspect =
-                |other: &Candidate| self.types[other.claim_type].triggers[other.trigger].aspect;
-            let host = chosen.iter().position(|other| {
-                other.claim_type == candidate.claim_type
-                    && aspect(other) == self.host(&candidate)
-                    && other.number < candidate.number
-            });
-            let Some(host) = host else { continue };
-            let own = chosen
-                .iter()
-                .position(|other| other.number == candidate.number);
-            let own = own.unwrap_or_else(|| {
-                chosen.push(candidate.clone());
-                chosen.len() - 1
-            });
-            chosen[own] = candidate;
-            links.push((own, host));
-        }
-        links
     }
 
     /// What stands against a candidate by itself: the number is not of the type's kind, or the clause lacks the cues that
@@ -258,6 +224,7 @@ impl Extractor {
             polarity: stance.polarity,
             modality: stance.modality,
             part_of: None,
+            conjunct: None,
             certainty: certainty(candidate),
             notes: note::notes(view, candidate, stance, rule.some),
             clause,

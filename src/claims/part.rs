@@ -127,7 +127,7 @@ fn breakdowns(view: &View<'_>, chosen: &[Candidate]) -> Vec<Breakdown> {
 }
 
 /// The plain number of a group.
-fn count(view: &View<'_>, group: usize) -> Option<Decimal> {
+pub(super) fn count(view: &View<'_>, group: usize) -> Option<Decimal> {
     match view.groups[group].number {
         Number::One => Some(Decimal::ONE),
         Number::Read(index) => {

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::candidate::{Candidate, LEAST_SCORE, Target};
 use super::counted::token_span;
 use super::view::View;
-use super::{Extractor, Frame, frames, part};
+use super::{Extractor, Frame, frames, gapped, hosted, part};
 use crate::numbers::Quantity;
 use crate::span::Span;
 use crate::text::Document;
@@ -110,15 +110,22 @@ impl Extractor {
             refusal.is_none()
         };
         let candidates = frames::candidates(view, &self.types, &qualifies);
-        let (chosen, _) = self.choose(candidates);
+        let (chosen, _) = hosted::choose(&self.types, candidates);
         let (parts, _) = part::find(view, &chosen);
         let weighed = seen.into_inner().into_iter().map(|(candidate, refusal)| {
             let outcome = refusal.unwrap_or_else(|| self.fate(view, sentence, &candidate, &chosen));
             self.weighed(view, &candidate, outcome)
         });
+        let parts: Vec<Candidate> = parts.into_iter().map(|part| part.candidate).collect();
+        let members = gapped::find(view, &chosen).into_iter();
+        let members = members.map(|member| member.candidate).filter(|member| {
+            let mut read = chosen.iter().chain(&parts);
+            !read.any(|other| other.number == member.number)
+        });
+        let parts: Vec<Candidate> = members.chain(parts.iter().cloned()).collect();
         let parts = parts
             .iter()
-            .map(|part| self.weighed(view, &part.candidate, Outcome::Taken));
+            .map(|part| self.weighed(view, part, Outcome::Taken));
         let mut all: Vec<Weighed> = weighed.chain(parts).collect();
         all.sort_by_key(|it| {
             (
@@ -157,7 +164,7 @@ impl Extractor {
             {
                 Outcome::Describes
             }
-            None if self.host(candidate).is_some() => Outcome::NoHost,
+            None if hosted::host(&self.types, candidate).is_some() => Outcome::NoHost,
             None => Outcome::Outscored,
         }
     }

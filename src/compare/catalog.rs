@@ -3,7 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::resolve::{Event, Place, Record, joint};
+use crate::resolve::{Event, Place, Record, VIOLENCE, family, joint};
 
 /// A string of the catalog, by its rank among all of them.
 pub(super) type Symbol = u32;
@@ -153,6 +153,23 @@ impl<'a> Catalog<'a> {
     /// True for several places named together.
     pub(super) fn is_joint(&self, place: Symbol) -> bool {
         self.parts.contains_key(&place)
+    }
+
+    /// True for a deed of a day, which one spot of a country suffers; a quake strikes many.
+    pub(super) fn is_deed(&self, event: Symbol) -> bool {
+        let event = self.event(event);
+        event.is_some_and(|event| family(&event.kind) == VIOLENCE)
+    }
+
+    /// Of several places that are named together, the one that holds a place.
+    pub(super) fn part_with(&self, whole: Symbol, place: Symbol) -> Option<Symbol> {
+        let parts = self.parts.get(&whole)?;
+        parts.iter().copied().find(|part| self.holds(*part, place))
+    }
+
+    /// True for several places without a name: "three towns".
+    pub(super) fn is_spread(&self, place: Symbol) -> bool {
+        joint::is_spread(self.names[place as usize])
     }
 
     /// True when two places are one, or may be: one is known by its name alone ("in Springfield"), and the other has

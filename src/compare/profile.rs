@@ -248,13 +248,27 @@ fn place(
         Anchor::Free(_) => (asked && !weak).then_some(id),
         Anchor::Loose { .. } => Some(id),
         // "Israel's response" has Israel for its actor: a party to an event does not say where.
-        Anchor::Event(_) if !asked || weak || parties.contains(&place.name) => None,
+        Anchor::Event(_) if !asked || parties.contains(&place.name) => None,
+        // Of bombs in two countries each is told of its city or of the country.
+        Anchor::Event(event) if one_of_several(*event, id, catalog).is_some() => {
+            one_of_several(*event, id, catalog)
+        }
+        Anchor::Event(_) if weak => None,
         Anchor::Event(event) => match catalog.event_place(*event) {
             Some(whole) if catalog.contains(id, whole) || catalog.may_be_one(id, whole) => None,
             Some(whole) if is_direction(&place.name) && catalog.contains(whole, id) => None,
             _ => Some(id),
         },
     }
+}
+
+/// Of a listed deed in several places the one in which a place lies. Of one that is not listed each report has its own
+/// account of the places, and the links between them decide.
+fn one_of_several(event: Symbol, place: Symbol, catalog: &Catalog<'_>) -> Option<Symbol> {
+    let whole = catalog.event_place(event).filter(|whole| *whole != place)?;
+    let part = catalog.part_with(whole, place)?;
+    let named = catalog.event(event).is_some_and(|event| event.named);
+    (named && catalog.is_deed(event)).then_some(part)
 }
 
 /// What lay behind when an article was written that does not say when that was.

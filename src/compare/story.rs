@@ -8,8 +8,8 @@ use rustc_hash::FxHashMap;
 use super::names::Names;
 use super::time::{self, is_vague};
 use crate::ingest::Article;
-use crate::resolve::{Event, Record, SEVERAL, same_kind};
-use crate::schema::Schema;
+use crate::resolve::{Event, Record, SEVERAL, is_war, same_kind};
+use crate::schema::{NamedEvent, Schema};
 
 /// How many names two articles share at least that tell of one incident. One may be an agency or a chief of police.
 const SHARED: usize = 2;
@@ -42,6 +42,7 @@ pub(super) fn adopted(
     let names = Names::new(articles, &told, schema);
     let shared = names.shared(COMMON, SHARED);
     let by_article = by_article(&incidents);
+    let wars = Wars::new(records, schema);
     let mut heirs: BTreeMap<&str, &Event> = BTreeMap::new();
     for (at, incident) in incidents.iter().enumerate() {
         // By rank, which hangs on content: the order of the articles decides nothing.
@@ -52,6 +53,7 @@ pub(super) fn adopted(
                 let known = incidents[*known].event;
                 !heirs.contains_key(known.id.as_str())
                     && one_incident(known, incident.event, n_shared)
+                    && !wars.parts(known, incident.event)
             };
             better.extend(told.iter().filter(|known| **known < at && fits(known)));
         }
@@ -124,6 +126,42 @@ fn one_incident(a: &Event, b: &Event, n_shared: usize) -> bool {
     // "A pair of shootings" is more than the shooting of one of them.
     let as_many = a.id.contains(SEVERAL) == b.id.contains(SEVERAL);
     place && as_many && same_kind(&a.kind, &b.kind) && days
+}
+
+/// The wars of the schema, and what lies where. Where a war goes on each day has dead of its own: two days next to each
+/// other are no one night.
+struct Wars<'r> {
+    wars: Vec<&'r NamedEvent>,
+    within: BTreeMap<&'r str, &'r [String]>,
+}
+
+impl<'r> Wars<'r> {
+    fn new(records: &'r [Record], schema: &'r Schema) -> Self {
+        let places = records.iter().filter_map(|record| record.place.as_ref());
+        let wars = schema.events.iter();
+        Self {
+            wars: wars.filter(|it| it.ongoing && is_war(&it.kind)).collect(),
+            within: places.map(|it| (it.id.as_str(), &*it.within)).collect(),
+        }
+    }
+
+    /// True when two days are told of one place that is at war.
+    fn parts(&self, a: &Event, b: &Event) -> bool {
+        let (Some(place), Some(day)) = (a.place.as_deref(), a.date.from) else {
+            return false;
+        };
+        let two_days = is_day(a) && is_day(b) && a.date != b.date;
+        let within = self.within.get(place).copied().unwrap_or_default();
+        let here = |war: &str| war == place || within.iter().any(|it| it == war);
+        let at_war =
+            |war: &&&NamedEvent| war.date.covers(day) && war.place.as_deref().is_some_and(here);
+        two_days && self.wars.iter().any(|war| at_war(&war))
+    }
+}
+
+/// True when the words give the day.
+fn is_day(event: &Event) -> bool {
+    event.date.from.is_some() && event.date.from == event.date.to
 }
 
 /// A place known by its name alone: see the ids of `resolve`.

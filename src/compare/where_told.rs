@@ -1,7 +1,5 @@
 //! Whether two scopes can speak of one place.
 
-use crate::resolve::{VIOLENCE, family};
-
 use super::catalog::{Catalog, Symbol};
 use super::link::{Fill, nearness};
 use super::node::Node;
@@ -47,14 +45,8 @@ fn with_whole(place: Symbol, (a, b): (&Node, &Node), catalog: &Catalog<'_>) -> O
     }
 }
 
-/// True for a deed of a day, which one spot of a country suffers; a quake strikes many.
 fn is_deed(profile: &Profile, catalog: &Catalog<'_>) -> bool {
-    match profile.anchor {
-        Anchor::Event(id) => catalog
-            .event(id)
-            .is_some_and(|event| family(&event.kind) == VIOLENCE),
-        _ => false,
-    }
+    matches!(profile.anchor, Anchor::Event(id) if catalog.is_deed(id))
 }
 
 /// Two places that are one by name, or of one list.
@@ -62,7 +54,9 @@ fn match_places(a: Symbol, b: Symbol, catalog: &Catalog<'_>) -> Option<Fill> {
     let lists = catalog.is_joint(a) && catalog.is_joint(b);
     let one = a == b
         || catalog.may_be_one(a, b)
-        || lists && (catalog.contains(a, b) || catalog.contains(b, a));
+        || lists && (catalog.contains(a, b) || catalog.contains(b, a))
+        // "in two countries", "in Kenya and Tanzania".
+        || lists && (catalog.is_spread(a) || catalog.is_spread(b));
     one.then_some(Fill::Place)
 }
 

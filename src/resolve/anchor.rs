@@ -15,6 +15,8 @@ pub(super) struct Anchor {
     pub(super) high: usize,
     /// Its clause.
     pub(super) clause: Range<usize>,
+    /// What of the clause tells of its number alone: where its place and day are looked for first.
+    pub(super) own: Range<usize>,
     /// Its sentence.
     pub(super) sentence: Range<usize>,
     /// Tokens of the trigger alone.
@@ -32,13 +34,24 @@ impl Anchor {
             .sentences
             .get(claim.sentence)
             .map_or_else(|| quantity.clone(), |sentence| sentence.tokens.clone());
+        let own = claim.conjunct.as_ref().unwrap_or(&claim.clause);
+        // "(two died in Harsk) and five in Linden": the verb is elided.
+        let is_elided = claim.conjunct.is_some() && !own.contains(&trigger.start);
+        let core = if is_elided { quantity } else { &trigger };
         Self {
-            low: quantity.start.min(trigger.start),
-            high: quantity.end.max(trigger.end),
+            low: quantity.start.min(core.start),
+            high: quantity.end.max(core.end),
             is_level: claim.frame == Frame::Toll && trigger.end <= quantity.start,
+            own: own.clone(),
             clause: claim.clause.clone(),
             sentence,
             trigger,
         }
+    }
+
+    /// How many tokens away a token is from number and trigger.
+    pub(super) fn away(&self, token: usize) -> usize {
+        let to = |end: usize| end.abs_diff(token);
+        to(self.low).min(to(self.high))
     }
 }

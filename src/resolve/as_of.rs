@@ -97,8 +97,8 @@ fn after_event(event: Option<&Event>) -> Option<AsOf> {
 
 /// A moment in the clause at which the figure stood.
 fn stated(scene: &Scene<'_>, anchor: &Anchor) -> Option<AsOf> {
-    mention::within(&scene.moments, anchor.clause.clone())
-        .iter()
+    let own = mention::within(&scene.moments, anchor.own.clone()).iter();
+    own.chain(mention::within(&scene.moments, anchor.clause.clone()))
         .filter(|moment| {
             !is_beginning(scene, moment)
                 && !is_subordinate(scene, anchor, moment)

@@ -45,6 +45,21 @@ pub(super) fn leave_out(
     mentions.background = background;
 }
 
+/// Leaves out the names of events that are the beginning of a date of another year: "7/7" in "7/7/2016".
+pub(super) fn leave_out_dates(resolver: &Resolver, mentions: &mut Mentions, moments: &[Moment]) {
+    mentions.events.retain(|mention| {
+        let event = mention::event(resolver, mention);
+        !moments.iter().any(|moment| match moment.kind {
+            MomentKind::Day(day) => {
+                moment.tokens.start <= mention.tokens.start
+                    && mention.tokens.end < moment.tokens.end
+                    && !event.date.covers(day)
+            }
+            _ => false,
+        })
+    });
+}
+
 fn is_long_over(event: &NamedEvent, article: Date) -> bool {
     let over = event
         .date

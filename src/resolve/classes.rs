@@ -56,6 +56,14 @@ pub(super) const SEVERAL: Class = 1 << 22;
 pub(super) const APART: Class = 1 << 23;
 /// "bombardment": goes on for days.
 pub(super) const LASTING: Class = 1 << 24;
+/// "hit", "rocked": what an event does to a place.
+pub(super) const STRUCK: Class = 1 << 25;
+/// "towns": several places without a name.
+pub(super) const SPREAD: Class = 1 << 26;
+/// "three", "several": how many such places.
+pub(super) const SPREAD_COUNT: Class = 1 << 27;
+/// "second", "simultaneous": tells of another event than the one before.
+pub(super) const ANOTHER: Class = 1 << 28;
 /// Any verb of saying.
 pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
 
@@ -78,6 +86,9 @@ impl Classes {
             (TITLE, &incidents.titles),
             (AFTERMATH, &incidents.aftermath),
             (SEVERAL, &incidents.several),
+            (ANOTHER, &incidents.another),
+            (SPREAD, &incidents.spread),
+            (SPREAD_COUNT, &incidents.spread_count),
             (APART, &incidents.apart),
             (LASTING, &incidents.lasting),
             (RELATIVE, &incidents.relatives),
@@ -94,6 +105,7 @@ impl Classes {
         let unlisted = &lexicon.places.unlisted;
         for (class, words) in [
             (AT_NAME, &unlisted.after),
+            (STRUCK, &unlisted.struck),
             (VENUE, &unlisted.venues),
             (AUTHORITY, &unlisted.authorities),
             (NO_PLACE, &unlisted.never),

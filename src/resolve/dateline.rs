@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::Resolver;
+use super::cue::holder_after;
 use super::run::Runs;
-use super::sighting::holder_after;
 use crate::text::{Document, TokenKind, Zone};
 
 /// The most tokens between the start of a paragraph and the dash of its dateline.
@@ -55,7 +55,7 @@ fn opens(
     let reach = end.min(start + REACH);
     let dash = (tokens.end..reach).find(|at| {
         let spaced = document.tokens[*at].spaced;
-        matches!(document.token_text(*at), "—" | "–" | "--")
+        matches!(document.token_text(*at), "—" | "–" | "--" | "_")
             || (document.token_text(*at) == "-" && spaced)
     })?;
     let word = |at: usize| document.token_text(at);

@@ -8,8 +8,9 @@ use super::anchor::Anchor;
 use super::classes::{APART, BREAK, PREPOSITION, RELATIVE, SEVERAL, SPEECH};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention};
+use super::moment::MomentKind;
 use super::scene::Scene;
-use super::{Event, Evidence, Resolver, joint};
+use super::{Event, Evidence, Resolver, elapsed, joint};
 use crate::calendar::{Date, DateRange};
 use crate::claims::{Claim, Frame};
 
@@ -17,7 +18,7 @@ use crate::claims::{Claim, Frame};
 const AGENT_REACH: usize = 3;
 
 /// The most words between an event's noun and its target: "a strike on the city of Tyre".
-const TARGET_REACH: usize = 5;
+const TARGET_REACH: usize = 6;
 /// The most words between a day and the event that it names: "Monday's embassy blast".
 const NAMED_REACH: usize = 2;
 /// The most words between an event's noun and its day outside of the claim's clause.
@@ -172,6 +173,17 @@ pub(super) fn day_of(
     incident: &Mention,
 ) -> Option<DateRange> {
     let sentence = &anchor.sentence;
+    // "killed twelve on Monday and three on Tuesday".
+    if anchor.own != anchor.clause
+        && let Some((days, _)) = scene.day_in(anchor.own.clone())
+    {
+        return Some(days);
+    }
+    if let Some(days) =
+        elapsed::day(scene, incident).or_else(|| full_date(resolver, scene, incident))
+    {
+        return Some(days);
+    }
     let near = incident.tokens.start.saturating_sub(DAY_REACH)..incident.tokens.end + DAY_REACH;
     let in_clause = |day: usize| {
         let relative = |at: usize| resolver.classes.is(&scene.document.tokens[at], RELATIVE);
@@ -197,6 +209,24 @@ pub(super) fn day_of(
     let mut long = own.filter(|moment| moment.kind.is_long() && !moment.since);
     day.map(|(days, _)| days)
         .or_else(|| long.find_map(|moment| scene.clock.days(moment.kind)))
+}
+
+/// "mourned on Friday those killed when a bomb exploded outside the school on May 3, 2019": a full date in the clause of an
+/// event that is told behind another verb.
+fn full_date(resolver: &Resolver, scene: &Scene<'_>, incident: &Mention) -> Option<DateRange> {
+    let end = incident.tokens.end;
+    let behind = end..scene.sentence_of(end - 1).end;
+    let breaks = SPEECH | RELATIVE | BREAK;
+    let tokens = &scene.document.tokens;
+    let close = behind
+        .clone()
+        .find(|at| resolver.classes.is(&tokens[*at], breaks))
+        .unwrap_or(behind.end);
+    let mut moments = mention::within(&scene.moments, end..close).iter();
+    moments.find_map(|moment| match moment.kind {
+        MomentKind::Day(day) if !moment.since && !moment.of_speech => Some(DateRange::day(day)),
+        _ => None,
+    })
 }
 
 /// True when a verb of saying stands between an incident and a day; before the incident, where another verb may have its

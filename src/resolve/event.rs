@@ -6,7 +6,7 @@ use super::Evidence;
 use super::recognise::is_war;
 use crate::calendar::{Date, DateRange};
 use crate::schema::{NamedEvent, Schema, inflect};
-use crate::text::{NameTable, Vocabulary};
+use crate::text::{NameTable, Token, Vocabulary};
 
 /// The event a claim belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +47,23 @@ impl Event {
             evidence,
         }
     }
+
+    /// An event of the same kind at the same place on another day.
+    pub(super) fn on(&self, day: DateRange) -> Self {
+        let id = match (self.date.from, day.from) {
+            (Some(own), Some(other)) => self.id.replace(&own.to_string(), &other.to_string()),
+            _ => self.id.clone(),
+        };
+        Self {
+            id,
+            date: day,
+            ..self.clone()
+        }
+    }
 }
+
+/// What a phrase stands for that has a word of an event in it and tells of none: "fire service".
+pub(super) const NO_EVENT: u32 = u32::MAX;
 
 /// Listed events and words of events.
 #[derive(Clone, Debug, Default)]
@@ -60,7 +76,7 @@ pub(super) struct EventTable {
     wars: Vec<u32>,
     /// Alias to index into `named`.
     pub(super) aliases: NameTable<u32>,
-    /// Word to index into `kinds`.
+    /// Word to index into `kinds`, or [`NO_EVENT`].
     pub(super) incidents: NameTable<u32>,
     /// Kind and label.
     pub(super) kinds: Vec<(String, String)>,
@@ -100,7 +116,16 @@ impl EventTable {
                 table.incidents.insert(vocabulary, verb, index);
             }
         }
+        for phrase in &schema.lexicon.incidents.not_events {
+            table.incidents.insert(vocabulary, phrase, NO_EVENT);
+        }
         table
+    }
+
+    /// True where a word or phrase begins, among `tokens`, that tells of an event without a name.
+    pub(super) fn tells(&self, tokens: &[Token], text: &str, at: usize) -> bool {
+        let found = self.incidents.longest_at(tokens, text, at);
+        found.is_some_and(|found| found.value != NO_EVENT)
     }
 
     /// The listed conflicts that go on: what counts without an event of their own belong to.

@@ -167,6 +167,7 @@ fn claim(schema: &Schema, document: &Document<'_>, said: &Said<'_>) -> Claim {
         polarity: Polarity::Affirmed,
         modality: Modality::Actual,
         part_of: None,
+        conjunct: None,
         certainty: Certainty::Stated,
         notes: Vec::new(),
     }

@@ -91,6 +91,14 @@ impl Guard<'_> {
         small.has(self.document, word)
     }
 
+    /// True for short words in capitals, which are a place, or short for something else.
+    pub(super) fn is_shouted(&self, name: &Range<usize>) -> bool {
+        name.clone().all(|at| {
+            let word = self.document.token_text(at);
+            word.len() <= 5 && word.chars().all(char::is_uppercase)
+        })
+    }
+
     /// True when nothing in the name itself says that it is no place.
     fn may_be_place(&self, name: &Range<usize>) -> bool {
         let tokens = &self.document.tokens[name.clone()];
@@ -98,15 +106,8 @@ impl Guard<'_> {
         let text = self.document.article.text.as_str();
         let parties = &self.resolver.parties;
         let events = &self.resolver.events.aliases;
-        let tells = |at: usize| {
-            let incidents = &self.resolver.events.incidents;
-            let tokens = &self.document.tokens[..name.end];
-            incidents.longest_at(tokens, text, at).is_some()
-        };
-        let shouted = |at: usize| {
-            let word = self.document.token_text(at);
-            word.len() <= 5 && word.chars().all(char::is_uppercase)
-        };
+        let within = &self.document.tokens[..name.end];
+        let tells = |at: usize| self.resolver.events.tells(within, text, at);
         let last_is_no_place = tokens
             .last()
             .is_some_and(|last| self.resolver.classes.is(last, NO_PLACE | VENUE));
@@ -117,7 +118,7 @@ impl Guard<'_> {
             && !tokens
                 .iter()
                 .all(|token| is(REGION | JOINT | NO_PLACE)(&token))
-            && !name.clone().all(shouted)
+            && !self.is_shouted(name)
             && !name.clone().any(tells)
             && parties
                 .longest_before(&self.document.tokens, text, name.start, name.end)

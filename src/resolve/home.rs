@@ -54,6 +54,13 @@ pub(super) fn only_holder(atlas: &Atlas<'_>, places: &[PlaceMention]) -> Option<
         .then(|| first.clone())
 }
 
+/// The country of a place, where it lies in one.
+pub(super) fn country<'a>(atlas: &'a Atlas<'_>, place: u32) -> Option<&'a str> {
+    let place = atlas.place(place);
+    let mut chain = std::iter::once(&place.id).chain(&place.within);
+    chain.find(|id| is_country(id)).map(String::as_str)
+}
+
 fn is_country(id: &str) -> bool {
     id.len() == 2 && id.bytes().all(|byte| byte.is_ascii_uppercase())
 }

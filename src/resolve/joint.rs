@@ -141,6 +141,16 @@ pub(crate) fn is_joint(id: &str) -> bool {
     id.contains(MARK)
 }
 
+/// The id of several places of one kind that are not named: "three towns". It is one of several places.
+pub(super) fn spread(kind: &str) -> String {
+    format!("~{kind}{MARK}")
+}
+
+/// True for the id of several places that are not named.
+pub(crate) fn is_spread(id: &str) -> bool {
+    id.ends_with(MARK)
+}
+
 /// The ids of the places that an id names.
 pub(crate) fn parts(id: &str) -> impl Iterator<Item = &str> {
     id.split(MARK)

@@ -6,8 +6,9 @@ use super::classes::{AFTERMATH, APART};
 use super::discover::{Parts, is_apart, is_several, made, place_of};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Mention};
+use super::recognise::{self, Description};
 use super::scene::Scene;
-use super::{Event, Evidence, Resolver};
+use super::{Event, Evidence, Resolver, elapsed, toll};
 use crate::calendar::DateRange;
 
 /// The most words between "about" and the event that a sentence is about.
@@ -38,10 +39,24 @@ pub(super) fn event(
     let place = own.filter(inside).or(main.filter(|_| !aftermath));
     let parts = Parts {
         place,
-        date: lead_day(resolver, scene, lead, incident),
+        date: told
+            .clone()
+            .filter(|it| it.what == incident.what)
+            .find_map(|it| elapsed::day(scene, it))
+            .unwrap_or_else(|| lead_day(resolver, scene, lead, incident)),
         fresh: !aftermath,
     };
-    Some(made(resolver, scene, incident, &parts, Evidence::Article))
+    let found = made(resolver, scene, incident, &parts, Evidence::Article);
+    let description = Description {
+        found: &found,
+        agent: found.agent.clone(),
+        people: None,
+        many: toll::is_many(resolver, scene, incident),
+        sentence: scene.sentence_of(incident.tokens.start),
+    };
+    let listed = recognise::listed(resolver, scene, &description);
+    let listed = listed.map(|event| Event::named(event, Evidence::Article));
+    Some(listed.unwrap_or(found))
 }
 
 /// The first day that the lead names, but for one of another verb in the event's own sentence: "hurt in the blast, he

@@ -5,12 +5,14 @@ use std::ops::Range;
 use super::Resolver;
 use super::atlas::Atlas;
 use super::dateline;
+use super::event::NO_EVENT;
 use super::home;
 use super::joint;
 use super::namesake::Namesakes;
 use super::naming::Names;
-use super::openers::{ANAPHORA, BACKGROUND, EVENTS, INCIDENTS, Lists, PARTIES};
+use super::openers::{ANAPHORA, BACKGROUND, EVENTS, INCIDENTS, Lists, PARTIES, TOGETHER};
 use super::sighting::Sightings;
+use super::spread;
 use crate::schema::NamedEvent;
 use crate::text::{Document, NameTable, Zone};
 
@@ -19,6 +21,8 @@ use crate::text::{Document, NameTable, Zone};
 pub(super) struct Mentions {
     /// Places, shielded ones left out.
     pub(super) places: Vec<PlaceMention>,
+    /// Several places without a name: "three towns". None is where an article is at home.
+    pub(super) spread: Vec<PlaceMention>,
     /// Peoples and groups.
     pub(super) parties: Vec<Mention>,
     /// Named events.
@@ -29,6 +33,8 @@ pub(super) struct Mentions {
     pub(super) background: Vec<Mention>,
     /// "both towns"
     pub(super) anaphora: Vec<Mention>,
+    /// "combined": told of all of an event's places.
+    pub(super) together: Vec<Mention>,
 }
 
 /// A stretch of tokens that names something.
@@ -134,6 +140,7 @@ impl Mentions {
             }
         }
         joint::join(document, &resolver.classes, atlas, &mut mentions.places);
+        mentions.spread = spread::enter(resolver, document, atlas, &mentions.places);
         mentions
     }
 
@@ -155,6 +162,7 @@ impl Mentions {
             let note = |list: Lists, names: &NameTable<u32>, found: &mut Vec<Mention>| {
                 if opens & list != 0 && is_free(found, at) {
                     let name = names.longest_before(tokens, text, at, range.end);
+                    let name = name.filter(|(_, what)| *what != NO_EVENT);
                     found.extend(name.map(|name| Mention::new(at, name)));
                 }
             };
@@ -162,6 +170,7 @@ impl Mentions {
             note(INCIDENTS, &events.incidents, &mut self.incidents);
             note(BACKGROUND, &resolver.background, &mut self.background);
             note(ANAPHORA, &resolver.anaphora, &mut self.anaphora);
+            note(TOGETHER, &resolver.together, &mut self.together);
             if opens & PARTIES != 0 && is_free(&self.parties, at) {
                 let name = resolver.parties.longest_before(tokens, text, at, range.end);
                 self.parties.extend(name.map(|name| Mention::new(at, name)));

@@ -7,15 +7,18 @@ mod as_of;
 mod atlas;
 mod attach;
 mod basis;
+mod beyond;
 mod border;
 mod bygone;
 mod candidate;
 mod city;
 mod classes;
+mod cue;
 mod dateline;
 mod discover;
 mod doer;
-pub mod event;
+pub mod elapsed;
+mod event;
 mod evidence;
 #[cfg(test)]
 mod fixture;
@@ -34,6 +37,7 @@ mod naming;
 mod openers;
 mod party;
 pub mod place;
+mod places;
 mod reckon;
 mod recognise;
 mod run;
@@ -43,6 +47,7 @@ mod sighting;
 mod so_far;
 pub mod source;
 mod spelling;
+mod spread;
 mod telling;
 #[cfg(test)]
 mod tests;
@@ -57,9 +62,9 @@ pub use as_of::{AsOf, AsOfEvidence, forget_inferred};
 pub(crate) use discover::{EARLIER, SEVERAL_EVENTS as SEVERAL};
 pub use event::Event;
 pub use evidence::Evidence;
-pub use gazetteer::Places;
 pub use place::Place;
 pub(crate) use place::is_direction;
+pub use places::Places;
 pub(crate) use recognise::is_war;
 pub use source::{Source, Stance};
 pub(crate) use unnamed::{VIOLENCE, family, same_kind};
@@ -116,6 +121,7 @@ pub struct Resolver {
     events: EventTable,
     background: NameTable<u32>,
     anaphora: NameTable<u32>,
+    together: NameTable<u32>,
     openers: Openers,
     nouns: NounFacets,
     sources: SourceTable,
@@ -143,6 +149,7 @@ impl Resolver {
             openers: Openers::default(),
             background: phrases(&lexicon.incidents.background),
             anaphora: phrases(&lexicon.incidents.anaphora),
+            together: phrases(&lexicon.incidents.together),
             classes: Classes::new(lexicon, vocabulary),
             gazetteer: Gazetteer::default(),
             parties: Parties::new(lexicon, vocabulary),
@@ -171,7 +178,7 @@ impl Resolver {
     pub fn enter(&mut self, places: Places, schema: &Schema, vocabulary: &mut Vocabulary) {
         self.gazetteer = Gazetteer::new(places, &schema.lexicon, vocabulary);
         self.gazetteer.enter_joint(&schema.events);
-        let cues = [&self.background, &self.anaphora];
+        let cues = [&self.background, &self.anaphora, &self.together];
         self.openers = Openers::new(&self.events, cues, &self.parties, &self.gazetteer);
     }
 
@@ -187,7 +194,7 @@ impl Resolver {
         if claims.is_empty() {
             return Vec::new();
         }
-        let scene = Scene::read(self, document, dates);
+        let scene = Scene::read(self, document, dates, claims);
         let written = reckon::written(self, &scene, quantities);
         let mut records: Vec<Record> = claims
             .iter()
@@ -214,7 +221,7 @@ impl Resolver {
             })
             .flatten();
         let event = attach::event(self, scene, claim, &anchor, in_clause.as_ref());
-        let place = in_clause.or_else(|| place::beyond_clause(scene, &anchor, event.as_ref()));
+        let place = in_clause.or_else(|| beyond::clause(scene, &anchor, event.as_ref()));
         let basis = self.basis.of(scene, claim, &anchor, event.as_ref());
         let who = self.who(scene, claim, &anchor);
         Record {

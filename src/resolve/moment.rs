@@ -68,14 +68,41 @@ pub(super) fn read(document: &Document<'_>, dates: &[DateMention]) -> Vec<Moment
             sentence.is_some_and(|sentence| sentence.zone != Zone::Tail)
         })
         .filter_map(|date| {
+            let kind = kind(&date.kind)?;
             Some(Moment {
-                kind: kind(&date.kind)?,
+                kind: day_first(document, &date.tokens, kind),
                 tokens: date.tokens.clone(),
                 since: date.lead == Lead::Since,
                 of_speech: false,
             })
         })
         .collect()
+}
+
+/// How many days apart the date in an article's text and that of the article itself may be to be one.
+const DATELINE_DAYS: i32 = 3;
+
+/// "03-08-2016" in an article of 3 August is no day of March: houses differ in which of the two comes first.
+fn day_first(document: &Document<'_>, tokens: &Range<usize>, kind: MomentKind) -> MomentKind {
+    let (MomentKind::Day(written), Some(article)) = (kind, document.article.date) else {
+        return kind;
+    };
+    let span = document.tokens[tokens.start]
+        .span
+        .join(document.tokens[tokens.end - 1].span);
+    let text = document.slice(span);
+    let numeric = text
+        .bytes()
+        .all(|b| b.is_ascii_digit() || b"-/.".contains(&b));
+    let year_first = text.bytes().take_while(u8::is_ascii_digit).count() == 4;
+    let swapped = Date::new(written.year(), written.day(), written.month());
+    let near = |day: Date| (day - article).get_days().abs() <= DATELINE_DAYS;
+    match swapped {
+        Ok(swapped) if numeric && !year_first && near(swapped) && !near(written) => {
+            MomentKind::Day(swapped)
+        }
+        _ => kind,
+    }
 }
 
 /// What a date mention says of days; decades and loose lengths say too little.

@@ -135,9 +135,8 @@ impl Names<'_> {
             {
                 return false;
             }
-            let incidents = &self.resolver.events.incidents;
             let verbs = &self.resolver.gazetteer.incident_verbs;
-            if incidents.longest_at(tokens, text, at).is_some() {
+            if self.resolver.events.tells(tokens, text, at) {
                 return verbs.longest_at(tokens, text, at).is_none();
             }
         }

@@ -18,6 +18,8 @@ pub(super) const BACKGROUND: Lists = 1 << 2;
 pub(super) const ANAPHORA: Lists = 1 << 3;
 /// Peoples and groups.
 pub(super) const PARTIES: Lists = 1 << 4;
+/// "combined"
+pub(super) const TOGETHER: Lists = 1 << 6;
 /// Names of places.
 pub(super) const PLACES: Lists = 1 << 5;
 
@@ -31,10 +33,11 @@ pub(super) struct Openers {
 }
 
 impl Openers {
-    /// Notes what opens the names of each list; `cues` are those of the background and those that point back.
+    /// Notes what opens the names of each list; `cues` are those of the background, those that point back, and those that
+    /// tell of all places.
     pub(super) fn new(
         events: &EventTable,
-        cues: [&NameTable<u32>; 2],
+        cues: [&NameTable<u32>; 3],
         parties: &Parties,
         gazetteer: &Gazetteer,
     ) -> Self {
@@ -43,6 +46,7 @@ impl Openers {
         openers.add(INCIDENTS, &events.incidents);
         openers.add(BACKGROUND, cues[0]);
         openers.add(ANAPHORA, cues[1]);
+        openers.add(TOGETHER, cues[2]);
         openers.add(PARTIES, parties.names());
         openers.add(PLACES, gazetteer.phrases());
         openers

@@ -7,7 +7,7 @@ use super::border;
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, PlaceMention};
 use super::scene::Scene;
-use super::{Event, Evidence, Resolver};
+use super::{Evidence, Resolver, spread};
 use crate::span::Span;
 use crate::text::TokenKind;
 
@@ -16,6 +16,9 @@ const TARGET_REACH: usize = 4;
 
 /// The most words between ", and" and the event that the new clause tells of.
 const OWN_REACH: usize = 6;
+
+/// The most words from "'s" to the toll: "Kenya's latest death toll".
+const TOLL_REACH: usize = 3;
 
 /// A place with what contains it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +37,7 @@ pub struct Place {
 }
 
 impl Place {
-    fn new(known: &KnownPlace, span: Option<Span>, evidence: Evidence) -> Self {
+    pub(super) fn new(known: &KnownPlace, span: Option<Span>, evidence: Evidence) -> Self {
         Self {
             id: known.id.clone(),
             name: known.name.clone(),
@@ -47,21 +50,29 @@ impl Place {
 
 /// The place that the claim's own clause names.
 pub(super) fn in_clause(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor) -> Option<Place> {
-    let mention = relative(scene, anchor).or_else(|| nearest(scene, anchor, &anchor.clause));
+    let mention = relative(scene, anchor)
+        .or_else(|| owner(scene, anchor))
+        .or_else(|| nearest(scene, anchor, &anchor.own))
+        .or_else(|| here(scene, anchor));
     if let Some((at, border)) = border::in_clause(resolver, scene, anchor)
         && mention.is_none_or(|mention| is_nearer(anchor, at, mention))
     {
         let span = scene.document.tokens[at].span;
         return Some(Place::new(&border, Some(span), Evidence::Clause));
     }
+    let away = |place: &PlaceMention| anchor.away(place.tokens.start);
+    let spread = spread::beside(scene, anchor)
+        .filter(|spread| mention.is_none_or(|mention| away(spread) < away(mention)));
+    let mention = spread.or(mention);
     Some(read(scene, mention?, Evidence::Clause))
 }
 
 /// True when the border at token `at` is nearer to the claim than the place, or the place is one of its countries.
 fn is_nearer(anchor: &Anchor, at: usize, place: &PlaceMention) -> bool {
-    let away = |token: usize| anchor.low.abs_diff(token).min(anchor.high.abs_diff(token));
     let inside = (anchor.low..anchor.high).contains(&at);
-    inside || at.abs_diff(place.tokens.start) <= 5 || away(at) < away(place.tokens.start)
+    inside
+        || at.abs_diff(place.tokens.start) <= 5
+        || anchor.away(at) < anchor.away(place.tokens.start)
 }
 
 /// True for a part of a country known by its direction: "southern Israel", "central Italy". Of an event it says where,
@@ -93,6 +104,28 @@ fn relative<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMentio
     scene.places(anchor.sentence.start..at).last()
 }
 
+/// "the bombing of the embassy here": where the dateline says.
+fn here<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMention> {
+    let own = anchor.own.start.min(anchor.low)..anchor.own.end.max(anchor.high);
+    let mut words = own.map(|at| scene.document.token_text(at));
+    words.any(|word| word == "here").then(|| scene.dateline())?
+}
+
+/// "Kenya's toll stood at 98 dead": the place whose toll it is.
+fn owner<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMention> {
+    let from = anchor.clause.start.min(anchor.low);
+    let mut before = scene.places(from..anchor.low).iter().rev();
+    before.find(|place| {
+        let end = place.tokens.end;
+        let toll = end + 1..(end + 1 + TOLL_REACH).min(anchor.sentence.end);
+        end < anchor.sentence.end
+            && scene.document.token_text(end) == "'s"
+            && toll
+                .into_iter()
+                .any(|at| scene.document.token_text(at) == "toll")
+    })
+}
+
 /// The place nearest to the number and its trigger that stands after a preposition: the first behind them, else the
 /// last before them; of that one's clause, the smallest place inside it.
 fn nearest<'s>(
@@ -107,9 +140,14 @@ fn nearest<'s>(
             && (anchor.high..anchor.high + TARGET_REACH).contains(&place.tokens.start);
         (locative || target) && !scene.is_in_name(&place.tokens)
     };
+    if let Some(fronted) = fronted(scene, anchor) {
+        return Some(fronted);
+    }
     let between = scene.places(anchor.low..anchor.high);
     let end = range.end.max(anchor.high);
     let own_end = next_told(scene, anchor.high..end).unwrap_or(end);
+    let fronted = next_fronted(scene, anchor.sentence.start, anchor.high..own_end);
+    let own_end = fronted.unwrap_or(own_end);
     let behind = scene.places(anchor.high..own_end.min(other_event(scene, anchor.high..end)));
     let before = scene.places(range.start.min(anchor.low)..anchor.low);
     let found = between
@@ -127,6 +165,42 @@ fn nearest<'s>(
         .filter(governed)
         .find(|inner| scene.atlas.place(inner.place).within.contains(outer))
         .or(Some(found))
+}
+
+/// "In Harsk, two people died, and in Linden five did": the place that opens the clause, right before the number.
+fn fronted<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMention> {
+    let place = scene.places(anchor.sentence.start..anchor.low).last()?;
+    let adjoins = past_comma(scene, place.end) == anchor.low;
+    (adjoins && opening(scene, anchor.sentence.start, place).is_some()).then_some(place)
+}
+
+/// The token at `at`, or the one after it if it is a comma.
+fn past_comma(scene: &Scene<'_>, at: usize) -> usize {
+    let comma = at < scene.document.tokens.len() && scene.document.token_text(at) == ",";
+    at + usize::from(comma)
+}
+
+/// Where the phrase of place begins that opens a clause: at the sentence's first word, or after a comma or "and".
+fn opening(scene: &Scene<'_>, sentence: usize, place: &PlaceMention) -> Option<usize> {
+    let at = place
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|at| *at >= sentence)?;
+    let opens = at == sentence
+        || matches!(
+            scene.document.token_text(at - 1),
+            "," | ";" | "and" | "while" | "but"
+        );
+    (place.governed == Governed::Locative && opens).then_some(at)
+}
+
+/// ", and in Linden five …": where a clause begins with a place of its own and a number.
+fn next_fronted(scene: &Scene<'_>, sentence: usize, range: Range<usize>) -> Option<usize> {
+    scene.places(range).iter().find_map(|place| {
+        let counts = scene.is_counted(past_comma(scene, place.end));
+        opening(scene, sentence, place).filter(|_| counts)
+    })
 }
 
 /// "killed in the raid over the weekend, a counterattack in the north": where a second event begins behind a comma.
@@ -159,41 +233,27 @@ fn next_told(scene: &Scene<'_>, mut range: Range<usize>) -> Option<usize> {
     })
 }
 
-/// The place where the clause does not name one: that of the event, the nearest to the left in the sentence, that of
-/// the article; none when the clause points back to a place ("both towns").
-pub(super) fn beyond_clause(
-    scene: &Scene<'_>,
-    anchor: &Anchor,
-    event: Option<&Event>,
-) -> Option<Place> {
-    if !mention::within(&scene.mentions.anaphora, anchor.sentence.start..anchor.high).is_empty() {
-        return None;
-    }
-    // The event's own words left its place open, though the article has one: "twin bombings".
-    let is_open = event.is_some_and(|event| {
-        !event.named && event.place.is_none() && event.evidence <= Evidence::Sentence
-    });
-    let of_event = event
-        .filter(|event| event.evidence != Evidence::Article)
-        .and_then(|event| scene.atlas.by_id(event.place.as_deref()?))
-        .map(|known| Place::new(known, None, Evidence::Inferred));
-    of_event
-        .or_else(|| {
-            let left = scene.places(anchor.sentence.start..anchor.low);
-            let mention = left
+#[cfg(test)]
+mod tests {
+    use crate::claims::Frame;
+    use crate::resolve::fixture::{deaths, records};
+
+    #[test]
+    fn each_clause_has_the_place_that_opens_it() {
+        for text in [
+            "In Beirut, two people died, and in Tripoli seven villagers died.",
+            "In Beirut two people died and in Tripoli, seven villagers died.",
+            "In Beirut two people died; in Tripoli seven villagers died.",
+        ] {
+            let said = [
+                deaths(Frame::Subject, "two", "people", "died"),
+                deaths(Frame::Subject, "seven", "villagers", "died"),
+            ];
+            let records = records(text, "2024-05-02", &said);
+            let places = records
                 .iter()
-                .rev()
-                .find(|place| place.governed == Governed::Locative)?;
-            Some(read(scene, mention, Evidence::Sentence))
-        })
-        .or_else(|| {
-            let known = scene.atlas.by_id(event?.place.as_deref()?)?;
-            Some(Place::new(known, None, Evidence::Inferred))
-        })
-        .or_else(|| {
-            let foreign = scene.is_background(&anchor.sentence);
-            let mention = scene.main_place.filter(|_| !foreign && !is_open)?;
-            let mention = &scene.mentions.places[mention];
-            Some(read(scene, mention, Evidence::Article))
-        })
+                .map(|it| it.place.as_ref().unwrap().id.as_str());
+            assert_eq!(places.collect::<Vec<_>>(), ["beirut", "tripoli"], "{text}");
+        }
+    }
 }

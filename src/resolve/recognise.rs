@@ -1,11 +1,16 @@
 //! Listed events known by what is said of them: the war that goes on where a toll is counted, the attack of that day in
 //! that country. A description that fits two listed events fits none.
 
+use std::cell::OnceCell;
+use std::ops::Range;
+
 use super::anchor::Anchor;
 use super::event::Event;
+use super::joint::{self, is_joint};
 use super::place::{Place, is_direction};
 use super::scene::Scene;
-use super::{Evidence, Resolver, discover};
+use super::unnamed::same_kind;
+use super::{Evidence, Resolver, discover, mention};
 use crate::calendar::{DateRange, ToSpan};
 use crate::claims::Claim;
 use crate::schema::NamedEvent;
@@ -13,6 +18,9 @@ use crate::schema::NamedEvent;
 /// A definite description ("the attack by Hamas") is taken for the party's listed event for so many days after it. A
 /// convention: within two months a desk writes of it without its date.
 const FRESH_DAYS: i64 = 60;
+/// One known by its target as well ("the bombing of the American Embassy in Nairobi") for so many: a convention, the half
+/// year after which a desk gives the year.
+const KNOWN_DAYS: i64 = 180;
 
 /// The listed event that went on at a place when the article was written, when there is just one.
 pub(super) fn going_on<'r>(
@@ -54,9 +62,21 @@ pub(super) fn war_of(resolver: &Resolver, scene: &Scene<'_>, place: &str) -> Opt
     .map(|event| Event::named(event, Evidence::Inferred))
 }
 
-/// The listed event of one day that an incident's words describe: of its kind, at its place, on its day and by its
-/// party, as far as the words say. Of `many` incidents ("attacks last week") the days must be said, and the place is
-/// not one within theirs.
+/// What is said of an incident that may be a listed event.
+pub(super) struct Description<'a> {
+    /// The incident as discovered.
+    pub(super) found: &'a Event,
+    /// Who did it.
+    pub(super) agent: Option<String>,
+    /// The country of those who are counted.
+    pub(super) people: Option<String>,
+    /// "attacks last week": several, of which the days must be said, and the place is not one within theirs.
+    pub(super) many: bool,
+    /// The sentence that tells of it.
+    pub(super) sentence: Range<usize>,
+}
+
+/// The listed event of one day that the words around a claim describe.
 pub(super) fn described<'r>(
     resolver: &'r Resolver,
     scene: &Scene<'_>,
@@ -65,33 +85,100 @@ pub(super) fn described<'r>(
     found: &Event,
     many: bool,
 ) -> Option<&'r NamedEvent> {
-    let people = claim
-        .counted
-        .map(|span| resolver.nouns.who(scene.document, &resolver.parties, span))
-        .and_then(|who| who.facets.nationality);
-    let agent = found
-        .agent
-        .clone()
-        .or_else(|| discover::doer(resolver, scene, claim, anchor));
-    if many && !discover::is_told_of_days(found) {
-        return None;
-    }
-    let days = days(scene, found, agent.is_some())?;
+    let who = |span| resolver.nouns.who(scene.document, &resolver.parties, span);
+    let doer = || discover::doer(resolver, scene, claim, anchor);
+    let description = Description {
+        found,
+        agent: found.agent.clone().or_else(doer),
+        people: claim.counted.and_then(|span| who(span).facets.nationality),
+        many,
+        sentence: anchor.sentence.clone(),
+    };
+    listed(resolver, scene, &description)
+}
+
+/// The listed event of one day that is described: of its kind, at its place, on its day and by its party, as far as the
+/// words say; else one that is known by whom it was meant for, or by all of its places together.
+pub(super) fn listed<'r>(
+    resolver: &'r Resolver,
+    scene: &Scene<'_>,
+    description: &Description<'_>,
+) -> Option<&'r NamedEvent> {
+    let (found, agent) = (description.found, description.agent.as_deref());
+    let place = found.place.as_deref().or(description.people.as_deref());
+    let fits = |event: &NamedEvent, known: bool| {
+        same_kind(&event.kind, &found.kind)
+            && by_party(resolver, event, agent)
+            && at_place(scene, event, place, known)
+    };
     let within = |event: &NamedEvent| {
         let pair = found.place.as_deref().zip(event.place.as_deref());
         pair.is_some_and(|(place, listed)| scene.atlas.contains(place, listed))
     };
-    only(resolver.events.past(days).filter(|event| {
-        !(many && within(event))
-            && super::unnamed::same_kind(&event.kind, &found.kind)
-            && by_party(resolver, event, agent.as_deref())
-            && at_place(
-                scene,
-                event,
-                found.place.as_deref().or(people.as_deref()),
-                agent.is_some(),
-            )
-    }))
+    let many = description.many;
+    let told = !many || discover::is_told_of_days(found);
+    let days = days(scene, found, agent.is_some()).filter(|_| told);
+    let strictly = days.and_then(|days| {
+        let past = resolver.events.past(days);
+        only(past.filter(|event| !(many && within(event)) && fits(event, agent.is_some())))
+    });
+    strictly.or_else(|| {
+        let days = if discover::is_dated(found) {
+            found.date
+        } else {
+            lately(scene, KNOWN_DAYS)?
+        };
+        let parties = OnceCell::new();
+        let named = || parties.get_or_init(|| named_beside(resolver, scene, &description.sentence));
+        let everywhere = |event: &NamedEvent| {
+            let listed = event.place.as_deref();
+            listed.is_some_and(is_joint) && listed == found.place.as_deref()
+        };
+        let told = found.place.is_some() || discover::is_dated(found);
+        let aimed_at = |event: &NamedEvent| told && is_target(resolver, event, named());
+        let known = |event: &NamedEvent| everywhere(event) || aimed_at(event);
+        let past = resolver.events.past(days);
+        only(past.filter(|event| fits(event, true) && known(event)))
+    })
+}
+
+/// "The bombing of the American Embassy in Nairobi": one of those named is what the event was aimed at, far from home. Who
+/// did it comes first among the parties, and is named with much else.
+fn is_target(resolver: &Resolver, event: &NamedEvent, named: &[&str]) -> bool {
+    let mut targets = event.parties.iter().skip(1);
+    targets.any(|party| {
+        let (id, home) = (
+            resolver.parties.id_of(party),
+            resolver.parties.nation_of(party),
+        );
+        let (Some(id), Some(home), Some(place)) = (id, home, event.place.as_deref()) else {
+            return false;
+        };
+        let at_home = |place: &str| resolver.gazetteer.chain(place).iter().any(|it| it == home);
+        named.contains(&id) && !joint::parts(place).any(at_home)
+    })
+}
+
+/// The parties that a sentence or the article's lead names.
+fn named_beside<'r>(
+    resolver: &'r Resolver,
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+) -> Vec<&'r str> {
+    let here = std::iter::once(sentence.clone()).chain(scene.lead());
+    let named = here.flat_map(|range| mention::within(&scene.mentions.parties, range));
+    named
+        .map(|it| resolver.parties.party(it.what).id.as_str())
+        .collect()
+}
+
+/// So many days up to the article's.
+fn lately(scene: &Scene<'_>, days: i64) -> Option<DateRange> {
+    let article = scene.clock.article?;
+    Some(DateRange {
+        from: article.checked_sub(days.days()).ok(),
+        to: Some(article),
+    })
 }
 
 /// True for the kinds of events in which people are killed every day.
@@ -110,11 +197,7 @@ pub(super) fn deed<'r>(
     let span = claim.counted?;
     let who = resolver.nouns.who(scene.document, &resolver.parties, span);
     let people = who.facets.nationality?;
-    let article = scene.clock.article?;
-    let fresh = DateRange {
-        from: article.checked_sub(FRESH_DAYS.days()).ok(),
-        to: Some(article),
-    };
+    let fresh = lately(scene, FRESH_DAYS)?;
     if scene.day_in(anchor.clause.clone()).is_some() {
         return None;
     }
@@ -154,13 +237,7 @@ fn days(scene: &Scene<'_>, found: &Event, by_known: bool) -> Option<DateRange> {
     let days = if discover::is_dated(found) || !by_known {
         found.date
     } else {
-        DateRange {
-            from: scene
-                .clock
-                .article
-                .and_then(|article| article.checked_sub(FRESH_DAYS.days()).ok()),
-            to: scene.clock.article,
-        }
+        lately(scene, FRESH_DAYS)?
     };
     (days.from.is_some() && days.to.is_some()).then_some(days)
 }

@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::atlas::Atlas;
-use super::classes::AFTERMATH;
+use super::classes::{AFTERMATH, ANOTHER};
 use super::gazetteer::KnownPlace;
 use super::home;
 use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
 use super::moment::{self, Clock, Moment, MomentKind};
 use super::{Event, Evidence, Resolver, bygone, lead, telling};
 use crate::calendar::{Date, DateRange};
+use crate::claims::Claim;
 use crate::numbers::DateMention;
 use crate::schema::NamedEvent;
 use crate::text::{Document, Zone};
@@ -25,6 +26,8 @@ pub(super) struct Scene<'d> {
     pub(super) mentions: Mentions,
     pub(super) moments: Vec<Moment>,
     pub(super) clock: Clock,
+    /// The first tokens of the numbers that were read as claims, in order.
+    numbers: Vec<usize>,
     /// The article's main event.
     pub(super) main: Option<Event>,
     /// The place of its headline, dateline or lead, as an index into the place mentions.
@@ -36,6 +39,7 @@ impl<'d> Scene<'d> {
         resolver: &'d Resolver,
         document: &'d Document<'d>,
         dates: &[DateMention],
+        claims: &[Claim],
     ) -> Self {
         let mut atlas = Atlas::new(&resolver.gazetteer);
         let mut mentions = Mentions::read(resolver, document, &mut atlas);
@@ -48,6 +52,7 @@ impl<'d> Scene<'d> {
             .article
             .date
             .or_else(|| dateline(document, &moments));
+        bygone::leave_out_dates(resolver, &mut mentions, &moments);
         if let Some(article) = article {
             bygone::leave_out(resolver, document, &mut mentions, &moments, article);
         }
@@ -58,11 +63,12 @@ impl<'d> Scene<'d> {
             mentions,
             moments,
             clock: Clock { article, anchor },
+            numbers: claims.iter().map(|it| it.quantity.tokens.start).collect(),
             main: None,
             main_place: None,
         };
         let lead = scene.lead();
-        scene.main_place = scene.lead_place(&lead);
+        scene.main_place = scene.lead_place(resolver, &lead);
         scene.main = scene.lead_event(resolver, &lead);
         scene
     }
@@ -134,7 +140,7 @@ impl<'d> Scene<'d> {
     }
 
     /// The sentences that tell the main event: headlines, then the first of the body.
-    fn lead(&self) -> Vec<Range<usize>> {
+    pub(super) fn lead(&self) -> Vec<Range<usize>> {
         let of = |zone: fn(Zone) -> bool, n_most: usize| {
             self.document
                 .sentences
@@ -153,7 +159,7 @@ impl<'d> Scene<'d> {
 
     /// The place of the headline or lead, else of the dateline, else of the police who tell of it; of these the
     /// smallest place inside the first.
-    fn lead_place(&self, lead: &[Range<usize>]) -> Option<usize> {
+    fn lead_place(&self, resolver: &Resolver, lead: &[Range<usize>]) -> Option<usize> {
         let all = &self.mentions.places;
         let in_lead = lead.iter().flat_map(|range| {
             let first = all.partition_point(|place| place.tokens.start < range.start);
@@ -162,12 +168,34 @@ impl<'d> Scene<'d> {
         let spots = in_lead
             .filter(|at| all[*at].governed == Governed::Locative)
             .chain(home::of(&self.atlas, all));
-        let mut spots = spots.filter(|at| !self.atlas.place(all[*at].place).is_region());
+        let mut spots = spots
+            .filter(|at| !self.atlas.place(all[*at].place).is_region())
+            .filter(|at| !self.is_abroad(resolver, lead, &all[*at]));
         let first = spots.next()?;
         let outer = &self.atlas.place(all[first].place).id;
         spots
             .find(|at| self.atlas.place(all[*at].place).within.contains(outer))
             .or(Some(first))
+    }
+
+    /// True for a place in another country than the dateline, in a sentence that tells of another event: "A bomb killed 200
+    /// here. (…) A second one went off in Tanzania."
+    fn is_abroad(&self, resolver: &Resolver, lead: &[Range<usize>], place: &PlaceMention) -> bool {
+        let (Some(dateline), Some(last)) = (self.dateline(), lead.last()) else {
+            return false;
+        };
+        let tokens = &self.document.tokens[last.clone()];
+        let country = |mention: &PlaceMention| home::country(&self.atlas, mention.place);
+        last.contains(&place.tokens.start)
+            && !last.contains(&dateline.tokens.start)
+            && country(place) != country(dateline)
+            && tokens.iter().any(|it| resolver.classes.is(it, ANOTHER))
+    }
+
+    /// The place that opens the article.
+    pub(super) fn dateline(&self) -> Option<&PlaceMention> {
+        let mut all = self.mentions.places.iter();
+        all.find(|place| place.governed == Governed::Dateline)
     }
 
     /// The place where the article's own story happens.
@@ -217,6 +245,11 @@ impl<'d> Scene<'d> {
     /// The place mentions of a stretch of tokens.
     pub(super) fn places(&self, range: Range<usize>) -> &[PlaceMention] {
         mention::within(&self.mentions.places, range)
+    }
+
+    /// True where a number begins that was read as a claim.
+    pub(super) fn is_counted(&self, at: usize) -> bool {
+        self.numbers.binary_search(&at).is_ok()
     }
 
     /// The days of the first moment in `range` that names days, and is no "since" and no window.

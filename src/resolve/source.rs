@@ -138,7 +138,7 @@ fn according(
     })?;
     let most = sentence.end.min(from + LONGEST_SPEAKER);
     let end = (from..most)
-        .find(|at| ends_speaker(&resolver.classes, document, *at))
+        .find(|at| ends_speaker(&resolver.classes, document, *at, sentence.end))
         .unwrap_or(most);
     let stance = if stance == 0 {
         Stance::Confirmed
@@ -148,14 +148,13 @@ fn according(
     (from < end).then_some((from..end, stance))
 }
 
-/// A mark or a word at which the name of a speaker ends.
-fn ends_speaker(classes: &Classes, document: &Document<'_>, at: usize) -> bool {
+/// A mark or a word at which the name of a speaker ends, in a sentence that goes on to `end`.
+fn ends_speaker(classes: &Classes, document: &Document<'_>, at: usize, end: usize) -> bool {
     let token = &document.tokens[at];
     let within = match document.token_text(at) {
         "-" => true,
         // "Dr. Khan", "the U.N. said", but not the end of the sentence.
-        "." => document
-            .tokens
+        "." => document.tokens[..end]
             .get(at + 1)
             .is_some_and(|next| next.kind == TokenKind::Name),
         _ => false,
@@ -195,7 +194,7 @@ fn after(resolver: &Resolver, document: &Document<'_>, anchor: &Anchor) -> Optio
         let from = verb + 1;
         let most = anchor.sentence.end.min(from + LONGEST_SPEAKER);
         let end = (from..most)
-            .find(|at| ends_speaker(&resolver.classes, document, *at))
+            .find(|at| ends_speaker(&resolver.classes, document, *at, anchor.sentence.end))
             .unwrap_or(most);
         let speaker = trimmed(resolver, document, from..end);
         let stance = stance(&resolver.classes, &document.tokens[verb]);
@@ -223,7 +222,7 @@ fn speaker_before(
     let least = verb.saturating_sub(LONGEST_SPEAKER).max(sentence.start);
     let from = (least..verb)
         .rev()
-        .find(|at| ends_speaker(&resolver.classes, document, *at))
+        .find(|at| ends_speaker(&resolver.classes, document, *at, sentence.end))
         .map_or(least, |at| at + 1);
     let speaker = trimmed(resolver, document, from..verb);
     let stance = stance(&resolver.classes, &document.tokens[verb]);

@@ -10,7 +10,7 @@ use super::mention::{Governed, Mention, Placed};
 use super::place::{self, Place};
 use super::scene::Scene;
 use super::who::{Facets, Who};
-use super::{Event, Evidence, Resolver, discover, recognise, unnamed};
+use super::{Event, Evidence, Resolver, beyond, discover, recognise, unnamed};
 use crate::claims::{Claim, Frame};
 use crate::text::TokenKind;
 
@@ -162,7 +162,7 @@ fn going_on(
     let home = who(resolver, scene, claim, anchor)
         .and_then(|who| recognise::war_in(resolver, scene, who.facets.nationality.as_deref()?));
     home.or_else(|| {
-        let near = place::beyond_clause(scene, anchor, None)?;
+        let near = beyond::clause(scene, anchor, None)?;
         recognise::war_at(resolver, scene, &near)
     })
 }

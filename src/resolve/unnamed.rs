@@ -7,8 +7,9 @@ use super::mention::Mention;
 use super::modifier::Modifiers;
 use super::place::Place;
 use super::scene::Scene;
-use super::{Event, Evidence, Resolver};
-use crate::claims::Claim;
+use super::{Event, Evidence, Resolver, joint};
+use crate::calendar::DateRange;
+use crate::claims::{Claim, Frame};
 use crate::schema::claim_type::KeySlot;
 
 /// An event without a name, with the place of the claim's clause or its own, and the day that the clause or sentence
@@ -32,10 +33,19 @@ pub(super) fn discovered(
         .date
         .or_else(|| discover::day_of(resolver, scene, anchor, incident));
     let kind = &resolver.events.kinds[incident.what as usize].0;
+    // "(The bomb in Nairobi …) A simultaneous blast in Dar es Salaam": one of the places of an event in several.
+    let one_of_several = |main: &Event| {
+        let place = main.place.as_deref().filter(|place| joint::is_joint(place));
+        let inside = place
+            .zip(said)
+            .is_some_and(|(all, said)| scene.atlas.contains(all, &said.id));
+        inside && day.is_none() && !several
+    };
     let main = scene
         .main
         .as_ref()
-        .filter(|main| !main.named && same_kind(&main.kind, kind))
+        .filter(|main| same_kind(&main.kind, kind))
+        .filter(|main| !main.named || one_of_several(main))
         .filter(|_| !background)
         .filter(|main| !several || main.id.contains(discover::SEVERAL_EVENTS))
         .filter(|main| match (&main.place, said) {
@@ -45,6 +55,12 @@ pub(super) fn discovered(
     if let Some(main) = main
         && day.is_none_or(|day| main.date.from.is_none() || day == main.date)
     {
+        if main.named {
+            return Event {
+                evidence: evidence(anchor, incident),
+                ..main.clone()
+            };
+        }
         return Event {
             evidence: evidence(anchor, incident),
             agent: discover::agent(resolver, scene, incident).or_else(|| main.agent.clone()),
@@ -126,7 +142,25 @@ pub(super) fn of_article(
         .main
         .clone()
         .filter(fits)
+        .map(|main| of_own_day(scene, claim, anchor, main))
         .or_else(|| ongoing_at(resolver, scene, place?))
+}
+
+/// "(Thursday's was the second attack of the week.) On Tuesday 18 people were killed": another event of the kind on the day
+/// of the clause. Who died later, or was found, was hurt on the event's own day.
+fn of_own_day(scene: &Scene<'_>, claim: &Claim, anchor: &Anchor, main: Event) -> Event {
+    let struck = matches!(claim.frame, Frame::Passive | Frame::Active);
+    let opens = anchor.sentence.start..anchor.low;
+    let day = scene.day_in(opens).map(|(day, _)| day);
+    let is_day = |range: DateRange| range.from.is_some() && range.from == range.to;
+    match day {
+        Some(day)
+            if struck && !main.named && is_day(day) && is_day(main.date) && day != main.date =>
+        {
+            main.on(day)
+        }
+        _ => main,
+    }
 }
 
 /// The event that goes on at a place, when the article names it anywhere.

@@ -296,6 +296,7 @@ fn record(told: &Told, article: usize, nth: usize, home: &mut Article) -> Record
             value,
             sentence,
             clause: 0..1,
+            conjunct: None,
             counted: who,
             frame: Frame::Passive,
             trigger: Trigger {

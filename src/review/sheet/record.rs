@@ -109,6 +109,7 @@ fn claim(entry: &Entry, scope: &Scope, number: Span, schema: &Schema) -> Option<
         polarity: Polarity::Affirmed,
         modality: scope.modality(),
         part_of: None,
+        conjunct: None,
         certainty: Certainty::Stated,
         notes: Vec::new(),
     })

@@ -20,6 +20,12 @@ pub struct Grammar {
     pub negation: Vec<String>,
     pub determiner: Vec<String>,
     pub preposition: Vec<String>,
+    /// Prepositions of the place or time of one member of a list: "two died in Harsk and five in Linden".
+    pub adjunct: Vec<String>,
+    /// Where people are kept, whatever befell them.
+    pub kept_in: Vec<String>,
+    /// Who is counted beside the dead and not with them.
+    pub unharmed: Vec<String>,
     pub conjunction: Vec<String>,
     pub contrast: Vec<String>,
     pub subordinator: Vec<String>,

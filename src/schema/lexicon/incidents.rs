@@ -10,6 +10,8 @@ pub struct Incidents {
     pub about: String,
     /// Kinds with their words.
     pub kinds: Vec<IncidentKind>,
+    /// Phrases with a word of an event in them that tell of none: "fire service".
+    pub not_events: Vec<String>,
     /// Prepositions, and verbs that work as such, that put what happens into a place.
     pub place_prepositions: Vec<String>,
     /// Of these, the ones that say where something is.
@@ -24,6 +26,12 @@ pub struct Incidents {
     pub aftermath: Vec<String>,
     /// Words beside a plural that tell of more than one event: "twin bombings".
     pub several: Vec<String>,
+    /// Words that tell of another event than the one before: "second".
+    pub another: Vec<String>,
+    /// Plurals of places: a count "in three towns" is of no one of them.
+    pub spread: Vec<String>,
+    /// Words before one of those that say how many: "several".
+    pub spread_count: Vec<String>,
     /// Words for what goes on for days: "bombardment".
     pub lasting: Vec<String>,
     /// Words between the day of another verb and the event after it: "suspended on Monday over the attack".
@@ -34,6 +42,8 @@ pub struct Incidents {
     pub attacker_dead: Vec<String>,
     /// Cues that a sentence speaks of an earlier event than the article's own.
     pub background: Vec<String>,
+    /// Words that tell of all places of an event in several: "the combined toll".
+    pub together: Vec<String>,
     /// Phrases that refer back to a place: "both towns".
     pub anaphora: Vec<String>,
     /// Words that tie a clause to the noun before it: "which".

@@ -36,6 +36,9 @@ pub struct Nation {
     /// Its capital in several spellings, the one to show first.
     #[serde(default)]
     pub capital: Vec<String>,
+    /// The capital has moved, or is not where the government sits: "the Bolivian capital" may mean either city.
+    #[serde(default)]
+    pub seats: bool,
 }
 
 /// An organisation that takes part in conflicts.

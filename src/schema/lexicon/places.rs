@@ -24,6 +24,8 @@ pub struct Places {
 pub struct Unlisted {
     /// Prepositions right after which a capitalised name is a place: "in".
     pub after: Vec<String>,
+    /// Verbs right after which a capitalised name is a place, when an event is their subject: "hit".
+    pub struck: Vec<String>,
     /// Last words of the names of spots within a town: "Avenue". Such a spot is too small to be where something happened.
     pub venues: Vec<String>,
     /// Those who answer for one town or county, named by it: "police".

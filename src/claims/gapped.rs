@@ -1,0 +1,251 @@
+//! Members of a list that share a verb and have a place or time each: "two died in Harsk and five in Linden", "killed
+//! seven in Harsk, three in Linden and one in Oder", "12 were hurt, seven of them in Harsk and five in Linden".
+
+use std::ops::Range;
+
+use crate::decimal::Decimal;
+use crate::schema::Frame;
+
+use super::candidate::{Candidate, LEAST_SCORE, Target};
+use super::group::Head;
+use super::view::View;
+use super::words::Classes;
+
+/// The most words from the count that has the verb to the list that goes on from it.
+const REACH: usize = 14;
+
+/// What a reading loses whose verb is elided.
+const COST: i32 = 14;
+
+/// A member of a list with words of its own for place or time.
+#[derive(Debug)]
+pub(super) struct Member {
+    /// Its number, read as the claim type of the first.
+    pub(super) candidate: Candidate,
+    /// The first of the list among the chosen candidates: the one that has the verb.
+    pub(super) first: usize,
+    /// From its number to the end of its place or time.
+    pub(super) own: Range<usize>,
+    /// It is a part of the first rather than as many more.
+    pub(super) is_part: bool,
+}
+
+/// The members of all lists of a sentence, in order, but for the first of each.
+pub(super) fn find(view: &View<'_>, chosen: &[Candidate]) -> Vec<Member> {
+    let mut members: Vec<Member> = Vec::new();
+    for (index, group) in view.groups.iter().enumerate() {
+        let Some(joiner) = view.joiner_before(group.tokens.start) else {
+            continue;
+        };
+        let Some(end) = adjunct(view, group.tokens.end).filter(|end| !has_verb(view, *end)) else {
+            continue;
+        };
+        let before = members.last().filter(|last| last.own.end == joiner);
+        let first = before.map(|last| (last.first, last.is_part));
+        let Some((first, is_part)) =
+            first.or_else(|| opened(view, chosen, group.tokens.end, joiner))
+        else {
+            continue;
+        };
+        let listed = chosen.iter().any(|it| it.number == Target::Group(index));
+        if !goes_on(view, &chosen[first], index)
+            || is_taken(chosen, first, index)
+            || is_part && listed && !group.of_them
+        {
+            continue;
+        }
+        let candidate = Candidate {
+            number: Target::Group(index),
+            frame: match chosen[first].frame {
+                _ if is_part => Frame::Incl,
+                Frame::Toll => Frame::Toll,
+                _ => Frame::Coord,
+            },
+            score: (chosen[first].score - COST).max(LEAST_SCORE),
+            over: None,
+            ..chosen[first].clone()
+        };
+        members.push(Member {
+            candidate,
+            first,
+            own: group.tokens.start..end,
+            is_part,
+        });
+    }
+    mark_sums(view, chosen, &mut members);
+    members
+}
+
+/// Of a number with a verb, the words that tell of it alone: those of its member, or of the first of a list its clause as
+/// far as the next member.
+pub(super) fn own(
+    members: &[Member],
+    index: Option<usize>,
+    candidate: &Candidate,
+    clause: &Range<usize>,
+) -> Option<Range<usize>> {
+    let mut those = members.iter();
+    let this = those.find(|member| member.candidate.number == candidate.number);
+    if let Some(member) = this {
+        return Some(member.own.clone());
+    }
+    let next = members.iter().find(|member| Some(member.first) == index)?;
+    let until = next.own.start.max(clause.start);
+    Some(clause.start..until)
+}
+
+/// The end of the place or time that begins at `at`: "in Linden", "on Tuesday", "in the Linden area".
+fn adjunct(view: &View<'_>, at: usize) -> Option<usize> {
+    if !view.is(at, Classes::ADJUNCT) {
+        return None;
+    }
+    let mut end = at + 1;
+    if view.is(end, Classes::DETERMINER) {
+        end += 1;
+    }
+    let names = (end..view.range.end)
+        .take_while(|at| view.is_name(*at))
+        .count();
+    end += names;
+    // "in Linden province".
+    while view.range.contains(&end) && !ends(view, end) {
+        if view.is(end, Classes::KEPT_IN) || end - at > 6 {
+            return None;
+        }
+        end += 1;
+    }
+    let kept = (at..end).any(|at| view.is(at, Classes::KEPT_IN));
+    (names > 0 && !kept).then_some(end)
+}
+
+/// True where a phrase ends: at a mark, at a word that opens another, or at the end of the sentence.
+fn ends(view: &View<'_>, at: usize) -> bool {
+    !view.range.contains(&at)
+        || view.is_any_mark(at) && view.text(at) != "-"
+        || view.is(at, Classes::ENDS_PHRASE)
+        || view.is_finite_verb(at)
+        || view.is_verb_trigger(at)
+        || view.is_adverb(at)
+}
+
+/// "five in Linden were rescued": it is the subject of a verb of its own.
+fn has_verb(view: &View<'_>, mut at: usize) -> bool {
+    while view.is_adverb(at) {
+        at += 1;
+    }
+    view.is(at, Classes::AUXILIARY) && !view.is(at, Classes::TO)
+        || view.is_finite_verb(at)
+        || view.is(at, Classes::PARTICIPLE)
+        || view.match_at(at).is_some()
+}
+
+/// The count that has the verb, when a list goes on from it with the word at `joiner`; and whether the list says what it
+/// is made of: it does when the first has no place or time of its own like the others'. `preposition` opens the second's.
+fn opened(
+    view: &View<'_>,
+    chosen: &[Candidate],
+    preposition: usize,
+    joiner: usize,
+) -> Option<(usize, bool)> {
+    let (first, core_end) = chosen
+        .iter()
+        .enumerate()
+        .filter_map(|(index, candidate)| Some((index, core_end(view, candidate)?)))
+        .filter(|(_, end)| *end <= joiner && joiner - end <= REACH)
+        .max_by_key(|(index, end)| (*end, std::cmp::Reverse(*index)))?;
+    let between = core_end..joiner;
+    let broken = between.clone().any(|at| {
+        view.is_verb_trigger(at)
+            || view.is_finite_verb(at)
+            || view.is(at, Classes::BEGINS_CLAUSE)
+            || view.is(at, Classes::AUXILIARY)
+            || view.group_at(at).is_some()
+            || view.is_mark(at, ";")
+    });
+    if broken {
+        return None;
+    }
+    let like = |at: usize| {
+        view.text(at).eq_ignore_ascii_case(view.text(preposition))
+            || is_place(view, at) && is_place(view, preposition)
+    };
+    let has_own = between
+        .clone()
+        .any(|at| like(at) && adjunct(view, at).is_some());
+    // "the rector, five priests and two women in Harsk": the place is that of them all.
+    let by_comma = view.is_mark(joiner, ",") && !view.is(joiner + 1, Classes::CONJUNCTION);
+    (has_own || by_comma).then_some((first, !has_own))
+}
+
+/// Only a place stands behind these.
+fn is_place(view: &View<'_>, at: usize) -> bool {
+    matches!(view.text(at), "in" | "at" | "near" | "outside" | "inside")
+}
+
+/// Where number, noun and trigger of a counting candidate end, the trigger's clause not reaching back behind them.
+fn core_end(view: &View<'_>, candidate: &Candidate) -> Option<usize> {
+    let Target::Group(group) = candidate.number else {
+        return None;
+    };
+    let fits = !matches!(
+        candidate.frame,
+        Frame::Incl | Frame::NounThenQ | Frame::Estimated
+    );
+    fits.then(|| view.groups[group].tokens.end.max(candidate.words.end))
+}
+
+/// True when a group may be counted with the first of its list: without a noun, or with one of the same kind.
+fn goes_on(view: &View<'_>, first: &Candidate, group: usize) -> bool {
+    let Target::Group(at) = first.number else {
+        return false;
+    };
+    let (first, own) = (view.groups[at].head, view.groups[group].head);
+    let mut noun = view.groups[group].noun.clone();
+    if noun.any(|at| view.is(at, Classes::UNHARMED)) {
+        return false;
+    }
+    match own {
+        Head::None => true,
+        Head::Class(class) => match first {
+            Head::Class(of_first) => class == of_first,
+            _ => Some(class) == view.words.person(),
+        },
+        Head::Trigger | Head::Unknown => false,
+    }
+}
+
+/// True when a group is read otherwise than by the trigger of the first.
+fn is_taken(chosen: &[Candidate], first: usize, group: usize) -> bool {
+    chosen.iter().any(|other| {
+        other.number == Target::Group(group)
+            && (other.claim_type != chosen[first].claim_type || other.words != chosen[first].words)
+    })
+}
+
+/// "Seven were killed in the north, four in Harsk and three in Linden": a list after a comma that adds up to the first says
+/// what that one is made of.
+fn mark_sums(view: &View<'_>, chosen: &[Candidate], members: &mut [Member]) {
+    for list in members.chunk_by_mut(|a, b| a.first == b.first) {
+        let Some(total) = count(view, &chosen[list[0].first]) else {
+            continue;
+        };
+        let mut parts = list.iter().map(|member| count(view, &member.candidate));
+        let sum = parts.try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part?));
+        let after_comma = view
+            .joiner_before(list[0].own.start)
+            .is_some_and(|at| view.is_mark(at, ","));
+        if list.len() > 1 && after_comma && sum == Some(total) {
+            for member in list {
+                member.is_part = true;
+                member.candidate.frame = Frame::Incl;
+            }
+        }
+    }
+}
+
+fn count(view: &View<'_>, candidate: &Candidate) -> Option<Decimal> {
+    match candidate.number {
+        Target::Group(group) => super::part::count(view, group),
+        Target::Quantity(_) => None,
+    }
+}
