@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 use super::Resolver;
 use super::classes::{CALENDAR, DETERMINER, JOINT, NO_PLACE, ORGANISATION, REGION, TITLE, VENUE};
 use super::run::Runs;
+use super::spelling::slug;
 use crate::text::{Document, TokenKind};
 
 /// Last words that make the name of a listed place that of another: "Sacramento County".
@@ -174,7 +175,18 @@ impl Guard<'_> {
             .resolver
             .classes
             .is(&self.document.tokens[name.start], REGION);
-        listed(name.start) || (directed && listed(name.start + 1)) || self.begins_listed(name)
+        listed(name.start)
+            || (directed && listed(name.start + 1))
+            || self.begins_listed(name)
+            || (self.is_bare_owner(name.start) && listed(name.start + 1))
+    }
+
+    /// "Kenyas Mombasa": a country before its city, where the apostrophe was lost.
+    fn is_bare_owner(&self, at: usize) -> bool {
+        let owner = self.document.token_text(at).strip_suffix('s');
+        let country = |name: &str| self.resolver.gazetteer.by_id(&slug(name)).is_some();
+        let nation = |name: &str| self.resolver.parties.id_of(name).is_some();
+        owner.is_some_and(|name| country(name) || nation(name))
     }
 
     /// "Syria Monitor", but not "Sacramento County".

@@ -82,7 +82,12 @@ fn lead_day(
             told.first().is_some_and(matter)
         }
     };
-    let days = lead.iter().flat_map(|range| {
+    // "Jets are seen at the base on June 18": a day of something else.
+    let tells = |range: &&Range<usize>| {
+        !mention::within(&scene.mentions.incidents, (*range).clone()).is_empty()
+            || (range.start..range.end).any(|at| scene.is_counted(at))
+    };
+    let days = lead.iter().filter(tells).flat_map(|range| {
         let moments = mention::within(&scene.moments, range.clone()).iter();
         moments
             .filter(|moment| !apart(range, &moment.tokens))

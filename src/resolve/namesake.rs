@@ -10,7 +10,7 @@ use super::city::CityName;
 use super::gazetteer::KnownPlace;
 use super::mention::{Governed, PlaceMention};
 use super::sighting::{Sightings, key};
-use super::spelling::slug;
+use super::spelling::{loose_slug, slug};
 use crate::text::Document;
 
 /// A name of a place in the text, not yet told apart.
@@ -273,7 +273,7 @@ impl<'d> Namesakes<'_, 'd> {
         };
         let written = self.sightings.written(known.key);
         let name = written.map_or_else(shown, str::to_owned);
-        let mut id = format!("~{}", slug(known.key));
+        let mut id = format!("~{}", loose_slug(known.key));
         let mut within = Vec::new();
         if let Some(holder) = holder {
             id.extend([".", &holder.id.to_lowercase()]);

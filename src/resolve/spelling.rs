@@ -60,6 +60,25 @@ pub(super) fn fold(name: &str) -> String {
     folded
 }
 
+/// Articles of Arabic names as they are written in Latin letters.
+const ARTICLES: [&str; 8] = ["al-", "el-", "ad-", "ar-", "as-", "ash-", "at-", "az-"];
+
+/// The slug of a name in no list, so that its usual romanisations are one: "al-Asharah" and "Ashara", "Kfar Zeita" and
+/// "Kafr Zeita".
+pub(super) fn loose_slug(name: &str) -> String {
+    let whole = slug(name);
+    let bare = ARTICLES
+        .iter()
+        .find_map(|article| whole.strip_prefix(article));
+    let bare = bare.filter(|bare| bare.len() > 2).unwrap_or(&whole);
+    let words = bare.split('-').map(|word| match word {
+        "kfar" | "kufr" | "kefr" => "kafr",
+        _ if word.len() > 3 && word.ends_with("ah") => &word[..word.len() - 1],
+        _ => word,
+    });
+    words.collect::<Vec<_>>().join("-")
+}
+
 /// A name as an id: lower case ASCII letters and digits, hyphens between words, the common accents folded.
 pub(super) fn slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
@@ -86,6 +105,15 @@ mod tests {
     fn names_become_ids() {
         assert_eq!(slug("Côte d'Ivoire"), "cote-divoire");
         assert_eq!(slug("St. Louis"), "st-louis");
+    }
+
+    #[test]
+    fn romanisations_of_a_name_are_one() {
+        assert_eq!(loose_slug("al-Asharah"), loose_slug("Ashara"));
+        assert_eq!(loose_slug("Kfar Zeita"), loose_slug("Kafr Zeita"));
+        assert_eq!(loose_slug("Al Quriyah"), "quriya");
+        assert_eq!(loose_slug("Sarah"), "sara");
+        assert_eq!(loose_slug("Al-Ox"), "al-ox");
     }
 
     #[test]

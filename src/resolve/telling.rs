@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Resolver;
 use super::classes::{ADVERB, AFTERMATH, BE, DETERMINER, PREPOSITION, SPEECH};
 use super::mention::{self, Mention, Mentions};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, TokenKind, Zone};
 
 /// The most words between what follows an event and its day: "appeared in court in Fulton County on Friday".
 const AFTERMATH_REACH: usize = 8;
@@ -49,7 +49,7 @@ pub(super) fn is_of_telling(
     if after_article && named.first().is_some_and(describes) {
         return false;
     }
-    if is_of_count(document, day.start) {
+    if is_of_count(document, day.start) || is_stamp(document, day) {
         return true;
     }
     let sentence = document
@@ -66,6 +66,50 @@ pub(super) fn is_of_telling(
         between.is_some_and(<[Mention]>::is_empty) || is(day.end, class)
     };
     beside(SPEECH, SAID_REACH) || beside(AFTERMATH, AFTERMATH_REACH)
+}
+
+/// The most tokens of a body before the day on which it was published: "Last updated at Jul 01".
+const STAMP_REACH: usize = 6;
+
+/// "7 Jun 2016 - Air strikes kill 17", "Mon Jun 20 2016 A mayor was killed": the day of publication at the head of the text.
+fn is_stamp(document: &Document<'_>, day: &Range<usize>) -> bool {
+    let mut body = document.sentences.iter();
+    let Some(body) = body.find(|it| matches!(it.zone, Zone::Body | Zone::Quote)) else {
+        return false;
+    };
+    let from = body.tokens.start;
+    let lead = from..day.start;
+    let near = body.tokens.contains(&day.start) && lead.len() <= STAMP_REACH;
+    let marks = |at: usize| document.tokens[at].kind != TokenKind::Word;
+    let word = |at: usize| document.token_text(at).to_lowercase();
+    let labels = [
+        "published",
+        "publication",
+        "updated",
+        "date",
+        "last",
+        "of",
+        "at",
+        "posted",
+        "on",
+    ];
+    let labelled = lead.clone().any(|at| {
+        matches!(
+            word(at).as_str(),
+            "published" | "publication" | "updated" | "posted"
+        )
+    });
+    let bare = lead.clone().all(marks);
+    let only_labels = lead
+        .clone()
+        .all(|at| marks(at) || labels.contains(&word(at).as_str()));
+    // "On 3 May a quake struck": the event's own day, told in a sentence.
+    let told = lead
+        .clone()
+        .next_back()
+        .is_some_and(|at| matches!(word(at).as_str(), "on" | "of" | "in" | "since" | "the"))
+        && !labelled;
+    near && !told && (bare || labelled && only_labels)
 }
 
 /// "rose to 190 on Monday", "stood at 147 people by Friday": the day of a count.
