@@ -7,14 +7,19 @@ use rustc_hash::FxHashMap;
 
 use super::names::Names;
 use super::time::{self, is_vague};
+use crate::decimal::Decimal;
 use crate::ingest::Article;
-use crate::resolve::{Event, Record, SEVERAL, is_war, same_kind};
+use crate::resolve::{Event, Facets, Record, SEVERAL, is_war, same_kind};
 use crate::schema::{NamedEvent, Schema};
 
 /// How many names two articles share at least that tell of one incident. One may be an agency or a chief of police.
 const SHARED: usize = 2;
 /// Shared names that outweigh a different place, when one of the two is in no list: a quarter and its town.
 const SHARED_MANY: usize = 3;
+/// The most days that an incident is told to have happened on, one of them.
+const FEW_DAYS: i32 = 4;
+/// Two counts that add up to this at least tell an incident of a day from others of its state.
+const TELLING: u32 = 6;
 /// A name in more articles than this is no one's own: a network, a governor.
 const COMMON: usize = 40;
 
@@ -23,6 +28,8 @@ struct Incident<'r> {
     event: &'r Event,
     articles: BTreeSet<usize>,
     n_claims: usize,
+    /// What is counted of it: claim type and number.
+    counts: BTreeSet<(usize, Decimal)>,
 }
 
 /// The records that take another event's place and day, by index among the records.
@@ -42,7 +49,8 @@ pub(super) fn adopted(
     let names = Names::new(articles, &told, schema);
     let shared = names.shared(COMMON, SHARED);
     let by_article = by_article(&incidents);
-    let wars = Wars::new(records, schema);
+    let map = Map::new(records, schema);
+    let counted = Told::new(&incidents);
     let mut heirs: BTreeMap<&str, &Event> = BTreeMap::new();
     for (at, incident) in incidents.iter().enumerate() {
         // By rank, which hangs on content: the order of the articles decides nothing.
@@ -53,10 +61,20 @@ pub(super) fn adopted(
                 let known = incidents[*known].event;
                 !heirs.contains_key(known.id.as_str())
                     && one_incident(known, incident.event, n_shared)
-                    && !wars.parts(known, incident.event)
+                    && !map.parts(known, incident.event)
             };
             better.extend(told.iter().filter(|known| **known < at && fits(known)));
         }
+        let alike = counted.before(at, incident).into_iter().filter(|known| {
+            let known = &incidents[*known];
+            !heirs.contains_key(known.event.id.as_str())
+                && counts_agree(known, incident)
+                && days_agree(known.event, incident.event)
+                && of_one_kind(known.event, incident.event)
+                && map.one_region(known.event, incident.event)
+                && !map.parts(known.event, incident.event)
+        });
+        better.extend(alike);
         let better: Vec<&Event> = better.into_iter().map(|at| incidents[at].event).collect();
         // An incident without a day of its own may be one of two: then it is neither.
         let is_one = better
@@ -87,9 +105,15 @@ fn incidents(records: &[Record]) -> Vec<Incident<'_>> {
             event,
             articles: BTreeSet::new(),
             n_claims: 0,
+            counts: BTreeSet::new(),
         });
         incident.articles.insert(record.article);
         incident.n_claims += 1;
+        let claim = &record.claim;
+        if claim.part_of.is_none() && record.who.facets == Facets::default() {
+            let count = claim.value.number.map(|it| (claim.claim_type, it));
+            incident.counts.extend(count);
+        }
     }
     let mut all: Vec<Incident<'_>> = by_id.into_values().collect();
     let unknown = |event: &Event| {
@@ -123,19 +147,69 @@ fn one_incident(a: &Event, b: &Event, n_shared: usize) -> bool {
         _ => true,
     };
     let days = days_agree(a, b) || (n_shared >= SHARED_MANY && is_earlier(a, b));
-    // "A pair of shootings" is more than the shooting of one of them.
-    let as_many = a.id.contains(SEVERAL) == b.id.contains(SEVERAL);
-    place && as_many && same_kind(&a.kind, &b.kind) && days
+    place && of_one_kind(a, b) && days
 }
 
-/// The wars of the schema, and what lies where. Where a war goes on each day has dead of its own: two days next to each
+/// "A pair of shootings" is more than the shooting of one of them.
+fn of_one_kind(a: &Event, b: &Event) -> bool {
+    a.id.contains(SEVERAL) == b.id.contains(SEVERAL) && same_kind(&a.kind, &b.kind)
+}
+
+/// Incidents by what is counted of them, and when.
+struct Told {
+    by_count: FxHashMap<(usize, Decimal, i32), Vec<usize>>,
+}
+
+impl Told {
+    fn new(incidents: &[Incident<'_>]) -> Self {
+        let mut by_count: FxHashMap<_, Vec<usize>> = FxHashMap::default();
+        for (at, incident) in incidents.iter().enumerate() {
+            for key in Self::keys(incident) {
+                by_count.entry(key).or_default().push(at);
+            }
+        }
+        Self { by_count }
+    }
+
+    /// Of two counts that tell an incident from others one is half of what they come to at least.
+    fn keys<'i>(incident: &'i Incident<'_>) -> impl Iterator<Item = (usize, Decimal, i32)> + 'i {
+        let days = time::ends(incident.event.date).filter(|(from, to)| to - from <= FEW_DAYS);
+        let counts = incident.counts.iter();
+        let large = counts.filter(|(_, number)| *number >= Decimal::from(TELLING / 2));
+        large.flat_map(move |(kind, number)| {
+            let days = days.into_iter().flat_map(|(from, to)| from - 1..=to + 1);
+            days.map(|day| (*kind, *number, day))
+        })
+    }
+
+    /// The incidents that rank before one and may be the same by one of its counts.
+    fn before(&self, at: usize, incident: &Incident<'_>) -> BTreeSet<usize> {
+        let alike = Self::keys(incident).filter_map(|key| self.by_count.get(&key));
+        alike
+            .flatten()
+            .copied()
+            .filter(|known| *known < at)
+            .collect()
+    }
+}
+
+/// True when two counts of different kinds are the same in both, and not so small that they are of many: "four dead, 14
+/// wounded".
+fn counts_agree(a: &Incident<'_>, b: &Incident<'_>) -> bool {
+    let shared: Vec<&(usize, Decimal)> = a.counts.intersection(&b.counts).collect();
+    let kinds: BTreeSet<usize> = shared.iter().map(|(kind, _)| *kind).collect();
+    let sum: Decimal = shared.iter().map(|(_, number)| *number).sum();
+    kinds.len() > 1 && sum >= Decimal::from(TELLING)
+}
+
+/// What lies where, and the wars of the schema. Where a war goes on each day has dead of its own: two days next to each
 /// other are no one night.
-struct Wars<'r> {
+struct Map<'r> {
     wars: Vec<&'r NamedEvent>,
     within: BTreeMap<&'r str, &'r [String]>,
 }
 
-impl<'r> Wars<'r> {
+impl<'r> Map<'r> {
     fn new(records: &'r [Record], schema: &'r Schema) -> Self {
         let places = records.iter().filter_map(|record| record.place.as_ref());
         let wars = schema.events.iter();
@@ -143,6 +217,20 @@ impl<'r> Wars<'r> {
             wars: wars.filter(|it| it.ongoing && is_war(&it.kind)).collect(),
             within: places.map(|it| (it.id.as_str(), &*it.within)).collect(),
         }
+    }
+
+    /// True when one place lies in the other, or both in one part of a country.
+    fn one_region(&self, a: &Event, b: &Event) -> bool {
+        let chain = |place: &'_ str| -> Vec<String> {
+            let within = self.within.get(place).copied().unwrap_or_default();
+            let chain = std::iter::once(place.to_owned()).chain(within.iter().cloned());
+            chain.take_while(|id| !is_country(id)).collect()
+        };
+        let (Some(a), Some(b)) = (a.place.as_deref(), b.place.as_deref()) else {
+            return false;
+        };
+        let others = chain(b);
+        chain(a).iter().any(|id| others.contains(id))
     }
 
     /// True when two days are told of one place that is at war.
@@ -157,6 +245,10 @@ impl<'r> Wars<'r> {
             |war: &&&NamedEvent| war.date.covers(day) && war.place.as_deref().is_some_and(here);
         two_days && self.wars.iter().any(|war| at_war(&war))
     }
+}
+
+fn is_country(id: &str) -> bool {
+    id.len() == 2 && id.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// True when the words give the day.
@@ -225,6 +317,27 @@ mod tests {
             agent: None,
             evidence: Evidence::Clause,
         }
+    }
+
+    fn counted(event: &Event, counts: &[(usize, u32)]) -> bool {
+        let of = |counts: &[(usize, u32)]| Incident {
+            event,
+            articles: BTreeSet::new(),
+            n_claims: 1,
+            counts: counts
+                .iter()
+                .map(|(kind, n)| (*kind, Decimal::from(*n)))
+                .collect(),
+        };
+        counts_agree(&of(&[(0, 4), (1, 14)]), &of(counts))
+    }
+
+    #[test]
+    fn two_counts_tell_an_incident_when_they_are_not_small() {
+        let event = event("shooting", None, "2030-06-03", "2030-06-03");
+        assert!(counted(&event, &[(0, 4), (1, 14), (1, 2)]));
+        assert!(!counted(&event, &[(0, 4), (1, 13)]));
+        assert!(!counted(&event, &[(1, 14), (1, 4)]));
     }
 
     fn check(a: &Event, b: &Event, n_shared: usize, expected: bool) {

@@ -282,7 +282,7 @@ pub(super) fn place_of<'s>(scene: &'s Scene<'_>, incident: &Mention) -> Option<&
             before
                 .iter()
                 .rev()
-                .find(|place| place.governed > Governed::No)
+                .find(|place| place.governed == Governed::Locative)
                 .filter(|place| {
                     // "hit two towns in retaliation for the bombings"
                     let between = place.tokens.end..incident.tokens.start;

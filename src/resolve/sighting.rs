@@ -207,7 +207,7 @@ mod tests {
             ),
             (
                 "He said three people were killed in the village of al-Hallow.",
-                "~al-hallow",
+                "~hallow",
             ),
             (
                 "The storm that hit Hallowfield killed three people.",
