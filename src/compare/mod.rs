@@ -17,6 +17,7 @@ mod growth;
 mod gulf;
 mod headline;
 mod link;
+mod map;
 mod name;
 mod names;
 mod node;

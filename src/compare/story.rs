@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
+use super::map::{Map, is_day};
 use super::names::Names;
 use super::time::{self, is_vague};
 use crate::decimal::Decimal;
 use crate::ingest::Article;
-use crate::resolve::{Event, Facets, Record, SEVERAL, is_war, same_kind};
-use crate::schema::{NamedEvent, Schema};
+use crate::resolve::{Event, Facets, Record, SEVERAL, same_kind};
+use crate::schema::Schema;
 
 /// How many names two articles share at least that tell of one incident. One may be an agency or a chief of police.
 const SHARED: usize = 2;
@@ -20,6 +21,8 @@ const SHARED_MANY: usize = 3;
 const FEW_DAYS: i32 = 4;
 /// Two counts that add up to this at least tell an incident of a day from others of its state.
 const TELLING: u32 = 6;
+/// Shared names that outweigh two towns of one region, and a day that is only taken to be news.
+const SHARED_MOST: usize = 4;
 /// A name in more articles than this is no one's own: a network, a governor.
 const COMMON: usize = 40;
 
@@ -60,7 +63,8 @@ pub(super) fn adopted(
             let fits = |known: &usize| {
                 let known = incidents[*known].event;
                 !heirs.contains_key(known.id.as_str())
-                    && one_incident(known, incident.event, n_shared)
+                    && (one_incident(known, incident.event, n_shared)
+                        || n_shared >= SHARED_MOST && one_story(known, incident.event, &map))
                     && !map.parts(known, incident.event)
             };
             better.extend(told.iter().filter(|known| **known < at && fits(known)));
@@ -202,58 +206,24 @@ fn counts_agree(a: &Incident<'_>, b: &Incident<'_>) -> bool {
     kinds.len() > 1 && sum >= Decimal::from(TELLING)
 }
 
-/// What lies where, and the wars of the schema. Where a war goes on each day has dead of its own: two days next to each
-/// other are no one night.
-struct Map<'r> {
-    wars: Vec<&'r NamedEvent>,
-    within: BTreeMap<&'r str, &'r [String]>,
+/// True when two incidents of articles that share most names can be one: the suburb and its city; the deed, and the
+/// trial that a later article reports without its day.
+fn one_story(a: &Event, b: &Event, map: &Map<'_>) -> bool {
+    let later = |this: &Event, known: &Event| {
+        let told = known
+            .date
+            .from
+            .filter(|_| is_day(known) && !is_assumed(known));
+        is_assumed(this) && told.is_some_and(|day| this.date.to.is_some_and(|to| day <= to))
+    };
+    let days = days_agree(a, b) || later(a, b) || later(b, a);
+    days && of_one_kind(a, b) && map.one_region(a, b)
 }
 
-impl<'r> Map<'r> {
-    fn new(records: &'r [Record], schema: &'r Schema) -> Self {
-        let places = records.iter().filter_map(|record| record.place.as_ref());
-        let wars = schema.events.iter();
-        Self {
-            wars: wars.filter(|it| it.ongoing && is_war(&it.kind)).collect(),
-            within: places.map(|it| (it.id.as_str(), &*it.within)).collect(),
-        }
-    }
-
-    /// True when one place lies in the other, or both in one part of a country.
-    fn one_region(&self, a: &Event, b: &Event) -> bool {
-        let chain = |place: &'_ str| -> Vec<String> {
-            let within = self.within.get(place).copied().unwrap_or_default();
-            let chain = std::iter::once(place.to_owned()).chain(within.iter().cloned());
-            chain.take_while(|id| !is_country(id)).collect()
-        };
-        let (Some(a), Some(b)) = (a.place.as_deref(), b.place.as_deref()) else {
-            return false;
-        };
-        let others = chain(b);
-        chain(a).iter().any(|id| others.contains(id))
-    }
-
-    /// True when two days are told of one place that is at war.
-    fn parts(&self, a: &Event, b: &Event) -> bool {
-        let (Some(place), Some(day)) = (a.place.as_deref(), a.date.from) else {
-            return false;
-        };
-        let two_days = is_day(a) && is_day(b) && a.date != b.date;
-        let within = self.within.get(place).copied().unwrap_or_default();
-        let here = |war: &str| war == place || within.iter().any(|it| it == war);
-        let at_war =
-            |war: &&&NamedEvent| war.date.covers(day) && war.place.as_deref().is_some_and(here);
-        two_days && self.wars.iter().any(|war| at_war(&war))
-    }
-}
-
-fn is_country(id: &str) -> bool {
-    id.len() == 2 && id.bytes().all(|byte| byte.is_ascii_uppercase())
-}
-
-/// True when the words give the day.
-fn is_day(event: &Event) -> bool {
-    event.date.from.is_some() && event.date.from == event.date.to
+/// True when the day is that of the article, taken for news: see the ids of `resolve`.
+fn is_assumed(event: &Event) -> bool {
+    let own = event.id.split('@').next().unwrap_or_default();
+    own.trim_end_matches(SEVERAL).ends_with('~')
 }
 
 /// A place known by its name alone: see the ids of `resolve`.
