@@ -30,7 +30,8 @@ pub(super) fn share_counted(view: &View<'_>, claims: &mut [Claim]) {
     }
 }
 
-/// The most sentences between a count and the one that others are counted after: "61 died. (…) Another 95 were hurt".
+/// How many sentences before the one with the others the count may stand that they are counted beside: "61 died. (…)
+/// Another 95 were hurt".
 const ASIDE: usize = 2;
 
 /// More than those of another count are all of their own kind: "killing 250 and injuring 1,000 more", "61 died. Another 95

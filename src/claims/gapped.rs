@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use crate::decimal::Decimal;
 use crate::schema::Frame;
 
 use super::candidate::{Candidate, LEAST_SCORE, Target};
@@ -16,6 +15,18 @@ const REACH: usize = 14;
 
 /// What a reading loses whose verb is elided.
 const COST: i32 = 14;
+
+/// What may stand behind the name of a place as part of it.
+const AREAS: [&str; 8] = [
+    "province",
+    "county",
+    "district",
+    "area",
+    "region",
+    "state",
+    "city",
+    "governorate",
+];
 
 /// A member of a list with words of its own for place or time.
 #[derive(Debug)]
@@ -37,7 +48,7 @@ pub(super) fn find(view: &View<'_>, chosen: &[Candidate]) -> Vec<Member> {
         let Some(joiner) = view.joiner_before(group.tokens.start) else {
             continue;
         };
-        let Some(end) = adjunct(view, group.tokens.end).filter(|end| !has_verb(view, *end)) else {
+        let Some(end) = adjuncts(view, group.tokens.end).filter(|end| closes(view, *end)) else {
             continue;
         };
         let before = members.last().filter(|last| last.own.end == joiner);
@@ -72,7 +83,6 @@ pub(super) fn find(view: &View<'_>, chosen: &[Candidate]) -> Vec<Member> {
             is_part,
         });
     }
-    mark_sums(view, chosen, &mut members);
     members
 }
 
@@ -107,9 +117,9 @@ fn adjunct(view: &View<'_>, at: usize) -> Option<usize> {
         .take_while(|at| view.is_name(*at))
         .count();
     end += names;
-    // "in Linden province".
-    while view.range.contains(&end) && !ends(view, end) {
-        if view.is(end, Classes::KEPT_IN) || end - at > 6 {
+    // "in Linden province", but not "in Linden homeless".
+    if view.range.contains(&end) && !ends(view, end) {
+        if !AREAS.contains(&view.text(end)) {
             return None;
         }
         end += 1;
@@ -128,19 +138,26 @@ fn ends(view: &View<'_>, at: usize) -> bool {
         || view.is_adverb(at)
 }
 
-/// "five in Linden were rescued": it is the subject of a verb of its own.
-fn has_verb(view: &View<'_>, mut at: usize) -> bool {
-    while view.is_adverb(at) {
-        at += 1;
+/// True where a member is complete: what else is said of it may be something else that befell them: "300 in Linden without
+/// power", "five in Linden were rescued".
+fn closes(view: &View<'_>, at: usize) -> bool {
+    !view.range.contains(&at)
+        || view.is_any_mark(at)
+        || view.is(at, Classes::CONJUNCTION)
+        || view.is(at, Classes::BEGINS_CLAUSE)
+}
+
+/// The end of the places and times that begin at `at`: "in Linden on Tuesday".
+fn adjuncts(view: &View<'_>, at: usize) -> Option<usize> {
+    let mut end = adjunct(view, at)?;
+    while let Some(next) = adjunct(view, end) {
+        end = next;
     }
-    view.is(at, Classes::AUXILIARY) && !view.is(at, Classes::TO)
-        || view.is_finite_verb(at)
-        || view.is(at, Classes::PARTICIPLE)
-        || view.match_at(at).is_some()
+    Some(end)
 }
 
 /// The count that has the verb, when a list goes on from it with the word at `joiner`; and whether the list says what it
-/// is made of: it does when the first has no place or time of its own like the others'. `preposition` opens the second's.
+/// is made of: it does when the first has no place or time of its own like the second's, which `preposition` opens.
 fn opened(
     view: &View<'_>,
     chosen: &[Candidate],
@@ -182,7 +199,7 @@ fn is_place(view: &View<'_>, at: usize) -> bool {
     matches!(view.text(at), "in" | "at" | "near" | "outside" | "inside")
 }
 
-/// Where number, noun and trigger of a counting candidate end, the trigger's clause not reaching back behind them.
+/// Where number, noun and trigger of a counting candidate end.
 fn core_end(view: &View<'_>, candidate: &Candidate) -> Option<usize> {
     let Target::Group(group) = candidate.number else {
         return None;
@@ -220,32 +237,4 @@ fn is_taken(chosen: &[Candidate], first: usize, group: usize) -> bool {
         other.number == Target::Group(group)
             && (other.claim_type != chosen[first].claim_type || other.words != chosen[first].words)
     })
-}
-
-/// "Seven were killed in the north, four in Harsk and three in Linden": a list after a comma that adds up to the first says
-/// what that one is made of.
-fn mark_sums(view: &View<'_>, chosen: &[Candidate], members: &mut [Member]) {
-    for list in members.chunk_by_mut(|a, b| a.first == b.first) {
-        let Some(total) = count(view, &chosen[list[0].first]) else {
-            continue;
-        };
-        let mut parts = list.iter().map(|member| count(view, &member.candidate));
-        let sum = parts.try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part?));
-        let after_comma = view
-            .joiner_before(list[0].own.start)
-            .is_some_and(|at| view.is_mark(at, ","));
-        if list.len() > 1 && after_comma && sum == Some(total) {
-            for member in list {
-                member.is_part = true;
-                member.candidate.frame = Frame::Incl;
-            }
-        }
-    }
-}
-
-fn count(view: &View<'_>, candidate: &Candidate) -> Option<Decimal> {
-    match candidate.number {
-        Target::Group(group) => super::part::count(view, group),
-        Target::Quantity(_) => None,
-    }
 }

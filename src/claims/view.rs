@@ -92,9 +92,9 @@ impl<'a> View<'a> {
         (counts || !view.groups.is_empty()).then_some(view)
     }
 
-    /// The token at `at`.
+    /// The token at `at`; behind the last, a mark without words.
     pub(super) fn token(&self, at: usize) -> &Token {
-        &self.document.tokens[at]
+        self.document.tokens.get(at).unwrap_or(&Token::END)
     }
 
     /// The words of the token at `at`.

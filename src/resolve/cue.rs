@@ -132,6 +132,17 @@ impl Reader<'_> {
         let text = self.document.article.text.as_str();
         let event = |at: usize| self.resolver.events.tells(tokens, text, at);
         let from = verb.saturating_sub(STRUCK_REACH).max(sentence.start);
+        // "hit Shiite pilgrims", "hit Marines in Anbar", "hit Oran-backed fighters": those who were there.
+        let next = self.document.tokens[..sentence.end].get(run.end);
+        let others = next.is_some_and(|next| {
+            let word = self.document.token_text(run.end);
+            word == "-"
+                || self.resolver.classes.is(next, AT_NAME)
+                || next.kind == TokenKind::Word && word.ends_with('s')
+        });
+        if others {
+            return false;
+        }
         self.resolver.classes.is(&tokens[verb], STRUCK) && (from..verb).any(event)
     }
 

@@ -8,7 +8,6 @@ use super::anchor::Anchor;
 use super::classes::{APART, BREAK, PREPOSITION, RELATIVE, SEVERAL, SPEECH};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention};
-use super::moment::MomentKind;
 use super::scene::Scene;
 use super::{Event, Evidence, Resolver, elapsed, joint};
 use crate::calendar::{Date, DateRange};
@@ -180,7 +179,7 @@ pub(super) fn day_of(
         return Some(days);
     }
     if let Some(days) =
-        elapsed::day(scene, incident).or_else(|| full_date(resolver, scene, incident))
+        elapsed::day(scene, incident).or_else(|| elapsed::full_date(resolver, scene, incident))
     {
         return Some(days);
     }
@@ -207,26 +206,14 @@ pub(super) fn day_of(
         .clone()
         .find_map(|moment| scene.day_in(moment.tokens.clone()));
     let mut long = own.filter(|moment| moment.kind.is_long() && !moment.since);
+    // "A blast a month before the vote on June 9": what is to come is no day of it.
+    let to_come = |days: &DateRange| {
+        let article = scene.clock.article;
+        article.is_some_and(|article| days.from.is_some_and(|from| from > article))
+    };
     day.map(|(days, _)| days)
+        .filter(|days| !to_come(days))
         .or_else(|| long.find_map(|moment| scene.clock.days(moment.kind)))
-}
-
-/// "mourned on Friday those killed when a bomb exploded outside the school on May 3, 2019": a full date in the clause of an
-/// event that is told behind another verb.
-fn full_date(resolver: &Resolver, scene: &Scene<'_>, incident: &Mention) -> Option<DateRange> {
-    let end = incident.tokens.end;
-    let behind = end..scene.sentence_of(end - 1).end;
-    let breaks = SPEECH | RELATIVE | BREAK;
-    let tokens = &scene.document.tokens;
-    let close = behind
-        .clone()
-        .find(|at| resolver.classes.is(&tokens[*at], breaks))
-        .unwrap_or(behind.end);
-    let mut moments = mention::within(&scene.moments, end..close).iter();
-    moments.find_map(|moment| match moment.kind {
-        MomentKind::Day(day) if !moment.since && !moment.of_speech => Some(DateRange::day(day)),
-        _ => None,
-    })
 }
 
 /// True when a verb of saying stands between an incident and a day; before the incident, where another verb may have its

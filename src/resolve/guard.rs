@@ -8,7 +8,6 @@ use rustc_hash::FxHashSet;
 use super::Resolver;
 use super::classes::{CALENDAR, DETERMINER, JOINT, NO_PLACE, ORGANISATION, REGION, TITLE, VENUE};
 use super::run::Runs;
-use super::spelling::slug;
 use crate::text::{Document, TokenKind};
 
 /// Last words that make the name of a listed place that of another: "Sacramento County".
@@ -184,9 +183,7 @@ impl Guard<'_> {
     /// "Kenyas Mombasa": a country before its city, where the apostrophe was lost.
     fn is_bare_owner(&self, at: usize) -> bool {
         let owner = self.document.token_text(at).strip_suffix('s');
-        let country = |name: &str| self.resolver.gazetteer.by_id(&slug(name)).is_some();
-        let nation = |name: &str| self.resolver.parties.id_of(name).is_some();
-        owner.is_some_and(|name| country(name) || nation(name))
+        owner.is_some_and(|name| self.resolver.parties.id_of(name).is_some())
     }
 
     /// "Syria Monitor", but not "Sacramento County".

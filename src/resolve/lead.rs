@@ -41,7 +41,7 @@ pub(super) fn event(
         place,
         date: told
             .clone()
-            .filter(|it| it.what == incident.what)
+            .filter(|it| it.what == incident.what && is_meant_again(scene, it, incident))
             .find_map(|it| elapsed::day(scene, it))
             .unwrap_or_else(|| lead_day(resolver, scene, lead, incident)),
         fresh: !aftermath,
@@ -57,6 +57,13 @@ pub(super) fn event(
     let listed = recognise::listed(resolver, scene, &description);
     let listed = listed.map(|event| Event::named(event, Evidence::Article));
     Some(listed.unwrap_or(found))
+}
+
+/// The event itself, or "the bombings" for those told before.
+fn is_meant_again(scene: &Scene<'_>, it: &Mention, incident: &Mention) -> bool {
+    let before = it.tokens.start.checked_sub(1);
+    let definite = before.is_some_and(|at| scene.document.token_text(at) == "the");
+    it.tokens == incident.tokens || definite
 }
 
 /// The first day that the lead names, but for one of another verb in the event's own sentence: "hurt in the blast, he
@@ -82,7 +89,7 @@ fn lead_day(
             told.first().is_some_and(matter)
         }
     };
-    // "Jets are seen at the base on June 18": a day of something else.
+    // "The bridge was opened on May 3": a day of something else.
     let tells = |range: &&Range<usize>| {
         !mention::within(&scene.mentions.incidents, (*range).clone()).is_empty()
             || (range.start..range.end).any(|at| scene.is_counted(at))

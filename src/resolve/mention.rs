@@ -123,6 +123,8 @@ impl Mentions {
             mentions.read_sentence(resolver, document, &sentence.tokens);
             names.read(&sentence.tokens, &mut found);
         }
+        // They have kept the words within them from telling of an event: "heart attack".
+        mentions.incidents.retain(|it| it.what != NO_EVENT);
         let namesakes = Namesakes {
             resolver,
             document,
@@ -162,7 +164,6 @@ impl Mentions {
             let note = |list: Lists, names: &NameTable<u32>, found: &mut Vec<Mention>| {
                 if opens & list != 0 && is_free(found, at) {
                     let name = names.longest_before(tokens, text, at, range.end);
-                    let name = name.filter(|(_, what)| *what != NO_EVENT);
                     found.extend(name.map(|name| Mention::new(at, name)));
                 }
             };

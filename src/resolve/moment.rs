@@ -82,7 +82,7 @@ pub(super) fn read(document: &Document<'_>, dates: &[DateMention]) -> Vec<Moment
 /// How many days apart the date in an article's text and that of the article itself may be to be one.
 const DATELINE_DAYS: i32 = 3;
 
-/// "03-08-2016" in an article of 3 August is no day of March: houses differ in which of the two comes first.
+/// "05-03-2019" in an article of 5 March is no day of May: houses differ in which of the two comes first.
 fn day_first(document: &Document<'_>, tokens: &Range<usize>, kind: MomentKind) -> MomentKind {
     let (MomentKind::Day(written), Some(article)) = (kind, document.article.date) else {
         return kind;

@@ -138,7 +138,8 @@ pub(super) fn listed<'r>(
         let aimed_at = |event: &NamedEvent| told && is_target(resolver, event, named());
         let known = |event: &NamedEvent| everywhere(event) || aimed_at(event);
         let past = resolver.events.past(days);
-        only(past.filter(|event| fits(event, true) && known(event)))
+        let alike = past.filter(|event| same_kind(&event.kind, &found.kind));
+        only(alike.filter(|event| known(event) && fits(event, true)))
     })
 }
 

@@ -145,7 +145,7 @@ fn is_adjective(
 }
 
 /// A capitalised word right after a place name makes it a person's or a thing's name, unless that word is known, or tells
-/// who speaks: "18 killed in Aleppo Monitor", a headline that has lost its colon.
+/// who speaks: "Nine die in Oran Officials", a headline that has lost its colon.
 fn is_surname(
     resolver: &Resolver,
     document: &Document<'_>,

@@ -68,49 +68,39 @@ pub(super) fn is_of_telling(
     beside(SPEECH, SAID_REACH) || beside(AFTERMATH, AFTERMATH_REACH)
 }
 
-/// The most tokens of a body before the day on which it was published: "Last updated at Jul 01".
+/// The most tokens of a body before the day on which it was published: "Last changed on May 03".
 const STAMP_REACH: usize = 6;
 
-/// "7 Jun 2016 - Air strikes kill 17", "Mon Jun 20 2016 A mayor was killed": the day of publication at the head of the text.
+/// "3 May 2019 - Quake fells a tower", "Published May 3 2019": the day of publication at the head of the text.
 fn is_stamp(document: &Document<'_>, day: &Range<usize>) -> bool {
     let mut body = document.sentences.iter();
-    let Some(body) = body.find(|it| matches!(it.zone, Zone::Body | Zone::Quote)) else {
+    let body = body.find(|it| matches!(it.zone, Zone::Body | Zone::Quote));
+    let Some(from) = body.map(|it| it.tokens.start) else {
         return false;
     };
-    let from = body.tokens.start;
+    if day.start < from || day.start - from > STAMP_REACH {
+        return false;
+    }
     let lead = from..day.start;
-    let near = body.tokens.contains(&day.start) && lead.len() <= STAMP_REACH;
-    let marks = |at: usize| document.tokens[at].kind != TokenKind::Word;
-    let word = |at: usize| document.token_text(at).to_lowercase();
-    let labels = [
-        "published",
-        "publication",
-        "updated",
-        "date",
-        "last",
-        "of",
-        "at",
-        "posted",
-        "on",
-    ];
-    let labelled = lead.clone().any(|at| {
-        matches!(
-            word(at).as_str(),
-            "published" | "publication" | "updated" | "posted"
-        )
-    });
-    let bare = lead.clone().all(marks);
-    let only_labels = lead
-        .clone()
-        .all(|at| marks(at) || labels.contains(&word(at).as_str()));
+    let is_word = |at: &usize| document.tokens[*at].kind == TokenKind::Word;
+    let label = |at: usize| {
+        let word = document.token_text(at).to_lowercase();
+        STAMPS.contains(&word.as_str())
+    };
+    let bare = !lead.clone().any(|at| is_word(&at));
     // "On 3 May a quake struck": the event's own day, told in a sentence.
-    let told = lead
-        .clone()
-        .next_back()
-        .is_some_and(|at| matches!(word(at).as_str(), "on" | "of" | "in" | "since" | "the"))
-        && !labelled;
-    near && !told && (bare || labelled && only_labels)
+    let told = lead.clone().next_back().is_some_and(|at| {
+        let word = document.token_text(at);
+        ["on", "of", "in", "since", "the"]
+            .iter()
+            .any(|it| it.eq_ignore_ascii_case(word))
+    });
+    let labelled = lead.clone().any(label) && lead.filter(is_word).all(|at| label(at) || at > from);
+    labelled || bare && !told
 }
+
+/// What stands before the day of publication.
+const STAMPS: [&str; 5] = ["published", "publication", "updated", "posted", "changed"];
 
 /// "rose to 190 on Monday", "stood at 147 people by Friday": the day of a count.
 fn is_of_count(document: &Document<'_>, day: usize) -> bool {

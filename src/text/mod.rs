@@ -84,6 +84,17 @@ pub struct Token {
     stops: bool,
 }
 
+impl Token {
+    /// What stands behind the last token of a text: a mark without words.
+    pub(crate) const END: Self = Self {
+        span: Span { start: 0, end: 0 },
+        kind: TokenKind::Mark,
+        word: WordId::UNKNOWN,
+        spaced: false,
+        stops: false,
+    };
+}
+
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TokenKind {
@@ -103,9 +114,11 @@ impl Document<'_> {
         span.slice(&self.article.text)
     }
 
-    /// The words of the token at index `at`.
+    /// The words of the token at index `at`; "" behind the last.
     pub fn token_text(&self, at: usize) -> &str {
-        self.slice(self.tokens[at].span)
+        self.tokens
+            .get(at)
+            .map_or("", |token| self.slice(token.span))
     }
 
     /// The index of the sentence that holds the byte at `offset`, or the last one before it.
