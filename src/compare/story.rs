@@ -79,11 +79,18 @@ pub(super) fn adopted(
                 && !map.parts(known.event, incident.event)
         });
         better.extend(alike);
-        let better: Vec<&Event> = better.into_iter().map(|at| incidents[at].event).collect();
-        // An incident without a day of its own may be one of two: then it is neither.
-        let is_one = better
-            .iter()
-            .all(|it| better.iter().all(|other| days_agree(it, other)));
+        let mut better: Vec<&Event> = better.into_iter().map(|at| incidents[at].event).collect();
+        // An incident without a day of its own may be one of two: then it is neither. Between the night before and the
+        // one after it is the one before: what is told has happened.
+        let agree = |better: &[&Event]| {
+            better
+                .iter()
+                .all(|it| better.iter().all(|other| days_agree(it, other)))
+        };
+        if !agree(&better) {
+            better.retain(|it| it.date.from <= incident.event.date.to);
+        }
+        let is_one = agree(&better);
         if let Some(heir) = better.first().filter(|_| is_one) {
             heirs.insert(&incident.event.id, heir);
         }
