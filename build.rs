@@ -14,34 +14,72 @@ use serde_json::Value;
 #[path = "src/schema/pattern.rs"]
 #[expect(unreachable_pub, reason = "in the program it is one of many")]
 mod pattern;
-#[path = "src/schema/phrases.rs"]
+#[path = "src/schema/piece.rs"]
+#[expect(unreachable_pub, reason = "in the program it is one of many")]
+mod piece;
+#[path = "src/schema/tree.rs"]
 #[expect(
     dead_code,
     unreachable_pub,
     reason = "the program needs more of it, and in more places"
 )]
-mod phrases;
+mod tree;
 
-use phrases::Phrases;
+use tree::Tree;
 
 /// The keys of claim types under which phrases with alternatives stand.
 const PATTERNS: [&str; 6] = ["adj", "cue", "need_cue", "never_cue", "phrase", "then_cue"];
 
-/// The key of events under which they stand.
+/// The key of events under which their names stand, which are written out apart.
 const NAMES: &str = "aliases";
 
 fn main() -> io::Result<()> {
     let root =
         Path::new(&env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?).join("schemas");
     println!("cargo:rerun-if-changed=schemas");
-    println!("cargo:rerun-if-changed=src/schema/pattern.rs");
-    println!("cargo:rerun-if-changed=src/schema/phrases.rs");
+    for shared in ["pattern", "piece", "tree"] {
+        println!("cargo:rerun-if-changed=src/schema/{shared}.rs");
+    }
     let mut files = Vec::new();
     collect(&root, &mut files)?;
     files.sort();
     let rows: io::Result<Vec<String>> = files.iter().map(|path| row(&root, path)).collect();
-    let out = Path::new(&env::var("OUT_DIR").map_err(io::Error::other)?).join("embedded.rs");
-    fs::write(out, format!("&[\n{}]", rows?.concat()))
+    let out = env::var("OUT_DIR").map_err(io::Error::other)?;
+    let out = Path::new(&out);
+    fs::write(out.join("embedded.rs"), format!("&[\n{}]", rows?.concat()))?;
+    fs::write(out.join("names.rs"), names(&root.join("events"), &files)?)
+}
+
+/// The ids of all events in order, a line each, and the tree of their names, written out.
+fn names(folder: &Path, files: &[PathBuf]) -> io::Result<String> {
+    let mut events = Vec::new();
+    for path in files.iter().filter(|path| path.starts_with(folder)) {
+        let content: Option<Value> = serde_yaml::from_str(&fs::read_to_string(path)?).ok();
+        let rows = content.as_ref().and_then(|file| file["events"].as_array());
+        for event in rows.into_iter().flatten() {
+            let id = event["id"].as_str().unwrap_or_default().to_owned();
+            let aliases = event[NAMES].as_array().into_iter().flatten();
+            let names: Vec<Value> = aliases.cloned().flat_map(written_out).collect();
+            events.push((id, names));
+        }
+    }
+    events.sort_by(|a, b| a.0.cmp(&b.0));
+    let names: Vec<(&str, u16)> = (0..)
+        .zip(&events)
+        .flat_map(|(at, (_, names))| names.iter().map(move |name| (name, at)))
+        .filter_map(|(name, at)| Some((name.as_str()?, at)))
+        .collect();
+    let tree = Tree::of(names.into_iter());
+    let nodes = tree.nodes().iter();
+    let nodes: Vec<String> = nodes
+        .map(|node| format!("super::tree::{node:?},\n"))
+        .collect();
+    let words: Vec<String> = tree.words().map(|word| format!("{word}\n")).collect();
+    let ids: Vec<String> = events.iter().map(|(id, _)| format!("{id}\n")).collect();
+    let (ids, words, nodes) = (ids.concat(), words.concat(), nodes.concat());
+    Ok(format!(
+        "({ids:?}, Tree::embedded({words:?}, &[\n{nodes}]))"
+    ))
 }
 
 /// One entry of the table: path, text, and content as JSON. A file that is no YAML has no JSON; loading it then says
@@ -61,18 +99,17 @@ fn row(root: &Path, path: &Path) -> io::Result<String> {
     Ok(format!("({name:?}, include_str!({path:?}), {json:?}),\n"))
 }
 
-/// Writes out the phrases of a claim type or of events; a faulty one stays, for loading to tell of.
+/// Writes out the phrases of a claim type, and leaves out the names of events; a faulty phrase stays, for loading to tell
+/// of.
 fn write_out(content: &mut Value) {
     match content {
         Value::Array(items) => items.iter_mut().for_each(write_out),
         Value::Object(keys) => {
+            keys.remove(NAMES);
             for (key, value) in keys {
                 match value {
                     Value::Array(patterns) if PATTERNS.contains(&key.as_str()) => {
                         *patterns = patterns.drain(..).flat_map(written_out).collect();
-                    }
-                    Value::Array(names) if key == NAMES => {
-                        *names = coded(std::mem::take(names));
                     }
                     _ => write_out(value),
                 }
@@ -88,18 +125,6 @@ fn written_out(pattern: Value) -> Vec<Value> {
         Some(Ok(phrases)) => phrases.into_iter().map(Value::String).collect(),
         _ => vec![pattern],
     }
-}
-
-/// The names of an event written out in one string, where none is faulty.
-fn coded(patterns: Vec<Value>) -> Vec<Value> {
-    let phrases = patterns
-        .iter()
-        .map(|one| pattern::expand(one.as_str()?).ok());
-    let Some(phrases) = phrases.collect::<Option<Vec<_>>>() else {
-        return patterns;
-    };
-    let phrases = phrases.iter().flatten().map(String::as_str);
-    vec![Value::String(Phrases::new(phrases).embedded())]
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

@@ -85,7 +85,7 @@ fn record(article: usize, nth: usize, schema: &Schema) -> Record {
         place: (random.is_multiple_of(5)).then(|| Place {
             id: format!("town-{}", random % 50),
             name: format!("Town {}", random % 50),
-            within: vec![format!("A{}", (b'A' + (random % 26) as u8) as char)],
+            within: [format!("A{}", (b'A' + (random % 26) as u8) as char)].into(),
             span: None,
             evidence: Evidence::Clause,
         }),

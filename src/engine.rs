@@ -1,7 +1,10 @@
 //! The pipeline of one article: text, numbers, claims, records, set up once and then only read.
 
+use std::sync::mpsc;
+
 use rayon::prelude::*;
 
+use crate::aside;
 use crate::claims::{self, Claim, Weighed, Wording};
 use crate::ingest::Article;
 use crate::numbers::{self, DateMention, Numbers, Quantity};
@@ -36,19 +39,26 @@ pub struct Reading<'a> {
 }
 
 impl Engine {
-    /// Compiles the stages. Every word that a rule mentions enters the vocabulary here; what needs none of it is made
-    /// meanwhile.
+    /// Compiles the stages. Every word that a rule mentions enters the vocabulary here, one stage after the other; what
+    /// needs none of it is made meanwhile.
     pub fn new(schema: Schema) -> Self {
         let mut vocabulary = Vocabulary::default();
-        let ((wording, places), (reader, mut resolver)) = rayon::join(
-            || (Wording::new(&schema), Places::new(&schema.lexicon)),
+        let (send, receive) = mpsc::sync_channel(1);
+        let ((places, segmenter), (reader, mut resolver, extractor)) = aside::both(
+            || {
+                // Nobody waits for it when the other side has panicked.
+                let _ = send.send(Wording::new(&schema));
+                let places = Places::new(&schema.lexicon);
+                (places, text::Segmenter::new(&schema.lexicon))
+            },
             || {
                 let reader = numbers::Reader::new(&schema.lexicon, &mut vocabulary);
-                (reader, resolve::Resolver::new(&schema, &mut vocabulary))
+                let resolver = resolve::Resolver::new(&schema, &mut vocabulary);
+                let wording = receive.recv().unwrap_or_else(|_| Wording::new(&schema));
+                let extractor = claims::Extractor::new(&schema, &wording, &mut vocabulary);
+                (reader, resolver, extractor)
             },
         );
-        let segmenter = text::Segmenter::new(&schema.lexicon);
-        let extractor = claims::Extractor::new(&schema, &wording, &mut vocabulary);
         resolver.enter(places, &schema, &mut vocabulary);
         Self {
             schema,
@@ -107,21 +117,22 @@ impl Engine {
         articles: &[Article],
         step: impl Fn() + Sync,
     ) -> (Vec<Record>, Vec<Setting>) {
-        let of_each: Vec<Vec<(Record, Setting)>> = articles
-            .par_iter()
-            .enumerate()
-            .map(|(index, article)| {
-                let reading = self.read(article);
-                let records = self.resolve(index, &reading).into_iter();
-                let with_setting = records.map(|record| {
-                    let setting = Setting::of(&reading.document, &record);
-                    (record, setting)
-                });
-                let with_setting = with_setting.collect();
-                step();
-                with_setting
-            })
-            .collect();
+        let read_one = |(index, article): (usize, &Article)| {
+            let reading = self.read(article);
+            let records = self.resolve(index, &reading).into_iter();
+            let with_setting = records.map(|record| {
+                let setting = Setting::of(&reading.document, &record);
+                (record, setting)
+            });
+            let with_setting = with_setting.collect();
+            step();
+            with_setting
+        };
+        let of_each: Vec<Vec<(Record, Setting)>> = match articles {
+            // Threads are not started for one alone.
+            [article] => vec![read_one((0, article))],
+            _ => articles.par_iter().enumerate().map(read_one).collect(),
+        };
         let n_records = of_each.iter().map(Vec::len).sum();
         let mut all = (Vec::with_capacity(n_records), Vec::with_capacity(n_records));
         all.extend(of_each.into_iter().flatten());

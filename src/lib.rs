@@ -3,6 +3,7 @@
 //!
 //! The modules stand below in the order of the flow, and each uses only those before it:
 
+pub mod aside;
 pub mod calendar;
 pub mod decimal;
 pub mod span;

@@ -108,7 +108,7 @@ fn a_terminal_shows_progress_and_what_to_type_next() {
     assert!(terminal.seen.contains("DISAGREE (moderate)"));
     assert_eq!(terminal.end(), 1);
     let line = |n: usize| format!("{{\"id\":\"a{n}\",\"text\":\"{}\"}}\n", article.trim_end());
-    room.write("wire.jsonl", &(0..1_500).map(line).collect::<String>());
+    room.write("wire.jsonl", &(0..20_000).map(line).collect::<String>());
     let mut terminal = at_terminal(&room, &["extract", "wire.jsonl", "-o", "out.jsonl"]);
     let seen = terminal.wait("wrote out.jsonl");
     let last = seen.rfind("reading  [").expect("progress is shown");

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use figcheck::schema::{self, BUILT_IN, file};
+use figcheck::schema::{self, BUILT_IN, file, tree::NONE};
 use serde::Deserialize;
 
 /// What of a corpus file is looked at here.
@@ -61,7 +61,7 @@ fn event_ids_are_unique() {
             };
             schema::event::parse(&source).unwrap()
         })
-        .map(|event| event.id)
+        .map(|read| read.event.id)
         .collect();
     let unique: BTreeSet<&String> = ids.iter().collect();
     assert_eq!(ids.len(), unique.len());
@@ -116,6 +116,13 @@ fn built_in_files_say_the_same_as_json_and_as_yaml() {
         assert!(!json.to_string().contains("null"), "{}", source.file);
         source.json = None;
     }
-    let load = |files| format!("{:?}", schema::load::files(files));
-    assert_eq!(load(&from_json), load(&from_yaml));
+    let load = |files| schema::load::files(files);
+    let ((json, of_json), (yaml, of_yaml)) = (load(&from_json), load(&from_yaml));
+    let said = |it: &schema::Schema| format!("{:?} {:?} {:?}", it.types, it.lexicon, it.events);
+    assert_eq!(said(&json), said(&yaml));
+    assert_eq!((of_json, of_yaml), (Vec::new(), Vec::new()));
+    // The tree that was written out is the one that the files make.
+    assert_eq!(json.names.built_in.tree, yaml.names.own.tree);
+    assert_eq!(json.names.built_in.events, yaml.names.own.events);
+    assert!(yaml.names.built_in.events.iter().all(|it| *it == NONE));
 }

@@ -86,6 +86,9 @@ pub(super) struct Match {
     pub(super) row: usize,
 }
 
+/// How many forms a verb has at most, and a noun fewer: room is made for as many.
+const MOST_FORMS: usize = 5;
+
 /// Every phrase that a trigger is written as. Making them needs no vocabulary, so that others fill it meanwhile.
 #[derive(Debug)]
 pub struct Wording {
@@ -97,17 +100,19 @@ pub struct Wording {
 #[derive(Debug)]
 struct Phrase {
     words: String,
-    claim_type: usize,
-    trigger: usize,
+    claim_type: u16,
+    trigger: u16,
     role: Role,
 }
 
 impl Wording {
     /// The phrases of all triggers of a schema.
     pub fn new(schema: &Schema) -> Self {
-        let mut phrases = Vec::new();
-        for (claim_type, kind) in schema.types.iter().enumerate() {
-            for (trigger, rule) in kind.triggers.iter().enumerate() {
+        let rules = schema.types.iter().flat_map(|kind| &kind.triggers);
+        let most_forms = |rule: &Rule| MOST_FORMS * rule.words.len();
+        let mut phrases = Vec::with_capacity(rules.map(most_forms).sum());
+        for (claim_type, kind) in (0..).zip(&schema.types) {
+            for (trigger, rule) in (0..).zip(&kind.triggers) {
                 let forms = forms(rule, &schema.lexicon.irregular);
                 phrases.extend(forms.map(|(words, role)| Phrase {
                     words,
@@ -161,11 +166,15 @@ impl Triggers {
         // Of two phrases that the tokenizer cuts alike, the first in the alphabet holds.
         let rows = alike.enumerate().map(|(row, phrases)| {
             starts.push(uses.len());
-            uses.extend(phrases.iter().map(|phrase| Use {
-                claim_type: phrase.claim_type,
-                trigger: phrase.trigger,
-                role: phrase.role,
-                ..rules[phrase.claim_type][phrase.trigger].clone()
+            uses.extend(phrases.iter().map(|phrase| {
+                let (claim_type, trigger) = (phrase.claim_type.into(), phrase.trigger.into());
+                let rule: &Vec<Use> = &rules[claim_type];
+                Use {
+                    claim_type,
+                    trigger,
+                    role: phrase.role,
+                    ..rule[trigger].clone()
+                }
             }));
             (phrases[0].words.as_str(), row)
         });

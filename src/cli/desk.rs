@@ -2,6 +2,7 @@
 
 use std::mem::ManuallyDrop;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use super::exit::Exit;
 use super::progress::Progress;
@@ -30,6 +31,20 @@ pub(super) struct Desk {
     progress: bool,
     /// What reads the same articles again.
     again: String,
+}
+
+/// Starts as many threads, for all that is read from now on; 0 is one for each core.
+fn start_threads(n_threads: usize, streams: &mut Streams<'_>) {
+    static STARTED: OnceLock<usize> = OnceLock::new();
+    let started = STARTED.get_or_init(|| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(n_threads);
+        // Where it fails, threads are there, one for each core.
+        pool.build_global().map_or(0, |()| n_threads)
+    });
+    // A second run in one process (a test) keeps the threads of the first.
+    if *started != n_threads {
+        streams.detail("threads were started before: -j has no effect");
+    }
 }
 
 /// What the articles say, and how it compares.
@@ -85,6 +100,10 @@ impl Desk {
                 Exit::Trouble
             },
         };
+        // Of one article there is nothing to share out.
+        if n_articles > 1 || settings.n_threads > 0 {
+            start_threads(settings.n_threads, streams);
+        }
         (desk, shelf)
     }
 

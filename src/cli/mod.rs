@@ -227,7 +227,6 @@ fn obey_explain(mut args: ExplainArgs, streams: &mut Streams<'_>) -> Result<Exit
         again,
         ..Settings::new(args.input, &args.screen, args.no_infer_dates)
     };
-    start_threads(&settings, streams);
     explain::run(settings, &args.subject, args.with.as_deref(), streams)
 }
 
@@ -257,23 +256,14 @@ fn fill(
     config::fill_input(input, config).map(|_| ())
 }
 
-/// True when the settings name something to read; then threads are started.
+/// True when the settings name something to read.
 fn is_ready(settings: &Settings, streams: &mut Streams<'_>) -> bool {
     if settings.reads_nothing() {
         streams
             .error("nothing to read: name files or folders, - for standard input, or --manifest");
         return false;
     }
-    start_threads(settings, streams);
     true
-}
-
-fn start_threads(settings: &Settings, streams: &mut Streams<'_>) {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(settings.n_threads);
-    // A second run in one process (a test) keeps the threads of the first.
-    if pool.build_global().is_err() {
-        streams.detail("threads were started before: -j has no effect");
-    }
 }
 
 /// Help and version are asked for and go to standard output; a mistake goes to standard error.

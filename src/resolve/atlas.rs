@@ -1,5 +1,7 @@
 //! The places of one article: those of the gazetteer, and those that only the article's own words give.
 
+use std::sync::Arc;
+
 use super::gazetteer::{Gazetteer, KnownPlace};
 use super::joint;
 
@@ -50,11 +52,11 @@ impl<'r> Atlas<'r> {
     /// Puts the places of which only the name is known into `home`; a county, and `home` itself, into what is around it.
     pub(super) fn settle(&mut self, home: u32) {
         let home = self.place(home);
-        let (id, above) = (home.id.clone(), home.within.clone());
+        let (id, above) = (home.id.clone(), Arc::clone(&home.within));
         for own in self.own.iter_mut().filter(|own| own.within.is_empty()) {
             let holds = own.id == id || own.id.ends_with("-county") || own.id.ends_with("-parish");
-            own.within.extend((!holds).then(|| id.clone()));
-            own.within.extend(above.iter().cloned());
+            let itself = (!holds).then_some(&id);
+            own.within = itself.into_iter().chain(above.iter()).cloned().collect();
         }
     }
 
@@ -62,7 +64,7 @@ impl<'r> Atlas<'r> {
     pub(super) fn put_into(&mut self, holder: &str) {
         let chain = self.gazetteer.chain(holder);
         for own in self.own.iter_mut().filter(|own| own.within.is_empty()) {
-            own.within.clone_from(&chain);
+            own.within = Arc::clone(&chain);
         }
     }
 

@@ -1,6 +1,7 @@
 //! Borders as places: "along the Israel-Lebanon border", "on both sides of the border".
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::Resolver;
 use super::anchor::Anchor;
@@ -95,7 +96,7 @@ fn place(resolver: &Resolver, pair: &[String; 2]) -> KnownPlace {
             pair[1].to_lowercase()
         ),
         name: format!("{}–{} border", name(&pair[0]), name(&pair[1])),
-        within: Vec::new(),
+        within: Arc::default(),
         wide: true,
         holds: false,
         capital: false,

@@ -1,5 +1,7 @@
 //! A place that a name may mean.
 
+use std::sync::Arc;
+
 use super::city::{City, CityName};
 use super::gazetteer::{Gazetteer, KnownPlace};
 use super::spelling::fold;
@@ -18,9 +20,9 @@ pub(super) enum Candidate<'g> {
 
 impl Candidate<'_> {
     /// Ids of what contains it, nearest first.
-    pub(super) fn chain(&self, gazetteer: &Gazetteer) -> Vec<String> {
+    pub(super) fn chain(&self, gazetteer: &Gazetteer) -> Arc<[String]> {
         match self {
-            Self::Listed(_, place) => place.within.clone(),
+            Self::Listed(_, place) => Arc::clone(&place.within),
             Self::City(city) => gazetteer.chain(city.holder()),
         }
     }

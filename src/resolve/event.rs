@@ -6,7 +6,7 @@ use super::Evidence;
 use super::recognise::is_war;
 use crate::calendar::{Date, DateRange};
 use crate::schema::{NamedEvent, Schema, inflect};
-use crate::text::{NameTable, Token, Vocabulary};
+use crate::text::{NameTable, NameTree, Token, Vocabulary};
 
 /// The event a claim belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +66,7 @@ impl Event {
 pub(super) const NO_EVENT: u32 = u32::MAX;
 
 /// Listed events and words of events.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct EventTable {
     /// Listed events.
     pub(super) named: Arc<[NamedEvent]>,
@@ -74,8 +74,8 @@ pub(super) struct EventTable {
     past: Vec<(Date, u32)>,
     /// The conflicts that go on.
     wars: Vec<u32>,
-    /// Alias to index into `named`.
-    pub(super) aliases: NameTable<u32>,
+    /// Name to index into `named`: a desk's own, and those that come with the program.
+    names: [NameTree; 2],
     /// Word to index into `kinds`, or [`NO_EVENT`].
     pub(super) incidents: NameTable<u32>,
     /// Kind and label.
@@ -87,14 +87,13 @@ impl EventTable {
     pub(super) fn new(schema: &Schema, vocabulary: &mut Vocabulary) -> Self {
         let mut table = Self {
             named: Arc::clone(&schema.events),
-            ..Self::default()
+            names: [&schema.names.own, &schema.names.built_in]
+                .map(|named| NameTree::new(&named.tree, &named.events, vocabulary)),
+            past: Vec::new(),
+            wars: Vec::new(),
+            incidents: NameTable::default(),
+            kinds: Vec::new(),
         };
-        let events = (0..).zip(schema.events.iter());
-        let aliases = events.flat_map(|(index, event)| {
-            let parts = event.aliases.parts();
-            parts.map(move |(n_shared, rest)| (n_shared, rest, index))
-        });
-        table.aliases.insert_parts(vocabulary, aliases);
         for (index, event) in (0..).zip(schema.events.iter()) {
             match event.date.from {
                 Some(day) if !event.ongoing => table.past.push((day, index)),
@@ -120,6 +119,27 @@ impl EventTable {
             table.incidents.insert(vocabulary, phrase, NO_EVENT);
         }
         table
+    }
+
+    /// The longest name of a listed event that begins at `at` and ends before `end`: the index after it, and the event's
+    /// in `named`. Of equal ones a desk's own holds.
+    pub(super) fn named_at(
+        &self,
+        tokens: &[Token],
+        text: &str,
+        at: usize,
+        end: usize,
+    ) -> Option<(usize, u32)> {
+        let [own, built_in] = &self.names;
+        let own = own.longest_before(tokens, text, at, end);
+        let built_in = built_in.longest_before(tokens, text, at, end);
+        own.filter(|own| built_in.is_none_or(|it| it.0 <= own.0))
+            .or(built_in)
+    }
+
+    /// The lists of names, to note what opens them.
+    pub(super) const fn names(&self) -> &[NameTree] {
+        &self.names
     }
 
     /// True where a word or phrase begins, among `tokens`, that tells of an event without a name.

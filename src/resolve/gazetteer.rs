@@ -1,5 +1,7 @@
 //! Place names and what contains what: the one door to place data.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use super::joint;
@@ -27,7 +29,7 @@ pub(super) struct KnownPlace {
     /// The name to show.
     pub(super) name: String,
     /// Ids of containing places, nearest first.
-    pub(super) within: Vec<String>,
+    pub(super) within: Arc<[String]>,
     /// A country, a part of the world or a sea, rather than a spot.
     pub(super) wide: bool,
     /// Places are listed under it: a country, a state.
@@ -100,8 +102,8 @@ impl Gazetteer {
     }
 
     /// A place id with the ids of what contains it.
-    pub(super) fn chain(&self, id: &str) -> Vec<String> {
-        let above = self.by_id(id).map(|place| &place.within);
+    pub(super) fn chain(&self, id: &str) -> Arc<[String]> {
+        let above = self.by_id(id).map(|place| place.within.iter());
         std::iter::once(id.to_owned())
             .chain(above.into_iter().flatten().cloned())
             .collect()
@@ -164,12 +166,12 @@ mod tests {
     fn what_contains_a_place_is_known() {
         let gazetteer = built_in();
         for place in &gazetteer.places {
-            for id in &place.within {
+            for id in place.within.iter() {
                 assert!(gazetteer.by_id(id).is_some(), "{} is within {id}", place.id);
             }
         }
         let rafah = gazetteer.by_id("rafah").unwrap();
-        assert_eq!(rafah.within, ["gaza-strip", "PS", "middle-east", "asia"]);
+        assert_eq!(*rafah.within, ["gaza-strip", "PS", "middle-east", "asia"]);
     }
 
     #[test]

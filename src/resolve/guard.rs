@@ -105,7 +105,7 @@ impl Guard<'_> {
         let is = |class| move |token: &&crate::text::Token| self.resolver.classes.is(token, class);
         let text = self.document.article.text.as_str();
         let parties = &self.resolver.parties;
-        let events = &self.resolver.events.aliases;
+        let events = &self.resolver.events;
         let within = &self.document.tokens[..name.end];
         let tells = |at: usize| self.resolver.events.tells(within, text, at);
         let last_is_no_place = tokens
@@ -124,7 +124,7 @@ impl Guard<'_> {
                 .longest_before(&self.document.tokens, text, name.start, name.end)
                 .is_none()
             && events
-                .longest_before(&self.document.tokens, text, name.start, name.end)
+                .named_at(&self.document.tokens, text, name.start, name.end)
                 .is_none()
     }
 

@@ -36,7 +36,7 @@ fn authority(places: &[PlaceMention]) -> Option<usize> {
 pub(super) fn only_holder(atlas: &Atlas<'_>, places: &[PlaceMention]) -> Option<String> {
     let holders = |mention: &PlaceMention| {
         let place = atlas.place(mention.place);
-        let chain = std::iter::once(&place.id).chain(&place.within);
+        let chain = std::iter::once(&place.id).chain(place.within.iter());
         let country = chain.clone().position(|id| is_country(id))?;
         let mut chain = chain.skip(country.saturating_sub(1));
         let state = if country > 0 { chain.next() } else { None };
@@ -57,7 +57,7 @@ pub(super) fn only_holder(atlas: &Atlas<'_>, places: &[PlaceMention]) -> Option<
 /// The country of a place, where it lies in one.
 pub(super) fn country<'a>(atlas: &'a Atlas<'_>, place: u32) -> Option<&'a str> {
     let place = atlas.place(place);
-    let mut chain = std::iter::once(&place.id).chain(&place.within);
+    let mut chain = std::iter::once(&place.id).chain(place.within.iter());
     chain.find(|id| is_country(id)).map(String::as_str)
 }
 

@@ -167,7 +167,10 @@ impl Mentions {
                     found.extend(name.map(|name| Mention::new(at, name)));
                 }
             };
-            note(EVENTS, &events.aliases, &mut self.events);
+            if opens & EVENTS != 0 && is_free(&self.events, at) {
+                let name = events.named_at(tokens, text, at, range.end);
+                self.events.extend(name.map(|name| Mention::new(at, name)));
+            }
             note(INCIDENTS, &events.incidents, &mut self.incidents);
             note(BACKGROUND, &resolver.background, &mut self.background);
             note(ANAPHORA, &resolver.anaphora, &mut self.anaphora);

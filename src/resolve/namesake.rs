@@ -277,9 +277,9 @@ impl<'d> Namesakes<'_, 'd> {
         let mut within = Vec::new();
         if let Some(holder) = holder {
             id.extend([".", &holder.id.to_lowercase()]);
-            within = gazetteer.chain(&holder.id);
+            within = gazetteer.chain(&holder.id).to_vec();
         } else if let Some((first, rest)) = candidates.split_first() {
-            within = first.chain(gazetteer);
+            within = first.chain(gazetteer).to_vec();
             for other in rest {
                 let chain = other.chain(gazetteer);
                 within.retain(|id| chain.contains(id));
@@ -288,7 +288,7 @@ impl<'d> Namesakes<'_, 'd> {
         atlas.enter(KnownPlace {
             id,
             name,
-            within,
+            within: within.into(),
             wide: false,
             holds: false,
             capital: false,

@@ -3,7 +3,7 @@
 use super::event::EventTable;
 use super::gazetteer::Gazetteer;
 use super::party::Parties;
-use crate::text::{NameTable, Token, TokenKind};
+use crate::text::{NameTable, Token, TokenKind, WordId};
 
 /// A set of lists.
 pub(super) type Lists = u8;
@@ -42,7 +42,9 @@ impl Openers {
         gazetteer: &Gazetteer,
     ) -> Self {
         let mut openers = Self::default();
-        openers.add(EVENTS, &events.aliases);
+        for names in events.names() {
+            openers.enter(EVENTS, names.first_words(), names.begins_by_numeral());
+        }
         openers.add(INCIDENTS, &events.incidents);
         openers.add(BACKGROUND, cues[0]);
         openers.add(ANAPHORA, cues[1]);
@@ -53,14 +55,18 @@ impl Openers {
     }
 
     fn add(&mut self, list: Lists, names: &NameTable<u32>) {
-        for word in names.first_words() {
+        self.enter(list, names.first_words(), names.begins_by_numeral());
+    }
+
+    fn enter(&mut self, list: Lists, first: impl Iterator<Item = WordId>, by_numeral: bool) {
+        for word in first {
             let index = word.index();
             if self.of_word.len() <= index {
                 self.of_word.resize(index + 1, 0);
             }
             self.of_word[index] |= list;
         }
-        if names.begins_by_numeral() {
+        if by_numeral {
             self.of_numerals |= list;
         }
     }

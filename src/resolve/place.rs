@@ -1,6 +1,7 @@
 //! Where a claim holds.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::anchor::Anchor;
 use super::border;
@@ -29,7 +30,7 @@ pub struct Place {
     /// The name to show.
     pub name: String,
     /// Ids of containing places, nearest first: `["PS", "middle-east", "asia"]`.
-    pub within: Vec<String>,
+    pub within: Arc<[String]>,
     /// Where in the text it was read.
     pub span: Option<Span>,
     /// How it was attached.
@@ -41,7 +42,7 @@ impl Place {
         Self {
             id: known.id.clone(),
             name: known.name.clone(),
-            within: known.within.clone(),
+            within: Arc::clone(&known.within),
             span,
             evidence,
         }

@@ -1,5 +1,7 @@
 //! The places of a lexicon, gathered before their names are compiled.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use super::gazetteer::{Gazetteer, KnownPlace, Name};
@@ -18,22 +20,28 @@ pub struct Places {
 impl Places {
     /// Gathers the places of the lexicon.
     pub fn new(lexicon: &Lexicon) -> Self {
-        let mut builder = Builder::default();
+        let groups = lexicon.places.places.iter();
+        let n_cities: usize = groups.map(|group| group.names.len()).sum();
+        let n_nations = lexicon.nationalities.nations.len();
+        let n_places = lexicon.places.regions.len() + 2 * n_nations + n_cities;
+        let mut builder = Builder::with_room(n_places);
         for region in &lexicon.places.regions {
-            let within = region.within.as_deref();
-            builder.add(Some(&region.id), &region.names, within, true);
+            let within = region.within.as_deref().map(|id| builder.holder(id));
+            let names: Vec<&str> = region.names.iter().map(String::as_str).collect();
+            builder.add(Some(&region.id), &names, &within.unwrap_or_default(), true);
         }
         for nation in &lexicon.nationalities.nations {
-            let names: Vec<String> = std::iter::once(&nation.name)
-                .chain(&nation.aliases)
-                .cloned()
-                .collect();
-            builder.add(Some(&nation.code), &names, Some(&nation.within), true);
+            let all = std::iter::once(&nation.name).chain(&nation.aliases);
+            let names: Vec<&str> = all.map(String::as_str).collect();
+            let within = builder.holder(&nation.within);
+            builder.add(Some(&nation.code), &names, &within, true);
             builder.mark_holder(&nation.code);
         }
         for nation in &lexicon.nationalities.nations {
             if !nation.capital.is_empty() {
-                builder.add(None, &nation.capital, Some(&nation.code), false);
+                let names: Vec<&str> = nation.capital.iter().map(String::as_str).collect();
+                let within = builder.holder(&nation.code);
+                builder.add(None, &names, &within, false);
                 if let Some(capital) = builder.gazetteer.places.last_mut() {
                     capital.capital = true;
                 }
@@ -42,9 +50,10 @@ impl Places {
         }
         for group in &lexicon.places.places {
             builder.mark_holder(&group.within);
+            let within = builder.holder(&group.within);
             for names in &group.names {
-                let names: Vec<String> = names.split('/').map(str::to_owned).collect();
-                builder.add(None, &names, Some(&group.within), false);
+                let names: Vec<&str> = names.split('/').collect();
+                builder.add(None, &names, &within, false);
             }
         }
         for name in &lexicon.places.weak {
@@ -64,11 +73,14 @@ fn key(name: &str) -> String {
     } else {
         name
     };
-    name.to_lowercase()
+    if name.is_ascii() {
+        name.to_ascii_lowercase()
+    } else {
+        name.to_lowercase()
+    }
 }
 
 /// Collects places and names before phrases are compiled.
-#[derive(Default)]
 struct Builder {
     gazetteer: Gazetteer,
     /// By name in lower case, without the stop of an abbreviation.
@@ -76,22 +88,36 @@ struct Builder {
 }
 
 impl Builder {
+    /// With room for so many places.
+    fn with_room(n_places: usize) -> Self {
+        let mut gazetteer = Gazetteer::default();
+        gazetteer.places.reserve(n_places);
+        gazetteer.by_id.reserve(n_places);
+        let mut names = FxHashMap::default();
+        names.reserve(2 * n_places);
+        Self { gazetteer, names }
+    }
+
     fn name(&mut self, name: &str) -> &mut Name {
         self.names.entry(key(name)).or_default()
     }
 
-    fn add(&mut self, id: Option<&str>, names: &[String], within: Option<&str>, wide: bool) {
+    /// The ids of what contains a place that is listed under `id`: shared by all of them.
+    fn holder(&self, id: &str) -> Arc<[String]> {
+        self.gazetteer.chain(id)
+    }
+
+    fn add(&mut self, id: Option<&str>, names: &[&str], within: &Arc<[String]>, wide: bool) {
         let Some(shown) = names.first() else {
             return;
         };
         let id = id.map_or_else(|| self.free_id(shown, within), str::to_owned);
-        let within = within.map_or_else(Vec::new, |parent| self.gazetteer.chain(parent));
         let index = self.gazetteer.places.len() as u32;
         self.gazetteer.by_id.insert(id.clone(), index);
         self.gazetteer.places.push(KnownPlace {
             id,
-            name: shown.clone(),
-            within,
+            name: (*shown).to_owned(),
+            within: Arc::clone(within),
             wide,
             holds: false,
             capital: false,
@@ -104,7 +130,10 @@ impl Builder {
             entry.places.push(index);
             entry.dotted |= dotted;
             entry.postal |= postal;
-            entry.exact = entry.exact.take().or_else(|| short.then(|| name.clone()));
+            entry.exact = entry
+                .exact
+                .take()
+                .or_else(|| short.then(|| (*name).to_owned()));
         }
     }
 
@@ -131,12 +160,13 @@ impl Builder {
     }
 
     /// An id made of the name, with that of its container where another place has it already.
-    fn free_id(&self, name: &str, within: Option<&str>) -> String {
+    fn free_id(&self, name: &str, within: &[String]) -> String {
         let plain = slug(name);
         if !self.gazetteer.by_id.contains_key(&plain) {
             return plain;
         }
-        slug(&format!("{name} {}", within.unwrap_or_default()))
+        let holder = within.first().map_or("", String::as_str);
+        slug(&format!("{name} {holder}"))
     }
 
     fn build(self) -> Places {

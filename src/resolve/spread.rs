@@ -1,6 +1,7 @@
 //! Several places without a name: "22 killed in three towns". What is told of them is no figure of any one of them.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::anchor::Anchor;
 use super::atlas::Atlas;
@@ -30,7 +31,7 @@ pub(super) fn enter(
         return Vec::new();
     }
     let within = home::only_holder(atlas, places)
-        .map_or_else(Vec::new, |holder| resolver.gazetteer.chain(&holder));
+        .map_or_else(Arc::default, |holder| resolver.gazetteer.chain(&holder));
     let mention = |tokens: Range<usize>| PlaceMention {
         place: atlas.enter(place(document, &tokens, &within)),
         end: tokens.end,
@@ -76,7 +77,7 @@ fn in_sentence(
 }
 
 /// The place: all of its kind in one country or state are one, since nothing tells them apart.
-fn place(document: &Document<'_>, tokens: &Range<usize>, within: &[String]) -> KnownPlace {
+fn place(document: &Document<'_>, tokens: &Range<usize>, within: &Arc<[String]>) -> KnownPlace {
     let span = document.tokens[tokens.start]
         .span
         .join(document.tokens[tokens.end - 1].span);
@@ -84,7 +85,7 @@ fn place(document: &Document<'_>, tokens: &Range<usize>, within: &[String]) -> K
     KnownPlace {
         id: joint::spread(&noun),
         name: document.slice(span).to_owned(),
-        within: within.to_vec(),
+        within: Arc::clone(within),
         wide: false,
         holds: false,
         capital: false,

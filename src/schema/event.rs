@@ -5,7 +5,6 @@ use std::str::FromStr;
 
 use serde::Deserialize;
 
-use super::phrases::Phrases;
 use super::source::Source;
 use super::{Error, file, pattern};
 use crate::calendar::{Date, DateRange};
@@ -27,8 +26,16 @@ pub struct NamedEvent {
     pub place: Option<String>,
     /// Parties by name: the attacker first.
     pub parties: Vec<String>,
-    /// Phrases that name it, groups already expanded, lower case.
-    pub aliases: Phrases,
+}
+
+/// An event as read from a file, with its names.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// The event.
+    pub event: NamedEvent,
+    /// Phrases that name it, groups already expanded, lower case; none for one that comes with the program, whose names
+    /// were made a tree of before (see [`Names`](super::Names)).
+    pub names: Option<Vec<String>>,
 }
 
 /// `schemas/events/*.yaml` as written.
@@ -84,7 +91,7 @@ impl Places {
 ///
 /// # Errors
 /// Malformed YAML; an id used twice; a date that is none; an invalid alias. Every mistake, with its place.
-pub fn parse(source: &Source) -> Result<Vec<NamedEvent>, Vec<Error>> {
+pub fn parse(source: &Source) -> Result<Vec<Read>, Vec<Error>> {
     let written: EventsFile = file::read(source).map_err(|error| vec![error])?;
     let mut ids = BTreeSet::new();
     let mut errors = Vec::new();
@@ -97,8 +104,12 @@ pub fn parse(source: &Source) -> Result<Vec<NamedEvent>, Vec<Error>> {
             errors.extend(source.fault_along(&path, &message));
         }
         let id = event.id.clone();
-        match checked(event) {
-            Ok(event) => events.push(event),
+        let names = (source.json.is_none()).then(|| names(&event.aliases));
+        match names
+            .transpose()
+            .and_then(|names| Ok((checked(event)?, names)))
+        {
+            Ok((event, names)) => events.push(Read { event, names }),
             Err((word, message)) => {
                 errors.extend(source.fault_along(&["events", &id, &word], &message));
             }
@@ -116,7 +127,6 @@ fn checked(file: EventFile) -> Result<NamedEvent, (String, String)> {
     let date = dates(&file)?;
     Ok(NamedEvent {
         date,
-        aliases: aliases(&file.aliases)?,
         ongoing: file.ongoing.unwrap_or(date.to.is_none()),
         id: file.id,
         label: file.label,
@@ -126,19 +136,14 @@ fn checked(file: EventFile) -> Result<NamedEvent, (String, String)> {
     })
 }
 
-/// The names written out; those of a built-in file are already.
-fn aliases(patterns: &[String]) -> Result<Phrases, (String, String)> {
-    if let [one] = patterns
-        && let Some(phrases) = Phrases::read(one)
-    {
-        return Ok(phrases);
-    }
-    let mut all = Vec::new();
+/// The names written out, or the pattern that is wrong and what is wrong.
+fn names(patterns: &[String]) -> Result<Vec<String>, (String, String)> {
+    let mut names = Vec::new();
     for pattern in patterns {
-        let phrases = pattern::expand(pattern).map_err(|message| (pattern.clone(), message))?;
-        all.extend(phrases);
+        let written = pattern::expand(pattern).map_err(|message| (pattern.clone(), message))?;
+        names.extend(written);
     }
-    Ok(Phrases::new(all.iter().map(String::as_str)))
+    Ok(names)
 }
 
 fn dates(file: &EventFile) -> Result<DateRange, (String, String)> {
@@ -176,7 +181,7 @@ fn dates(file: &EventFile) -> Result<DateRange, (String, String)> {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<Vec<NamedEvent>, Vec<Error>> {
+    fn read(text: &str) -> Result<Vec<Read>, Vec<Error>> {
         parse(&Source {
             file: "e.yaml".to_owned(),
             text: text.to_owned().into(),
@@ -191,9 +196,12 @@ mod tests {
              - {id: w, label: W, kind: war, since: 2023-10-07}\n",
         )
         .unwrap();
-        assert!(!events[0].ongoing && events[0].date.to.is_some());
-        assert_eq!(events[0].aliases.all(), ["a raid", "b raid"]);
-        assert!(events[1].ongoing && events[1].date.to.is_none());
+        let day = &events[0].event;
+        assert!(!day.ongoing && day.date.to.is_some());
+        let names = events[0].names.as_deref().unwrap();
+        assert_eq!(names, ["a raid", "b raid"]);
+        let war = &events[1].event;
+        assert!(war.ongoing && war.date.to.is_none());
     }
 
     #[test]

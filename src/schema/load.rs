@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use super::claim_file::ClaimFile;
 use super::layer::{self, Files};
 use super::source::Source;
-use super::{ClaimType, Error, Lexicon, NamedEvent, Schema, compile, event, file};
+use super::{ClaimType, Error, Lexicon, Names, Schema, compile, event, file};
+use crate::aside;
 
 /// Loads the built-in files and those of `overlays` over them, and every mistake found on the way.
 pub fn load(overlays: &[PathBuf]) -> (Schema, Vec<Error>) {
@@ -62,19 +63,20 @@ struct Loaded {
     classes: BTreeSet<String>,
     types: BTreeMap<String, ClaimType>,
     lexicon: Lexicon,
-    events: BTreeMap<String, Vec<NamedEvent>>,
+    events: BTreeMap<String, Vec<event::Read>>,
     errors: Vec<Error>,
 }
 
 impl Loaded {
     /// What stands, in order of name, and what was wrong.
     fn schema(self) -> (Schema, Vec<Error>) {
-        let mut events: Vec<NamedEvent> = self.events.into_values().flatten().collect();
-        events.sort_by(|a, b| a.id.cmp(&b.id));
+        let mut events: Vec<event::Read> = self.events.into_values().flatten().collect();
+        events.sort_by(|a, b| a.event.id.cmp(&b.event.id));
         let schema = Schema {
             types: self.types.into_values().collect(),
             lexicon: self.lexicon,
-            events: events.into(),
+            names: Names::new(&events),
+            events: events.into_iter().map(|read| read.event).collect(),
         };
         (schema, self.errors)
     }
@@ -84,7 +86,7 @@ impl Loaded {
         let mut upper = self.files.clone();
         upper.extend(layer.clone());
         // Events need nothing of the rest, and are half of it.
-        let ((), events) = rayon::join(|| self.add_types(&upper, layer), || read_events(layer));
+        let (events, ()) = aside::both(|| read_events(layer), || self.add_types(&upper, layer));
         for (stem, events) in events {
             self.add_events(stem, events);
         }
@@ -147,9 +149,10 @@ impl Loaded {
     fn add_events(&mut self, stem: &str, events: ReadEvents) {
         match events {
             Ok(events) => {
-                let ids: BTreeSet<&str> = events.iter().map(|event| event.id.as_str()).collect();
+                let ids: BTreeSet<&str> =
+                    events.iter().map(|read| read.event.id.as_str()).collect();
                 for others in self.events.values_mut() {
-                    others.retain(|event| !ids.contains(event.id.as_str()));
+                    others.retain(|read| !ids.contains(read.event.id.as_str()));
                 }
                 self.events.insert(stem.to_owned(), events);
             }
@@ -159,7 +162,7 @@ impl Loaded {
 }
 
 /// What one file of events holds, or every mistake in it.
-type ReadEvents = Result<Vec<NamedEvent>, Vec<Error>>;
+type ReadEvents = Result<Vec<event::Read>, Vec<Error>>;
 
 /// The events of each file of a layer, in order of name.
 fn read_events(layer: &Files) -> Vec<(&str, ReadEvents)> {

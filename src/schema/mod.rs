@@ -16,10 +16,12 @@ pub mod json_schema;
 pub mod layer;
 pub mod lexicon;
 pub mod load;
+pub mod names;
 pub mod pattern;
-pub mod phrases;
+pub mod piece;
 pub mod reject;
 pub mod source;
+pub mod tree;
 pub mod wording;
 
 use std::sync::Arc;
@@ -30,6 +32,7 @@ pub use event::NamedEvent;
 pub use frame::Frame;
 pub use lexicon::Lexicon;
 pub use load::load;
+pub use names::Names;
 
 /// The built-in files: path below `schemas/`, text, and the same content as JSON, sorted by path.
 pub const BUILT_IN: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
@@ -43,6 +46,8 @@ pub struct Schema {
     pub lexicon: Lexicon,
     /// Named events, sorted by id.
     pub events: Arc<[NamedEvent]>,
+    /// Their names.
+    pub names: Names,
 }
 
 impl Schema {

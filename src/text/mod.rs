@@ -5,6 +5,7 @@
 mod atom;
 mod character;
 pub mod digit;
+pub mod names;
 pub mod phrase;
 pub mod vocabulary;
 
@@ -12,6 +13,7 @@ mod line;
 mod paragraph;
 mod sentence;
 mod token;
+mod walk;
 mod zone;
 
 use std::ops::Range;
@@ -27,6 +29,7 @@ use token::Tokenizer;
 use zone::{Quotation, zones};
 
 pub(crate) use character::is_invisible;
+pub use names::NameTree;
 pub use phrase::{NameTable, PhraseMatch, PhraseTable};
 pub use vocabulary::{Vocabulary, WordId};
 

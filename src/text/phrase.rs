@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::atom::{self, Atom};
+use super::atom::{Atom, each_atom};
+use super::walk::{self, Walk};
 use super::{Token, TokenKind, Vocabulary, WordId};
-use crate::schema::phrases::shared;
+use crate::schema::piece;
 
 /// Phrases with a value each, as a tree of words: a lookup costs one hash for each word that it goes down.
 ///
@@ -106,43 +107,31 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
         self.insert_all(vocabulary, [(phrase, value)]);
     }
 
-    /// Adds phrases with a value each. Sorted, they begin alike.
+    /// Adds phrases with a value each. Sorted, they begin alike, and a phrase goes on from the node at which it parts from
+    /// the one before it.
     pub fn insert_all<'a>(
         &mut self,
         vocabulary: &mut Vocabulary,
         phrases: impl IntoIterator<Item = (&'a str, T)>,
     ) {
         let mut before = "";
-        let parts = phrases.into_iter().map(|(phrase, value)| {
-            let n_shared = shared(before, phrase);
-            before = phrase;
-            (n_shared, &phrase[n_shared..], value)
-        });
-        self.insert_parts(vocabulary, parts);
-    }
-
-    /// Adds phrases with a value each, of which the words are given that the one before it does not begin with, and how
-    /// many bytes those that it does: see [`Phrases`](crate::schema::phrases::Phrases). A phrase goes on from the node at
-    /// which the two part.
-    pub fn insert_parts<'a>(
-        &mut self,
-        vocabulary: &mut Vocabulary,
-        parts: impl IntoIterator<Item = (usize, &'a str, T)>,
-    ) {
         // Of each word of the phrase before, where the next one begins, and the word's node.
         let mut path: Vec<(usize, u32)> = Vec::new();
-        for (n_shared, rest, value) in parts {
+        for (phrase, value) in phrases {
+            let n_shared = shared(before, phrase);
+            let rest = &phrase[n_shared..];
+            before = phrase;
             while path.last().is_some_and(|(from, _)| *from > n_shared) {
                 path.pop();
             }
             let mut node = path.last().map_or(0, |(_, node)| *node);
             let mut from = 0;
             while from < rest.len() {
-                let (word, next, is_plain) = atom::word_at(rest, from);
+                let (word, next, is_plain) = piece::word_at(rest, from);
                 if is_plain {
                     node = self.enter(node, Atom::Word(vocabulary.intern(word)));
                 } else {
-                    atom::each_atom(vocabulary, word, &mut |atom| node = self.enter(node, atom));
+                    each_atom(vocabulary, word, &mut |atom| node = self.enter(node, atom));
                 }
                 path.push((n_shared + next, node));
                 from = next;
@@ -224,25 +213,7 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
     }
 
     fn longest_from(&self, tokens: &[Token], text: &str, at: usize) -> Option<PhraseMatch<T>> {
-        let mut node = self.step(0, text, tokens.get(at)?)?;
-        let mut end = at + 1;
-        let mut found = None;
-        loop {
-            let here = &self.nodes[node as usize];
-            if let Some(value) = here.value {
-                let n_tokens = end - at;
-                found = Some(PhraseMatch { n_tokens, value });
-            }
-            if here.after == 0 {
-                return found;
-            }
-            let next = end + usize::from(tokens.get(end).is_some_and(|it| Self::passes(text, it)));
-            let Some(after) = tokens.get(next).and_then(|it| self.step(node, text, it)) else {
-                return found;
-            };
-            node = after;
-            end = next + 1;
-        }
+        walk::longest::<_, OF_NAMES>(self, tokens, text, at)
     }
 
     /// The longest phrase that begins at `at` and ends before `end`: the index after it, and its value.
@@ -265,11 +236,16 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
             .into_iter()
             .any(|at| self.longest_before(tokens, text, at, end).is_some())
     }
+}
 
+impl<T: Copy, const OF_NAMES: bool> Walk for PhraseTable<T, OF_NAMES> {
+    type Value = T;
+
+    #[inline]
     fn step(&self, node: u32, text: &str, token: &Token) -> Option<u32> {
         let atom = match token.kind {
             TokenKind::Mark => return None,
-            TokenKind::Number => atom::number(token.span.slice(text))?,
+            TokenKind::Number => Atom::Number(piece::number(token.span.slice(text))?),
             _ if token.word == WordId::UNKNOWN => return None,
             _ => Atom::Word(token.word),
         };
@@ -280,15 +256,24 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
         self.steps.get(&step).copied()
     }
 
-    fn passes(text: &str, mark: &Token) -> bool {
-        let mark_text = || mark.span.slice(text);
-        mark.kind == TokenKind::Mark
-            && if OF_NAMES {
-                ["-", "–", ".", "/", ","].contains(&mark_text())
-            } else {
-                !mark.spaced && mark_text() == "-"
-            }
+    #[inline]
+    fn value(&self, node: u32) -> Option<T> {
+        self.nodes[node as usize].value
     }
+
+    #[inline]
+    fn ends(&self, node: u32) -> bool {
+        self.nodes[node as usize].after == 0
+    }
+}
+
+/// How many bytes two phrases begin with alike, in whole words with what parts them.
+fn shared(one: &str, other: &str) -> usize {
+    let pairs = one.as_bytes().iter().zip(other.as_bytes());
+    let alike = pairs.take_while(|(a, b)| a == b).count();
+    let parts = |byte: &u8| matches!(byte, b' ' | b'-' | b'/');
+    let last = other.as_bytes()[..alike].iter().rposition(parts);
+    last.map_or(0, |at| at + 1)
 }
 
 /// The row and the bit of a word in a set of words.
@@ -344,6 +329,19 @@ mod tests {
             "7 October, 2023",
             Some((0, "7 October, 2023")),
         );
+    }
+
+    #[test]
+    fn what_is_shared_is_whole_words() {
+        for (one, other, expected) in [
+            ("", "war", 0),
+            ("gaza war", "gaza war", 5),
+            ("gaza war", "gaza wars", 5),
+            ("gaza-war", "gaza-strike", 5),
+            ("gaza war", "gazan war", 0),
+        ] {
+            assert_eq!(shared(one, other), expected, "{one} {other}");
+        }
     }
 
     #[test]

@@ -168,7 +168,7 @@ impl PlaceFile {
         Self {
             id: place.id.clone(),
             name: clean(&place.name),
-            within: place.within.clone(),
+            within: place.within.to_vec(),
         }
     }
 
@@ -176,7 +176,7 @@ impl PlaceFile {
         Place {
             id: self.id.clone(),
             name: self.name.clone(),
-            within: self.within.clone(),
+            within: self.within.as_slice().into(),
             span: None,
             evidence: Evidence::Clause,
         }
