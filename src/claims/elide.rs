@@ -4,13 +4,14 @@
 use crate::span::Span;
 
 use super::view::View;
+use super::words::Classes;
 use super::{Certainty, Claim, Frame};
 
 /// Gives a number without a noun what the claim before it in the same sentence counts, when "and" or a comma joins them.
 pub(super) fn share_counted(view: &View<'_>, claims: &mut [Claim]) {
     let mut before: Option<(Span, u32)> = None;
     for claim in claims {
-        let elided = claim.counted.is_none() && is_bare(claim);
+        let elided = claim.counted.is_none() && is_bare(view, claim);
         match (elided, before) {
             (true, Some((counted, _)))
                 if view.joiner_before(claim.quantity.tokens.start).is_some() =>
@@ -66,11 +67,15 @@ fn is_elsewhere(claim: &Claim) -> bool {
 }
 
 /// Frames in which the counted noun can be left out.
-const fn is_bare(claim: &Claim) -> bool {
+fn is_bare(view: &View<'_>, claim: &Claim) -> bool {
     match claim.frame {
         Frame::Elliptic | Frame::QAdj | Frame::Passive | Frame::Active | Frame::Coord => true,
-        // "another two injured": as many again of the same.
-        Frame::QNoun => claim.value.increment,
+        // "another two injured": as many again of the same; "18 civilians were killed and dozens wounded": a participle.
+        Frame::QNoun => {
+            let tokens = &view.document.tokens;
+            let at = tokens.partition_point(|it| it.span.start < claim.trigger.span.start);
+            claim.value.increment || view.is(at, Classes::PARTICIPLE)
+        }
         _ => false,
     }
 }

@@ -116,7 +116,9 @@ pub(super) fn ordinal_noun(
     let before = view
         .group_at(found.start)
         .filter(is_ordinal)
-        .filter(|index| view.groups[*index].tokens.end == found.end);
+        .filter(|index| view.groups[*index].tokens.end == found.end)
+        // "The first visits by inspectors": of several none is the how-manieth.
+        .filter(|_| !view.text(found.end - 1).ends_with('s'));
     // "…, the fourth": the ordinal stands alone between comma and comma or stop.
     let after = (found.end..(found.end + 6).min(view.range.end))
         .find_map(|at| view.group_at(at))

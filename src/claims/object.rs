@@ -163,6 +163,10 @@ fn step_right(view: &View<'_>, at: usize) -> Step {
         };
     }
     let classes = view.classes(at);
+    // "executed the families of five rebels"
+    if classes.any(Classes::OF) && view.is(at - 1, Classes::KIN) {
+        return Step::Stop;
+    }
     if classes.any(Classes::OF) || classes.any(Classes::COLLECTIVE) {
         return Step::Free;
     }

@@ -22,6 +22,8 @@ enum Cue {
     Possible,
     Planned,
     Earlier,
+    /// What follows has happened: "tried for the murder of".
+    Given,
     /// Takes the words of another cue without saying anything: "believed to be" is no plan.
     Plain,
 }
@@ -56,11 +58,12 @@ impl Stances {
         for phrase in &lists.revised.before {
             stances.revised.insert(vocabulary, phrase, Cue::Plain);
         }
-        let all: [(&Cues, Cue); 5] = [
+        let all: [(&Cues, Cue); 6] = [
             (&lists.denied, Cue::Denied),
             (&lists.possible, Cue::Possible),
             (&lists.planned, Cue::Planned),
             (&lists.earlier, Cue::Earlier),
+            (&lists.given, Cue::Given),
             (&lists.plain, Cue::Plain),
         ];
         for (cues, cue) in all {
@@ -103,15 +106,27 @@ impl Stances {
             Target::Group(_) => candidate.words.start,
         };
         let until = until.max(candidate.words.start);
-        for (cue, words) in find(view, &self.before, denial_from..until) {
+        let found = find(view, &self.before, denial_from..until);
+        let given = found.iter().rev().find(|(cue, _)| *cue == Cue::Given);
+        let given = given.map(|(_, words)| words.start);
+        // "the release of 40 who were kidnapped": whatever is planned, they were.
+        let relative = (denial_from..until).rev();
+        let relative = relative.filter(|_| candidate.frame == Frame::Relative);
+        let done = relative
+            .clone()
+            .find(|it| view.is(*it, Classes::RELATIVE))
+            .max(given);
+        for (cue, words) in found {
             let at = words.start;
             // What is planned or possible ends where "after" or "because" begins; "trying to" is of the next verb only.
             let cut = (at + 1..until).any(|it| view.is(it, Classes::SUBORDINATOR))
                 || view.is(words.end - 1, Classes::TO)
                     && of_verb(candidate.frame)
-                    && words.end + MAX_ADVERBS < candidate.words.start;
+                    && words.end + MAX_ADVERBS < candidate.words.start
+                || given.is_some_and(|from| at < from);
             match cue {
                 Cue::Possible | Cue::Planned if cut => {}
+                Cue::Planned if done.is_some_and(|from| at < from) => {}
                 Cue::Denied => stance.polarity = Polarity::Denied,
                 Cue::Possible if at >= clause.start => stance.modality = Modality::Possible,
                 Cue::Planned if at >= clause.start && stance.modality == Modality::Actual => {

@@ -29,6 +29,7 @@ pub(super) fn reason(scan: Scan<'_>, draft: &Draft, form: Form) -> Option<Reason
         return named_in_words(scan, start);
     }
     by_name(scan, start, end)
+        .or_else(|| counter(scan, start, end))
         .or_else(|| list_mark(scan, start, end))
         .or_else(|| address(scan, start, end))
         .or_else(|| identifier(scan, start, end, draft))
@@ -36,8 +37,9 @@ pub(super) fn reason(scan: Scan<'_>, draft: &Draft, form: Form) -> Option<Reason
 
 fn rank(scan: Scan<'_>, start: usize, digits: bool) -> Option<Reason> {
     let before = scan.str(start - 1);
-    // "thought to number 90"
-    if scan.is_before(start, 2, Mark::To) {
+    // "thought to number 90"; "# 12 dead in Linden", a heading.
+    let heading = before == "#" && !scan.glued(start);
+    if heading || scan.is_before(start, 2, Mark::To) {
         return None;
     }
     // "the number 40 were" does not occur; "the numbers two" neither.
@@ -88,6 +90,20 @@ fn by_name(scan: Scan<'_>, start: usize, end: usize) -> Option<Reason> {
     } else {
         None
     }
+}
+
+/// "image 10 of 16", "1 / 16": a place in a row of pages or pictures, and how long the row is.
+fn counter(scan: Scan<'_>, start: usize, end: usize) -> Option<Reason> {
+    let numbered = |at: Option<usize>| at.is_some_and(|at| scan.is_number(at));
+    let total = scan.is_before(start, 1, Mark::Of)
+        && numbered(scan.before(start, 2))
+        && scan.is_before(start, 3, Mark::Reference);
+    // A slash without spaces may be a share or a date.
+    let behind = scan.is_before(start, 1, Mark::Slash)
+        && !scan.glued(start)
+        && numbered(scan.before(start, 2));
+    let before = scan.is(end, Mark::Slash) && !scan.glued(end) && scan.is_number(end + 1);
+    (total || behind || before).then_some(Reason::Reference)
 }
 
 /// "on page 7, and": a common noun takes a bare number for its name where nothing is counted after it, nor the noun itself.

@@ -42,6 +42,8 @@ pub struct Grammar {
     pub collective: Vec<String>,
     /// Verbs of what a blow leaves behind: "leaving 12 dead".
     pub leaves: Vec<String>,
+    /// Those who belong to somebody: "the families of five rebels" are not five.
+    pub kin: Vec<String>,
     /// Words between a toll and its level: "stands at 40", "between 20 and 30".
     pub to_level: Vec<String>,
     /// What is published of the dead one by one: "the names of three victims".
@@ -74,6 +76,8 @@ pub struct Modality {
     pub earlier: Cues,
     /// The sentence corrects what was said before.
     pub revised: Cues,
+    /// What stands behind these has happened, whatever is planned before them: "tried for the murder of".
+    pub given: Cues,
     /// Phrases that hold words of the lists above and say nothing: "believed to be".
     pub plain: Cues,
 }
