@@ -74,7 +74,9 @@ fn is_bare(view: &View<'_>, claim: &Claim) -> bool {
         Frame::QNoun => {
             let tokens = &view.document.tokens;
             let at = tokens.partition_point(|it| it.span.start < claim.trigger.span.start);
-            claim.value.increment || view.is(at, Classes::PARTICIPLE)
+            // "and 9,000 injured are waiting": a subject of its own.
+            let has_verb = view.is(at + 1, Classes::AUXILIARY) || view.is_finite_verb(at + 1);
+            claim.value.increment || view.is(at, Classes::PARTICIPLE) && !has_verb
         }
         _ => false,
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::schema::Frame;
 
+use super::Claim;
 use super::candidate::{Candidate, LEAST_SCORE, Target};
 use super::group::Head;
 use super::view::View;
@@ -15,18 +16,6 @@ const REACH: usize = 14;
 
 /// What a reading loses whose verb is elided.
 const COST: i32 = 14;
-
-/// What may stand behind the name of a place as part of it.
-const AREAS: [&str; 8] = [
-    "province",
-    "county",
-    "district",
-    "area",
-    "region",
-    "state",
-    "city",
-    "governorate",
-];
 
 /// A member of a list with words of its own for place or time.
 #[derive(Debug)]
@@ -39,6 +28,13 @@ pub(super) struct Member {
     pub(super) own: Range<usize>,
     /// It is a part of the first rather than as many more.
     pub(super) is_part: bool,
+}
+
+impl Member {
+    /// The candidate that it is a part of.
+    pub(super) fn whole(&self) -> Option<usize> {
+        self.is_part.then_some(self.first)
+    }
 }
 
 /// The members of all lists of a sentence, in order, but for the first of each.
@@ -86,6 +82,26 @@ pub(super) fn find(view: &View<'_>, chosen: &[Candidate]) -> Vec<Member> {
     members
 }
 
+/// The members whose numbers are not known by another reading.
+pub(super) fn unread<'m>(
+    members: &'m [Member],
+    known: &[Target],
+) -> impl Iterator<Item = &'m Member> {
+    members
+        .iter()
+        .filter(|member| !known.contains(&member.candidate.number))
+}
+
+/// "(killed 14,) including six in Linden": from the number of a part to the end of its place, when nothing but the place
+/// tells the part from its whole. "Six women in Linden" may be of a whole that is there too.
+pub(super) fn own_of_part(view: &View<'_>, part: &Claim) -> Option<Range<usize>> {
+    let number = part.quantity.tokens.start;
+    let group = &view.groups[view.group_at(number)?];
+    let bare = group.head == Head::None;
+    let end = bare.then(|| adjuncts(view, group.tokens.end))??;
+    closes(view, end).then_some(number..end)
+}
+
 /// Of a number with a verb, the words that tell of it alone: those of its member, or of the first of a list its clause as
 /// far as the next member.
 pub(super) fn own(
@@ -119,7 +135,7 @@ fn adjunct(view: &View<'_>, at: usize) -> Option<usize> {
     end += names;
     // "in Linden province", but not "in Linden homeless".
     if view.range.contains(&end) && !ends(view, end) {
-        if !AREAS.contains(&view.text(end)) {
+        if !view.is(end, Classes::AREA) {
             return None;
         }
         end += 1;

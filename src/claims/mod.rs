@@ -129,37 +129,22 @@ impl Extractor {
         let read = read.map(|(own, candidate)| (Some(own), whole_of(own), candidate));
         let parts = parts.iter().map(|it| (None, Some(it.whole), &it.candidate));
         let mut all: Vec<(Option<usize>, Option<usize>, &Candidate)> = read.chain(parts).collect();
-        for member in &members {
-            let number = member.candidate.number;
-            if !all.iter().any(|(_, _, other)| other.number == number) {
-                let whole = member.is_part.then_some(member.first);
-                all.push((None, whole, &member.candidate));
-            }
+        let known: Vec<Target> = all.iter().map(|(_, _, it)| it.number).collect();
+        for member in gapped::unread(&members, &known) {
+            all.push((None, member.whole(), &member.candidate));
         }
-        let mut made: Vec<(Option<usize>, Option<usize>, Claim)> = Vec::new();
+        let mut made: Vec<Made> = Vec::new();
         for (own, whole, candidate) in all {
             let claim = self.claim(view, sentence, candidate);
             made.extend(claim.map(|claim| {
                 let conjunct = gapped::own(&members, own, candidate, &claim.clause);
-                (own, whole, Claim { conjunct, ..claim })
+                let claim = Claim { conjunct, ..claim };
+                Made { own, whole, claim }
             }));
         }
-        made.sort_by_key(|(_, _, claim)| (claim.quantity.span, claim.claim_type));
+        made.sort_by_key(|it| (it.claim.quantity.span, it.claim.claim_type));
         let base = claims.len();
-        let place = |whole: usize| {
-            made.iter()
-                .position(|(own, _, _)| *own == Some(whole))
-                .map(|at| base + at)
-        };
-        let wholes: Vec<Option<usize>> = made
-            .iter()
-            .map(|(_, whole, _)| whole.and_then(place))
-            .collect();
-        claims.extend(
-            made.into_iter()
-                .zip(wholes)
-                .map(|((_, _, claim), part_of)| Claim { part_of, ..claim }),
-        );
+        claims.extend(linked(view, base, made));
         elide::share_counted(view, &mut claims[base..]);
     }
 
@@ -231,6 +216,36 @@ impl Extractor {
             quantity,
         })
     }
+}
+
+/// A claim of a sentence on its way out.
+struct Made {
+    /// Its candidate, as an index among those chosen; none for what was read beside them.
+    own: Option<usize>,
+    /// The candidate that it is a part of.
+    whole: Option<usize>,
+    claim: Claim,
+}
+
+/// The claims of a sentence, in order, each with its whole as an index into the claims of the document, of which there
+/// are `base` before them.
+fn linked(view: &View<'_>, base: usize, made: Vec<Made>) -> Vec<Claim> {
+    let place = |whole: usize| made.iter().position(|it| it.own == Some(whole));
+    let wholes: Vec<Option<usize>> = made.iter().map(|it| it.whole.and_then(place)).collect();
+    let mut claims: Vec<Claim> = made.into_iter().map(|it| it.claim).collect();
+    for (part, whole) in wholes.into_iter().enumerate() {
+        let Some(whole) = whole else { continue };
+        claims[part].part_of = Some(base + whole);
+        if let Some(own) = gapped::own_of_part(view, &claims[part]) {
+            let before = claims[whole].clause.start..own.start;
+            let holds = before.contains(&claims[whole].quantity.tokens.start);
+            if holds && claims[whole].conjunct.is_none() {
+                claims[whole].conjunct = Some(before);
+            }
+            claims[part].conjunct.get_or_insert(own);
+        }
+    }
+    claims
 }
 
 /// The quantity a candidate counts with; `None` for a person without a number.

@@ -117,14 +117,11 @@ impl Extractor {
             self.weighed(view, &candidate, outcome)
         });
         let parts: Vec<Candidate> = parts.into_iter().map(|part| part.candidate).collect();
-        let members = gapped::find(view, &chosen).into_iter();
-        let members = members.map(|member| member.candidate).filter(|member| {
-            let mut read = chosen.iter().chain(&parts);
-            !read.any(|other| other.number == member.number)
-        });
-        let parts: Vec<Candidate> = members.chain(parts.iter().cloned()).collect();
-        let parts = parts
-            .iter()
+        let known: Vec<Target> = chosen.iter().chain(&parts).map(|it| it.number).collect();
+        let members = gapped::find(view, &chosen);
+        let members = gapped::unread(&members, &known).map(|it| &it.candidate);
+        let parts = members
+            .chain(&parts)
             .map(|part| self.weighed(view, part, Outcome::Taken));
         let mut all: Vec<Weighed> = weighed.chain(parts).collect();
         all.sort_by_key(|it| {

@@ -21,6 +21,9 @@ pub(super) fn reason(
     if leaves_out(a, b) || leaves_out(b, a) {
         return Some((Verdict::DifferentScope, "who.some"));
     }
+    if question.widespread && (of_a_part(a, b) || of_a_part(b, a)) {
+        return Some((Verdict::DifferentScope, "place.part"));
+    }
     unclear(a, b, question).map(|reason| (Verdict::Unclear, reason))
 }
 
@@ -65,6 +68,13 @@ fn leaves_out(part: &Reading, whole: &Reading) -> bool {
         && part.value.core.is_below(&whole.value.core)
 }
 
+/// "Six people in Kochi" beside "14 in Kerala": the smaller number is of a place within the other's.
+fn of_a_part(part: &Reading, whole: &Reading) -> bool {
+    let places = part.place.as_ref().zip(whole.place.as_ref());
+    let inside = places.is_some_and(|((_, _, within), (outer, ..))| within.contains(outer));
+    inside && part.value.core.is_below(&whole.value.core)
+}
+
 /// The numbers differ by no more than the attackers who died.
 fn attacker_between(a: &Reading, b: &Reading, question: &Question) -> bool {
     let dead = Decimal::from(question.dead_attackers);
@@ -77,9 +87,12 @@ fn within(some: &[usize], all: &[usize]) -> bool {
         .all(|article| all.binary_search(article).is_ok())
 }
 
-/// Every article of one side gives the other's number too, for whatever it counts.
+/// Every article of one side gives the other's number too, for whatever it counts. "Fewer than 15" does not give 15.
 fn gives(one: &Reading, other: &Reading) -> bool {
     let core: &Interval = &other.value.core;
+    if one.value.number.is_some_and(|own| core.contains(own)) {
+        return false;
+    }
     // The first number that is not too small is inside, if any is; or the next, where the end itself is excluded.
     let small = |number: &Decimal| core.low.is_some_and(|low| order(*number, low).is_lt());
     let first = one.besides.partition_point(small);
@@ -121,6 +134,11 @@ pub(super) fn why(a: &Reading, b: &Reading, reason: &str) -> Option<String> {
     let why = match reason {
         "who.some" => {
             format!("{fewer} counts some of those concerned; {more} may count them all.")
+        }
+        "place.part" => {
+            let name = |one: &Reading| one.place.as_ref().map_or("", |it| it.1.as_str()).to_owned();
+            let (inner, outer) = (name(few), name(many));
+            format!("{fewer} is of {inner} alone, {more} of all {outer}: a part and its whole.")
         }
         "who.attacker" => format!(
             "{} An attacker died too, and may be counted in one and not in the other.",

@@ -147,6 +147,10 @@ fn question(
             .and_then(|event| war_around(desk, event))
             .map(str::to_owned),
         unlisted_deed: event.is_some_and(|event| !event.named && family(&event.kind) == VIOLENCE),
+        widespread: event.is_some_and(|event| {
+            let kinds = &desk.schema.lexicon.incidents.widespread;
+            kinds.contains(&event.kind)
+        }),
         dead_attackers: if rule.attacker {
             desk.attackers.dead(desk.roll, seats)
         } else {

@@ -154,10 +154,13 @@ fn counts_some(roll: &Roll<'_>, schema: &Schema, seat: Seat) -> bool {
         || noted("others") && beside()
 }
 
-/// True when the part's own words tell it from the whole: "including four children".
+/// True when the part's own words tell it from the whole: "including four children", "including six in Kochi".
 pub fn narrower(part: &Record, whole: &Record) -> bool {
     let (part_who, whole_who) = (&part.who.facets, &whole.who.facets);
-    part.claim.claim_type != whole.claim.claim_type
+    let place = |record: &Record| record.place.as_ref().map(|place| place.id.clone());
+    let elsewhere = part.claim.conjunct.is_some() && place(part) != place(whole);
+    elsewhere
+        || part.claim.claim_type != whole.claim.claim_type
         || part.claim.aspect != whole.claim.aspect
         || (part_who.role.is_some() && part_who.role != whole_who.role)
         || (part_who.age_sex.is_some() && part_who.age_sex != whole_who.age_sex)

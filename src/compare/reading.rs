@@ -1,6 +1,7 @@
 //! What a verdict is about: two readings, and the question that both answer.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::claims::{Certainty, Polarity, SINGULAR};
 use crate::decimal::Decimal;
@@ -51,7 +52,9 @@ pub(super) struct Reading {
     pub(super) has_event: bool,
     /// Its place is known.
     pub(super) has_place: bool,
-    /// Who is counted, as written.
+    /// The place that all its claims are of, by id and by name, with the ids of what is around it.
+    pub(super) place: Option<(String, String, Arc<[String]>)>,
+    /// Who is counted, as written, when that tells them from everybody: not "people".
     pub(super) who: Option<String>,
     /// The noun that tells those counted from everybody: "monks".
     pub(super) noun: Option<String>,
@@ -126,6 +129,8 @@ pub(super) struct Question {
     pub(super) within_war: Option<String>,
     /// Its event is violence that is in no list: what is known of it is what the articles tell.
     pub(super) unlisted_deed: bool,
+    /// Its event is of a kind that strikes many places.
+    pub(super) widespread: bool,
     /// How many attackers its articles say are among the dead: none, one, or more.
     pub(super) dead_attackers: u8,
 }
@@ -151,6 +156,7 @@ pub(super) fn reading(
         .collect();
     families.sort_unstable();
     families.dedup();
+    let noun = particular::noun(roll.who(first), record, desk.schema);
     let mut articles: Vec<usize> = reported.seats.iter().map(|s| roll.article[*s]).collect();
     articles.dedup();
     Reading {
@@ -168,12 +174,13 @@ pub(super) fn reading(
             .all(|seat| roll.records[*seat].claim.certainty == Certainty::Possible),
         has_event: reported.seats.iter().any(|seat| anchored(desk, *seat)),
         has_place: record.place.is_some(),
-        who: if asks(claim_type, KeySlot::Who) {
-            roll.who(first).map(str::to_owned)
-        } else {
-            None
-        },
-        noun: particular::noun(roll.who(first), record, desk.schema).map(str::to_owned),
+        place: place(desk, reported),
+        who: roll
+            .who(first)
+            .filter(|_| asks(claim_type, KeySlot::Who))
+            .filter(|_| noun.is_some() || !record.who.facets.is_empty())
+            .map(str::to_owned),
+        noun: noun.map(str::to_owned),
         nationality: record.who.facets.nationality.is_some(),
         families,
         articles,
@@ -200,6 +207,23 @@ pub(super) fn reading(
         }),
         id: record.id.clone(),
     }
+}
+
+/// The place of all claims of a variant, where it is one.
+fn place(desk: &Desk<'_, '_>, reported: &Reported) -> Option<(String, String, Arc<[String]>)> {
+    let of = |seat: &Seat| desk.roll.records[*seat].place.as_ref();
+    let first = of(&reported.seats[0])?;
+    let all = reported
+        .seats
+        .iter()
+        .all(|seat| of(seat).is_some_and(|it| it.id == first.id));
+    all.then(|| {
+        (
+            first.id.clone(),
+            first.name.clone(),
+            Arc::clone(&first.within),
+        )
+    })
 }
 
 /// True for a claim in a headline or in the sentences after it.

@@ -42,6 +42,8 @@ pub struct Grammar {
     pub collective: Vec<String>,
     /// Verbs of what a blow leaves behind: "leaving 12 dead".
     pub leaves: Vec<String>,
+    /// Behind the name of a place and part of it.
+    pub areas: Vec<String>,
     /// Those who belong to somebody: "the families of five rebels" are not five.
     pub kin: Vec<String>,
     /// Words between a toll and its level: "stands at 40", "between 20 and 30".

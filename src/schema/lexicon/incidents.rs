@@ -10,6 +10,8 @@ pub struct Incidents {
     pub about: String,
     /// Kinds with their words.
     pub kinds: Vec<IncidentKind>,
+    /// Kinds of events that strike many places.
+    pub widespread: Vec<String>,
     /// Phrases with a word of an event in them that tell of none: "fire service".
     pub not_events: Vec<String>,
     /// Prepositions, and verbs that work as such, that put what happens into a place.
