@@ -9,6 +9,7 @@ use super::catalog::{Catalog, Symbol};
 use super::node::Node;
 use super::profile::Anchor;
 use super::time;
+use crate::calendar::DateRange;
 use crate::resolve::family;
 
 /// The most nodes of a block that are compared pair by pair. Nodes are distinct scopes, not claims, so real stories stay
@@ -26,16 +27,19 @@ enum Shared {
     Kind(String, Symbol, i32),
     Person(String),
     Place(Symbol, Option<Symbol>, i32),
+    /// Any event at a place, for those of which nothing tells when they were.
+    Undated(Symbol),
 }
 
 /// Pairs of nodes that share a block key, each once, in order.
 pub(super) fn candidates(nodes: &[Node], catalog: &Catalog<'_>) -> Vec<(usize, usize)> {
     let mut blocks: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
+    let some_undated = nodes.iter().any(is_undated);
     for (at, node) in nodes.iter().enumerate() {
         if node.profile.alone.is_some() {
             continue;
         }
-        for shared in keys(node, catalog) {
+        for shared in keys(node, catalog, some_undated) {
             let profile = &node.profile;
             blocks
                 .entry((profile.claim_type, profile.aspect, shared))
@@ -84,7 +88,17 @@ fn split(nodes: &[Node], members: Vec<usize>) -> Vec<Vec<usize>> {
         .collect()
 }
 
-fn keys(node: &Node, catalog: &Catalog<'_>) -> Vec<Shared> {
+/// Nothing tells when it was, or that it lies behind alone: any event of its kind at its place may be it.
+fn is_undated(node: &Node) -> bool {
+    matches!(&node.profile.anchor, Anchor::Loose { kind: Some(_), moment, .. } if any_month(*moment))
+}
+
+fn any_month(moment: DateRange) -> bool {
+    moment.is_unknown() || time::is_vague(moment)
+}
+
+/// The keys of a node; where some events are undated, also what they share with those of any month.
+fn keys(node: &Node, catalog: &Catalog<'_>, some_undated: bool) -> Vec<Shared> {
     let profile = &node.profile;
     match &profile.anchor {
         Anchor::Free(Some(event)) => {
@@ -123,13 +137,19 @@ fn keys(node: &Node, catalog: &Catalog<'_>) -> Vec<Shared> {
                 };
                 let place = catalog.kin(narrower);
                 keys.extend(at_place(place, None, &months));
+                keys.extend(some_undated.then_some(Shared::Undated(place)));
             }
             keys
         }
         Anchor::Loose { within, moment, .. } => {
-            let place = profile
-                .place
-                .map(|place| at_place(catalog.kin(place), None, &months(*moment, 3)));
+            let place = profile.place.map(|place| {
+                let place = catalog.kin(place);
+                if is_undated(node) {
+                    vec![Shared::Undated(place)]
+                } else {
+                    at_place(place, None, &months(*moment, 3))
+                }
+            });
             let event = within.map(Shared::Event);
             place.into_iter().flatten().chain(event).collect()
         }
@@ -148,7 +168,7 @@ fn at_place(place: Symbol, within: Option<Symbol>, months: &[i32]) -> Vec<Shared
 }
 
 /// The months that a range touches, `margin` days around it, at most three.
-fn months(range: crate::calendar::DateRange, margin: i32) -> Vec<i32> {
+fn months(range: DateRange, margin: i32) -> Vec<i32> {
     let Some((from, to)) = time::ends(range) else {
         return Vec::new();
     };

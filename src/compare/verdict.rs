@@ -97,7 +97,7 @@ fn rung(a: &Reading, b: &Reading, question: &Question, order: Order) -> Rung {
     let in_time = match order {
         Order::Before => moved(a, b, question),
         Order::After => moved(b, a, question),
-        Order::Same => risen(a, b, question),
+        Order::Same => risen(a, b, question).or_else(|| still_rising(a, b, question)),
         Order::Unknown => None,
     };
     in_time
@@ -148,6 +148,18 @@ fn risen(a: &Reading, b: &Reading, question: &Question) -> Option<Rung> {
     let grown = question.motion == Motion::Grows && larger.risen;
     (grown && gap::grade(&a.value, &b.value) == Grade::Minor)
         .then_some((Verdict::Updated, "text.risen"))
+}
+
+/// Within the days that such a number holds for, but while the event was fresh, and the later is the higher.
+fn still_rising(a: &Reading, b: &Reading, question: &Question) -> Option<Rung> {
+    let (earlier, later) = match time::order(a.days, b.days, Motion::Grows, 0) {
+        Order::Before => (a, b),
+        Order::After => (b, a),
+        Order::Same | Order::Unknown => return None,
+    };
+    let rises = earlier.value.core.is_below(&later.value.core);
+    (question.motion == Motion::Floats && earlier.fresh && rises)
+        .then_some((Verdict::Updated, "time.fresh_event"))
 }
 
 /// True when even the largest literal value of one is below all that the other is taken for.
