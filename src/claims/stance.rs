@@ -34,6 +34,8 @@ pub(super) struct Stances {
     before: PhraseTable<Cue>,
     after: PhraseTable<Cue>,
     revised: PhraseTable<Cue>,
+    /// Between a toll and its level: "was lowered to".
+    lowered: PhraseTable<Cue>,
 }
 
 /// What the clause says of a claim.
@@ -54,9 +56,13 @@ impl Stances {
             before: PhraseTable::default(),
             after: PhraseTable::default(),
             revised: PhraseTable::default(),
+            lowered: PhraseTable::default(),
         };
         for phrase in &lists.revised.before {
             stances.revised.insert(vocabulary, phrase, Cue::Plain);
+        }
+        for phrase in &lists.revised.after {
+            stances.lowered.insert(vocabulary, phrase, Cue::Plain);
         }
         let all: [(&Cues, Cue); 6] = [
             (&lists.denied, Cue::Denied),
@@ -77,6 +83,17 @@ impl Stances {
         stances
     }
 
+    /// "The toll of the storm was lowered to 12".
+    fn is_lowered(&self, view: &View<'_>, candidate: &Candidate) -> bool {
+        let Target::Group(index) = candidate.number else {
+            return false;
+        };
+        let between = candidate.words.end..view.groups[index].tokens.start;
+        candidate.frame == Frame::Toll
+            && !between.is_empty()
+            && !find(view, &self.lowered, between).is_empty()
+    }
+
     /// Reads the clause of a candidate. `clause` are its tokens.
     pub(super) fn read(
         &self,
@@ -91,8 +108,9 @@ impl Stances {
                 Polarity::Affirmed
             },
             modality: Modality::Actual,
-            earlier: false,
-            revised: !find(view, &self.revised, view.range.clone()).is_empty(),
+            earlier: is_left_behind(view, candidate) && self.is_lowered(view, candidate),
+            revised: !find(view, &self.revised, view.range.clone()).is_empty()
+                || self.is_lowered(view, candidate),
         };
         // A denial reaches into the clause that "that" opens; a plan or possibility only its own.
         let denial_from = denial_start(view, clause.start);
@@ -150,6 +168,19 @@ impl Stances {
         }
         stance
     }
+}
+
+/// "(The toll was revised) from 14 to 12": the number that holds no longer.
+fn is_left_behind(view: &View<'_>, candidate: &Candidate) -> bool {
+    let Target::Group(index) = candidate.number else {
+        return false;
+    };
+    let tokens = &view.groups[index].tokens;
+    let from = tokens.start.checked_sub(1);
+    candidate.frame == Frame::Toll
+        && from.is_some_and(|at| view.is(at, Classes::FROM))
+        && view.is(tokens.end, Classes::TO)
+        && view.group_at(tokens.end + 1).is_some()
 }
 
 /// "He urged the release of the 101 hostages": the definite group exists whatever is planned for it.

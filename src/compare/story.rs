@@ -220,17 +220,11 @@ fn one_story(a: &Event, b: &Event, map: &Map<'_>) -> bool {
         let told = known
             .date
             .from
-            .filter(|_| is_day(known) && !is_assumed(known));
-        is_assumed(this) && told.is_some_and(|day| this.date.to.is_some_and(|to| day <= to))
+            .filter(|_| is_day(known) && !known.is_assumed());
+        this.is_assumed() && told.is_some_and(|day| this.date.to.is_some_and(|to| day <= to))
     };
     let days = days_agree(a, b) || later(a, b) || later(b, a);
     days && of_one_kind(a, b) && map.one_region(a, b)
-}
-
-/// True when the day is that of the article, taken for news: see the ids of `resolve`.
-fn is_assumed(event: &Event) -> bool {
-    let own = event.id.split('@').next().unwrap_or_default();
-    own.trim_end_matches(SEVERAL).ends_with('~')
 }
 
 /// A place known by its name alone: see the ids of `resolve`.

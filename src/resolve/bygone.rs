@@ -12,7 +12,7 @@ use crate::text::Document;
 
 /// A listed event this long over is not meant by a kind and a place alone. A convention: after half a year a desk gives
 /// the year.
-const FRESH_DAYS: i64 = 180;
+pub(super) const FRESH_DAYS: i64 = 180;
 
 /// Leaves out the listed events that an article of that day cannot mean by the words it uses: those still to come, and
 /// those long over when no word says that it looks back.

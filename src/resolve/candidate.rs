@@ -1,5 +1,6 @@
 //! A place that a name may mean.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::city::{City, CityName};
@@ -24,6 +25,32 @@ impl Candidate<'_> {
         match self {
             Self::Listed(_, place) => Arc::clone(&place.within),
             Self::City(city) => gazetteer.chain(city.holder()),
+        }
+    }
+
+    /// How often the article names what is around it, given how often it names what by id. A listed place outside the United States gives way to
+    /// none of the table; within it towns share names from state to state.
+    pub(super) fn score(
+        &self,
+        listed: Option<&KnownPlace>,
+        named: &BTreeMap<&str, usize>,
+    ) -> usize {
+        let count = |id: &str| named.get(id).copied().unwrap_or_default();
+        match self {
+            Self::Listed(_, place) => place
+                .within
+                .iter()
+                .map(|id| count(id))
+                .max()
+                .unwrap_or_default(),
+            Self::City(city) => {
+                let region = city.region.map_or(0, count);
+                match listed {
+                    Some(listed) if !listed.within.iter().any(|id| id == city.country) => 0,
+                    Some(_) => region,
+                    None => region.max(count(city.country)),
+                }
+            }
         }
     }
 

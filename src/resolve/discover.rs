@@ -157,13 +157,6 @@ pub(super) fn is_dated(event: &Event) -> bool {
     event.date.from.is_some() && event.date.from == event.date.to
 }
 
-/// True when the words give an event's day, or days to choose from; not when it is only taken to be news.
-pub(super) fn is_told_of_days(event: &Event) -> bool {
-    let own = |id: &str| id.split('@').next().unwrap_or_default().to_owned();
-    let assumed = |id: &str| own(id).trim_end_matches(SEVERAL_EVENTS).ends_with('~');
-    event.date.from.is_some() && !assumed(&event.id)
-}
-
 /// The day of an incident: one named in the claim's clause or beside the incident, with no verb of saying between.
 pub(super) fn day_of(
     resolver: &Resolver,

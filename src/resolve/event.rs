@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Evidence;
+use super::discover::SEVERAL_EVENTS;
 use super::recognise::is_war;
 use crate::calendar::{Date, DateRange};
 use crate::schema::{NamedEvent, Schema, inflect};
@@ -46,6 +47,12 @@ impl Event {
             agent: None,
             evidence,
         }
+    }
+
+    /// True when the day of a discovered event is that of the article, taken for news: its id says so.
+    pub(crate) fn is_assumed(&self) -> bool {
+        let own = self.id.split('@').next().unwrap_or_default();
+        own.trim_end_matches(SEVERAL_EVENTS).ends_with('~')
     }
 
     /// An event of the same kind at the same place on another day.

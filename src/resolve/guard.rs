@@ -174,16 +174,7 @@ impl Guard<'_> {
             .resolver
             .classes
             .is(&self.document.tokens[name.start], REGION);
-        listed(name.start)
-            || (directed && listed(name.start + 1))
-            || self.begins_listed(name)
-            || (self.is_bare_owner(name.start) && listed(name.start + 1))
-    }
-
-    /// "Kenyas Mombasa": a country before its city, where the apostrophe was lost.
-    fn is_bare_owner(&self, at: usize) -> bool {
-        let owner = self.document.token_text(at).strip_suffix('s');
-        owner.is_some_and(|name| self.resolver.parties.id_of(name).is_some())
+        listed(name.start) || (directed && listed(name.start + 1)) || self.begins_listed(name)
     }
 
     /// "Syria Monitor", but not "Sacramento County".

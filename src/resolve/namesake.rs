@@ -150,16 +150,24 @@ impl<'d> Namesakes<'_, 'd> {
             if let Some(candidate) = largest(candidates.iter().filter(inside)) {
                 return self.enter(atlas, candidate, name);
             }
-            // "in Georgia, Ukraine and Moldova" is a list.
+            // "in Georgia, Ukraine and Moldova" is a list; so is "in Mexico, Texas and Arizona", but Peru, Indiana, is a
+            // city of the table.
             let state = !holder.wide;
+            let mut cities = name
+                .city
+                .filter(|_| state)
+                .into_iter()
+                .flat_map(CityName::cities);
+            if let Some(city) = cities.find(|city| city.holder() == holder.id) {
+                return self.enter(atlas, Candidate::City(city), name);
+            }
             if first.is_none_or(|(_, place)| state && !place.wide && !place.holds) {
                 return self.unlisted(atlas, name, Some(holder), &[]);
             }
         }
         let usual = usual(&candidates);
-        let score = |candidate: &Candidate<'_>| {
-            Self::score(candidate, first.map(|(_, place)| place), named)
-        };
+        let score =
+            |candidate: &Candidate<'_>| candidate.score(first.map(|(_, place)| place), named);
         let best = candidates
             .iter()
             .map(score)
@@ -206,32 +214,6 @@ impl<'d> Namesakes<'_, 'd> {
             }
         }
         candidates
-    }
-
-    /// How often the article names what is around a candidate. A listed place outside the United States gives way to
-    /// none of the table; within it towns share names from state to state.
-    fn score(
-        candidate: &Candidate<'_>,
-        listed: Option<&KnownPlace>,
-        named: &BTreeMap<&str, usize>,
-    ) -> usize {
-        let count = |id: &str| named.get(id).copied().unwrap_or_default();
-        match candidate {
-            Candidate::Listed(_, place) => place
-                .within
-                .iter()
-                .map(|id| count(id))
-                .max()
-                .unwrap_or_default(),
-            Candidate::City(city) => {
-                let region = city.region.map_or(0, count);
-                match listed {
-                    Some(listed) if !listed.within.iter().any(|id| id == city.country) => 0,
-                    Some(_) => region,
-                    None => region.max(count(city.country)),
-                }
-            }
-        }
     }
 
     fn enter(&self, atlas: &mut Atlas<'d>, candidate: Candidate<'_>, known: Spelled<'_>) -> u32 {

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::anchor::Anchor;
+use super::bygone;
 use super::event::Event;
 use super::joint::{self, is_joint};
 use super::place::{Place, is_direction};
@@ -18,9 +19,6 @@ use crate::schema::NamedEvent;
 /// A definite description ("the attack by Hamas") is taken for the party's listed event for so many days after it. A
 /// convention: within two months a desk writes of it without its date.
 const FRESH_DAYS: i64 = 60;
-/// One known by its target as well ("the bombing of the American Embassy in Nairobi") for so many: a convention, the half
-/// year after which a desk gives the year.
-const KNOWN_DAYS: i64 = 180;
 
 /// The listed event that went on at a place when the article was written, when there is just one.
 pub(super) fn going_on<'r>(
@@ -116,7 +114,7 @@ pub(super) fn listed<'r>(
         pair.is_some_and(|(place, listed)| scene.atlas.contains(place, listed))
     };
     let many = description.many;
-    let told = !many || discover::is_told_of_days(found);
+    let told = !many || found.date.from.is_some() && !found.is_assumed();
     let days = days(scene, found, agent.is_some()).filter(|_| told);
     let strictly = days.and_then(|days| {
         let past = resolver.events.past(days);
@@ -126,7 +124,8 @@ pub(super) fn listed<'r>(
         let days = if discover::is_dated(found) {
             found.date
         } else {
-            lately(scene, KNOWN_DAYS)?
+            // One known by its target as well ("the bombing of the American Embassy in Nairobi").
+            lately(scene, bygone::FRESH_DAYS)?
         };
         let parties = OnceCell::new();
         let named = || parties.get_or_init(|| named_beside(resolver, scene, &description.sentence));

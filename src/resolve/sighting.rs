@@ -188,6 +188,10 @@ mod tests {
                 "paris.texas",
             ),
             (
+                "He said three people were killed in Lebanon, Tennessee.",
+                "lebanon.tennessee",
+            ),
+            (
                 "He said three people were killed in Ft. Lauderdale.",
                 "fort-lauderdale",
             ),

@@ -81,22 +81,28 @@ fn is_stamp(document: &Document<'_>, day: &Range<usize>) -> bool {
     if day.start < from || day.start - from > STAMP_REACH {
         return false;
     }
-    let lead = from..day.start;
-    let is_word = |at: &usize| document.tokens[*at].kind == TokenKind::Word;
-    let label = |at: usize| {
+    let mut lead = from..day.start;
+    let is_word = |at: usize| {
+        let token = document.tokens.get(at);
+        token.is_some_and(|token| token.kind == TokenKind::Word)
+    };
+    let is_label = |at: usize| {
         let word = document.token_text(at).to_lowercase();
         STAMPS.contains(&word.as_str())
     };
-    let bare = !lead.clone().any(|at| is_word(&at));
-    // "On 3 May a quake struck": the event's own day, told in a sentence.
-    let told = lead.clone().next_back().is_some_and(|at| {
-        let word = document.token_text(at);
-        ["on", "of", "in", "since", "the"]
-            .iter()
-            .any(|it| it.eq_ignore_ascii_case(word))
-    });
-    let labelled = lead.clone().any(label) && lead.filter(is_word).all(|at| label(at) || at > from);
-    labelled || bare && !told
+    // "On 3 May a quake struck", "3 May was a black day", "Early May 3 a quake": days told in a sentence.
+    let bare = |at: usize| !is_word(at) && (at > from || !opens_sentence(document, at));
+    lead.clone().any(is_label) || lead.all(bare) && !is_word(day.end)
+}
+
+/// A capital that the sentence gives a small word: "On", "Early".
+fn opens_sentence(document: &Document<'_>, at: usize) -> bool {
+    let word = document.token_text(at);
+    [
+        "on", "in", "of", "since", "the", "by", "early", "late", "last", "before", "after", "until",
+    ]
+    .iter()
+    .any(|it| it.eq_ignore_ascii_case(word))
 }
 
 /// What stands before the day of publication.
