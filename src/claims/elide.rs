@@ -56,6 +56,10 @@ pub(super) fn settle_increments(claims: &mut [Claim]) {
         if !added || is_elsewhere(this) {
             this.value.increment = false;
         }
+        // "Two were killed and seven more hurt": seven others.
+        if !added && !this.notes.contains(&"others") {
+            this.notes.push("others");
+        }
     }
 }
 

@@ -28,6 +28,7 @@ mod reading;
 mod related;
 mod roll;
 mod rounding;
+mod spared;
 mod story;
 mod tags;
 mod time;
@@ -247,6 +248,12 @@ pub fn compare(articles: &[Article], records: &[Record], schema: &Schema) -> Com
         .iter()
         .enumerate()
         .map(|(at, record)| adopted.get(&at).unwrap_or(record))
+        .collect();
+    let spared = spared::adopted(&known, schema);
+    let known: Vec<&Record> = known
+        .into_iter()
+        .enumerate()
+        .map(|(at, record)| spared.get(&at).unwrap_or(record))
         .collect();
     let roll = Roll::new(articles, &known, schema);
     let catalog = Catalog::new(&roll.records);

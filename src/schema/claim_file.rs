@@ -33,6 +33,9 @@ pub struct ClaimFile {
     pub everyone: Option<Vec<String>>,
     /// Other types whose people this one counts too: those killed among those shot.
     pub includes: Option<Vec<String>>,
+    /// The one of these that a count is of where the text tells of none of the others: those shot, of whom none died, are
+    /// the injured.
+    pub taken_for: Option<String>,
     /// Words that name the type; those of the extended file come after.
     pub triggers: Vec<TriggerFile>,
     /// Figures that the type keeps apart.
@@ -199,6 +202,7 @@ impl ClaimFile {
             counted: self.counted.or(parent.counted),
             everyone: self.everyone.or(parent.everyone),
             includes: self.includes.or(parent.includes),
+            taken_for: self.taken_for.or(parent.taken_for),
             triggers: self.triggers.into_iter().chain(inherited).collect(),
             aspects: self.aspects.or(parent.aspects),
             basis: [self.basis, parent.basis].concat(),

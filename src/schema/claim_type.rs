@@ -27,6 +27,8 @@ pub struct ClaimType {
     pub everyone: Vec<String>,
     /// Other types, by name, whose people this one counts too: "five others were shot" leaves out those killed.
     pub includes: Vec<String>,
+    /// The one of these that a count is of where the text tells of none of the others.
+    pub taken_for: Option<String>,
     /// Words that name the type.
     pub triggers: Vec<Trigger>,
     /// Never compared with each other: taken, held, released, dead.

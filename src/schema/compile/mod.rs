@@ -56,6 +56,7 @@ impl Check<'_> {
             counted: self.noun_classes(file.counted.unwrap_or_default(), &["counted"]),
             everyone: self.noun_classes(file.everyone.unwrap_or_default(), &["everyone"]),
             includes: file.includes.unwrap_or_default(),
+            taken_for: file.taken_for,
             triggers: self.triggers(file.triggers, &aspects),
             basis: self.basis(file.basis),
             reject: self.reject(file.reject),
