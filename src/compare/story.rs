@@ -10,7 +10,7 @@ use super::names::Names;
 use super::time::{self, is_vague};
 use crate::decimal::Decimal;
 use crate::ingest::Article;
-use crate::resolve::{Event, Facets, Record, SEVERAL, same_kind};
+use crate::resolve::{Event, Record, SEVERAL, same_kind};
 use crate::schema::Schema;
 
 /// How many names two articles share at least that tell of one incident. One may be an agency or a chief of police.
@@ -21,6 +21,8 @@ const SHARED_MANY: usize = 3;
 const FEW_DAYS: i32 = 4;
 /// Two counts that add up to this at least tell an incident of a day from others of its state.
 const TELLING: u32 = 6;
+/// The same of one town, or where one text tells both: it would say that there were two.
+const TELLING_THERE: u32 = 4;
 /// Shared names that outweigh two towns of one region, and a day that is only taken to be news.
 const SHARED_MOST: usize = 4;
 /// A name in more articles than this is no one's own: a network, a governor.
@@ -121,7 +123,7 @@ fn incidents(records: &[Record]) -> Vec<Incident<'_>> {
         incident.articles.insert(record.article);
         incident.n_claims += 1;
         let claim = &record.claim;
-        if claim.part_of.is_none() && record.who.facets == Facets::default() {
+        if claim.part_of.is_none() {
             let count = claim.value.number.map(|it| (claim.claim_type, it));
             incident.counts.extend(count);
         }
@@ -210,7 +212,14 @@ fn counts_agree(a: &Incident<'_>, b: &Incident<'_>) -> bool {
     let shared: Vec<&(usize, Decimal)> = a.counts.intersection(&b.counts).collect();
     let kinds: BTreeSet<usize> = shared.iter().map(|(kind, _)| *kind).collect();
     let sum: Decimal = shared.iter().map(|(_, number)| *number).sum();
-    kinds.len() > 1 && sum >= Decimal::from(TELLING)
+    let one_place = a.event.place.is_some() && a.event.place == b.event.place;
+    let one_text = !a.articles.is_disjoint(&b.articles);
+    let least = if one_place || one_text {
+        TELLING_THERE
+    } else {
+        TELLING
+    };
+    kinds.len() > 1 && sum >= Decimal::from(least)
 }
 
 /// True when two incidents of articles that share most names can be one: the suburb and its city; the deed, and the
