@@ -35,7 +35,8 @@ pub(super) fn notes(
         ),
         (
             "some-of-those",
-            is_some || group.is_some_and(|at| goes_on_counting(view, at) || on_a_roll(view, at)),
+            is_some && !group.is_some_and(|at| is_whole(view, at))
+                || group.is_some_and(|at| goes_on_counting(view, at) || on_a_roll(view, at)),
         ),
         ("others", group.is_some_and(|at| is_beside(view, at))),
         ("and-others", group.is_some_and(|at| is_joined(view, at))),
@@ -59,6 +60,12 @@ fn is_of_group(view: &View<'_>, group: usize) -> bool {
             && (view.is(end + 1, Classes::DETERMINER)
                 || view.is(end + 1, Classes::PRONOUN)
                 || view.quantity_at(end + 1).is_some())
+}
+
+/// "All four victims (were treated)".
+fn is_whole(view: &View<'_>, group: usize) -> bool {
+    let before = view.groups[group].tokens.start.checked_sub(1);
+    before.is_some_and(|at| view.is(at, Classes::FLOATING))
 }
 
 /// "The toll jumps to 26,751": the count has just grown to it.

@@ -151,7 +151,19 @@ fn counts_some(roll: &Roll<'_>, schema: &Schema, seat: Seat) -> bool {
         || ["of-a-group", "some-of-those", "and-others"]
             .into_iter()
             .any(noted)
-        || noted("others") && beside()
+        || noted("others") && beside() && !repeats(roll, seat)
+}
+
+/// "Three others hurt" over "three other people were hurt": one count told again.
+fn repeats(roll: &Roll<'_>, seat: Seat) -> bool {
+    let claim = &roll.records[seat].claim;
+    roll.neighbours(seat).any(|other| {
+        let other = &roll.records[other].claim;
+        (other.claim_type, other.aspect, other.value.number)
+            == (claim.claim_type, claim.aspect, claim.value.number)
+            && other.sentence != claim.sentence
+            && other.notes.contains(&"others")
+    })
 }
 
 /// True when the part's own words tell it from the whole: "including four children", "including six in Kochi".

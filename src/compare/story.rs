@@ -23,6 +23,8 @@ const FEW_DAYS: i32 = 4;
 const TELLING: u32 = 6;
 /// The same of one town, or where one text tells both: it would say that there were two.
 const TELLING_THERE: u32 = 4;
+/// One count of one town, where one text gives it for days next to each other.
+const TELLING_AGAIN: u32 = 3;
 /// Shared names that outweigh two towns of one region, and a day that is only taken to be news.
 const SHARED_MOST: usize = 4;
 /// A name in more articles than this is no one's own: a network, a governor.
@@ -77,7 +79,8 @@ pub(super) fn adopted(
                 && counts_agree(known, incident)
                 && days_agree(known.event, incident.event)
                 && of_one_kind(known.event, incident.event)
-                && map.one_region(known.event, incident.event)
+                && (map.one_region(known.event, incident.event)
+                    || incident.event.place.is_none() && one_text(known, incident))
                 && !map.parts(known.event, incident.event)
         });
         better.extend(alike);
@@ -159,7 +162,10 @@ fn one_incident(a: &Event, b: &Event, n_shared: usize) -> bool {
         (Some(a), Some(b)) => a == b || (n_shared >= SHARED_MANY && (unlisted(a) || unlisted(b))),
         _ => true,
     };
-    let days = days_agree(a, b) || (n_shared >= SHARED_MANY && is_earlier(a, b));
+    let one_place = a.place.is_some() && a.place == b.place;
+    let days = days_agree(a, b)
+        || (n_shared >= SHARED_MANY || one_place) && is_earlier(a, b)
+        || n_shared >= SHARED_MANY && one_place && is_later(a, b);
     place && of_one_kind(a, b) && days
 }
 
@@ -213,26 +219,25 @@ fn counts_agree(a: &Incident<'_>, b: &Incident<'_>) -> bool {
     let kinds: BTreeSet<usize> = shared.iter().map(|(kind, _)| *kind).collect();
     let sum: Decimal = shared.iter().map(|(_, number)| *number).sum();
     let one_place = a.event.place.is_some() && a.event.place == b.event.place;
-    let one_text = !a.articles.is_disjoint(&b.articles);
-    let least = if one_place || one_text {
+    let least = if one_place || one_text(a, b) {
         TELLING_THERE
     } else {
         TELLING
     };
-    kinds.len() > 1 && sum >= Decimal::from(least)
+    // A text that dates one number twice, a night apart.
+    let again = one_place && one_text(a, b) && sum >= Decimal::from(TELLING_AGAIN);
+    again || kinds.len() > 1 && sum >= Decimal::from(least)
+}
+
+/// True when an article tells of both.
+fn one_text(a: &Incident<'_>, b: &Incident<'_>) -> bool {
+    !a.articles.is_disjoint(&b.articles)
 }
 
 /// True when two incidents of articles that share most names can be one: the suburb and its city; the deed, and the
 /// trial that a later article reports without its day.
 fn one_story(a: &Event, b: &Event, map: &Map<'_>) -> bool {
-    let later = |this: &Event, known: &Event| {
-        let told = known
-            .date
-            .from
-            .filter(|_| is_day(known) && !known.is_assumed());
-        this.is_assumed() && told.is_some_and(|day| this.date.to.is_some_and(|to| day <= to))
-    };
-    let days = days_agree(a, b) || later(a, b) || later(b, a);
+    let days = days_agree(a, b) || is_later(a, b);
     days && of_one_kind(a, b) && map.one_region(a, b)
 }
 
@@ -258,6 +263,18 @@ fn is_earlier(a: &Event, b: &Event) -> bool {
         is_vague(one.date) && other.date.from.is_some_and(|day| one.date.covers(day))
     };
     past(a, b) || past(b, a)
+}
+
+/// True when the day of one is assumed, and the other is told of a day before it.
+fn is_later(a: &Event, b: &Event) -> bool {
+    let after = |this: &Event, known: &Event| {
+        let told = known
+            .date
+            .from
+            .filter(|_| is_day(known) && !known.is_assumed());
+        this.is_assumed() && told.is_some_and(|day| this.date.to.is_some_and(|to| day <= to))
+    };
+    after(a, b) || after(b, a)
 }
 
 /// The record with the heir's identity for its event, and for its place where that is the event's own.
