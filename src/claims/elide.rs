@@ -74,7 +74,7 @@ fn is_elsewhere(claim: &Claim) -> bool {
 fn is_bare(view: &View<'_>, claim: &Claim) -> bool {
     match claim.frame {
         Frame::Elliptic | Frame::QAdj | Frame::Passive | Frame::Active | Frame::Coord => true,
-        // "another two injured": as many again of the same; "18 civilians were killed and dozens wounded": a participle.
+        // "another two injured": as many again of the same; "nine miners were killed and dozens hurt": a participle.
         Frame::QNoun => {
             let tokens = &view.document.tokens;
             let at = tokens.partition_point(|it| it.span.start < claim.trigger.span.start);

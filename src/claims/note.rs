@@ -62,7 +62,7 @@ fn is_of_group(view: &View<'_>, group: usize) -> bool {
                 || view.quantity_at(end + 1).is_some())
 }
 
-/// "All four victims (were treated)".
+/// "All nine passengers (were treated)".
 fn is_whole(view: &View<'_>, group: usize) -> bool {
     let before = view.groups[group].tokens.start.checked_sub(1);
     before.is_some_and(|at| view.is(at, Classes::FLOATING))

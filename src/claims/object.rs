@@ -163,7 +163,7 @@ fn step_right(view: &View<'_>, at: usize) -> Step {
         };
     }
     let classes = view.classes(at);
-    // "executed the families of five rebels"
+    // "shot the brothers of three strikers"
     if classes.any(Classes::OF) && view.is(at - 1, Classes::KIN) {
         return Step::Stop;
     }

@@ -99,7 +99,7 @@ pub(super) fn voice(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhras
 
 /// True when the verb has an object of its own, and is not one of a list of participles.
 fn takes_object(view: &View<'_>, found: Match) -> bool {
-    // "three journalists killed Tuesday" has its noun before it, "and killed Linscomb" behind; "one of them shot Linscomb".
+    // "three journalists killed Tuesday" has its noun before it, "and killed Lopp" behind; "one of them shot Lopp".
     let free = found.start.checked_sub(1).is_some_and(|at| {
         view.is(at, Classes::PRONOUN) || view.group_at(at).is_none() && !view.is_adverb(at)
     });

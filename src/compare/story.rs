@@ -23,8 +23,6 @@ const FEW_DAYS: i32 = 4;
 const TELLING: u32 = 6;
 /// The same of one town, or where one text tells both: it would say that there were two.
 const TELLING_THERE: u32 = 4;
-/// One count of one town, where one text gives it for days next to each other.
-const TELLING_AGAIN: u32 = 3;
 /// Shared names that outweigh two towns of one region, and a day that is only taken to be news.
 const SHARED_MOST: usize = 4;
 /// A name in more articles than this is no one's own: a network, a governor.
@@ -224,9 +222,7 @@ fn counts_agree(a: &Incident<'_>, b: &Incident<'_>) -> bool {
     } else {
         TELLING
     };
-    // A text that dates one number twice, a night apart.
-    let again = one_place && one_text(a, b) && sum >= Decimal::from(TELLING_AGAIN);
-    again || kinds.len() > 1 && sum >= Decimal::from(least)
+    kinds.len() > 1 && sum >= Decimal::from(least)
 }
 
 /// True when an article tells of both.

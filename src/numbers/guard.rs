@@ -92,7 +92,7 @@ fn by_name(scan: Scan<'_>, start: usize, end: usize) -> Option<Reason> {
     }
 }
 
-/// "image 10 of 16", "1 / 16": a place in a row of pages or pictures, and how long the row is.
+/// "image 3 of 12", "1 / 12": a place in a row of pages or pictures, and how long the row is.
 fn counter(scan: Scan<'_>, start: usize, end: usize) -> Option<Reason> {
     let numbered = |at: Option<usize>| at.is_some_and(|at| scan.is_number(at));
     let total = scan.is_before(start, 1, Mark::Of)

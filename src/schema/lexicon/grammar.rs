@@ -44,7 +44,7 @@ pub struct Grammar {
     pub leaves: Vec<String>,
     /// Behind the name of a place and part of it.
     pub areas: Vec<String>,
-    /// Those who belong to somebody: "the families of five rebels" are not five.
+    /// Those who belong to somebody: "the brothers of three strikers" are not three.
     pub kin: Vec<String>,
     /// Words between a toll and its level: "stands at 40", "between 20 and 30".
     pub to_level: Vec<String>,
