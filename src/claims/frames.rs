@@ -229,8 +229,10 @@ fn inverted_copula(
     if !clause_start {
         return Vec::new();
     }
+    // "the fire" is no verb, whatever else it may be.
+    let is_trigger = |at: usize| view.match_at(at).is_some() && !view.is(at - 1, Classes::DEFINITE);
     let be = (found.end..(found.end + 10).min(view.range.end))
-        .take_while(|at| view.group_at(*at).is_none() && view.match_at(*at).is_none())
+        .take_while(|at| view.group_at(*at).is_none() && !is_trigger(*at))
         .find(|at| view.is(*at, Classes::BE));
     be.map_or_else(Vec::new, |be| {
         let shifted = Match {

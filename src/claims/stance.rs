@@ -124,7 +124,7 @@ impl Stances {
             Target::Group(_) => candidate.words.start,
         };
         let until = until.max(candidate.words.start);
-        let found = find(view, &self.before, denial_from..until);
+        let found = find_up_to(view, &self.before, denial_from..until, candidate.words.end);
         let given = found.iter().rev().find(|(cue, _)| *cue == Cue::Given);
         let given = given.map(|(_, words)| words.start);
         // "the release of 40 who were kidnapped": whatever is planned, they were.
@@ -163,7 +163,7 @@ impl Stances {
                 stance.modality = Modality::Possible;
             }
         }
-        if is_presupposed(view, candidate) {
+        if is_presupposed(view, candidate, stance.modality) {
             stance.modality = Modality::Actual;
         }
         stance
@@ -183,17 +183,27 @@ fn is_left_behind(view: &View<'_>, candidate: &Candidate) -> bool {
         && view.group_at(tokens.end + 1).is_some()
 }
 
-/// "He urged the release of the 101 hostages": the definite group exists whatever is planned for it.
-fn is_presupposed(view: &View<'_>, candidate: &Candidate) -> bool {
+/// "He urged the release of the 101 hostages", "whether the gunman is among the 15 wounded": the definite group exists
+/// whatever is planned or supposed.
+fn is_presupposed(view: &View<'_>, candidate: &Candidate, modality: Modality) -> bool {
     let Target::Group(index) = candidate.number else {
         return false;
     };
     let group = &view.groups[index];
     let before = group.tokens.start.checked_sub(1);
-    let person = matches!(group.head, Head::Class(class) if Some(class) == view.words.person());
-    candidate.frame == Frame::QNoun
-        && person
-        && before.is_some_and(|at| view.is(at, Classes::DETERMINER))
+    let is_there = match group.head {
+        Head::Class(class) => Some(class) == view.words.person(),
+        // "Whether the gunman is among the four wounded"; but "planned the three attacks".
+        Head::Trigger => modality == Modality::Possible,
+        _ => false,
+    };
+    let names_group = match candidate.frame {
+        Frame::QNoun => is_there,
+        Frame::QAdj => true,
+        Frame::Elliptic => candidate.words.start == group.tokens.end,
+        _ => false,
+    };
+    names_group && before.is_some_and(|at| view.is(at, Classes::DEFINITE))
 }
 
 /// The clause around the tokens `core`: to the nearest mark or word on either side that begins another.
@@ -253,11 +263,27 @@ fn find(
     table: &PhraseTable<Cue>,
     range: Range<usize>,
 ) -> Vec<(Cue, Range<usize>)> {
-    let tokens = &view.document.tokens[..range.end.max(range.start)];
+    let end = range.end;
+    find_up_to(view, table, range, end)
+}
+
+/// The same; a phrase that says nothing may go on up to `end`: "had to be treated".
+fn find_up_to(
+    view: &View<'_>,
+    table: &PhraseTable<Cue>,
+    range: Range<usize>,
+    end: usize,
+) -> Vec<(Cue, Range<usize>)> {
+    let (tokens, text) = (&view.document.tokens, &view.document.article.text);
+    let longest = |at: usize| {
+        let far = table.longest_at(&tokens[..end.max(range.end)], text, at);
+        let fits = far.filter(|cue| cue.value == Cue::Plain || at + cue.n_tokens <= range.end);
+        fits.or_else(|| table.longest_at(&tokens[..range.end], text, at))
+    };
     let mut found = Vec::new();
     let mut at = range.start;
     while at < range.end {
-        match table.longest_at(tokens, &view.document.article.text, at) {
+        match longest(at) {
             // "in May": a month and no verb.
             Some(cue) if !(cue.n_tokens == 1 && view.is_name(at)) => {
                 found.push((cue.value, at..at + cue.n_tokens));

@@ -19,6 +19,8 @@ pub struct Grammar {
     pub do_: Vec<String>,
     pub negation: Vec<String>,
     pub determiner: Vec<String>,
+    /// Of these, what tells of a group that is there, or known.
+    pub definite: Vec<String>,
     pub preposition: Vec<String>,
     /// Prepositions of the place or time of one member of a list: "two died in Harsk and five in Linden".
     pub adjunct: Vec<String>,
