@@ -8,7 +8,7 @@ use super::exit::Exit;
 use super::progress::Progress;
 use super::settings::{Dates, Settings};
 use super::streams::Streams;
-use crate::compare::{self, Comparison};
+use crate::compare::{self, Comparison, Inside, Trace};
 use crate::engine::Engine;
 use crate::ingest::{self, Article, Shelf};
 use crate::report::{Input, Setting};
@@ -150,6 +150,16 @@ impl Desk {
         findings.comparison =
             compare::compare(&self.articles, &findings.records, &self.engine.schema);
         findings
+    }
+
+    /// What grouping made of two of the claims, by index.
+    pub(super) fn trace(&self, findings: &Findings, pair: (usize, usize)) -> Option<Trace> {
+        compare::trace(&self.articles, &findings.records, &self.engine.schema, pair)
+    }
+
+    /// How each figure came about.
+    pub(super) fn inside(&self, findings: &Findings) -> Vec<Inside> {
+        compare::inside(&self.articles, &findings.records, &self.engine.schema)
     }
 
     /// The claims of all articles with their scope, not compared.

@@ -105,7 +105,8 @@ fn explain_id(
         );
         return Ok(Exit::Trouble);
     };
-    report::explain_both(&input, &settings.style, (a, b), streams)?;
+    let trace = desk.trace(&findings, (a, b));
+    report::explain_both(&input, &settings.style, (a, b), trace.as_ref(), streams)?;
     Ok(desk.exit)
 }
 

@@ -76,9 +76,11 @@ fn compared(
     let input = desk.input(&findings);
     match (stage, format) {
         (Stage::Figures, Explained::Table) => {
-            report::figures_table(&input, &settings.style, streams)
+            report::figures_table(&input, &desk.inside(&findings), &settings.style, streams)
         }
-        (Stage::Figures, Explained::Jsonl) => report::figures_jsonl(&input, streams),
+        (Stage::Figures, Explained::Jsonl) => {
+            report::figures_inside_jsonl(&input, &desk.inside(&findings), streams)
+        }
         (_, Explained::Table) => report::claims_table(&input, &settings.style, streams),
         (_, Explained::Jsonl) => report::claims_jsonl(&input, streams),
     }

@@ -5,8 +5,9 @@ use crate::numbers::Value;
 use crate::resolve::AsOf;
 use crate::schema::wording::Operator;
 
+use super::desk::Desk;
 use super::excess::contradicts;
-use super::figure::{Desk, Draft};
+use super::figure::Draft;
 use super::roll::Seat;
 use super::time::{self, Days, Motion, Order};
 use super::wording::number;

@@ -16,6 +16,9 @@ use crate::resolve::family;
 /// far below; what exceeds it is compared within equal places alone.
 const CROWD: usize = 400;
 
+/// Days that serve as a month: all that matters is that near days share one.
+const STRETCH: i32 = 30;
+
 /// A block key: claim type, aspect, and what they share.
 type Key = (usize, Option<usize>, Shared);
 
@@ -26,7 +29,8 @@ enum Shared {
     /// Kind of event, country or name, and month.
     Kind(String, Symbol, i32),
     Person(String),
-    Place(Symbol, Option<Symbol>, i32),
+    /// Month 0 is any.
+    Place(Symbol, i32),
     /// Any event at a place, for those of which nothing tells when they were.
     Undated(Symbol),
 }
@@ -34,7 +38,7 @@ enum Shared {
 /// Pairs of nodes that share a block key, each once, in order.
 pub(super) fn candidates(nodes: &[Node], catalog: &Catalog<'_>) -> Vec<(usize, usize)> {
     let mut blocks: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
-    let some_undated = nodes.iter().any(is_undated);
+    let some_undated = some_undated(nodes);
     for (at, node) in nodes.iter().enumerate() {
         if node.profile.alone.is_some() {
             continue;
@@ -61,6 +65,46 @@ pub(super) fn candidates(nodes: &[Node], catalog: &Catalog<'_>) -> Vec<(usize, u
     pairs.par_sort_unstable();
     pairs.dedup();
     pairs
+}
+
+/// The keys of a node in words, in order.
+pub(super) fn in_words(node: &Node, some_undated: bool, catalog: &Catalog<'_>) -> Vec<String> {
+    if node.profile.alone.is_some() {
+        return Vec::new();
+    }
+    let name = |symbol: &Symbol| catalog.name(*symbol);
+    let keys = keys(node, catalog, some_undated);
+    let mut words: Vec<String> = keys
+        .iter()
+        .map(|key| match key {
+            Shared::Everything => "all of its type".to_owned(),
+            Shared::Event(event) => format!("event {}", name(event)),
+            Shared::Kind(kind, place, month) => {
+                format!("{kind} in {}, {}", name(place), stretch(*month))
+            }
+            Shared::Person(person) => format!("person {person}"),
+            Shared::Place(place, 0) => format!("place {}", name(place)),
+            Shared::Place(place, month) => format!("place {}, {}", name(place), stretch(*month)),
+            Shared::Undated(place) => format!("place {}, no day told", name(place)),
+        })
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// "in the 30 days from 2024-09-05".
+fn stretch(month: i32) -> String {
+    let first = time::date((month - 1).saturating_mul(STRETCH));
+    first.map_or_else(
+        || "any day".to_owned(),
+        |day| format!("in the {STRETCH} days from {day}"),
+    )
+}
+
+/// True when some node tells of an event at no known time, which any of its kind and place may be.
+pub(super) fn some_undated(nodes: &[Node]) -> bool {
+    nodes.iter().any(is_undated)
 }
 
 fn pair_up(members: &[usize], pairs: &mut Vec<(usize, usize)>) {
@@ -103,15 +147,15 @@ fn keys(node: &Node, catalog: &Catalog<'_>, some_undated: bool) -> Vec<Shared> {
     match &profile.anchor {
         Anchor::Free(Some(event)) => {
             let person = profile.person.clone().map(Shared::Person);
-            let place = profile.place.map(|place| Shared::Place(place, None, 0));
+            let place = profile.place.map(|place| Shared::Place(place, 0));
             let event = Shared::Event(*event);
             person.into_iter().chain(place).chain([event]).collect()
         }
         Anchor::Free(None) => match (&profile.person, profile.place) {
             (Some(person), place) => std::iter::once(Shared::Person(person.clone()))
-                .chain(place.map(|place| Shared::Place(place, None, 0)))
+                .chain(place.map(|place| Shared::Place(place, 0)))
                 .collect(),
-            (None, Some(place)) => vec![Shared::Place(place, None, 0)],
+            (None, Some(place)) => vec![Shared::Place(place, 0)],
             (None, None) => vec![Shared::Everything],
         },
         Anchor::Event(id) => {
@@ -136,7 +180,7 @@ fn keys(node: &Node, catalog: &Catalog<'_>, some_undated: bool) -> Vec<Shared> {
                     months(event.date, 3)
                 };
                 let place = catalog.kin(narrower);
-                keys.extend(at_place(place, None, &months));
+                keys.extend(at_place(place, &months));
                 keys.extend(some_undated.then_some(Shared::Undated(place)));
             }
             keys
@@ -147,7 +191,7 @@ fn keys(node: &Node, catalog: &Catalog<'_>, some_undated: bool) -> Vec<Shared> {
                 if is_undated(node) {
                     vec![Shared::Undated(place)]
                 } else {
-                    at_place(place, None, &months(*moment, 3))
+                    at_place(place, &months(*moment, 3))
                 }
             });
             let event = within.map(Shared::Event);
@@ -157,14 +201,12 @@ fn keys(node: &Node, catalog: &Catalog<'_>, some_undated: bool) -> Vec<Shared> {
 }
 
 /// One key for each month, and one for claims that any month may meet.
-fn at_place(place: Symbol, within: Option<Symbol>, months: &[i32]) -> Vec<Shared> {
+fn at_place(place: Symbol, months: &[i32]) -> Vec<Shared> {
     if months.is_empty() {
-        return vec![Shared::Place(place, within, 0)];
+        return vec![Shared::Place(place, 0)];
     }
-    months
-        .iter()
-        .map(|month| Shared::Place(place, within, *month))
-        .collect()
+    let in_month = |month: &i32| Shared::Place(place, *month);
+    months.iter().map(in_month).collect()
 }
 
 /// The months that a range touches, `margin` days around it, at most three.
@@ -172,7 +214,7 @@ fn months(range: DateRange, margin: i32) -> Vec<i32> {
     let Some((from, to)) = time::ends(range) else {
         return Vec::new();
     };
-    // Thirty-day stretches serve as months: all that matters is that near days share one.
-    let (first, last) = ((from - margin).div_euclid(30), (to + margin).div_euclid(30));
+    let first = (from - margin).div_euclid(STRETCH);
+    let last = (to + margin).div_euclid(STRETCH);
     (first..=last).take(3).map(|month| month + 1).collect()
 }

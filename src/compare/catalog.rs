@@ -3,7 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::resolve::{Event, Place, Record, VIOLENCE, family, joint};
+use crate::resolve::{Event, Place, Record, VIOLENCE, family, is_county, joint};
 
 /// A string of the catalog, by its rank among all of them.
 pub(super) type Symbol = u32;
@@ -20,6 +20,8 @@ pub(super) struct Catalog<'a> {
     countries: FxHashSet<Symbol>,
     /// The containing places of each place.
     within: FxHashMap<Symbol, Vec<Symbol>>,
+    /// The counties among the places: of these no list gives the towns.
+    counties: FxHashSet<Symbol>,
     /// The members of places that are named together.
     parts: FxHashMap<Symbol, Vec<Symbol>>,
     /// By number: of places with one name the one that is known by the name alone; else the place itself.
@@ -39,6 +41,11 @@ impl<'a> Catalog<'a> {
             .filter(|(name, _)| code(name))
             .map(|(_, symbol)| *symbol)
             .collect();
+        let of_towns = symbols
+            .iter()
+            .filter(|(name, _)| is_county(name))
+            .map(|(_, symbol)| *symbol)
+            .collect();
         let parts = names
             .iter()
             .zip(0..)
@@ -52,6 +59,7 @@ impl<'a> Catalog<'a> {
             names,
             symbols,
             countries,
+            counties: of_towns,
             parts,
             ..Self::default()
         };
@@ -110,6 +118,11 @@ impl<'a> Catalog<'a> {
         self.symbols.get(name).copied()
     }
 
+    /// What a number stands for.
+    pub(super) fn name(&self, symbol: Symbol) -> &'a str {
+        self.names.get(symbol as usize).copied().unwrap_or_default()
+    }
+
     /// The event of that number.
     pub(super) fn event(&self, id: Symbol) -> Option<&'a Event> {
         self.events.get(&id).copied()
@@ -136,6 +149,15 @@ impl<'a> Catalog<'a> {
                 .any(|part| self.holds(*part, *inner))
         };
         self.holds(outer, inner) || self.parts_of(&inner).iter().all(among)
+    }
+
+    /// True when a town may lie in a county, as far as their state says.
+    pub(super) fn may_hold(&self, county: Symbol, town: Symbol) -> bool {
+        let chain = |place: Symbol| self.within.get(&place).map_or(&[][..], Vec::as_slice);
+        let state = chain(county).first();
+        self.counties.contains(&county)
+            && !self.counties.contains(&town)
+            && state.is_none_or(|state| chain(town).contains(state))
     }
 
     fn holds(&self, outer: Symbol, inner: Symbol) -> bool {
@@ -169,7 +191,7 @@ impl<'a> Catalog<'a> {
 
     /// True for several places without a name: "three towns".
     pub(super) fn is_spread(&self, place: Symbol) -> bool {
-        joint::is_spread(self.names[place as usize])
+        joint::is_spread(self.name(place))
     }
 
     /// True when two places are one, or may be: one is known by its name alone ("in Springfield"), and the other has

@@ -4,7 +4,7 @@
 use crate::decimal::Decimal;
 use crate::resolve::{Event, Record, VIOLENCE, family};
 
-use super::figure::Desk;
+use super::desk::Desk;
 use super::reading::{counts_some, leads};
 use super::roll::Seat;
 use super::{Grade, gap};

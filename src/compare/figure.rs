@@ -1,21 +1,17 @@
 //! One group of claims made a figure: its variants, the verdict on each pair, and the worst of them.
 
-use rustc_hash::FxHashMap;
-
-use crate::resolve::{Event, Record, VIOLENCE, family, is_war};
+use crate::resolve::{Event, VIOLENCE, family, is_war};
+use crate::schema::ClaimType;
 use crate::schema::NamedEvent;
 use crate::schema::claim_type::KeySlot;
-use crate::schema::{ClaimType, Schema};
 
-use super::attackers::Attackers;
-use super::catalog::Catalog;
+use super::desk::Desk;
 use super::grounds::Grounds;
 use super::group::Group;
-use super::node::Node;
 use super::pairing::{pairs, tags, worst};
 use super::profile::{Anchor, Profile, asks};
 use super::reading::{Question, Reading, reading};
-use super::roll::{Roll, Seat};
+use super::roll::Seat;
 use super::time::{self, Motion};
 use super::variant::variants;
 use super::{Figure, Scope, name};
@@ -31,22 +27,6 @@ pub(super) struct Draft {
     pub(super) seats: Vec<Seat>,
     /// What time does to it.
     pub(super) motion: Motion,
-}
-
-/// Everything that figures are made from.
-pub(super) struct Desk<'c, 'a> {
-    /// The claims.
-    pub(super) roll: &'c Roll<'a>,
-    /// Numbers for names.
-    pub(super) catalog: &'c Catalog<'a>,
-    /// The claim types.
-    pub(super) schema: &'c Schema,
-    /// The claims by scope.
-    pub(super) nodes: &'c [Node],
-    /// The claims whose event their text does not name, by index among the records.
-    pub(super) supposed: &'c FxHashMap<usize, Record>,
-    /// Which articles tell of a dead attacker.
-    pub(super) attackers: &'c Attackers<'c>,
 }
 
 /// The figure of one group.

@@ -13,7 +13,7 @@ use super::block::candidates;
 use super::catalog::Catalog;
 use super::link::{Fill, fill, nearness};
 use super::node::Node;
-use super::profile::Anchor;
+use super::profile::{Anchor, Profile};
 
 /// The most node pairs that one union checks. More cannot be one story; the groups stay apart.
 const CROSSING: usize = 10_000;
@@ -25,13 +25,21 @@ pub(super) struct Group {
     pub(super) nodes: Vec<usize>,
     /// It would have fitted more than one other group.
     pub(super) ambiguous: bool,
+    /// The links that made it one, in the order they were taken.
+    pub(super) ties: Vec<Link>,
 }
 
-struct Link {
-    fill: Fill,
-    score: u8,
-    a: usize,
-    b: usize,
+/// Two nodes that can be one question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Link {
+    /// What one side leaves unknown.
+    pub(super) fill: Fill,
+    /// What they have in common, weighed.
+    pub(super) score: u8,
+    /// Index of a node.
+    pub(super) a: usize,
+    /// Index of another.
+    pub(super) b: usize,
 }
 
 /// Groups in order of their first node.
@@ -39,7 +47,7 @@ pub(super) fn groups(nodes: &[Node], catalog: &Catalog<'_>, schema: &Schema) -> 
     let mut links: Vec<Link> = candidates(nodes, catalog)
         .into_par_iter()
         .filter_map(|(a, b)| {
-            let fill = fill(&nodes[a], &nodes[b], catalog, schema)?;
+            let fill = fill(&nodes[a], &nodes[b], catalog, schema).ok()?;
             let score = score(&nodes[a], &nodes[b]);
             Some(Link { fill, score, a, b })
         })
@@ -56,7 +64,7 @@ pub(super) fn groups(nodes: &[Node], catalog: &Catalog<'_>, schema: &Schema) -> 
     ] {
         let links: Vec<&Link> = links.iter().filter(|link| link.fill == level).collect();
         match level {
-            Fill::Nothing => links.iter().for_each(|link| forest.unite(link.a, link.b)),
+            Fill::Nothing => links.iter().for_each(|link| forest.unite(link)),
             _ => forest.attach(level, &links),
         }
     }
@@ -64,7 +72,7 @@ pub(super) fn groups(nodes: &[Node], catalog: &Catalog<'_>, schema: &Schema) -> 
 }
 
 /// Slots in common, weighed: METHOD.md §9, with the nearness of the numbers to tell a part from the rest.
-fn score(a: &Node, b: &Node) -> u8 {
+pub(super) fn score(a: &Node, b: &Node) -> u8 {
     let (p, q) = (&a.profile, &b.profile);
     let both = |equal: bool, known: bool, weight: u8| if equal && known { weight } else { 0 };
     both(
@@ -81,6 +89,13 @@ fn is_of_a_day(event: &Event) -> bool {
     event.date.from.is_some() && event.date.from == event.date.to
 }
 
+/// A group that another may join, and the link that says so.
+#[derive(Clone, Copy)]
+struct Choice<'l> {
+    group: usize,
+    link: &'l Link,
+}
+
 struct Forest<'n, 'c, 'a> {
     nodes: &'n [Node],
     catalog: &'c Catalog<'a>,
@@ -88,6 +103,8 @@ struct Forest<'n, 'c, 'a> {
     parent: Vec<usize>,
     members: Vec<Vec<usize>>,
     ambiguous: Vec<bool>,
+    /// The links that were taken.
+    ties: Vec<Link>,
     /// Of two groups whether they can be one, and how many members each had when that was found: groups only grow.
     known: FxHashMap<(usize, usize), Consistent>,
 }
@@ -107,6 +124,7 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
             parent: (0..nodes.len()).collect(),
             members: (0..nodes.len()).map(|at| vec![at]).collect(),
             ambiguous: vec![false; nodes.len()],
+            ties: Vec::new(),
             known: FxHashMap::default(),
         }
     }
@@ -119,10 +137,11 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
         at
     }
 
-    /// Makes two groups one, unless a stated difference crosses.
-    fn unite(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.root(a), self.root(b));
+    /// Makes the two groups of a link one, unless a stated difference crosses.
+    fn unite(&mut self, link: &Link) {
+        let (a, b) = (self.root(link.a), self.root(link.b));
         if a != b && self.consistent(a, b) {
+            self.ties.push(*link);
             let (first, second) = (a.min(b), a.max(b));
             self.parent[second] = first;
             let moved = std::mem::take(&mut self.members[second]);
@@ -149,14 +168,14 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
         left.len().saturating_mul(right.len()) <= CROSSING
             && left.iter().all(|p| {
                 right.iter().all(|q| {
-                    fill(&self.nodes[*p], &self.nodes[*q], self.catalog, self.schema).is_some()
+                    fill(&self.nodes[*p], &self.nodes[*q], self.catalog, self.schema).is_ok()
                 })
             })
     }
 
     /// Attaches groups that leave a slot unknown to the one group that states it. Links come best first.
     fn attach(&mut self, fill: Fill, links: &[&Link]) {
-        let mut choices: BTreeMap<usize, Vec<(usize, u8)>> = BTreeMap::new();
+        let mut choices: BTreeMap<usize, Vec<Choice<'_>>> = BTreeMap::new();
         for link in links {
             let (a, b) = (self.root(link.a), self.root(link.b));
             if a == b || !self.consistent(a, b) {
@@ -164,42 +183,66 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
             }
             for (from, to) in [(a, b), (b, a)] {
                 let rivals = choices.entry(from).or_default();
-                if !self.states(from, fill) && !rivals.iter().any(|(root, _)| *root == to) {
-                    rivals.push((to, link.score));
+                let unknown = match fill {
+                    Fill::Kind => self.is_wider(link, from),
+                    _ => !self.states(from, fill),
+                };
+                if unknown && !rivals.iter().any(|rival| rival.group == to) {
+                    rivals.push(Choice { group: to, link });
                 }
             }
         }
-        let mut wanted: BTreeMap<usize, Vec<(usize, u8)>> = BTreeMap::new();
-        for (from, choices) in &choices {
-            match self.choose(fill, choices) {
+        let mut wanted: BTreeMap<usize, Vec<Choice<'_>>> = BTreeMap::new();
+        for (from, choices) in choices {
+            let comer = |link| Choice { group: from, link };
+            match self.choose(fill, &choices) {
                 // Parts that are each as many as the whole are all of it: "a teenager", "a man", "one dead".
                 Some(_) if fill == Fill::Kind => {
-                    for (to, score) in choices {
-                        wanted.entry(*to).or_default().push((*from, *score));
+                    for choice in choices {
+                        let comers = wanted.entry(choice.group).or_default();
+                        comers.push(comer(choice.link));
                     }
                 }
-                Some((to, score)) => wanted.entry(to).or_default().push((*from, score)),
-                None => self.ambiguous[*from] |= !choices.is_empty(),
+                Some(choice) => {
+                    let comers = wanted.entry(choice.group).or_default();
+                    comers.push(comer(choice.link));
+                }
+                None => self.ambiguous[from] |= !choices.is_empty(),
             }
         }
         for (to, comers) in wanted {
-            for from in self.admitted(&comers) {
-                if !self.ambiguous[from] && !self.ambiguous[to] {
-                    self.unite(from, to);
+            for comer in self.admitted(&comers) {
+                if !self.ambiguous[comer.group] && !self.ambiguous[to] {
+                    self.unite(comer.link);
                 }
             }
         }
     }
 
     /// Of groups that want to join one, those that no rival as good contradicts.
-    fn admitted(&mut self, comers: &[(usize, u8)]) -> Vec<usize> {
-        let mut contradicted = |(from, score): (usize, u8)| {
-            comers.iter().any(|(other, better)| {
-                *other != from && *better >= score && !self.consistent(from, *other)
+    fn admitted<'l>(&mut self, comers: &[Choice<'l>]) -> Vec<Choice<'l>> {
+        let mut contradicted = |comer: &Choice<'_>| {
+            comers.iter().any(|other| {
+                other.group != comer.group
+                    && other.link.score >= comer.link.score
+                    && !self.consistent(comer.group, other.group)
             })
         };
-        let admitted = comers.iter().filter(|comer| !contradicted(**comer));
-        admitted.map(|(from, _)| *from).collect()
+        let admitted = comers.iter().filter(|comer| !contradicted(comer));
+        admitted.copied().collect()
+    }
+
+    /// True when of the two sides of a link that of the group is the whole: the other names a role or an age that it does
+    /// not, or counts some of those.
+    fn is_wider(&mut self, link: &Link, root: usize) -> bool {
+        let (near, far) = if self.root(link.a) == root {
+            (link.a, link.b)
+        } else {
+            (link.b, link.a)
+        };
+        let (near, far) = (&self.nodes[near].profile, &self.nodes[far].profile);
+        let stated = |profile: &Profile| profile.role.is_some() || profile.age_sex.is_some();
+        !near.part && (far.part || stated(far)) && (far.part || !stated(near))
     }
 
     /// True when some claim of the group states the slot.
@@ -207,8 +250,7 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
         self.members[root].iter().any(|at| {
             let profile = &self.nodes[*at].profile;
             match fill {
-                Fill::Nothing => true,
-                Fill::Kind => profile.role.is_some() || profile.age_sex.is_some() || profile.part,
+                Fill::Nothing | Fill::Kind => true,
                 Fill::Day => match profile.anchor {
                     Anchor::Event(id) => self.catalog.event(id).is_some_and(is_of_a_day),
                     _ => false,
@@ -222,18 +264,21 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
 
     /// The group to join: the only one, or one of several that can all be one; for the counted group also the one whose
     /// numbers are nearest. `None` when the choice would be a guess.
-    fn choose(&mut self, fill: Fill, choices: &[(usize, u8)]) -> Option<(usize, u8)> {
-        let (best, score) = *choices.first()?;
-        let rivals: Vec<usize> = choices[1..]
-            .iter()
-            .filter(|(_, other)| !matches!(fill, Fill::Who | Fill::Day) || *other == score)
-            .map(|(root, _)| *root)
-            .filter(|root| !self.consistent(best, *root))
-            .collect();
-        rivals.is_empty().then_some((best, score))
+    fn choose<'l>(&mut self, fill: Fill, choices: &[Choice<'l>]) -> Option<Choice<'l>> {
+        let best = *choices.first()?;
+        let nearest_will_do = matches!(fill, Fill::Who | Fill::Day);
+        let is_torn = choices[1..].iter().any(|rival| {
+            (!nearest_will_do || rival.link.score == best.link.score)
+                && !self.consistent(best.group, rival.group)
+        });
+        (!is_torn).then_some(best)
     }
 
     fn groups(mut self) -> Vec<Group> {
+        let mut ties: FxHashMap<usize, Vec<Link>> = FxHashMap::default();
+        for tie in std::mem::take(&mut self.ties) {
+            ties.entry(self.root(tie.a)).or_default().push(tie);
+        }
         let mut groups: Vec<Group> = Vec::new();
         for at in 0..self.nodes.len() {
             if self.root(at) != at {
@@ -242,7 +287,11 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
             let mut nodes = std::mem::take(&mut self.members[at]);
             nodes.sort_unstable();
             let ambiguous = self.ambiguous[at];
-            groups.push(Group { nodes, ambiguous });
+            groups.push(Group {
+                nodes,
+                ambiguous,
+                ties: ties.remove(&at).unwrap_or_default(),
+            });
         }
         groups
     }

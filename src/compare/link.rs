@@ -8,6 +8,7 @@ use crate::schema::claim_type::{Basis, OverTime};
 
 use super::catalog::{Catalog, Symbol};
 use super::node::Node;
+use super::parting::Parting;
 use super::profile::{Anchor, Profile, hangs_on_who};
 use super::time::{self, is_vague};
 use super::where_told;
@@ -33,19 +34,25 @@ pub(super) enum Fill {
 /// Ages and sexes that nobody has together.
 const EXCLUSIVE: [(&str, &str); 2] = [("man", "woman"), ("adult", "child")];
 
-/// The slot that has to be filled for two scopes to be one; `None` when a stated difference separates them.
-pub(super) fn fill(a: &Node, b: &Node, catalog: &Catalog<'_>, schema: &Schema) -> Option<Fill> {
+/// The slot that has to be filled for two scopes to be one.
+///
+/// # Errors
+/// The first slot whose stated difference separates them.
+pub(super) fn fill(
+    a: &Node,
+    b: &Node,
+    catalog: &Catalog<'_>,
+    schema: &Schema,
+) -> Result<Fill, Parting> {
     let (p, q) = (&a.profile, &b.profile);
-    if p.alone.is_some() || q.alone.is_some() || separate(p, q) {
-        return None;
-    }
+    separate(p, q).map_or(Ok(()), Err)?;
     let who = who(a, b, catalog, schema)?;
-    let place = where_told::place(a, b, catalog)?;
-    let event = event(p, q, catalog, schema)?;
+    let place = where_told::place(a, b, catalog).ok_or(Parting::Place)?;
+    let event = event(p, q, catalog, schema).ok_or(Parting::Event)?;
     if (tells_of_past(p) || tells_of_past(q)) && nearness(a, b) == 0 {
-        return None;
+        return Err(Parting::Past);
     }
-    Some(who.max(place).max(event))
+    Ok(who.max(place).max(event))
 }
 
 /// A count of an event whose day is left to the past: any such event may be meant, so the numbers must say that it is
@@ -54,26 +61,35 @@ fn tells_of_past(profile: &Profile) -> bool {
     matches!(&profile.anchor, Anchor::Loose { moment, .. } if is_vague(*moment))
 }
 
-/// Slots that are always known, and must be equal.
-fn separate(p: &Profile, q: &Profile) -> bool {
-    p.claim_type != q.claim_type
-        || p.aspect != q.aspect
-        || p.modality != q.modality
-        || p.basis != q.basis
-        || p.member != q.member
-        || p.share != q.share
-        || p.some.is_some() && q.some.is_some() && p.some != q.some
+/// The first slot that is always known, and is not equal.
+fn separate(p: &Profile, q: &Profile) -> Option<Parting> {
+    [
+        (p.claim_type != q.claim_type, Parting::Type),
+        (p.aspect != q.aspect, Parting::Aspect),
+        (p.alone.is_some() || q.alone.is_some(), Parting::Alone),
+        (p.modality != q.modality, Parting::Modality),
+        (p.basis != q.basis, Parting::Basis),
+        (p.member != q.member, Parting::Member),
+        (p.share != q.share, Parting::Share),
+        (
+            p.some.is_some() && q.some.is_some() && p.some != q.some,
+            Parting::Some,
+        ),
+    ]
+    .into_iter()
+    .find_map(|(differs, parting)| differs.then_some(parting))
 }
 
 /// A nationality that one side leaves out: "1,139 Israelis" and "1,200 deaths".
-fn who(a: &Node, b: &Node, catalog: &Catalog<'_>, schema: &Schema) -> Option<Fill> {
+fn who(a: &Node, b: &Node, catalog: &Catalog<'_>, schema: &Schema) -> Result<Fill, Parting> {
     let person = match (&a.profile.person, &b.profile.person) {
-        (Some(p), Some(q)) if p != q => return None,
+        (Some(p), Some(q)) if p != q => return Err(Parting::Person),
         (Some(_), None) | (None, Some(_)) => Fill::Who,
         _ => Fill::Nothing,
     };
-    let group = group(a, b, schema)?;
-    Some(person.max(group).max(kind_of_people(a, b, catalog)?))
+    let group = group(a, b, schema).ok_or(Parting::Nationality)?;
+    let kind = kind_of_people(a, b, catalog).ok_or(Parting::Part)?;
+    Ok(person.max(group).max(kind))
 }
 
 /// A role or an age that only one side names makes it a part of the other, and so do words that count some of a group;

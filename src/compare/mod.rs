@@ -7,6 +7,7 @@ mod attackers;
 mod block;
 mod campaign;
 mod catalog;
+mod desk;
 mod doubt;
 mod excess;
 mod figure;
@@ -23,15 +24,18 @@ mod names;
 mod node;
 mod pairing;
 mod particular;
+mod parting;
 mod profile;
 mod reading;
 mod related;
+mod retold;
 mod roll;
 mod rounding;
 mod spared;
 mod story;
 mod tags;
 mod time;
+mod trace;
 mod variant;
 mod verdict;
 mod where_told;
@@ -45,13 +49,12 @@ use crate::numbers::Value;
 use crate::resolve::{AsOf, Record};
 use crate::schema::Schema;
 
-use attackers::Attackers;
-use catalog::Catalog;
-use figure::{Desk, Draft};
-use roll::Roll;
+use figure::Draft;
 
 pub use grounds::Grounds;
 pub use node::narrower;
+pub use parting::Parting;
+pub use trace::{Inside, Meeting, Outcome, Tie, Trace, inside, trace};
 
 /// Everything the comparison found, in an order that depends on content alone.
 #[derive(Clone, Debug, Default)]
@@ -241,45 +244,21 @@ impl Comparison {
 /// Groups the records of all articles into figures and judges them. The result does not depend on the order of
 /// articles or records. Records of a claim type that the schema does not have are left out.
 pub fn compare(articles: &[Article], records: &[Record], schema: &Schema) -> Comparison {
-    let supposed = campaign::adopted(records);
-    let mut adopted = story::adopted(articles, records, schema);
-    adopted.extend(supposed.iter().map(|(at, record)| (*at, record.clone())));
-    let known: Vec<&Record> = records
-        .iter()
-        .enumerate()
-        .map(|(at, record)| adopted.get(&at).unwrap_or(record))
-        .collect();
-    let spared = spared::adopted(&known, schema);
-    let known: Vec<&Record> = known
-        .into_iter()
-        .enumerate()
-        .map(|(at, record)| spared.get(&at).unwrap_or(record))
-        .collect();
-    let roll = Roll::new(articles, &known, schema);
-    let catalog = Catalog::new(&roll.records);
-    let nodes = node::nodes(&roll, schema, &catalog);
-    let attackers = Attackers::new(&roll, schema);
-    let desk = Desk {
-        roll: &roll,
-        catalog: &catalog,
-        schema,
-        nodes: &nodes,
-        attackers: &attackers,
-        supposed: &supposed,
-    };
-    let groups = group::groups(&nodes, &catalog, schema);
-    let mut drafts: Vec<Draft> = groups
-        .par_iter()
-        .map(|group| figure::draft(&desk, group))
-        .collect();
-    name::date_namesakes(&mut drafts, &catalog);
-    drafts.sort_by_cached_key(rank);
-    name::tell_apart(&mut drafts, &roll);
-    let related = related::related(&desk, &drafts);
-    Comparison {
-        figures: drafts.into_iter().map(|draft| draft.figure).collect(),
-        related,
-    }
+    desk::open(articles, records, schema, |desk| {
+        let groups = group::groups(desk.nodes, desk.catalog, schema);
+        let mut drafts: Vec<Draft> = groups
+            .par_iter()
+            .map(|group| figure::draft(desk, group))
+            .collect();
+        name::date_namesakes(&mut drafts, desk.catalog);
+        drafts.sort_by_cached_key(rank);
+        name::tell_apart(&mut drafts, desk.roll);
+        let related = related::related(desk, &drafts);
+        Comparison {
+            figures: drafts.into_iter().map(|draft| draft.figure).collect(),
+            related,
+        }
+    })
 }
 
 /// The order of figures: worst verdict first, then grade, then label; the first claim settles what is left.

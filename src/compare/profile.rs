@@ -256,6 +256,7 @@ fn place(
         Anchor::Event(_) if weak => None,
         Anchor::Event(event) => match catalog.event_place(*event) {
             Some(whole) if catalog.contains(id, whole) || catalog.may_be_one(id, whole) => None,
+            Some(whole) if catalog.may_hold(id, whole) => None,
             Some(whole) if is_direction(&place.name) && catalog.contains(whole, id) => None,
             _ => Some(id),
         },

@@ -10,7 +10,7 @@ use crate::resolve::{AsOf, Event, Record};
 use crate::schema::ClaimType;
 use crate::schema::claim_type::{CompareRule, KeySlot};
 
-use super::figure::Desk;
+use super::desk::Desk;
 use super::headline;
 use super::node::said_earlier;
 use super::particular;

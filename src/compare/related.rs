@@ -7,7 +7,8 @@ use crate::schema::claim_type::{Basis, KeySlot};
 
 use super::arithmetic::{self, at_most};
 use super::catalog::{Catalog, Symbol};
-use super::figure::{Desk, Draft};
+use super::desk::Desk;
+use super::figure::Draft;
 use super::profile::{Anchor, Profile, asks};
 use super::{Check, Related, name};
 

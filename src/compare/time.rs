@@ -1,6 +1,6 @@
 //! What time does to a figure, and which of two claims speaks of the earlier moment.
 
-use crate::calendar::{Date, DateRange};
+use crate::calendar::{Date, DateRange, ToSpan};
 use crate::resolve::{AsOf, AsOfEvidence, Event, Record};
 
 use crate::schema::ClaimType;
@@ -156,6 +156,12 @@ pub(super) fn number(date: Date) -> i32 {
     let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
     let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
     era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year
+}
+
+/// The date of such a number; `None` outside the calendar.
+pub(super) fn date(number: i32) -> Option<Date> {
+    let first = Date::new(0, 3, 1).ok()?;
+    first.checked_add(i64::from(number).days()).ok()
 }
 
 /// The range of an as-of for ordering variants: unknown days come last.

@@ -1,10 +1,10 @@
-//! Claims and figures as plain tables: `extract`, `inspect claims`, `inspect figures`.
+//! Claims as a plain table: `extract`, `inspect claims`.
 
 use std::fmt;
 
-use super::reading::{self, Reading};
+use super::reading::Reading;
 use super::view::View;
-use super::{Style, sanitise, table, words};
+use super::{Style, sanitise, table};
 use crate::claims::{Modality, Polarity};
 use crate::resolve::Record;
 
@@ -78,37 +78,4 @@ pub(crate) fn kind(view: &View<'_>, record: &Record) -> String {
         words = format!("{words} ({mark})");
     }
     words
-}
-
-/// Writes one figure a row.
-pub(crate) fn figures(view: &View<'_>, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
-    let rows: Vec<Vec<String>> = view
-        .input
-        .comparison
-        .figures
-        .iter()
-        .map(|figure| {
-            let said: Vec<String> = figure
-                .variants
-                .iter()
-                .filter_map(|variant| variant.claims.first())
-                .map(|&claim| reading::own_words(view, claim))
-                .collect();
-            vec![
-                sanitise::line(&figure.id),
-                words::verdict(figure.verdict, figure.grade),
-                sanitise::line(&figure.label),
-                said.join(" | "),
-            ]
-        })
-        .collect();
-    if rows.is_empty() {
-        return writeln!(out, "No figures found.");
-    }
-    table::plain(
-        &["id", "verdict", "figure", "as written"],
-        &rows,
-        style,
-        out,
-    )
 }

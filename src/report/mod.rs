@@ -21,6 +21,7 @@ mod extract;
 mod fingerprint;
 mod format;
 mod github;
+mod grouping;
 mod header;
 mod hidden;
 mod html;
@@ -72,16 +73,16 @@ pub use format::{Format, Layout, Options, RowsOf, SheetStyle, Singles, Sort};
 pub use hidden::Hidden;
 pub use lookup::{Lookup, Spot, Subject};
 pub use render::{
-    claims_csv, claims_jsonl, claims_table, claims_workbook, diff, figures_jsonl, figures_table,
-    numbers_jsonl, numbers_table, sentences_jsonl, sentences_table, workbook,
+    claims_csv, claims_jsonl, claims_table, claims_workbook, diff, figures_inside_jsonl,
+    figures_jsonl, figures_table, numbers_jsonl, numbers_table, sentences_jsonl, sentences_table,
+    workbook,
 };
 pub use severity::Severity;
 pub use silenced::Silenced;
 pub use xlsx::WorkbookError;
 
 use crate::claims::Weighed;
-use crate::compare::Comparison;
-use crate::compare::Figure;
+use crate::compare::{Comparison, Figure, Trace};
 use crate::ingest::Article;
 use crate::numbers::Quantity;
 use crate::resolve::Record;
@@ -197,18 +198,20 @@ pub fn explain(
 }
 
 /// `explain ID --with ID`: two claims, and the verdict on them or why they were not compared. Both are indices into
-/// [`Input::records`].
+/// [`Input::records`]; `trace` is what [`trace`](crate::compare::trace) says of them.
 ///
 /// # Errors
 /// Only those of `out`.
 pub fn explain_both(
     input: &Input<'_>,
     style: &Style,
-    (a, b): (usize, usize),
+    pair: (usize, usize),
+    trace: Option<&Trace>,
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
     ascii::write(style, out, |out| {
-        explain::both::write(&View::new(input), &style.at_least_narrow(), a, b, out)
+        let style = style.at_least_narrow();
+        explain::both::write(&View::new(input), &style, pair, trace, out)
     })
 }
 

@@ -7,8 +7,9 @@ use super::rows::Rows;
 use super::view::View;
 use super::{
     Format, Input, Options, RowsOf, SheetStyle, Style, WorkbookError, ascii, delimited, extract,
-    github, html, inspect, json, layout, list, markdown, plain, sarif, sheet, xlsx,
+    github, grouping, html, inspect, json, layout, list, markdown, plain, sarif, sheet, xlsx,
 };
+use crate::compare::Inside;
 use crate::numbers::Quantity;
 use crate::text::Document;
 
@@ -107,7 +108,7 @@ pub fn claims_table(input: &Input<'_>, style: &Style, out: &mut dyn fmt::Write) 
     })
 }
 
-/// `inspect figures -f jsonl`: one figure a line, as in [`json`](mod@json).
+/// `diff -f jsonl`: one figure a line, as in [`json`](mod@json).
 ///
 /// # Errors
 /// Only those of `out`.
@@ -119,14 +120,32 @@ pub fn figures_jsonl(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result
     Ok(())
 }
 
-/// `inspect figures` for people: one figure a row.
+/// `inspect figures` for people: one figure a row, with its block keys and the links that made it one. `inside` is what
+/// [`inside`](crate::compare::inside) says of the same records.
 ///
 /// # Errors
 /// Only those of `out`.
-pub fn figures_table(input: &Input<'_>, style: &Style, out: &mut dyn fmt::Write) -> fmt::Result {
+pub fn figures_table(
+    input: &Input<'_>,
+    inside: &[Inside],
+    style: &Style,
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
     ascii::write(style, out, |out| {
-        extract::figures(&View::new(input), &style.at_least_narrow(), out)
+        grouping::table(&View::new(input), inside, &style.at_least_narrow(), out)
     })
+}
+
+/// `inspect figures -f jsonl`: one figure a line, as in [`json`](mod@json), with its block keys and links.
+///
+/// # Errors
+/// Only those of `out`.
+pub fn figures_inside_jsonl(
+    input: &Input<'_>,
+    inside: &[Inside],
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    grouping::jsonl(&View::new(input), inside, out)
 }
 
 /// `inspect numbers -f jsonl`: one numeral of one article a line, guards included.

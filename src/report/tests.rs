@@ -122,7 +122,7 @@ fn claims_of_the_dam() {
         claims_table(&story.input(), &NARROW, out)
     });
     snapshot("dam.figures.100", |out| {
-        figures_table(&story.input(), &WIDE, out)
+        figures_table(&story.input(), &story.inside(), &WIDE, out)
     });
 }
 
@@ -187,9 +187,9 @@ fn explanations_of_the_dam() {
         explain(&input, &WIDE, Subject::Figure(0), &[], out)
     });
     snapshot("dam.explain.both", |out| {
-        explain_both(&input, &WIDE, (0, 3), out)?;
+        explain_both(&input, &WIDE, (0, 3), story.trace((0, 3)).as_ref(), out)?;
         out.push_str("\n\n");
-        explain_both(&input, &WIDE, (0, 1), out)
+        explain_both(&input, &WIDE, (0, 1), story.trace((0, 1)).as_ref(), out)
     });
     snapshot("dam.explain.claim", |out| {
         explain(&input, &NARROW, Subject::Claim(1), &[], out)

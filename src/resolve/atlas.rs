@@ -54,7 +54,7 @@ impl<'r> Atlas<'r> {
         let home = self.place(home);
         let (id, above) = (home.id.clone(), Arc::clone(&home.within));
         for own in self.own.iter_mut().filter(|own| own.within.is_empty()) {
-            let holds = own.id == id || own.id.ends_with("-county") || own.id.ends_with("-parish");
+            let holds = own.id == id || is_county(&own.id);
             let itself = (!holds).then_some(&id);
             own.within = itself.into_iter().chain(above.iter()).cloned().collect();
         }
@@ -73,6 +73,20 @@ impl<'r> Atlas<'r> {
         a == b || self.contains(a, b) || self.contains(b, a)
     }
 
+    /// True when two places are nested, or may be: one is a county, of which no list gives the towns, and the other a town of
+    /// its state.
+    pub(super) fn may_be_nested(&self, a: &str, b: &str) -> bool {
+        self.nested(a, b) || self.may_hold(a, b) || self.may_hold(b, a)
+    }
+
+    fn may_hold(&self, county: &str, town: &str) -> bool {
+        let (Some(outer), Some(inner)) = (self.by_id(county), self.by_id(town)) else {
+            return false;
+        };
+        let state = outer.within.first();
+        is_county(county) && !is_county(town) && state.is_none_or(|it| inner.within.contains(it))
+    }
+
     /// True when `outer` is larger than `inner` and holds it; places named together hold each of them, and what each
     /// holds.
     pub(super) fn contains(&self, outer: &str, inner: &str) -> bool {
@@ -84,4 +98,10 @@ impl<'r> Atlas<'r> {
             |inner: &str| joint::parts(outer).any(|part| part == inner || holds(part, inner));
         outer != inner && (holds(outer, inner) || joint::parts(inner).all(among))
     }
+}
+
+/// True for "Harris County" and "Acadia Parish".
+pub(crate) fn is_county(id: &str) -> bool {
+    let name = id.split('.').next().unwrap_or_default();
+    name.ends_with("-county") || name.ends_with("-parish")
 }

@@ -59,6 +59,7 @@ mod who;
 use std::collections::BTreeMap;
 
 pub use as_of::{AsOf, AsOfEvidence, forget_inferred};
+pub(crate) use atlas::is_county;
 pub(crate) use discover::{EARLIER, SEVERAL_EVENTS as SEVERAL};
 pub use event::Event;
 pub use evidence::Evidence;

@@ -49,7 +49,7 @@ pub(super) fn discovered(
         .filter(|_| !background)
         .filter(|main| !several || main.id.contains(discover::SEVERAL_EVENTS))
         .filter(|main| match (&main.place, said) {
-            (Some(main), Some(said)) => scene.atlas.nested(main, &said.id),
+            (Some(main), Some(said)) => scene.atlas.may_be_nested(main, &said.id),
             _ => true,
         });
     if let Some(main) = main
@@ -135,7 +135,7 @@ pub(super) fn of_article(
         return None;
     }
     let fits = |event: &Event| match (place, &event.place) {
-        (Some(place), Some(of_event)) => scene.atlas.nested(&place.id, of_event),
+        (Some(place), Some(of_event)) => scene.atlas.may_be_nested(&place.id, of_event),
         _ => true,
     };
     scene

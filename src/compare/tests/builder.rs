@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::calendar::{Date, DateRange};
 use crate::claims::{Certainty, Claim, Modality, Polarity, Trigger};
-use crate::compare::{Comparison, Figure, compare};
+use crate::compare::{Comparison, Figure, Inside, Trace, compare, inside, trace};
 use crate::decimal::{Decimal, Interval};
 use crate::ingest::Article;
 use crate::numbers::{Kind, Operator, Quantity, Value};
@@ -195,6 +195,12 @@ pub(super) struct Desk {
 impl Desk {
     pub(super) fn compare(&self) -> Comparison {
         compare(&self.articles, &self.records, &SCHEMA)
+    }
+    pub(super) fn trace(&self, pair: (usize, usize)) -> Trace {
+        trace(&self.articles, &self.records, &SCHEMA, pair).unwrap()
+    }
+    pub(super) fn inside(&self) -> Vec<Inside> {
+        inside(&self.articles, &self.records, &SCHEMA)
     }
 }
 

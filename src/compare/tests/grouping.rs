@@ -224,6 +224,40 @@ fn one_coordination_is_several_groups() {
 }
 
 #[test]
+fn others_than_the_dead_are_counted_once() {
+    let injured = |article: &str| told("injured", "23").event("attack").article(article);
+    let dead = || attack("9").article("x");
+    // Beside the dead the 23 more are those whom another text counts.
+    let claims = [dead(), injured("x").more(), injured("y")];
+    let all = [
+        ("deaths · 7 October attack", 1),
+        ("injured · 7 October attack", 2),
+    ];
+    figures(&claims, &all);
+    // Of a text that tells of no dead they may be more of the injured.
+    assert_eq!(
+        compared(&[injured("x").more(), injured("y")]).figures.len(),
+        2
+    );
+    // Two counts of one text may well be as many.
+    let twice = [dead(), injured("x"), injured("x").more()];
+    assert_eq!(compared(&twice).figures.len(), 3);
+}
+
+#[test]
+fn a_part_with_a_facet_is_all_of_those_with_it() {
+    let children = || told("injured", "2").event("attack").who("children=+child");
+    together(children(), children().note("some-of-those"));
+    apart(
+        children(),
+        told("injured", "1")
+            .event("attack")
+            .who("children=+child")
+            .note("some-of-those"),
+    );
+}
+
+#[test]
 fn an_article_repeats_itself_in_one_figure() {
     let said = |n: &str, sentence| attack(n).article("x").sentence(sentence);
     let verdict = |claims: &[Told]| {

@@ -6,3 +6,4 @@ mod excess;
 mod grouping;
 mod ladder;
 mod laws;
+mod trace;

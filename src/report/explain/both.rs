@@ -3,23 +3,33 @@
 use std::fmt;
 
 use super::{carries, claim, labelled};
-use crate::compare::Figure;
+use crate::compare::{Figure, Trace};
 use crate::report::view::View;
-use crate::report::{Style, sanitise};
+use crate::report::{Style, grouping, sanitise};
 use crate::resolve::Record;
 
-/// Explains two claims and what was made of them together.
+/// Explains two claims and what was made of them together, down to how they were grouped.
 pub(crate) fn write(
     view: &View<'_>,
     style: &Style,
-    a: usize,
-    b: usize,
+    (a, b): (usize, usize),
+    trace: Option<&Trace>,
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
     for index in [a, b] {
         claim::write(view, style, index, out)?;
         out.write_char('\n')?;
     }
+    judged(view, style, (a, b), out)?;
+    trace.map_or(Ok(()), |trace| grouping::pair(view, style, trace, out))
+}
+
+fn judged(
+    view: &View<'_>,
+    style: &Style,
+    (a, b): (usize, usize),
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
     let figures = &view.input.comparison.figures;
     let home = |claim: usize| figures.iter().position(|figure| carries(figure, claim));
     match (home(a), home(b)) {

@@ -133,7 +133,12 @@ fn explain_pair(
     Ok(())
 }
 
-fn labelled(style: &Style, label: &str, words: &str, out: &mut dyn fmt::Write) -> fmt::Result {
+pub(crate) fn labelled(
+    style: &Style,
+    label: &str,
+    words: &str,
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
     wrap::hanging(
         &format!("  {label:<width$}", width = LABEL - 2),
         words,

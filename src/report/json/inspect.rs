@@ -2,10 +2,13 @@
 
 use serde::Serialize;
 
+use super::figure::Figure;
 use super::name;
 use super::value::{Bounds, Spot, exact, field_name};
+use crate::compare::{Inside, Tie};
 use crate::numbers::Quantity;
 use crate::report::locator::Locator;
+use crate::report::view::View;
 use crate::text::{self, Document};
 
 /// A numeral or number word, claim or not. The order of the fields is that of the output.
@@ -54,6 +57,51 @@ pub struct Sentence<'a> {
     /// "title" when the words stand in a title given apart from the text, which the span then counts from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<&'static str>,
+}
+
+/// A figure, with how its claims came to be one.
+#[derive(Clone, Debug, Serialize)]
+pub struct Grouped<'a> {
+    /// The figure.
+    #[serde(flatten)]
+    pub figure: Figure<'a>,
+    /// Block keys of its claims, in words.
+    pub keys: &'a [String],
+    /// Links between claims of different scope, in the order they were taken.
+    pub links: Vec<Link<'a>>,
+    /// It would have fitted more than one other figure.
+    pub ambiguous: bool,
+}
+
+/// A link that was taken to make a figure one.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link<'a> {
+    /// Id of a claim of one side.
+    pub a: &'a str,
+    /// Id of a claim of the other.
+    pub b: &'a str,
+    /// What one side leaves unknown and the other states: nothing, kind, day, who, place, event.
+    pub fills: &'static str,
+    /// What both have in common, weighed.
+    pub score: u8,
+}
+
+impl<'a> Grouped<'a> {
+    /// The figure at `index`, made as `inside` says.
+    pub(crate) fn new(view: &View<'a>, index: usize, inside: &'a Inside) -> Self {
+        let link = |tie: &Tie| Link {
+            a: &view.record(tie.a).id,
+            b: &view.record(tie.b).id,
+            fills: tie.fills,
+            score: tie.score,
+        };
+        Self {
+            figure: Figure::new(view, index),
+            keys: &inside.keys,
+            links: inside.ties.iter().map(link).collect(),
+            ambiguous: inside.ambiguous,
+        }
+    }
 }
 
 impl<'a> Numeral<'a> {
