@@ -64,6 +64,8 @@ pub(super) const SPREAD: Class = 1 << 26;
 pub(super) const SPREAD_COUNT: Class = 1 << 27;
 /// "second", "simultaneous": tells of another event than the one before.
 pub(super) const ANOTHER: Class = 1 << 28;
+/// "charged": the event lies behind.
+pub(super) const LATER: Class = 1 << 29;
 /// Any verb of saying.
 pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
 
@@ -85,6 +87,7 @@ impl Classes {
             (ORGANISATION, &incidents.organisation_words),
             (TITLE, &incidents.titles),
             (AFTERMATH, &incidents.aftermath),
+            (LATER, &incidents.later),
             (SEVERAL, &incidents.several),
             (ANOTHER, &incidents.another),
             (SPREAD, &incidents.spread),

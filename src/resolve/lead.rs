@@ -2,17 +2,38 @@
 
 use std::ops::Range;
 
-use super::classes::{AFTERMATH, APART};
+use super::classes::{AFTERMATH, ANOTHER, APART};
 use super::discover::{Parts, is_apart, is_several, made, place_of};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Mention};
+use super::modifier::Modifiers;
 use super::recognise::{self, Description};
 use super::scene::Scene;
-use super::{Event, Evidence, Resolver, elapsed, toll};
+use super::{Event, Evidence, Resolver, elapsed, happened, same_kind, toll};
 use crate::calendar::DateRange;
+use crate::text::{Document, Sentence, Zone};
 
 /// The most words between "about" and the event that a sentence is about.
 const MATTER_REACH: usize = 3;
+
+/// Headlines, and sentences of the body, that tell an article's main event: so many of each.
+const LEAD_SENTENCES: usize = 2;
+
+/// The sentences that tell an article's main event, in order.
+pub(super) fn sentences(document: &Document<'_>) -> Vec<Range<usize>> {
+    let all = &document.sentences;
+    let headlines = all.iter().filter(|it| it.zone == Zone::Headline);
+    let headlines = headlines.take(LEAD_SENTENCES);
+    // A page may give its headline twice.
+    let words = |it: &Sentence| document.slice(it.span);
+    let repeats = |it: &&Sentence| headlines.clone().any(|above| words(above) == words(it));
+    let body = all
+        .iter()
+        .filter(|it| matches!(it.zone, Zone::Body | Zone::Quote))
+        .filter(|it| !repeats(it));
+    let lead = headlines.clone().chain(body.take(LEAD_SENTENCES));
+    lead.map(|it| it.tokens.clone()).collect()
+}
 
 /// The first event that the lead tells of; one that a suspect or a trial is named after only where there is no other.
 pub(super) fn event(
@@ -30,20 +51,40 @@ pub(super) fn event(
     };
     let first = told.clone().next()?;
     let incident = told.clone().find(|it| !of_another(it)).unwrap_or(first);
-    let aftermath = scene.is_aftermath(resolver, &scene.sentence_of(first.tokens.start));
+    let aftermath = scene.is_aftermath(resolver, first.tokens.start);
+    let again = told.clone().filter(|it| it.what == incident.what);
     let own = place_of(scene, incident).filter(|_| !of_another(&incident));
+    // "Arrest in birthday shooting", and beneath it "the Friday night shooting in Harsk".
+    let of_again = || {
+        again
+            .clone()
+            .filter(|it| !of_another(it))
+            .find_map(|it| place_of(scene, it))
+    };
+    let own = own.or_else(|| of_again().filter(|_| aftermath));
     let main = scene
         .home()
         .filter(|_| !is_several(resolver, scene, incident));
     let inside = |place: &&KnownPlace| main.is_none_or(|main| !main.within.contains(&place.id));
     let place = own.filter(inside).or(main.filter(|_| !aftermath));
+    let told_above = told
+        .clone()
+        .filter(|it| it.what == incident.what && is_meant_again(scene, it, incident))
+        .find_map(|it| elapsed::day(scene, it))
+        .or_else(|| {
+            again
+                .clone()
+                .find_map(|it| Modifiers::of(resolver, scene, it).date)
+        })
+        .unwrap_or_else(|| lead_day(resolver, scene, lead, incident));
+    let date = if told_above.is_unknown() && !is_several(resolver, scene, incident) {
+        happened::day(resolver, scene, incident.what, place).unwrap_or_default()
+    } else {
+        told_above
+    };
     let parts = Parts {
         place,
-        date: told
-            .clone()
-            .filter(|it| it.what == incident.what && is_meant_again(scene, it, incident))
-            .find_map(|it| elapsed::day(scene, it))
-            .unwrap_or_else(|| lead_day(resolver, scene, lead, incident)),
+        date,
         fresh: !aftermath,
     };
     let found = made(resolver, scene, incident, &parts, Evidence::Article);
@@ -89,10 +130,21 @@ fn lead_day(
             told.first().is_some_and(matter)
         }
     };
-    // "The bridge was opened on May 3": a day of something else.
+    // "The bridge was opened on May 3", "Another shooting happened on Sunday": a day of something else.
+    let of_another = |range: &Range<usize>| {
+        let mut tokens = scene.document.tokens[range.clone()].iter();
+        !range.contains(&incident.tokens.start) && tokens.any(|it| resolver.classes.is(it, ANOTHER))
+    };
+    let kind = |it: &Mention| resolver.events.kinds[it.what as usize].0.as_str();
     let tells = |range: &&Range<usize>| {
-        !mention::within(&scene.mentions.incidents, (*range).clone()).is_empty()
-            || (range.start..range.end).any(|at| scene.is_counted(at))
+        let told = mention::within(&scene.mentions.incidents, (*range).clone());
+        let counts = || (range.start..range.end).any(|at| scene.is_counted(at));
+        let is_meant = if told.is_empty() {
+            counts()
+        } else {
+            told.iter().any(|it| same_kind(kind(it), kind(incident)))
+        };
+        is_meant && !of_another(range)
     };
     let days = lead.iter().filter(tells).flat_map(|range| {
         let moments = mention::within(&scene.moments, range.clone()).iter();

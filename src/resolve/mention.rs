@@ -10,7 +10,7 @@ use super::home;
 use super::joint;
 use super::namesake::Namesakes;
 use super::naming::Names;
-use super::openers::{ANAPHORA, BACKGROUND, EVENTS, INCIDENTS, Lists, PARTIES, TOGETHER};
+use super::openers::{ANAPHORA, BACKGROUND, EVENTS, HAPPENED, INCIDENTS, Lists, PARTIES, TOGETHER};
 use super::sighting::Sightings;
 use super::spread;
 use crate::schema::NamedEvent;
@@ -31,6 +31,8 @@ pub(super) struct Mentions {
     pub(super) incidents: Vec<Mention>,
     /// Cues of an earlier event.
     pub(super) background: Vec<Mention>,
+    /// "happened", "responded to a call": what gives an event its day.
+    pub(super) happened: Vec<Mention>,
     /// "both towns"
     pub(super) anaphora: Vec<Mention>,
     /// "combined": told of all of an event's places.
@@ -172,9 +174,10 @@ impl Mentions {
                 self.events.extend(name.map(|name| Mention::new(at, name)));
             }
             note(INCIDENTS, &events.incidents, &mut self.incidents);
-            note(BACKGROUND, &resolver.background, &mut self.background);
-            note(ANAPHORA, &resolver.anaphora, &mut self.anaphora);
-            note(TOGETHER, &resolver.together, &mut self.together);
+            note(BACKGROUND, &resolver.cues.background, &mut self.background);
+            note(HAPPENED, &resolver.cues.happened, &mut self.happened);
+            note(ANAPHORA, &resolver.cues.anaphora, &mut self.anaphora);
+            note(TOGETHER, &resolver.cues.together, &mut self.together);
             if opens & PARTIES != 0 && is_free(&self.parties, at) {
                 let name = resolver.parties.longest_before(tokens, text, at, range.end);
                 self.parties.extend(name.map(|name| Mention::new(at, name)));

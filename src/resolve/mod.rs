@@ -24,6 +24,7 @@ mod evidence;
 mod fixture;
 mod gazetteer;
 mod guard;
+mod happened;
 mod home;
 mod id;
 pub(crate) mod joint;
@@ -77,7 +78,7 @@ use classes::Classes;
 use event::EventTable;
 use gazetteer::Gazetteer;
 use id::Fnv;
-use openers::Openers;
+use openers::{Cues, Openers};
 use party::Parties;
 use scene::Scene;
 use source::SourceTable;
@@ -88,7 +89,7 @@ use crate::claims::Claim;
 use crate::numbers::{DateMention, Quantity};
 use crate::schema::Schema;
 use crate::schema::claim_type::{Basis, KeySlot};
-use crate::text::{Document, NameTable, Vocabulary};
+use crate::text::{Document, Vocabulary};
 
 /// A claim with its scope.
 #[derive(Clone, Debug)]
@@ -120,9 +121,7 @@ pub struct Resolver {
     gazetteer: Gazetteer,
     parties: Parties,
     events: EventTable,
-    background: NameTable<u32>,
-    anaphora: NameTable<u32>,
-    together: NameTable<u32>,
+    cues: Cues,
     openers: Openers,
     nouns: NounFacets,
     sources: SourceTable,
@@ -139,18 +138,9 @@ impl Resolver {
     /// Compiles events, parties, speech words and the like. It knows no places yet.
     pub fn new(schema: &Schema, vocabulary: &mut Vocabulary) -> Self {
         let lexicon = &schema.lexicon;
-        let mut phrases = |words: &[String]| {
-            let mut table = NameTable::default();
-            for phrase in words {
-                table.insert(vocabulary, phrase, 0);
-            }
-            table
-        };
         Self {
             openers: Openers::default(),
-            background: phrases(&lexicon.incidents.background),
-            anaphora: phrases(&lexicon.incidents.anaphora),
-            together: phrases(&lexicon.incidents.together),
+            cues: Cues::new(&lexicon.incidents, vocabulary),
             classes: Classes::new(lexicon, vocabulary),
             gazetteer: Gazetteer::default(),
             parties: Parties::new(lexicon, vocabulary),
@@ -179,8 +169,7 @@ impl Resolver {
     pub fn enter(&mut self, places: Places, schema: &Schema, vocabulary: &mut Vocabulary) {
         self.gazetteer = Gazetteer::new(places, &schema.lexicon, vocabulary);
         self.gazetteer.enter_joint(&schema.events);
-        let cues = [&self.background, &self.anaphora, &self.together];
-        self.openers = Openers::new(&self.events, cues, &self.parties, &self.gazetteer);
+        self.openers = Openers::new(&self.events, &self.cues, &self.parties, &self.gazetteer);
     }
 
     /// One record a claim, in the same order. `quantities` and `dates` are those of the document.

@@ -3,7 +3,8 @@
 use super::event::EventTable;
 use super::gazetteer::Gazetteer;
 use super::party::Parties;
-use crate::text::{NameTable, Token, TokenKind, WordId};
+use crate::schema::lexicon::Incidents;
+use crate::text::{NameTable, Token, TokenKind, Vocabulary, WordId};
 
 /// A set of lists.
 pub(super) type Lists = u8;
@@ -22,6 +23,40 @@ pub(super) const PARTIES: Lists = 1 << 4;
 pub(super) const TOGETHER: Lists = 1 << 6;
 /// Names of places.
 pub(super) const PLACES: Lists = 1 << 5;
+/// "happened"
+pub(super) const HAPPENED: Lists = 1 << 7;
+
+/// Phrases of an event's time and place.
+#[derive(Clone, Debug)]
+pub(super) struct Cues {
+    /// Of an earlier event than the article's own: "last year".
+    pub(super) background: NameTable<u32>,
+    /// What points back to a place: "both towns".
+    pub(super) anaphora: NameTable<u32>,
+    /// Of all places of an event: "combined".
+    pub(super) together: NameTable<u32>,
+    /// What gives an event its day: "happened".
+    pub(super) happened: NameTable<u32>,
+}
+
+impl Cues {
+    /// Compiles the lists of the lexicon.
+    pub(super) fn new(lists: &Incidents, vocabulary: &mut Vocabulary) -> Self {
+        let mut phrases = |words: &[String]| {
+            let mut table = NameTable::default();
+            for phrase in words {
+                table.insert(vocabulary, phrase, 0);
+            }
+            table
+        };
+        Self {
+            background: phrases(&lists.background),
+            anaphora: phrases(&lists.anaphora),
+            together: phrases(&lists.together),
+            happened: phrases(&lists.happened),
+        }
+    }
+}
 
 /// The lists that each word opens.
 #[derive(Clone, Debug, Default)]
@@ -33,11 +68,10 @@ pub(super) struct Openers {
 }
 
 impl Openers {
-    /// Notes what opens the names of each list; `cues` are those of the background, those that point back, and those that
-    /// tell of all places.
+    /// Notes what opens the names of each list.
     pub(super) fn new(
         events: &EventTable,
-        cues: [&NameTable<u32>; 3],
+        cues: &Cues,
         parties: &Parties,
         gazetteer: &Gazetteer,
     ) -> Self {
@@ -46,9 +80,10 @@ impl Openers {
             openers.enter(EVENTS, names.first_words(), names.begins_by_numeral());
         }
         openers.add(INCIDENTS, &events.incidents);
-        openers.add(BACKGROUND, cues[0]);
-        openers.add(ANAPHORA, cues[1]);
-        openers.add(TOGETHER, cues[2]);
+        openers.add(BACKGROUND, &cues.background);
+        openers.add(ANAPHORA, &cues.anaphora);
+        openers.add(TOGETHER, &cues.together);
+        openers.add(HAPPENED, &cues.happened);
         openers.add(PARTIES, parties.names());
         openers.add(PLACES, gazetteer.phrases());
         openers

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::atlas::Atlas;
-use super::classes::{AFTERMATH, ANOTHER};
+use super::classes::{ANOTHER, LATER};
 use super::gazetteer::KnownPlace;
 use super::home;
 use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
@@ -14,9 +14,6 @@ use crate::claims::Claim;
 use crate::numbers::DateMention;
 use crate::schema::NamedEvent;
 use crate::text::{Document, Zone};
-
-/// Body sentences that, with the headline, tell the article's main event.
-const LEAD_SENTENCES: usize = 2;
 
 /// One article as the resolver sees it.
 #[derive(Debug)]
@@ -141,20 +138,7 @@ impl<'d> Scene<'d> {
 
     /// The sentences that tell the main event: headlines, then the first of the body.
     pub(super) fn lead(&self) -> Vec<Range<usize>> {
-        let of = |zone: fn(Zone) -> bool, n_most: usize| {
-            self.document
-                .sentences
-                .iter()
-                .filter(move |sentence| zone(sentence.zone))
-                .take(n_most)
-                .map(|sentence| sentence.tokens.clone())
-        };
-        of(|zone| zone == Zone::Headline, LEAD_SENTENCES)
-            .chain(of(
-                |zone| matches!(zone, Zone::Body | Zone::Quote),
-                LEAD_SENTENCES,
-            ))
-            .collect()
+        lead::sentences(self.document)
     }
 
     /// The place of the headline or lead, else of the dateline, else of the police who tell of it; of these the
@@ -234,12 +218,15 @@ impl<'d> Scene<'d> {
         cue || other_year || moments.iter().any(|moment| moment.since)
     }
 
-    /// True when the sentence speaks of what follows an event: a trial, a burial, a year's mind.
-    pub(super) fn is_aftermath(&self, resolver: &Resolver, sentence: &Range<usize>) -> bool {
-        let tokens = &self.document.tokens[sentence.clone()];
-        tokens
-            .iter()
-            .any(|token| resolver.classes.is(token, AFTERMATH))
+    /// True when the clause around an event speaks of what follows it: a trial, a burial, a year's mind. Of "Four shot at
+    /// fair; two detained" the first half is news.
+    pub(super) fn is_aftermath(&self, resolver: &Resolver, at: usize) -> bool {
+        let sentence = self.sentence_of(at);
+        let parts = |it: &usize| self.document.token_text(*it) == ";";
+        let from = (sentence.start..at).rev().find(parts);
+        let to = (at..sentence.end).find(parts).unwrap_or(sentence.end);
+        let tokens = &self.document.tokens[from.unwrap_or(sentence.start)..to];
+        tokens.iter().any(|it| resolver.classes.is(it, LATER))
     }
 
     /// The place mentions of a stretch of tokens.

@@ -13,6 +13,8 @@ const AFTERMATH_REACH: usize = 8;
 const SAID_REACH: usize = 5;
 /// The most words from "190" in "rose to 190 people on Monday" to the day.
 const COUNT_REACH: usize = 3;
+/// The most words from an article to the day that it opens: "the fatal Friday night shooting".
+const ARTICLE_REACH: usize = 2;
 /// The most words between a day and the event that it names: "the May 7 embassy bombings".
 const NAMED_REACH: usize = 4;
 
@@ -31,7 +33,7 @@ pub(super) fn is_of_telling(
     if day.end < document.tokens.len() && document.token_text(day.end) == "'s" {
         return false;
     }
-    // "indicted in the May 7 bombings": the day of the bombings.
+    // "indicted in the May 7 bombings", "held over the fatal Friday night shooting": the day of the event.
     let named = mention::within(&mentions.incidents, day.end..day.end + NAMED_REACH);
     let describes = |incident: &Mention| {
         (day.end..incident.tokens.start).all(|at| {
@@ -42,10 +44,17 @@ pub(super) fn is_of_telling(
                     .is(token, PREPOSITION | SPEECH | BE | ADVERB)
         })
     };
-    let after_article = day.start > 0
-        && resolver
-            .classes
-            .is(&document.tokens[day.start - 1], DETERMINER);
+    let opens = day.start.saturating_sub(ARTICLE_REACH)..day.start;
+    let joined = |at: usize| {
+        (at + 1..day.start).all(|it| {
+            let token = &document.tokens[it];
+            token.kind == TokenKind::Word
+                && !resolver
+                    .classes
+                    .is(token, AFTERMATH | PREPOSITION | SPEECH | BE)
+        })
+    };
+    let after_article = opens.rev().any(|at| is(at, DETERMINER) && joined(at));
     if after_article && named.first().is_some_and(describes) {
         return false;
     }

@@ -72,7 +72,7 @@ pub(super) fn discovered(
     let parts = Parts {
         place: own,
         date: day.unwrap_or_default(),
-        fresh: !background && !scene.is_aftermath(resolver, &anchor.sentence),
+        fresh: !background && !scene.is_aftermath(resolver, anchor.trigger.start),
     };
     discover::made(
         resolver,

@@ -26,6 +26,8 @@ pub struct Incidents {
     pub titles: Vec<String>,
     /// What follows an event, at court, in hospital or in print, and has days of its own: "charged".
     pub aftermath: Vec<String>,
+    /// Of these, what says that the event itself lies behind.
+    pub later: Vec<String>,
     /// Words beside a plural that tell of more than one event: "twin bombings".
     pub several: Vec<String>,
     /// Words that tell of another event than the one before: "second".
@@ -46,6 +48,8 @@ pub struct Incidents {
     pub background: Vec<String>,
     /// Words that tell of all places of an event in several: "the combined toll".
     pub together: Vec<String>,
+    /// What gives an event its day: "it happened on Sunday", "officers responded to a call".
+    pub happened: Vec<String>,
     /// Phrases that refer back to a place: "both towns".
     pub anaphora: Vec<String>,
     /// Words that tie a clause to the noun before it: "which".
