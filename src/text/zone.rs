@@ -1,5 +1,7 @@
 //! Which part of the article each paragraph is, and which sentences are quotations.
 
+use std::collections::BTreeSet;
+
 use super::line::{Sign, Signs};
 use super::paragraph::Paragraph;
 use super::{Token, TokenKind, Zone};
@@ -13,6 +15,13 @@ const ENOUGH_PROSE: usize = 400;
 const LONGEST_HEADLINE: usize = 200;
 /// Shorter lines above a headline are a page's menu. "Three dead in flood" has four words.
 const FEWEST_HEADLINE_WORDS: usize = 4;
+
+/// A headline of another story has as many words at least; a line of fewer heads a section of the article.
+const FEWEST_LINK_WORDS: usize = 5;
+/// So many words in common with the article's headline make a line its own.
+const FEWEST_SHARED: usize = 2;
+/// Bytes of a word that carries sense, and a capital in a headline.
+const SHORTEST_WORD: usize = 5;
 
 /// What is known of one paragraph before its zone is.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +50,52 @@ pub(super) fn zones(article: &Article, paragraphs: &[Paragraph], signs: &Signs) 
         }
         None => mark_headline(text, paragraphs, &looks, &mut zones),
     }
+    mark_links(text, paragraphs, &looks, &mut zones);
     zones
+}
+
+/// Marks the headlines of other stories that a page sets between the paragraphs of its own: lines in title case without a
+/// stop, between two of running text, that have no two words in common with a headline of the article.
+fn mark_links(text: &str, paragraphs: &[Paragraph], looks: &[Look], zones: &mut [Zone]) {
+    let line = |at: usize| paragraphs[at].span.slice(text);
+    let links: Vec<usize> = (1..looks.len().saturating_sub(1))
+        .filter(|at| zones[*at] == Zone::Body && looks[*at].sign.is_none())
+        .filter(|at| looks[at - 1].is_prose && looks[at + 1].is_prose)
+        .filter(|at| is_in_title_case(line(*at)))
+        .collect();
+    if links.is_empty() {
+        return;
+    }
+    let own: BTreeSet<String> = (0..zones.len())
+        .filter(|at| zones[*at] == Zone::Headline)
+        .flat_map(|at| words_of(line(at)).collect::<Vec<_>>())
+        .collect();
+    for at in links {
+        let shared: BTreeSet<String> = words_of(line(at)).filter(|it| own.contains(it)).collect();
+        if shared.len() < FEWEST_SHARED {
+            zones[at] = Zone::Tail;
+        }
+    }
+}
+
+/// The long words of a line in lower case: those that tell what it is about.
+fn words_of(line: &str) -> impl Iterator<Item = String> + '_ {
+    let words = line.split(|c: char| !c.is_alphanumeric());
+    words
+        .filter(|it| it.len() >= SHORTEST_WORD)
+        .map(str::to_lowercase)
+}
+
+/// "Three Hurt as Storm Knocks Out Power in Lund": no stop, and a capital on every long word.
+fn is_in_title_case(line: &str) -> bool {
+    let mut long = line
+        .split_whitespace()
+        .filter(|it| it.len() >= SHORTEST_WORD && it.starts_with(char::is_alphabetic));
+    line.len() <= LONGEST_HEADLINE
+        && !line.ends_with(['.', ':', ',', ';', '!', '?', '"', '”', ')'])
+        && n_words(line) >= FEWEST_LINK_WORDS
+        && line.contains(char::is_lowercase)
+        && long.all(|it| it.starts_with(char::is_uppercase))
 }
 
 /// What each paragraph looks like, and the bytes of running text in all.
@@ -286,6 +340,32 @@ mod tests {
         check(
             "River takes bridge|1|2|Latest Updates|Cat saved from tree|A dog was found in the...",
             "HBBTTT",
+        );
+    }
+
+    #[test]
+    fn a_linked_headline_between_paragraphs_is_another_story() {
+        check(
+            "River takes bridge|1|Three Hurt as Storm Topples Crane in Malmo|2",
+            "HBTB",
+        );
+        // Of the story's own, a section's, or a sentence.
+        check(
+            "River takes bridge|1|Bridge Taken by River Was Built by Monks|2",
+            "HBBB",
+        );
+        check("River takes bridge|1|What We Know|2", "HBBB");
+        check(
+            "River takes bridge|1|THREE HURT AS STORM TOPPLES CRANE|2",
+            "HBBB",
+        );
+        check(
+            "River takes bridge|1|Three hurt as storm topples crane in Malmo|2",
+            "HBBB",
+        );
+        check(
+            "River takes bridge|1|Three Hurt as Storm Topples Crane in Malmo",
+            "HBB",
         );
     }
 
