@@ -230,7 +230,9 @@ fn inverted_copula(
         return Vec::new();
     }
     // "the fire" is no verb, whatever else it may be.
-    let is_trigger = |at: usize| view.match_at(at).is_some() && !view.is(at - 1, Classes::DEFINITE);
+    let is_noun =
+        |at: usize| view.is(at - 1, Classes::DEFINITE) && !view.is(at, Classes::PARTICIPLE);
+    let is_trigger = |at: usize| view.match_at(at).is_some() && !is_noun(at);
     let be = (found.end..(found.end + 10).min(view.range.end))
         .take_while(|at| view.group_at(*at).is_none() && !is_trigger(*at))
         .find(|at| view.is(*at, Classes::BE));

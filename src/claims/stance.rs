@@ -183,27 +183,29 @@ fn is_left_behind(view: &View<'_>, candidate: &Candidate) -> bool {
         && view.group_at(tokens.end + 1).is_some()
 }
 
-/// "He urged the release of the 101 hostages", "whether the gunman is among the 15 wounded": the definite group exists
-/// whatever is planned or supposed.
+/// "He urged the release of the 101 hostages": the definite group exists whatever is planned for it. So do those of whom "he
+/// may be one of the 11 injured" tells, whatever is supposed of him; but "fear the 12 dead" supposes that they are.
 fn is_presupposed(view: &View<'_>, candidate: &Candidate, modality: Modality) -> bool {
     let Target::Group(index) = candidate.number else {
         return false;
     };
     let group = &view.groups[index];
     let before = group.tokens.start.checked_sub(1);
-    let is_there = match group.head {
-        Head::Class(class) => Some(class) == view.words.person(),
-        // "Whether the gunman is among the four wounded"; but "planned the three attacks".
-        Head::Trigger => modality == Modality::Possible,
+    let determined = before.is_some_and(|at| view.is(at, Classes::DETERMINER));
+    let behind_preposition = before.is_some_and(|at| {
+        view.is(at, Classes::DEFINITE) && at > 0 && view.is(at - 1, Classes::PREPOSITION)
+    });
+    let are_people = matches!(group.head, Head::Class(class) if Some(class) == view.words.person());
+    match candidate.frame {
+        Frame::QNoun if are_people => determined,
+        // "Planned the three attacks" is no attack, and "behind the three attacks" is.
+        Frame::QNoun => {
+            group.head == Head::Trigger && modality == Modality::Possible && behind_preposition
+        }
+        Frame::QAdj => behind_preposition,
+        Frame::Elliptic => candidate.words.start == group.tokens.end && behind_preposition,
         _ => false,
-    };
-    let names_group = match candidate.frame {
-        Frame::QNoun => is_there,
-        Frame::QAdj => true,
-        Frame::Elliptic => candidate.words.start == group.tokens.end,
-        _ => false,
-    };
-    names_group && before.is_some_and(|at| view.is(at, Classes::DEFINITE))
+    }
 }
 
 /// The clause around the tokens `core`: to the nearest mark or word on either side that begins another.

@@ -29,7 +29,9 @@ enum Shared {
     /// Kind of event, country or name, and month.
     Kind(String, Symbol, i32),
     Person(String),
-    /// Month 0 is any.
+    /// The name given to a storm.
+    Given(String),
+    /// Month 0 is any; only a place may have it.
     Place(Symbol, i32),
     /// Any event at a place, for those of which nothing tells when they were.
     Undated(Symbol),
@@ -83,6 +85,7 @@ pub(super) fn in_words(node: &Node, some_undated: bool, catalog: &Catalog<'_>) -
                 format!("{kind} in {}, {}", name(place), stretch(*month))
             }
             Shared::Person(person) => format!("person {person}"),
+            Shared::Given(name) => format!("name {name}"),
             Shared::Place(place, 0) => format!("place {}", name(place)),
             Shared::Place(place, month) => format!("place {}, {}", name(place), stretch(*month)),
             Shared::Undated(place) => format!("place {}, no day told", name(place)),
@@ -160,6 +163,8 @@ fn keys(node: &Node, catalog: &Catalog<'_>, some_undated: bool) -> Vec<Shared> {
         },
         Anchor::Event(id) => {
             let mut keys = vec![Shared::Event(*id)];
+            let name = catalog.event(*id).and_then(|event| event.given_name());
+            keys.extend(name.map(|name| Shared::Given(name.to_owned())));
             let whole = catalog.event_place(*id);
             if let (Some(event), Some(place)) = (catalog.event(*id), whole) {
                 // The place of an event in two countries lies in one of them.

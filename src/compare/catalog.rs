@@ -3,7 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::resolve::{Event, Place, Record, VIOLENCE, family, is_county, joint};
+use crate::resolve::{Event, Place, Record, VIOLENCE, family, is_country, is_county, joint};
 
 /// A string of the catalog, by its rank among all of them.
 pub(super) type Symbol = u32;
@@ -35,10 +35,9 @@ impl<'a> Catalog<'a> {
     pub(super) fn new(records: &[&'a Record]) -> Self {
         let names = names(records);
         let symbols: FxHashMap<&str, Symbol> = names.iter().copied().zip(0..).collect();
-        let code = |name: &str| name.len() == 2 && name.bytes().all(|b| b.is_ascii_uppercase());
         let countries = symbols
             .iter()
-            .filter(|(name, _)| code(name))
+            .filter(|(name, _)| is_country(name))
             .map(|(_, symbol)| *symbol)
             .collect();
         let of_towns = symbols
@@ -154,10 +153,12 @@ impl<'a> Catalog<'a> {
     /// True when a town may lie in a county, as far as their state says.
     pub(super) fn may_hold(&self, county: Symbol, town: Symbol) -> bool {
         let chain = |place: Symbol| self.within.get(&place).map_or(&[][..], Vec::as_slice);
-        let state = chain(county).first();
+        let state = chain(county)
+            .first()
+            .filter(|it| !self.countries.contains(it));
         self.counties.contains(&county)
             && !self.counties.contains(&town)
-            && state.is_none_or(|state| chain(town).contains(state))
+            && state.is_some_and(|state| chain(town).contains(state))
     }
 
     fn holds(&self, outer: Symbol, inner: Symbol) -> bool {

@@ -242,7 +242,7 @@ impl<'n, 'c, 'a> Forest<'n, 'c, 'a> {
         };
         let (near, far) = (&self.nodes[near].profile, &self.nodes[far].profile);
         let stated = |profile: &Profile| profile.role.is_some() || profile.age_sex.is_some();
-        !near.part && (far.part || stated(far)) && (far.part || !stated(near))
+        !near.part && (far.part || stated(far) && !stated(near))
     }
 
     /// True when some claim of the group states the slot.

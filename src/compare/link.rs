@@ -8,11 +8,12 @@ use crate::schema::claim_type::{Basis, OverTime};
 
 use super::catalog::{Catalog, Symbol};
 use super::node::Node;
+use super::one_event::same_event;
 use super::parting::Parting;
 use super::profile::{Anchor, Profile, hangs_on_who};
 use super::time::{self, is_vague};
 use super::where_told;
-use crate::resolve::{Event, SEVERAL, same_kind};
+use crate::resolve::same_kind;
 
 /// What one side leaves unknown and the other states, from the least to the most risky to fill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -205,30 +206,6 @@ fn event(p: &Profile, q: &Profile, catalog: &Catalog<'_>, schema: &Schema) -> Op
     }
 }
 
-/// Named events are one by their id. Discovered ones are one also when kind, days and place allow no other reading; where
-/// only one side gives the day, it is filled.
-fn same_event(a: Symbol, b: Symbol, catalog: &Catalog<'_>) -> Option<Fill> {
-    if a == b {
-        return Some(Fill::Nothing);
-    }
-    let (left, right) = (catalog.event(a)?, catalog.event(b)?);
-    let (p, q) = (catalog.event_place(a)?, catalog.event_place(b)?);
-    let one_place = catalog.contains(p, q) || catalog.contains(q, p) || catalog.may_be_one(p, q);
-    let several = |event: &Event| event.id.contains(SEVERAL);
-    let one = !(left.named && right.named)
-        && several(left) == several(right)
-        && same_kind(&left.kind, &right.kind)
-        && left.ongoing == right.ongoing
-        && one_place
-        && near(left.date, right.date, 0);
-    let fill = if left.date == right.date {
-        Fill::Nothing
-    } else {
-        Fill::Day
-    };
-    one.then_some(fill)
-}
-
 /// A claim without an event fits one that happened at its place, at its time.
 fn fits(
     id: Symbol,
@@ -251,7 +228,7 @@ fn fits(
 }
 
 /// True when both ranges are known, at most a month wide, and at most `days` apart.
-fn near(a: DateRange, b: DateRange, days: i32) -> bool {
+pub(super) fn near(a: DateRange, b: DateRange, days: i32) -> bool {
     let (Some(a), Some(b)) = (time::ends(a), time::ends(b)) else {
         return false;
     };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::resolve::{Event, Record, is_war};
+use crate::resolve::{Event, Record, is_country, is_war};
 use crate::schema::{NamedEvent, Schema};
 
 /// What lies where, and the wars of the schema. Where a war goes on each day has dead of its own: two days next to each
@@ -49,10 +49,6 @@ impl<'r> Map<'r> {
             |war: &&&NamedEvent| war.date.covers(day) && war.place.as_deref().is_some_and(here);
         two_days && self.wars.iter().any(|war| at_war(&war))
     }
-}
-
-fn is_country(id: &str) -> bool {
-    id.len() == 2 && id.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// True when the words give the day.

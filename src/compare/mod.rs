@@ -22,6 +22,7 @@ mod map;
 mod name;
 mod names;
 mod node;
+mod one_event;
 mod pairing;
 mod particular;
 mod parting;
@@ -54,7 +55,7 @@ use figure::Draft;
 pub use grounds::Grounds;
 pub use node::narrower;
 pub use parting::Parting;
-pub use trace::{Inside, Meeting, Outcome, Tie, Trace, inside, trace};
+pub use trace::{Inside, Meeting, Outcome, ReadAs, Tie, Trace, inside, trace};
 
 /// Everything the comparison found, in an order that depends on content alone.
 #[derive(Clone, Debug, Default)]

@@ -203,7 +203,9 @@ fn identified(event: &Event) -> bool {
     match (event.named, event.ongoing) {
         (true, _) => true,
         (false, true) => dated || event.place.is_some(),
-        (false, false) => event.place.is_some() && narrow(event.date),
+        (false, false) => {
+            (event.place.is_some() || event.given_name().is_some()) && narrow(event.date)
+        }
     }
 }
 
@@ -256,7 +258,7 @@ fn place(
         Anchor::Event(_) if weak => None,
         Anchor::Event(event) => match catalog.event_place(*event) {
             Some(whole) if catalog.contains(id, whole) || catalog.may_be_one(id, whole) => None,
-            Some(whole) if catalog.may_hold(id, whole) => None,
+            Some(whole) if catalog.is_deed(*event) && catalog.may_hold(id, whole) => None,
             Some(whole) if is_direction(&place.name) && catalog.contains(whole, id) => None,
             _ => Some(id),
         },

@@ -252,7 +252,8 @@ fn anchored(desk: &Desk<'_, '_>, seat: Seat) -> bool {
     event.is_some_and(|event| {
         // Kind, place and day tell an event as well as a name does.
         let told = placed(event) && (narrow(event.date) || narrow(record.as_of.range));
-        (event.named || event.ongoing || told) && !(event.ongoing && daily(record, claim_type))
+        (event.named || event.given_name().is_some() || event.ongoing || told)
+            && !(event.ongoing && daily(record, claim_type))
     })
 }
 

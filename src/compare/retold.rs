@@ -1,5 +1,5 @@
-//! An increment that is a count told again: "another 53 were wounded" in a text that counts the dead, too, where other words
-//! give 53 wounded of the same event. They stand beside the dead, and are no 53 more.
+//! An increment that is a count told again: "another 17 were hurt" in a text that counts the dead, too, where other words
+//! give 17 hurt of the same event. They stand beside the dead, and are no 17 more.
 
 use std::collections::BTreeSet;
 
@@ -12,30 +12,28 @@ use crate::resolve::Record;
 /// What is counted, of which event, and how many.
 type Count<'r> = (usize, Option<usize>, &'r str, Decimal);
 
-/// The increments that are read as counts, by index among the records.
+/// The increments that are read as counts, by index among the records. A text that counts its own others besides means more:
+/// "ten are dead; another five died", "in the north wing 23 were hurt, another 23 in the south wing".
 pub(super) fn adopted(records: &[&Record]) -> FxHashMap<usize, Record> {
     let is_increment = |record: &Record| record.claim.value.increment;
-    let mut told: FxHashMap<Count<'_>, BTreeSet<Teller>> = FxHashMap::default();
+    let mut told: BTreeSet<Count<'_>> = BTreeSet::new();
     let mut counted: BTreeSet<(usize, &str, usize)> = BTreeSet::new();
     for record in records.iter().filter(|record| !is_increment(record)) {
-        let beside = record.claim.notes.contains(&OTHERS);
         if let Some(count) = count(record) {
-            counted.insert((record.article, count.2, count.0));
-            told.entry(count).or_default().insert(Teller {
-                article: record.article,
-                beside,
-            });
+            told.insert(count);
+            if !record.claim.notes.contains(&OTHERS) {
+                counted.insert((record.article, count.2, count.0));
+            }
         }
     }
-    // "Twelve died in Tyre. Another 12 died in Sidon": two counts of one text may well be as many.
     let is_told = |record: &Record| {
-        let Some(count) = count(record) else {
+        let Some(count) = count(record).filter(|count| told.contains(count)) else {
             return false;
         };
-        let of_event = (record.article, count.2, 0)..=(record.article, count.2, usize::MAX);
-        let beside_another = counted.range(of_event).any(|(_, _, kind)| *kind != count.0);
-        let mut tellers = told.get(&count).into_iter().flatten();
-        beside_another && tellers.any(|it| it.beside || it.article != record.article)
+        let (article, event) = (record.article, count.2);
+        let mut kinds = counted.range((article, event, 0)..=(article, event, usize::MAX));
+        let beside_another = kinds.clone().next().is_some();
+        beside_another && kinds.all(|(_, _, kind)| *kind != count.0)
     };
     let increments = records.iter().enumerate();
     increments
@@ -47,13 +45,6 @@ pub(super) fn adopted(records: &[&Record]) -> FxHashMap<usize, Record> {
             (at, record)
         })
         .collect()
-}
-
-/// An article that gives a count, and whether as that of others than those spoken of before.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Teller {
-    article: usize,
-    beside: bool,
 }
 
 /// The note on those who are counted beside others.

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::map::{Map, is_day};
 use super::names::Names;
+use super::one_event::names_agree;
 use super::time::{self, is_vague};
 use crate::decimal::Decimal;
 use crate::ingest::Article;
@@ -169,7 +170,9 @@ fn one_incident(a: &Event, b: &Event, n_shared: usize) -> bool {
 
 /// "A pair of shootings" is more than the shooting of one of them.
 fn of_one_kind(a: &Event, b: &Event) -> bool {
-    a.id.contains(SEVERAL) == b.id.contains(SEVERAL) && same_kind(&a.kind, &b.kind)
+    a.id.contains(SEVERAL) == b.id.contains(SEVERAL)
+        && same_kind(&a.kind, &b.kind)
+        && names_agree(a, b)
 }
 
 /// Incidents by what is counted of them, and when.

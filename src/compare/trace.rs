@@ -15,10 +15,23 @@ pub struct Trace {
     /// The block keys of each, in words; none for a claim that is compared with its own repetition alone. Claims of one
     /// scope have the same.
     pub keys: [Vec<String>; 2],
-    /// The keys that both have: without one they are never weighed.
+    /// The keys that both have: without one they are never weighed, nor are claims of different types or aspects.
     pub shared: Vec<String>,
+    /// What each is read as in the light of all articles, where that is not what its own says.
+    pub read_as: [Option<ReadAs>; 2],
     /// What was found.
     pub meeting: Meeting,
+}
+
+/// How a claim is read in the light of the other articles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadAs {
+    /// As a claim of another type, by its name: those shot, of whom none died, are the injured.
+    Type(String),
+    /// As a count, and no increment.
+    Count,
+    /// As told of another article's event, by its label.
+    Event(String),
 }
 
 /// What was found of two claims.
@@ -48,7 +61,7 @@ pub enum Outcome {
     Crossed(usize, usize, Parting),
     /// One of them would have fitted several figures, so it joins none.
     Torn,
-    /// They share no block key, or a rival fitted as well.
+    /// They share no block key, a rival fitted as well, or their block was too crowded.
     NotTaken,
 }
 
@@ -113,16 +126,39 @@ pub fn trace(
     (a, b): (usize, usize),
 ) -> Option<Trace> {
     desk::open(articles, records, schema, |desk| {
+        let read_as = [a, b].map(|claim| read_as(desk, claim, &records[claim]));
         let (a, b) = (node_of(desk, a)?, node_of(desk, b)?);
         let some_undated = block::some_undated(desk.nodes);
         let keys = [a, b].map(|at| block::in_words(&desk.nodes[at], some_undated, desk.catalog));
+        let kind = |at: usize| {
+            let profile = &desk.nodes[at].profile;
+            (profile.claim_type, profile.aspect)
+        };
         let shared = keys[0].iter().filter(|key| keys[1].contains(key));
+        let shared = shared.filter(|_| kind(a) == kind(b));
         Some(Trace {
             shared: shared.cloned().collect(),
             keys,
+            read_as,
             meeting: meeting(desk, a, b),
         })
     })
+}
+
+/// What the desk made of a claim beyond its own words.
+fn read_as(desk: &Desk<'_, '_>, claim: usize, own: &Record) -> Option<ReadAs> {
+    let seat = seat_of(desk, claim)?;
+    let read = desk.roll.records[seat];
+    if read.claim.claim_type != own.claim.claim_type {
+        let name = &desk.schema.types[read.claim.claim_type].name;
+        return Some(ReadAs::Type(name.clone()));
+    }
+    if read.claim.value.increment != own.claim.value.increment {
+        return Some(ReadAs::Count);
+    }
+    let id = |record: &Record| record.event.as_ref().map(|event| event.id.clone());
+    let event = read.event.as_ref().filter(|_| id(read) != id(own))?;
+    Some(ReadAs::Event(event.label.clone()))
 }
 
 fn meeting(desk: &Desk<'_, '_>, a: usize, b: usize) -> Meeting {
@@ -181,10 +217,14 @@ fn claim_of(desk: &Desk<'_, '_>, node: usize) -> usize {
 
 /// The node of a claim, given by its index among the records.
 fn node_of(desk: &Desk<'_, '_>, claim: usize) -> Option<usize> {
-    let seat = desk.roll.given.iter().position(|given| *given == claim)?;
+    let seat = seat_of(desk, claim)?;
     desk.nodes
         .iter()
         .position(|node| node.seats.contains(&seat))
+}
+
+fn seat_of(desk: &Desk<'_, '_>, claim: usize) -> Option<usize> {
+    desk.roll.given.iter().position(|given| *given == claim)
 }
 
 const fn name(fill: Fill) -> &'static str {

@@ -7,7 +7,7 @@ use super::explain::labelled;
 use super::json::inspect::Grouped;
 use super::view::View;
 use super::{Style, json, reading, sanitise, table, words};
-use crate::compare::{Figure, Inside, Meeting, Outcome, Trace};
+use crate::compare::{Figure, Inside, Meeting, Outcome, ReadAs, Trace};
 
 const HEADINGS: [&str; 6] = ["id", "verdict", "figure", "as written", "keys", "links"];
 
@@ -94,10 +94,25 @@ pub(crate) fn pair(
     trace: &Trace,
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
+    for (which, read_as) in ["the first", "the second"].iter().zip(&trace.read_as) {
+        if let Some(read_as) = read_as {
+            let words = format!("{which} is read as {}", as_words(read_as));
+            labelled(style, "read as", &sanitise::line(&words), out)?;
+        }
+    }
     for (label, words) in keys(trace) {
         labelled(style, label, &sanitise::line(&words), out)?;
     }
     labelled(style, "grouping", &meeting(view, trace), out)
+}
+
+/// "injured, as another article counts them".
+fn as_words(read_as: &ReadAs) -> String {
+    match read_as {
+        ReadAs::Type(name) => format!("{name}, as another article counts them"),
+        ReadAs::Count => "a count beside others, as another article gives it".to_owned(),
+        ReadAs::Event(label) => format!("told of “{label}”, of which another article tells"),
+    }
 }
 
 /// The block keys of a claim or figure.
@@ -110,11 +125,11 @@ fn listed(keys: &[String]) -> String {
 
 fn keys(trace: &Trace) -> Vec<(&'static str, String)> {
     let [a, b] = &trace.keys;
-    if a == b {
+    if a == b && (!trace.shared.is_empty() || a.is_empty()) {
         return vec![("block keys", format!("of both: {}", listed(a)))];
     }
     let shared = match &trace.shared[..] {
-        [] => "none".to_owned(),
+        [] => "none, or of different types".to_owned(),
         shared => shared.join("; "),
     };
     vec![
@@ -156,6 +171,8 @@ fn came_of(view: &View<'_>, trace: &Trace, outcome: Outcome) -> String {
         Outcome::NotTaken if trace.shared.is_empty() => {
             "not in one figure: they share no block key, so they were never weighed".to_owned()
         }
-        Outcome::NotTaken => "not in one figure: a rival fits as well".to_owned(),
+        Outcome::NotTaken => {
+            "not in one figure: a rival fits as well, or there were too many to weigh".to_owned()
+        }
     }
 }

@@ -83,8 +83,8 @@ impl<'r> Atlas<'r> {
         let (Some(outer), Some(inner)) = (self.by_id(county), self.by_id(town)) else {
             return false;
         };
-        let state = outer.within.first();
-        is_county(county) && !is_county(town) && state.is_none_or(|it| inner.within.contains(it))
+        let state = outer.within.first().filter(|it| !is_country(it));
+        is_county(county) && !is_county(town) && state.is_some_and(|it| inner.within.contains(it))
     }
 
     /// True when `outer` is larger than `inner` and holds it; places named together hold each of them, and what each
@@ -98,6 +98,11 @@ impl<'r> Atlas<'r> {
             |inner: &str| joint::parts(outer).any(|part| part == inner || holds(part, inner));
         outer != inner && (holds(outer, inner) || joint::parts(inner).all(among))
     }
+}
+
+/// True for the two letters that a country is known by.
+pub(crate) fn is_country(id: &str) -> bool {
+    id.len() == 2 && id.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// True for "Harris County" and "Acadia Parish".

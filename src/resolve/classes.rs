@@ -4,7 +4,7 @@ use crate::schema::Lexicon;
 use crate::text::{Token, Vocabulary, WordId};
 
 /// A set of word classes.
-pub(super) type Class = u32;
+pub(super) type Class = u64;
 
 /// "in", "near", "against", "struck": puts what happens into a place.
 pub(super) const PREPOSITION: Class = 1;
@@ -66,6 +66,12 @@ pub(super) const SPREAD_COUNT: Class = 1 << 27;
 pub(super) const ANOTHER: Class = 1 << 28;
 /// "charged": the event lies behind.
 pub(super) const LATER: Class = 1 << 29;
+/// "Center": behind "Hurricane", and no name of it.
+pub(super) const NO_NAME: Class = 1 << 30;
+/// "it", "incident": what happens.
+pub(super) const HAPPENING: Class = 1 << 31;
+/// "officers": who is called to it.
+pub(super) const RESPONDER: Class = 1 << 32;
 /// Any verb of saying.
 pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
 
@@ -88,6 +94,9 @@ impl Classes {
             (TITLE, &incidents.titles),
             (AFTERMATH, &incidents.aftermath),
             (LATER, &incidents.later),
+            (NO_NAME, &incidents.no_name),
+            (HAPPENING, &incidents.happenings),
+            (RESPONDER, &incidents.responders),
             (SEVERAL, &incidents.several),
             (ANOTHER, &incidents.another),
             (SPREAD, &incidents.spread),

@@ -5,11 +5,11 @@ use std::ops::Range;
 use crate::calendar::ToSpan;
 
 use super::anchor::Anchor;
-use super::classes::{APART, BREAK, PREPOSITION, RELATIVE, SEVERAL, SPEECH};
+use super::classes::{ANOTHER, APART, BREAK, PREPOSITION, RELATIVE, SEVERAL, SPEECH};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention};
 use super::scene::Scene;
-use super::{Event, Evidence, Resolver, elapsed, joint};
+use super::{Event, Evidence, Resolver, elapsed, given, joint};
 use crate::calendar::{Date, DateRange};
 use crate::claims::{Claim, Frame};
 
@@ -18,6 +18,8 @@ const AGENT_REACH: usize = 3;
 
 /// The most words between an event's noun and its target: "a strike on the city of Tyre".
 const TARGET_REACH: usize = 6;
+/// The most words from "another" to the event: "another deadly shooting".
+const ANOTHER_REACH: usize = 2;
 /// The most words between a day and the event that it names: "Monday's embassy blast".
 const NAMED_REACH: usize = 2;
 /// The most words between an event's noun and its day outside of the claim's clause.
@@ -47,7 +49,7 @@ pub(super) struct Parts<'a> {
 }
 
 /// The event of an incident word with what is known of it. The id is made of kind, place and first day, so that articles
-/// which name the same place and day meet. Without a place it ends in the article's id, so that it meets no other;
+/// which name the same place and day meet. Without a place or a name it ends in the article's id, so that it meets no other;
 /// without a day, in the article's day and a tilde, and the date spans the days before; one that lies further back says so.
 pub(super) fn made(
     resolver: &Resolver,
@@ -57,8 +59,9 @@ pub(super) fn made(
     evidence: Evidence,
 ) -> Event {
     let (kind, label) = &resolver.events.kinds[incident.what as usize];
-    let mut id = kind.clone();
-    let mut shown = label.clone();
+    let name = scene.given.of(resolver, scene.document, incident);
+    let mut id = name.map_or_else(|| kind.clone(), |name| given::in_id(kind, name));
+    let mut shown = name.map_or_else(|| label.clone(), |name| format!("{label} {name}"));
     if let Some(place) = parts.place {
         id.push(':');
         id.push_str(&place.id);
@@ -87,7 +90,7 @@ pub(super) fn made(
     {
         id.push_str(SEVERAL_EVENTS);
     }
-    if parts.place.is_none() {
+    if parts.place.is_none() && name.is_none() {
         id.push('@');
         id.push_str(&scene.document.article.id);
     }
@@ -240,6 +243,16 @@ pub(super) fn is_several(resolver: &Resolver, scene: &Scene<'_>, incident: &Ment
     let many = document.token_text(end - 1).ends_with('s');
     many && (before.into_iter().any(counts)
         || governs && (end + 1..sentence.end.min(end + 3)).any(counts))
+}
+
+/// True when a stretch tells of another event than the one before: "another deadly shooting".
+pub(super) fn tells_another(resolver: &Resolver, scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let told = mention::within(&scene.mentions.incidents, range.clone());
+    told.iter().any(|it| {
+        let before = it.tokens.start.saturating_sub(ANOTHER_REACH)..it.tokens.start;
+        let tokens = &scene.document.tokens[before];
+        tokens.iter().any(|it| resolver.classes.is(it, ANOTHER))
+    })
 }
 
 /// The place that an incident's own words give: the first place after it in its sentence, else the last before it,

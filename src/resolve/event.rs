@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::Evidence;
 use super::discover::SEVERAL_EVENTS;
 use super::recognise::is_war;
+use super::{Evidence, given};
 use crate::calendar::{Date, DateRange};
 use crate::schema::{NamedEvent, Schema, inflect};
 use crate::text::{NameTable, NameTree, Token, Vocabulary};
@@ -55,6 +55,11 @@ impl Event {
         own.trim_end_matches(SEVERAL_EVENTS).ends_with('~')
     }
 
+    /// The name that was given to an event in no list: "petra" of "Storm Petra".
+    pub(crate) fn given_name(&self) -> Option<&str> {
+        given::of_id(&self.id).filter(|_| !self.named)
+    }
+
     /// An event of the same kind at the same place on another day.
     pub(super) fn on(&self, day: DateRange) -> Self {
         let id = match (self.date.from, day.from) {
@@ -87,6 +92,8 @@ pub(super) struct EventTable {
     pub(super) incidents: NameTable<u32>,
     /// Kind and label.
     pub(super) kinds: Vec<(String, String)>,
+    /// The kinds that are given names.
+    takes_name: Vec<u32>,
 }
 
 impl EventTable {
@@ -100,6 +107,7 @@ impl EventTable {
             wars: Vec::new(),
             incidents: NameTable::default(),
             kinds: Vec::new(),
+            takes_name: Vec::new(),
         };
         for (index, event) in (0..).zip(schema.events.iter()) {
             match event.date.from {
@@ -112,6 +120,10 @@ impl EventTable {
         for kind in &schema.lexicon.incidents.kinds {
             let index = table.kinds.len() as u32;
             table.kinds.push((kind.kind.clone(), kind.label.clone()));
+            let takes_name = &schema.lexicon.incidents.takes_name;
+            table
+                .takes_name
+                .extend(takes_name.contains(&kind.kind).then_some(index));
             for noun in &kind.nouns {
                 let plurals = inflect::plurals(noun, &schema.lexicon.irregular);
                 for form in std::iter::once(noun).chain(&plurals) {
@@ -153,6 +165,11 @@ impl EventTable {
     pub(super) fn tells(&self, tokens: &[Token], text: &str, at: usize) -> bool {
         let found = self.incidents.longest_at(tokens, text, at);
         found.is_some_and(|found| found.value != NO_EVENT)
+    }
+
+    /// True for kinds of events that are given names: "Storm Petra".
+    pub(super) fn takes_name(&self, kind: u32) -> bool {
+        self.takes_name.contains(&kind)
     }
 
     /// The listed conflicts that go on: what counts without an event of their own belong to.

@@ -1,21 +1,29 @@
-//! The day that a text gives its own event beneath the lead: "The incident happened around 2 a.m. Sunday", "officers
-//! responded to a call on Friday night", "hurt in the shooting at the airport on Friday, Jan. 6".
+//! The day that a text gives its own event beneath the lead: "The incident happened around 2 a.m. Sunday", "On Friday night
+//! officers responded to a call", "those in the crash on Monday".
 
 use std::ops::Range;
 
-use super::classes::{ANOTHER, DETERMINER, LATER, RELATIVE, SPEECH};
+use super::classes::{DETERMINER, HAPPENING, LATER, PREPOSITION, RELATIVE, RESPONDER, SPEECH};
+use super::discover::tells_another;
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention};
 use super::modifier::Modifiers;
+use super::openers::{IT, THEY};
 use super::scene::Scene;
 use super::{Resolver, same_kind};
-use crate::calendar::DateRange;
-use crate::text::Zone;
+use crate::calendar::{DateRange, ToSpan};
+use crate::text::{TokenKind, Zone};
 
 /// How many sentences of the body are read for it.
 const FIRST: usize = 12;
 /// The most words between what tells that it happened, or the event, and the day behind it.
 const REACH: usize = 12;
+/// The most words between who does it and what tells that it happened.
+const SUBJECT_REACH: usize = 4;
+/// So far from its beginning a day opens a sentence: "At 9:40 p.m. Saturday".
+const OPENING_REACH: usize = 8;
+/// An event of which a text gives no day in its lead is at most so old.
+const RECENT_DAYS: i64 = 60;
 
 /// The day that the first sentences of the body give to the article's event of a kind, at a place where one is known.
 pub(super) fn day(
@@ -32,7 +40,7 @@ pub(super) fn day(
         .find_map(|it| {
             told(resolver, scene, &it.tokens).or_else(|| of_event(resolver, scene, &it.tokens))
         })
-        .filter(|day| has_come(scene, *day))
+        .filter(|day| is_recent(scene, *day))
 }
 
 /// True when the sentence tells of no other event, time or place.
@@ -44,7 +52,6 @@ fn tells_of_it(
     sentence: &Range<usize>,
 ) -> bool {
     let incidents = mention::within(&scene.mentions.incidents, sentence.clone());
-    let tokens = &scene.document.tokens[sentence.clone()];
     let name = |kind: u32| resolver.events.kinds[kind as usize].0.as_str();
     let elsewhere = |place: &KnownPlace| {
         scene.places(sentence.clone()).iter().any(|it| {
@@ -56,39 +63,85 @@ fn tells_of_it(
         && incidents
             .iter()
             .all(|it| same_kind(name(it.what), name(kind)))
-        && !tokens.iter().any(|it| resolver.classes.is(it, ANOTHER))
+        && !tells_another(resolver, scene, sentence)
         && !place.is_some_and(elsewhere)
 }
 
-/// "It happened on Sunday": the day behind what tells so, or else in the sentence where nothing later is told.
+/// "It happened on Sunday", "At 9 p.m. Saturday officers responded to a call".
 fn told(resolver: &Resolver, scene: &Scene<'_>, sentence: &Range<usize>) -> Option<DateRange> {
-    let cue = mention::within(&scene.mentions.happened, sentence.clone()).first()?;
-    let behind = first_day(resolver, scene, cue.tokens.end, sentence);
-    let before = || {
-        let later = scene.is_aftermath(resolver, cue.tokens.start);
-        let day = scene.day_in(sentence.start..cue.tokens.start);
-        day.filter(|_| !later).map(|(days, _)| days)
-    };
-    behind.or_else(before)
-}
-
-/// "Hurt in the shooting on Friday", "the Friday night shooting".
-fn of_event(resolver: &Resolver, scene: &Scene<'_>, sentence: &Range<usize>) -> Option<DateRange> {
-    let incidents = mention::within(&scene.mentions.incidents, sentence.clone());
-    let is_definite = |it: &&Mention| {
-        let before = it.tokens.start.checked_sub(1);
-        let token = before.map(|at| &scene.document.tokens[at]);
-        token.is_some_and(|token| resolver.classes.is(token, DETERMINER))
-    };
-    let mut definite = incidents.iter().filter(is_definite);
-    definite.find_map(|it| {
-        Modifiers::of(resolver, scene, it)
-            .date
-            .or_else(|| first_day(resolver, scene, it.tokens.end, sentence))
+    let cues = mention::within(&scene.mentions.happened, sentence.clone()).iter();
+    let mut cues = cues.filter(|cue| has_subject(resolver, scene, cue, sentence));
+    cues.find_map(|cue| {
+        let behind = first_day(resolver, scene, cue.tokens.end, sentence);
+        behind.or_else(|| opening_day(resolver, scene, cue, sentence))
     })
 }
 
-/// The first day behind a point of a sentence, in the same clause, with nothing said or done later between.
+/// True when what happened is the event, or those who were called are its responders: not "what happened on Sunday", nor "a
+/// meeting took place".
+fn has_subject(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    cue: &Mention,
+    sentence: &Range<usize>,
+) -> bool {
+    let from = cue
+        .tokens
+        .start
+        .saturating_sub(SUBJECT_REACH)
+        .max(sentence.start);
+    let tokens = &scene.document.tokens;
+    let before = || (from..cue.tokens.start).rev();
+    let asks = before().any(|at| {
+        let word = scene.document.token_text(at);
+        matches!(word, "what" | "how" | "who") || resolver.classes.is(&tokens[at], RELATIVE)
+    });
+    let class = if cue.what == THEY {
+        RESPONDER
+    } else {
+        HAPPENING
+    };
+    let of_class = before().any(|at| resolver.classes.is(&tokens[at], class));
+    let told = mention::within(&scene.mentions.incidents, from..cue.tokens.start);
+    !asks && (of_class || cue.what == IT && !told.is_empty())
+}
+
+/// The day that opens the sentence of a cue, with nothing said or done later before it.
+fn opening_day(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    cue: &Mention,
+    sentence: &Range<usize>,
+) -> Option<DateRange> {
+    let opens = sentence.start..(sentence.start + OPENING_REACH).min(cue.tokens.start);
+    let (day, _) = scene.day_in(opens)?;
+    let mut before = scene.document.tokens[sentence.start..cue.tokens.start].iter();
+    let apart = before.any(|it| resolver.classes.is(it, SPEECH | LATER | RELATIVE));
+    (!apart).then_some(day)
+}
+
+/// "Hurt in the crash at the airport on Friday", "the Friday night shooting".
+fn of_event(resolver: &Resolver, scene: &Scene<'_>, sentence: &Range<usize>) -> Option<DateRange> {
+    let incidents = mention::within(&scene.mentions.incidents, sentence.clone());
+    let is = |at: usize, class| {
+        let token = scene.document.tokens.get(at);
+        token.is_some_and(|token| resolver.classes.is(token, class))
+    };
+    let is_definite = |it: &&Mention| it.tokens.start > 0 && is(it.tokens.start - 1, DETERMINER);
+    let mut definite = incidents.iter().filter(is_definite);
+    definite.find_map(|it| {
+        let own = Modifiers::of(resolver, scene, it).date;
+        // "The victims of the shooting on Sunday": what was done for them on that day, as likely.
+        let of = it.tokens.start.checked_sub(2);
+        let of_those = of.is_some_and(|at| scene.document.token_text(at) == "of");
+        let behind = || first_day(resolver, scene, it.tokens.end, sentence);
+        let goes_on = is(it.tokens.end, PREPOSITION) && !of_those;
+        own.or_else(|| behind().filter(|_| goes_on))
+    })
+}
+
+/// The first day behind a point of a sentence, in the same clause, with nothing said or done later between. "Two weeks after
+/// the fair on Friday" is no Friday; "shortly after 9 p.m. Friday" is.
 fn first_day(
     resolver: &Resolver,
     scene: &Scene<'_>,
@@ -97,16 +150,33 @@ fn first_day(
 ) -> Option<DateRange> {
     let end = sentence.end.min(from + REACH);
     let moment = mention::within(&scene.moments, from..end).first()?;
-    let mut between = scene.document.tokens[from..moment.tokens.start].iter();
-    let apart = between.any(|it| resolver.classes.is(it, SPEECH | LATER | RELATIVE));
+    let document = scene.document;
+    let apart = (from..moment.tokens.start).any(|at| {
+        let word = document.token_text(at);
+        let of_clock = document.tokens.get(at + 1).is_some_and(|next| {
+            next.kind == TokenKind::Number
+                || matches!(document.token_text(at + 1), "midnight" | "noon" | "dawn")
+        });
+        matches!(word, "after" | "before") && !of_clock
+            || resolver
+                .classes
+                .is(&document.tokens[at], SPEECH | LATER | RELATIVE)
+    });
     let day = scene.day_in(moment.tokens.clone()).filter(|_| !apart);
     day.map(|(days, _)| days)
 }
 
-/// "The trial begins on Monday": what is to come is no day of it.
-fn has_come(scene: &Scene<'_>, day: DateRange) -> bool {
-    let to_come = scene.clock.article.zip(day.from);
-    to_come.is_none_or(|(article, from)| from <= article)
+/// What is to come is no day of it, nor is one long past: a month and a day without a year are read as the last such, and "is
+/// on March 8" would be a year ago.
+fn is_recent(scene: &Scene<'_>, day: DateRange) -> bool {
+    scene
+        .clock
+        .article
+        .zip(day.from)
+        .is_none_or(|(article, from)| {
+            let first = article.checked_sub(RECENT_DAYS.days());
+            from <= article && first.is_ok_and(|first| first <= from)
+        })
 }
 
 #[cfg(test)]
@@ -124,7 +194,9 @@ mod tests {
 
     fn beneath(sentence: &str, wanted: &str) {
         check(
-            &format!("Two dead in Wichita shooting\n\nPolice are at the scene.\n\n{sentence}"),
+            &format!(
+                "Two dead in Wichita shooting\n\nPolice are at the scene. The street is closed.\n\n{sentence}"
+            ),
             wanted,
         );
     }
@@ -134,8 +206,8 @@ mod tests {
         let saturday = "shooting:wichita:2030-03-02";
         for sentence in [
             "It happened around 11 p.m. Saturday outside a bowling alley.",
-            "The incident occurred on Saturday night, police said.",
-            "At 9:40 p.m. Saturday officers responded to a call about shots.",
+            "The incident occurred shortly after 11 p.m. on Saturday, police said.",
+            "At 9:40 p.m. Saturday officers responded to a call about a quarrel.",
             "A driver who was grazed in the shooting on Saturday is at home again.",
         ] {
             beneath(sentence, saturday);
@@ -150,19 +222,44 @@ mod tests {
             "A crash occurred on Saturday at the same corner.",
             "A man was arrested on Saturday after officers responded to a call.",
             "The shooting suspect was moved on Saturday.",
-            "It happened a week after a fair that took place on March 8.",
+            "It happened a week after a fair on Feb. 22.",
             "In Omaha a robbery took place on Saturday.",
+            "A town hall meeting took place on Saturday.",
+            "Police on Saturday released video of what happened.",
+            "Residents gathered on Saturday near where it happened.",
+            "The governor responded to the news on Saturday.",
+            "A man wounded in the shooting died on Saturday.",
+            "Detectives named the victims of the shooting on Saturday.",
+            "The school closed after the shooting and reopened on Sunday.",
+            "The memorial for those in the shooting is on March 8.",
         ] {
             beneath(sentence, assumed);
         }
     }
 
     #[test]
+    fn the_lead_gives_the_day_whatever_else_it_tells() {
+        let saturday = "shooting:wichita:2030-03-02";
+        for lead in [
+            "Two people were dead and another was wounded on Saturday.",
+            "Two were dead on Saturday. The city still grieves over the Feb. 9 school shooting.",
+        ] {
+            check(&format!("Wichita shooting\n\n{lead}"), saturday);
+        }
+        let arrest = "Two dead in Wichita shooting\n\nPolice arrested a man Friday after a quarrel at a mall.";
+        check(arrest, "shooting:wichita:2030-03-04~");
+    }
+
+    #[test]
     fn what_lies_behind_may_be_dated_beneath() {
         check(
-            "Two dead in shooting, suspect held\n\nWICHITA, Kan. — Police have a suspect in custody in connection with the fatal \
-             Friday night shooting at a bowling alley in Wichita.",
+            "Two dead in shooting, suspect held\n\nWICHITA, Kan. — A plumber is held over the deadly Friday night shooting at a \
+             bowling alley in Wichita.",
             "shooting:wichita:2030-03-01",
+        );
+        check(
+            "Memorial for Two dead of Wichita shooting",
+            "shooting:wichita:earlier",
         );
         // A page that gives its headline twice, and news in the half before the arrest.
         check(

@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::classes::{AFTERMATH, ANOTHER, APART};
-use super::discover::{Parts, is_apart, is_several, made, place_of};
+use super::classes::{AFTERMATH, APART};
+use super::discover::{Parts, is_apart, is_several, made, place_of, tells_another};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Mention};
-use super::modifier::Modifiers;
 use super::recognise::{self, Description};
 use super::scene::Scene;
 use super::{Event, Evidence, Resolver, elapsed, happened, same_kind, toll};
@@ -54,7 +53,7 @@ pub(super) fn event(
     let aftermath = scene.is_aftermath(resolver, first.tokens.start);
     let again = told.clone().filter(|it| it.what == incident.what);
     let own = place_of(scene, incident).filter(|_| !of_another(&incident));
-    // "Arrest in birthday shooting", and beneath it "the Friday night shooting in Harsk".
+    // "Arrest in bowling-alley shooting", and beneath it "the shooting in Harsk".
     let of_again = || {
         again
             .clone()
@@ -71,11 +70,6 @@ pub(super) fn event(
         .clone()
         .filter(|it| it.what == incident.what && is_meant_again(scene, it, incident))
         .find_map(|it| elapsed::day(scene, it))
-        .or_else(|| {
-            again
-                .clone()
-                .find_map(|it| Modifiers::of(resolver, scene, it).date)
-        })
         .unwrap_or_else(|| lead_day(resolver, scene, lead, incident));
     let date = if told_above.is_unknown() && !is_several(resolver, scene, incident) {
         happened::day(resolver, scene, incident.what, place).unwrap_or_default()
@@ -130,21 +124,14 @@ fn lead_day(
             told.first().is_some_and(matter)
         }
     };
-    // "The bridge was opened on May 3", "Another shooting happened on Sunday": a day of something else.
-    let of_another = |range: &Range<usize>| {
-        let mut tokens = scene.document.tokens[range.clone()].iter();
-        !range.contains(&incident.tokens.start) && tokens.any(|it| resolver.classes.is(it, ANOTHER))
-    };
+    // "The bridge was opened on May 3", "A quake struck on Sunday": a day of something else.
     let kind = |it: &Mention| resolver.events.kinds[it.what as usize].0.as_str();
     let tells = |range: &&Range<usize>| {
         let told = mention::within(&scene.mentions.incidents, (*range).clone());
         let counts = || (range.start..range.end).any(|at| scene.is_counted(at));
-        let is_meant = if told.is_empty() {
-            counts()
-        } else {
-            told.iter().any(|it| same_kind(kind(it), kind(incident)))
-        };
-        is_meant && !of_another(range)
+        let is_meant = counts() || told.iter().any(|it| same_kind(kind(it), kind(incident)));
+        let own = range.contains(&incident.tokens.start);
+        is_meant && (own || !tells_another(resolver, scene, range))
     };
     let days = lead.iter().filter(tells).flat_map(|range| {
         let moments = mention::within(&scene.moments, range.clone()).iter();

@@ -23,6 +23,7 @@ mod evidence;
 #[cfg(test)]
 mod fixture;
 mod gazetteer;
+mod given;
 mod guard;
 mod happened;
 mod home;
@@ -60,7 +61,7 @@ mod who;
 use std::collections::BTreeMap;
 
 pub use as_of::{AsOf, AsOfEvidence, forget_inferred};
-pub(crate) use atlas::is_county;
+pub(crate) use atlas::{is_country, is_county};
 pub(crate) use discover::{EARLIER, SEVERAL_EVENTS as SEVERAL};
 pub use event::Event;
 pub use evidence::Evidence;

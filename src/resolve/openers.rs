@@ -26,6 +26,11 @@ pub(super) const PLACES: Lists = 1 << 5;
 /// "happened"
 pub(super) const HAPPENED: Lists = 1 << 7;
 
+/// Of what gives an event its day: the event does it, or those who are called to it.
+pub(super) const IT: u32 = 0;
+/// See [`IT`].
+pub(super) const THEY: u32 = 1;
+
 /// Phrases of an event's time and place.
 #[derive(Clone, Debug)]
 pub(super) struct Cues {
@@ -35,25 +40,29 @@ pub(super) struct Cues {
     pub(super) anaphora: NameTable<u32>,
     /// Of all places of an event: "combined".
     pub(super) together: NameTable<u32>,
-    /// What gives an event its day: "happened".
+    /// What gives an event its day, by who does it: "happened", "responded to a".
     pub(super) happened: NameTable<u32>,
 }
 
 impl Cues {
     /// Compiles the lists of the lexicon.
     pub(super) fn new(lists: &Incidents, vocabulary: &mut Vocabulary) -> Self {
-        let mut phrases = |words: &[String]| {
+        let mut table = |lists: &[(&[String], u32)]| {
             let mut table = NameTable::default();
-            for phrase in words {
-                table.insert(vocabulary, phrase, 0);
+            for (words, value) in lists {
+                for phrase in *words {
+                    table.insert(vocabulary, phrase, *value);
+                }
             }
             table
         };
+        let happened = table(&[(&lists.happened, IT), (&lists.called, THEY)]);
+        let mut phrases = |words: &[String]| table(&[(words, 0)]);
         Self {
             background: phrases(&lists.background),
             anaphora: phrases(&lists.anaphora),
             together: phrases(&lists.together),
-            happened: phrases(&lists.happened),
+            happened,
         }
     }
 }

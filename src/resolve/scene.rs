@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::atlas::Atlas;
 use super::classes::{ANOTHER, LATER};
 use super::gazetteer::KnownPlace;
+use super::given::Given;
 use super::home;
 use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
 use super::moment::{self, Clock, Moment, MomentKind};
@@ -13,7 +14,7 @@ use crate::calendar::{Date, DateRange};
 use crate::claims::Claim;
 use crate::numbers::DateMention;
 use crate::schema::NamedEvent;
-use crate::text::{Document, Zone};
+use crate::text::{Document, TokenKind, Zone};
 
 /// One article as the resolver sees it.
 #[derive(Debug)]
@@ -21,6 +22,8 @@ pub(super) struct Scene<'d> {
     pub(super) document: &'d Document<'d>,
     pub(super) atlas: Atlas<'d>,
     pub(super) mentions: Mentions,
+    /// The names that it gives to storms.
+    pub(super) given: Given,
     pub(super) moments: Vec<Moment>,
     pub(super) clock: Clock,
     /// The first tokens of the numbers that were read as claims, in order.
@@ -57,6 +60,7 @@ impl<'d> Scene<'d> {
         let mut scene = Self {
             document,
             atlas,
+            given: Given::read(resolver, document, &mentions.incidents),
             mentions,
             moments,
             clock: Clock { article, anchor },
@@ -178,8 +182,8 @@ impl<'d> Scene<'d> {
 
     /// The place that opens the article.
     pub(super) fn dateline(&self) -> Option<&PlaceMention> {
-        let mut all = self.mentions.places.iter();
-        all.find(|place| place.governed == Governed::Dateline)
+        let all = &self.mentions.places;
+        all.iter().find(|it| it.governed == Governed::Dateline)
     }
 
     /// The place where the article's own story happens.
@@ -218,15 +222,21 @@ impl<'d> Scene<'d> {
         cue || other_year || moments.iter().any(|moment| moment.since)
     }
 
-    /// True when the clause around an event speaks of what follows it: a trial, a burial, a year's mind. Of "Four shot at
-    /// fair; two detained" the first half is news.
+    /// True when the clause around an event speaks of what follows it: a trial, a burial. Of "Four shot; two detained" the
+    /// first half is news.
     pub(super) fn is_aftermath(&self, resolver: &Resolver, at: usize) -> bool {
         let sentence = self.sentence_of(at);
         let parts = |it: &usize| self.document.token_text(*it) == ";";
         let from = (sentence.start..at).rev().find(parts);
         let to = (at..sentence.end).find(parts).unwrap_or(sentence.end);
-        let tokens = &self.document.tokens[from.unwrap_or(sentence.start)..to];
-        tokens.iter().any(|it| resolver.classes.is(it, LATER))
+        let tokens = &self.document.tokens;
+        (from.unwrap_or(sentence.start)..to).any(|at| {
+            // "Memorial Park" is where it happened.
+            let next = tokens.get(at + 1).map(|it| it.kind);
+            let is_spot =
+                self.document.token_text(at) == "Memorial" && next == Some(TokenKind::Name);
+            resolver.classes.is(&tokens[at], LATER) && !is_spot
+        })
     }
 
     /// The place mentions of a stretch of tokens.

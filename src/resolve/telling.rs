@@ -13,8 +13,6 @@ const AFTERMATH_REACH: usize = 8;
 const SAID_REACH: usize = 5;
 /// The most words from "190" in "rose to 190 people on Monday" to the day.
 const COUNT_REACH: usize = 3;
-/// The most words from an article to the day that it opens: "the fatal Friday night shooting".
-const ARTICLE_REACH: usize = 2;
 /// The most words between a day and the event that it names: "the May 7 embassy bombings".
 const NAMED_REACH: usize = 4;
 
@@ -44,18 +42,15 @@ pub(super) fn is_of_telling(
                     .is(token, PREPOSITION | SPEECH | BE | ADVERB)
         })
     };
-    let opens = day.start.saturating_sub(ARTICLE_REACH)..day.start;
-    let joined = |at: usize| {
-        (at + 1..day.start).all(|it| {
-            let token = &document.tokens[it];
-            token.kind == TokenKind::Word
-                && !resolver
-                    .classes
-                    .is(token, AFTERMATH | PREPOSITION | SPEECH | BE)
-        })
+    let first = |fits: &dyn Fn(&Mention) -> bool| named.first().is_some_and(fits);
+    // One word more only where the day touches the event: "a man Friday after the shooting" is another day.
+    let touches = |incident: &Mention| incident.tokens.start == day.end;
+    let before = |n: usize| {
+        day.start
+            .checked_sub(n)
+            .is_some_and(|at| is(at, DETERMINER))
     };
-    let after_article = opens.rev().any(|at| is(at, DETERMINER) && joined(at));
-    if after_article && named.first().is_some_and(describes) {
+    if before(1) && first(&describes) || before(2) && first(&touches) {
         return false;
     }
     if is_of_count(document, day.start) || is_stamp(document, day) {

@@ -49,7 +49,7 @@ pub(super) fn discovered(
         .filter(|_| !background)
         .filter(|main| !several || main.id.contains(discover::SEVERAL_EVENTS))
         .filter(|main| match (&main.place, said) {
-            (Some(main), Some(said)) => scene.atlas.may_be_nested(main, &said.id),
+            (Some(place), Some(said)) => one_spot(scene, &main.kind, place, &said.id),
             _ => true,
         });
     if let Some(main) = main
@@ -119,6 +119,12 @@ pub(crate) fn family(kind: &str) -> &str {
     }
 }
 
+/// True when an event of a kind at one place may be told of the other: a deed in a town also of its county. A storm strikes
+/// many counties, so the town must be known to lie there.
+fn one_spot(scene: &Scene<'_>, kind: &str, a: &str, b: &str) -> bool {
+    scene.atlas.nested(a, b) || family(kind) == VIOLENCE && scene.atlas.may_be_nested(a, b)
+}
+
 /// The article's main event, where the sentence does not speak of another time or place and the type asks for events.
 pub(super) fn of_article(
     resolver: &Resolver,
@@ -135,7 +141,7 @@ pub(super) fn of_article(
         return None;
     }
     let fits = |event: &Event| match (place, &event.place) {
-        (Some(place), Some(of_event)) => scene.atlas.may_be_nested(&place.id, of_event),
+        (Some(place), Some(of_event)) => one_spot(scene, &event.kind, &place.id, of_event),
         _ => true,
     };
     scene

@@ -9,6 +9,7 @@ pub mod names;
 pub mod phrase;
 pub mod vocabulary;
 
+mod glued;
 mod line;
 mod paragraph;
 mod sentence;
@@ -168,16 +169,23 @@ impl Segmenter {
             let mut quotation = Quotation::default();
             self.splitter.split(text, tokens, |range| {
                 let quoted = quotation.holds(text, &tokens[range.clone()]);
-                document.sentences.push(Sentence {
-                    span: tokens[range.start].span.join(tokens[range.end - 1].span),
-                    zone: if quoted && zone == Zone::Body {
-                        Zone::Quote
-                    } else {
-                        zone
-                    },
-                    paragraph: number as u32,
-                    tokens: first + range.start..first + range.end,
-                });
+                let own = if quoted && zone == Zone::Body {
+                    Zone::Quote
+                } else {
+                    zone
+                };
+                let cut = glued::head(text, tokens, &range).unwrap_or(range.end);
+                for (part, zone) in [(range.start..cut, own), (cut..range.end, Zone::Tail)] {
+                    if part.is_empty() {
+                        continue;
+                    }
+                    document.sentences.push(Sentence {
+                        span: tokens[part.start].span.join(tokens[part.end - 1].span),
+                        zone,
+                        paragraph: number as u32,
+                        tokens: first + part.start..first + part.end,
+                    });
+                }
             });
         }
         document

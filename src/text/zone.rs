@@ -18,8 +18,6 @@ const FEWEST_HEADLINE_WORDS: usize = 4;
 
 /// A headline of another story has as many words at least; a line of fewer heads a section of the article.
 const FEWEST_LINK_WORDS: usize = 5;
-/// So many words in common with the article's headline make a line its own.
-const FEWEST_SHARED: usize = 2;
 /// Bytes of a word that carries sense, and a capital in a headline.
 const SHORTEST_WORD: usize = 5;
 
@@ -54,26 +52,36 @@ pub(super) fn zones(article: &Article, paragraphs: &[Paragraph], signs: &Signs) 
     zones
 }
 
-/// Marks the headlines of other stories that a page sets between the paragraphs of its own: lines in title case without a
-/// stop, between two of running text, that have no two words in common with a headline of the article.
+/// Marks the headlines of other stories that a page sets between the paragraphs of its own, and the pictures beneath them:
+/// lines in title case without a stop, between running text, that have few words in common with the article.
 fn mark_links(text: &str, paragraphs: &[Paragraph], looks: &[Look], zones: &mut [Zone]) {
     let line = |at: usize| paragraphs[at].span.slice(text);
-    let links: Vec<usize> = (1..looks.len().saturating_sub(1))
+    let last = looks.iter().rposition(|look| look.is_prose).unwrap_or(0);
+    let links: Vec<usize> = (0..last)
         .filter(|at| zones[*at] == Zone::Body && looks[*at].sign.is_none())
-        .filter(|at| looks[at - 1].is_prose && looks[at + 1].is_prose)
-        .filter(|at| is_in_title_case(line(*at)))
+        .filter(|at| looks[*at].n_prose_above > 0 && is_in_title_case(line(*at)))
         .collect();
     if links.is_empty() {
         return;
     }
-    let own: BTreeSet<String> = (0..zones.len())
-        .filter(|at| zones[*at] == Zone::Headline)
-        .flat_map(|at| words_of(line(at)).collect::<Vec<_>>())
-        .collect();
+    let words = |is_of: &dyn Fn(usize) -> bool| -> BTreeSet<String> {
+        let meant = (0..looks.len()).filter(|at| is_of(*at));
+        meant
+            .flat_map(|at| words_of(line(at)).collect::<Vec<_>>())
+            .collect()
+    };
+    let above = words(&|at| zones[at] == Zone::Headline);
+    let told = words(&|at| looks[at].is_prose);
     for at in links {
-        let shared: BTreeSet<String> = words_of(line(at)).filter(|it| own.contains(it)).collect();
-        if shared.len() < FEWEST_SHARED {
+        let long: Vec<String> = words_of(line(at)).collect();
+        let told = long.iter().filter(|it| told.contains(*it)).count();
+        // A line that shares a word with the headline, or most with the text, may be of the same event.
+        let is_own = long.iter().any(|it| above.contains(it)) || told * 2 > long.len();
+        if !is_own && !above.is_empty() {
             zones[at] = Zone::Tail;
+            let below = zones[at + 1..].iter_mut();
+            let pictures = below.take_while(|it| **it == Zone::Caption);
+            pictures.for_each(|zone| *zone = Zone::Tail);
         }
     }
 }
@@ -367,6 +375,26 @@ mod tests {
             "River takes bridge|1|Three Hurt as Storm Topples Crane in Malmo",
             "HBB",
         );
+    }
+
+    #[test]
+    fn headlines_run_on_from_the_text_are_tail() {
+        let check = |end: &str, expected: &str| {
+            check(
+                &format!("River takes bridge|1|The town mourns. {end}"),
+                expected,
+            );
+        };
+        check(
+            "... 55 Related Dog Saved From Burning Stable Three Hurt During Storm Above Market Tags",
+            "HBBT",
+        );
+        check(
+            "Topics (12) Related Storm Topples Crane Above Market Three Sailors Rescued",
+            "HBBBT",
+        );
+        check("Related Companies owns the bridge and the road.", "HBBB");
+        check("In 2019 Related Holdings bought the old bridge.", "HBBB");
     }
 
     #[test]

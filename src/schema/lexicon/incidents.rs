@@ -12,6 +12,10 @@ pub struct Incidents {
     pub kinds: Vec<IncidentKind>,
     /// Kinds of events that strike many places.
     pub widespread: Vec<String>,
+    /// Kinds of events that are given names: "Storm Petra".
+    pub takes_name: Vec<String>,
+    /// Words that are no such name, capitalised behind the event's: "Center".
+    pub no_name: Vec<String>,
     /// Phrases with a word of an event in them that tell of none: "fire service".
     pub not_events: Vec<String>,
     /// Prepositions, and verbs that work as such, that put what happens into a place.
@@ -48,8 +52,14 @@ pub struct Incidents {
     pub background: Vec<String>,
     /// Words that tell of all places of an event in several: "the combined toll".
     pub together: Vec<String>,
-    /// What gives an event its day: "it happened on Sunday", "officers responded to a call".
+    /// What gives an event its day: "it happened on Sunday".
     pub happened: Vec<String>,
+    /// Subjects of those: "the incident". An event's own word is another.
+    pub happenings: Vec<String>,
+    /// What gives it the day of the call: "officers responded to reports".
+    pub called: Vec<String>,
+    /// Subjects of those: "officers".
+    pub responders: Vec<String>,
     /// Phrases that refer back to a place: "both towns".
     pub anaphora: Vec<String>,
     /// Words that tie a clause to the noun before it: "which".

@@ -1,0 +1,43 @@
+//! When two tellings of an event are of one.
+
+use super::catalog::{Catalog, Symbol};
+use super::link::{Fill, near};
+use crate::resolve::{Event, SEVERAL, same_kind};
+
+/// Tellings of one named storm may date it so many days apart: names come back years later.
+const NAME_DAYS: i32 = 30;
+
+/// Named events are one by their id. Discovered ones are one also when kind, days and place allow no other reading; where
+/// only one side gives the day, it is filled.
+pub(super) fn same_event(a: Symbol, b: Symbol, catalog: &Catalog<'_>) -> Option<Fill> {
+    if a == b {
+        return Some(Fill::Nothing);
+    }
+    let (left, right) = (catalog.event(a)?, catalog.event(b)?);
+    let names = (left.given_name(), right.given_name());
+    let one_name = names.0.is_some() && names.0 == names.1;
+    let places = catalog.event_place(a).zip(catalog.event_place(b));
+    let one_place = places.map_or(one_name, |(p, q)| {
+        catalog.contains(p, q) || catalog.contains(q, p) || catalog.may_be_one(p, q)
+    });
+    let several = |event: &Event| event.id.contains(SEVERAL);
+    let one = !(left.named && right.named)
+        && several(left) == several(right)
+        && same_kind(&left.kind, &right.kind)
+        && left.ongoing == right.ongoing
+        && one_place
+        && names_agree(left, right)
+        && near(left.date, right.date, if one_name { NAME_DAYS } else { 0 });
+    let fill = if left.date == right.date {
+        Fill::Nothing
+    } else {
+        Fill::Day
+    };
+    one.then_some(fill)
+}
+
+/// True unless both were given names, and not the same: "Storm Petra", "Storm Quinn".
+pub(super) fn names_agree(a: &Event, b: &Event) -> bool {
+    let names = a.given_name().zip(b.given_name());
+    names.is_none_or(|(a, b)| a == b)
+}

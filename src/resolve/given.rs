@@ -1,0 +1,92 @@
+//! Names that are given to storms: "Storm Petra", "Hurricane Wanda". Two of one kind with different names are two events,
+//! however near in place and time.
+
+use std::collections::BTreeSet;
+
+use super::Resolver;
+use super::classes::{CALENDAR, NO_NAME, ORGANISATION};
+use super::mention::Mention;
+use crate::text::{Document, Sentence, TokenKind, Zone};
+
+/// What stands between kind and given name in the id of an event. No kind has it.
+const GIVEN: char = '.';
+
+/// Bytes of a small word that shows a sentence to be no line in title case.
+const SHORTEST_WORD: usize = 4;
+
+/// The names that an article gives to events, by the kind they are of.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Given {
+    /// Kind, and name as written.
+    names: BTreeSet<(u32, String)>,
+}
+
+impl Given {
+    /// Reads the names behind the words of events whose kind takes one. Headlines in title case write every word like a name,
+    /// so they give none.
+    pub(super) fn read(
+        resolver: &Resolver,
+        document: &Document<'_>,
+        incidents: &[Mention],
+    ) -> Self {
+        let mut names = BTreeSet::new();
+        let is_running = |it: &Sentence| {
+            let mut tokens = document.tokens[it.tokens.clone()].iter();
+            it.zone != Zone::Headline
+                && tokens.any(|it| it.kind == TokenKind::Word && it.span.len() >= SHORTEST_WORD)
+        };
+        let running = document.sentences.iter().filter(|it| is_running(it));
+        for sentence in running {
+            for incident in super::mention::within(incidents, sentence.tokens.clone()) {
+                if let Some(name) = behind(resolver, document, incident) {
+                    names.insert((incident.what, name.to_owned()));
+                }
+            }
+        }
+        Self { names }
+    }
+
+    /// The name of an event: the one behind its own word, else the only one that the article gives to events of its kind.
+    pub(super) fn of(
+        &self,
+        resolver: &Resolver,
+        document: &Document<'_>,
+        incident: &Mention,
+    ) -> Option<&str> {
+        let mut of_kind = self.names.iter().filter(|(kind, _)| *kind == incident.what);
+        let first = of_kind.next()?;
+        let own = behind(resolver, document, incident);
+        let own = own.and_then(|own| self.names.get(&(incident.what, own.to_owned())));
+        let only = || of_kind.next().is_none().then_some(first);
+        own.or_else(only).map(|(_, name)| name.as_str())
+    }
+}
+
+/// The capitalised word behind the word of an event, when it can be its name.
+fn behind<'d>(
+    resolver: &Resolver,
+    document: &'d Document<'_>,
+    incident: &Mention,
+) -> Option<&'d str> {
+    let end = incident.tokens.end;
+    let takes_name = resolver.events.takes_name(incident.what);
+    let token = document.tokens.get(end).filter(|_| takes_name)?;
+    let name = document.token_text(end);
+    let is_name = token.kind == TokenKind::Name
+        && name.chars().any(char::is_lowercase)
+        && !resolver
+            .classes
+            .is(token, CALENDAR | ORGANISATION | NO_NAME);
+    is_name.then_some(name)
+}
+
+/// "storm.petra": what the id of such an event begins with.
+pub(super) fn in_id(kind: &str, name: &str) -> String {
+    format!("{kind}{GIVEN}{}", name.to_lowercase())
+}
+
+/// The name in the id of an event.
+pub(super) fn of_id(id: &str) -> Option<&str> {
+    let (_, name) = id.split([':', '@']).next()?.split_once(GIVEN)?;
+    Some(name)
+}
