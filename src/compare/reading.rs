@@ -6,9 +6,9 @@ use std::sync::Arc;
 use crate::claims::{Certainty, Polarity, SINGULAR};
 use crate::decimal::Decimal;
 use crate::numbers::Value;
-use crate::resolve::{AsOf, Event, Record};
+use crate::resolve::{AsOf, Event, Evidence, Record};
 use crate::schema::ClaimType;
-use crate::schema::claim_type::{CompareRule, KeySlot};
+use crate::schema::claim_type::{Basis, CompareRule, KeySlot};
 
 use super::desk::Desk;
 use super::headline;
@@ -248,13 +248,21 @@ fn anchored(desk: &Desk<'_, '_>, seat: Seat) -> bool {
     }
     let claim_type = &desk.schema.types[record.claim.claim_type];
     let event = record.event.as_ref();
+    // The turnout of a country so far, or its cases of a disease: there is one at a time.
+    let stated = record.place.as_ref();
+    let stated = stated.is_some_and(|place| place.evidence <= Evidence::Clause);
+    let of_place = stated
+        && matches!(record.basis, Basis::Cumulative | Basis::Stock)
+        && !asks(claim_type, KeySlot::Who)
+        && narrow(record.as_of.range);
     let placed = |event: &Event| event.place.is_some() || record.place.is_some();
-    event.is_some_and(|event| {
-        // Kind, place and day tell an event as well as a name does.
-        let told = placed(event) && (narrow(event.date) || narrow(record.as_of.range));
-        (event.named || event.given_name().is_some() || event.ongoing || told)
-            && !(event.ongoing && daily(record, claim_type))
-    })
+    of_place
+        || event.is_some_and(|event| {
+            // Kind, place and day tell an event as well as a name does.
+            let told = placed(event) && (narrow(event.date) || narrow(record.as_of.range));
+            (event.named || event.given_name().is_some() || event.ongoing || told)
+                && !(event.ongoing && daily(record, claim_type))
+        })
 }
 
 /// The numbers that each article of a variant gives, beside the variant's own, for things of its type and aspect.

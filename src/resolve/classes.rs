@@ -72,6 +72,10 @@ pub(super) const NO_NAME: Class = 1 << 30;
 pub(super) const HAPPENING: Class = 1 << 31;
 /// "officers": who is called to it.
 pub(super) const RESPONDER: Class = 1 << 32;
+/// "election", "outbreak": a country's own.
+pub(super) const OWNED: Class = 1 << 33;
+/// "recorded": what a country has so many of.
+pub(super) const RECORDS: Class = 1 << 34;
 /// Any verb of saying.
 pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
 
@@ -95,6 +99,8 @@ impl Classes {
             (AFTERMATH, &incidents.aftermath),
             (LATER, &incidents.later),
             (NO_NAME, &incidents.no_name),
+            (OWNED, &incidents.owned),
+            (RECORDS, &incidents.records),
             (HAPPENING, &incidents.happenings),
             (RESPONDER, &incidents.responders),
             (SEVERAL, &incidents.several),

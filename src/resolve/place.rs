@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::anchor::Anchor;
 use super::border;
+use super::classes::{ADVERB, OWNED, RECORDS};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, PlaceMention};
 use super::scene::Scene;
@@ -18,8 +19,11 @@ const TARGET_REACH: usize = 4;
 /// The most words between ", and" and the event that the new clause tells of.
 const OWN_REACH: usize = 6;
 
-/// The most words from "'s" to the toll: "Kenya's latest death toll".
-const TOLL_REACH: usize = 3;
+/// The most words from "'s" to what is a place's own: "Kenya's latest death toll".
+const OWNED_REACH: usize = 3;
+
+/// The most words between a place and what it has recorded: "Zambia has so far confirmed 1,240".
+const HELD_REACH: usize = 4;
 
 /// A place with what contains it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,8 +56,9 @@ impl Place {
 /// The place that the claim's own clause names.
 pub(super) fn in_clause(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor) -> Option<Place> {
     let mention = relative(scene, anchor)
-        .or_else(|| owner(scene, anchor))
+        .or_else(|| owner(resolver, scene, anchor))
         .or_else(|| nearest(scene, anchor, &anchor.own))
+        .or_else(|| holder(resolver, scene, anchor))
         .or_else(|| here(scene, anchor));
     if let Some((at, border)) = border::in_clause(resolver, scene, anchor)
         && mention.is_none_or(|mention| is_nearer(anchor, at, mention))
@@ -112,19 +117,40 @@ fn here<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMention> {
     words.any(|word| word == "here").then(|| scene.dateline())?
 }
 
-/// "Kenya's toll stood at 98 dead": the place whose toll it is.
-fn owner<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMention> {
+/// "Kenya's toll stood at 98 dead", "turnout in Malawi's election": the place whose it is.
+fn owner<'s>(
+    resolver: &Resolver,
+    scene: &'s Scene<'_>,
+    anchor: &Anchor,
+) -> Option<&'s PlaceMention> {
     let from = anchor.clause.start.min(anchor.low);
-    let mut before = scene.places(from..anchor.low).iter().rev();
+    let mut before = scene.places(from..anchor.sentence.end).iter().rev();
     before.find(|place| {
         let end = place.tokens.end;
-        let toll = end + 1..(end + 1 + TOLL_REACH).min(anchor.sentence.end);
+        let owned = end + 1..(end + 1 + OWNED_REACH).min(anchor.sentence.end);
         end < anchor.sentence.end
             && scene.document.token_text(end) == "'s"
-            && toll
-                .into_iter()
-                .any(|at| scene.document.token_text(at) == "toll")
+            && owned.into_iter().any(|at| {
+                let toll = scene.document.token_text(at) == "toll" && at < anchor.low;
+                toll || resolver.classes.is(&scene.document.tokens[at], OWNED)
+            })
     })
+}
+
+/// "Zambia has recorded 1,240 cases": the place that has them, where no other is told.
+fn holder<'s>(
+    resolver: &Resolver,
+    scene: &'s Scene<'_>,
+    anchor: &Anchor,
+) -> Option<&'s PlaceMention> {
+    let from = anchor.clause.start.min(anchor.low);
+    let place = scene.places(from..anchor.low).last()?;
+    let mut between = place.end..anchor.low;
+    let is = |at: usize, class| resolver.classes.is(&scene.document.tokens[at], class);
+    let has = between.clone().any(|at| is(at, RECORDS));
+    let near = between.len() <= HELD_REACH;
+    let plain = between.all(|at| is(at, RECORDS | ADVERB));
+    (has && near && plain).then_some(place)
 }
 
 /// The place nearest to the number and its trigger that stands after a preposition: the first behind them, else the

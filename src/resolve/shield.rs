@@ -14,10 +14,11 @@ use crate::text::{Document, TokenKind};
 /// The most words between a preposition and the place name it governs: "in the besieged northern Gaza Strip".
 const REACH: usize = 5;
 
-/// True when most words of a sentence are capitalised, so that capitals say nothing.
+/// True when most words of a sentence are capitalised, so that capitals say nothing. The first word has one anyway.
 pub(super) fn is_title_case(document: &Document<'_>, range: &Range<usize>) -> bool {
+    let behind = (range.start + 1).min(range.end)..range.end;
     let count = |kind| {
-        document.tokens[range.clone()]
+        document.tokens[behind.clone()]
             .iter()
             .filter(|token| token.kind == kind)
             .count()

@@ -52,6 +52,10 @@ pub struct Incidents {
     pub background: Vec<String>,
     /// Words that tell of all places of an event in several: "the combined toll".
     pub together: Vec<String>,
+    /// What a place has as its own: "Malawi's election". An attack may be of the one who makes it.
+    pub owned: Vec<String>,
+    /// Verbs of a place that has so many of something: "Zambia has recorded 1,240 cases".
+    pub records: Vec<String>,
     /// What gives an event its day: "it happened on Sunday".
     pub happened: Vec<String>,
     /// Subjects of those: "the incident". An event's own word is another.
