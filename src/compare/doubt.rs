@@ -150,7 +150,7 @@ pub(super) fn why(a: &Reading, b: &Reading, reason: &str) -> Option<String> {
                 || format!("{more} does not say who"),
                 |noun| format!("{more} counts {noun}"),
             );
-            format!("{fewer} counts {of_few}, {of_many}; so the two may count different people.")
+            format!("{fewer} counts {of_few}, {of_many}; so the two may not count the same.")
         }
         "text.gives_both" => format!(
             "One text gives both {} and {}, so they may count different things.",
@@ -159,6 +159,9 @@ pub(super) fn why(a: &Reading, b: &Reading, reason: &str) -> Option<String> {
         ),
         "text.in_passing" => format!(
             "{fewer} stands deep in its text, so it may be of a part, and {more} of the whole."
+        ),
+        "static.zero_too_many" => format!(
+            "Word for word {fewer} leaves room for {more}, but one is the other with noughts added: perhaps a slip."
         ),
         "text.risen" => {
             format!("A running total grows: the words of {more} say that it has just risen.")

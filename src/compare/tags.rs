@@ -23,6 +23,12 @@ pub(super) fn of_values(a: &Value, b: &Value) -> Vec<&'static str> {
     tags
 }
 
+/// True when two values with one hedge differ by noughts alone.
+pub(super) fn is_zero_too_many(a: &Value, b: &Value) -> bool {
+    let numbers = a.number.zip(b.number).filter(|_| a.operator == b.operator);
+    numbers.is_some_and(|(x, y)| scale_slip(x, y))
+}
+
 /// True when the digits look like a slip of the decimal point or of two neighbours.
 pub(super) fn is_slip(a: &Value, b: &Value) -> bool {
     let numbers = a.number.zip(b.number);

@@ -192,6 +192,9 @@ fn compatible(a: &Reading, b: &Reading, question: &Question, order: Order) -> Op
         "static.tolerance"
     } else if !a.value.literal.meets(&b.value.literal) {
         return None;
+    } else if order == Order::Same && tags::is_zero_too_many(&a.value, &b.value) {
+        // "More than 40,000" and "more than 400,000" of one day: true word for word, and hardly meant.
+        return Some((Verdict::Unclear, "static.zero_too_many"));
     } else if !moves || order == Order::Same {
         "static.literal_overlap"
     } else if stale && question.motion != Motion::Floats {

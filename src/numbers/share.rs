@@ -141,6 +141,8 @@ fn most(scan: Scan<'_>, at: usize) -> Option<Draft> {
 pub(super) fn base(scan: Scan<'_>, at: usize) -> Option<Span> {
     (at..at + BASE_REACH)
         .take_while(|at| scan.is_word(*at) || scan.is_number(*at))
+        // "53 percent of the votes to 47 percent for": another share.
+        .take_while(|at| !matches!(scan.str(*at), "to" | "against" | "versus" | "for" | "while"))
         .find(|at| scan.is_number(*at) || !matches!(scan.cell(*at), Cell::None | Cell::Ordinal(_)))
         .and_then(|at| {
             cardinal::read(scan, at, Joining::And)?

@@ -179,9 +179,15 @@ fn stance(classes: &Classes, token: &Token) -> Stance {
     }
 }
 
-/// "X said that 40 …": the nearest verb of saying before the claim.
+/// "X said that 40 …", "X put the number at 40": the nearest verb of saying before the claim, or the trigger's own.
 fn before(resolver: &Resolver, document: &Document<'_>, anchor: &Anchor) -> Option<Spoken> {
-    (anchor.sentence.start..anchor.low)
+    let own = anchor.trigger.start;
+    let is_article = |at: usize| {
+        let token = document.tokens.get(at);
+        token.is_some_and(|token| resolver.classes.is(token, DETERMINER))
+    };
+    let until = anchor.low.max(own + usize::from(is_article(own + 1)));
+    (anchor.sentence.start..until)
         .rev()
         .filter(|at| is_verb(resolver, document, *at))
         .find_map(|at| speaker_before(resolver, document, &anchor.sentence, at))

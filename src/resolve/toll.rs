@@ -92,7 +92,12 @@ pub(super) fn who(
         let end = phrase.after.end.min(of + 1 + GROUP_REACH);
         of + 1..end
     });
-    [stated, Some(phrase.before)]
+    // "Police put the number at 14": who says so stands before the article.
+    let is_article = |at: &usize| resolver.classes.is(&document.tokens[*at], DETERMINER);
+    let until = anchor.trigger.end;
+    let opens = (phrase.before.start..until).rev().find(is_article);
+    let own = opens.map_or(phrase.before.start, |at| at + 1)..phrase.before.end;
+    [stated, Some(own)]
         .into_iter()
         .flatten()
         .filter(|tokens| !tokens.is_empty())

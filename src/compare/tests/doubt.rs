@@ -175,3 +175,20 @@ fn a_few_beside_the_toll_of_a_war_may_be_of_one_day() {
         "growth.one_event",
     );
 }
+
+#[test]
+fn a_nought_too_many_is_no_room_left() {
+    let out = |n: &str| attack(n).on("2023-10-08");
+    check(
+        out("more than 40,000"),
+        out("more than 400,000"),
+        Verdict::Unclear,
+        "static.zero_too_many",
+    );
+    check(
+        out("more than 40,000"),
+        out("more than 60,000"),
+        Verdict::Compatible,
+        "static.literal_overlap",
+    );
+}
