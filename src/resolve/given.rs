@@ -90,3 +90,42 @@ pub(super) fn of_id(id: &str) -> Option<&str> {
     let (_, name) = id.split([':', '@']).next()?.split_once(GIVEN)?;
     Some(name)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::Frame;
+    use crate::resolve::fixture::{deaths, records};
+
+    fn check(text: &str, wanted: &str) {
+        let said = deaths(Frame::Active, "four", "people", "killed");
+        let records = records(text, "2031-11-04", &[said]);
+        let event = records[0].event.as_ref().map_or("-", |event| &event.id);
+        assert_eq!(event, wanted, "{text}");
+    }
+
+    #[test]
+    fn storms_are_told_apart_by_their_names() {
+        let petra = "storm.petra:leeds:2031-11-03";
+        check("Storm Petra killed four people in Leeds on Monday.", petra);
+        check(
+            "Hurricane Petra is over. The storm killed four people in Leeds on Monday.",
+            petra,
+        );
+        check(
+            "Typhoon Petra has killed four people.",
+            "storm.petra:2031-11-04~",
+        );
+    }
+
+    #[test]
+    fn what_only_looks_like_a_name_is_none() {
+        let unnamed = "storm:leeds:2031-11-03";
+        for text in [
+            "A storm killed four people in Leeds on Monday.",
+            "The National Hurricane Center said a storm killed four people in Leeds on Monday.",
+            "Storm Kills Four in Leeds\n\nThe storm killed four people in Leeds on Monday.",
+        ] {
+            check(text, unnamed);
+        }
+    }
+}

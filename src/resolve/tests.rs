@@ -531,3 +531,37 @@ fn what_is_told_of_several_events_is_told_of_none_of_them() {
     let records = records(text, "2031-06-03", &[said]);
     assert_eq!(event(&records[0]), "shooting:baltimore:2031-06-02:several");
 }
+
+#[test]
+fn a_country_has_what_it_records_and_what_is_its_own() {
+    let noun = || deaths(Frame::QNoun, "40", "", "deaths");
+    for text in [
+        "Zambia has recorded 40 deaths.",
+        "Zambia has so far confirmed 40 deaths from cholera.",
+        "In Zambia's election 40 deaths were counted.",
+        "The 40 deaths of Zambia's cholera outbreak fill two pages.",
+    ] {
+        let records = records(text, "2031-03-14", &[noun()]);
+        assert_eq!(place(&records[0]), "ZM", "{text}");
+    }
+    // Where it happened is nearer than who tells of it.
+    let text = "Zambia has reported 40 deaths in Kenya.";
+    assert_eq!(place(&records(text, "2031-03-14", &[noun()])[0]), "KE");
+}
+
+#[test]
+fn a_capital_in_a_short_sentence_is_a_place() {
+    let said = deaths(Frame::Subject, "21", "", "died");
+    let text = "Floods hit Valencia. In Murcia 21 died.";
+    assert_eq!(place(&records(text, "2031-03-14", &[said])[0]), "murcia.es");
+}
+
+#[test]
+fn who_puts_a_toll_at_a_number_is_its_source_and_not_counted() {
+    let text = "Police put the number of dead in the Lyon bus crash at 14.";
+    let said = deaths(Frame::Toll, "14", "", "put the number");
+    let record = &records(text, "2031-03-14", &[said])[0];
+    let source = record.source.text.map(|span| span.slice(text));
+    assert_eq!(source, Some("Police"));
+    assert_eq!(record.who.facets.role, None);
+}
