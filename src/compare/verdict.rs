@@ -138,16 +138,20 @@ fn moved(earlier: &Reading, later: &Reading, question: &Question) -> Option<Rung
     Some(rung)
 }
 
-/// Of one day, and the text of the larger says that the count has just grown to it: from the other, if that is near.
+/// Of one day, and the text of the larger says that the count has just grown to it: from the other, if that is near; in the
+/// first days of an event counts grow by more.
 fn risen(a: &Reading, b: &Reading, question: &Question) -> Option<Rung> {
     let larger = if a.value.core.is_below(&b.value.core) {
         b
     } else {
         a
     };
-    let grown = question.motion == Motion::Grows && larger.risen;
-    (grown && gap::grade(&a.value, &b.value) == Grade::Minor)
-        .then_some((Verdict::Updated, "text.risen"))
+    let near = match question.motion {
+        Motion::Grows => gap::grade(&a.value, &b.value) == Grade::Minor,
+        Motion::Settles => larger.fresh && gap::grade(&a.value, &b.value) < Grade::Major,
+        _ => false,
+    };
+    (larger.risen && near).then_some((Verdict::Updated, "text.risen"))
 }
 
 /// Within the days that such a number holds for, but while the event was fresh, and the later is the higher.

@@ -7,6 +7,7 @@ use super::scene::Scene;
 use super::{Event, Record};
 use crate::calendar::DateRange;
 use crate::schema::claim_type::Basis;
+use crate::text::TokenKind;
 
 /// The time of which a claim speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -101,6 +102,7 @@ fn stated(scene: &Scene<'_>, anchor: &Anchor) -> Option<AsOf> {
     own.chain(mention::within(&scene.moments, anchor.clause.clone()))
         .filter(|moment| {
             !is_beginning(scene, moment)
+                && !is_ago(scene, moment)
                 && !is_subordinate(scene, anchor, moment)
                 && !is_of_event(scene, moment)
         })
@@ -123,22 +125,43 @@ fn stated(scene: &Scene<'_>, anchor: &Anchor) -> Option<AsOf> {
         })
 }
 
+/// "From the ferry that sank two days ago, bringing the toll to 31": what lies behind is no moment at which a figure stands.
+fn is_ago(scene: &Scene<'_>, moment: &Moment) -> bool {
+    let last = moment.tokens.end.checked_sub(1);
+    last.is_some_and(|at| scene.document.token_text(at) == "ago")
+}
+
 /// The most words between a day and the event it dates.
 const EVENT_REACH: usize = 3;
+/// The same with its place between: "the ferry that sank off North Sulawesi on Tuesday".
+const PLACE_REACH: usize = 6;
 
-/// "Monday's earthquake", "the March 3 earthquake", "the attack on Saturday": the day of the event, not of the count.
+/// "Monday's earthquake", "the March 3 earthquake", "the attack in Tyre on Saturday": the day of the event, not of the count.
 fn is_of_event(scene: &Scene<'_>, moment: &Moment) -> bool {
     let incidents = &scene.mentions.incidents;
     let (start, end) = (moment.tokens.start, moment.tokens.end);
     let sentence = scene.sentence_of(start);
     let owns = end < sentence.end && scene.document.token_text(end) == "'s";
     let owned = mention::within(incidents, end..(end + EVENT_REACH + 1).min(sentence.end));
-    let from = start.saturating_sub(EVENT_REACH).max(sentence.start);
+    let from = start.saturating_sub(PLACE_REACH).max(sentence.start);
     let before = mention::within(incidents, from..start).last();
     let dated = before.is_some_and(|incident| {
         (incident.tokens.end..start).all(|at| {
             let word = scene.document.token_text(at);
-            matches!(word, "on" | "of" | "in" | "early" | "late" | "last")
+            let of_place = scene.document.tokens[at].kind == TokenKind::Name;
+            of_place
+                || matches!(
+                    word,
+                    "on" | "of"
+                        | "in"
+                        | "off"
+                        | "near"
+                        | "at"
+                        | "outside"
+                        | "early"
+                        | "late"
+                        | "last"
+                )
         })
     });
     let named = owned

@@ -94,6 +94,8 @@ pub(super) struct EventTable {
     pub(super) kinds: Vec<(String, String)>,
     /// The kinds that are given names.
     takes_name: Vec<u32>,
+    /// The kinds of which the plural tells of one event.
+    one_in_plural: Vec<u32>,
 }
 
 impl EventTable {
@@ -108,6 +110,7 @@ impl EventTable {
             incidents: NameTable::default(),
             kinds: Vec::new(),
             takes_name: Vec::new(),
+            one_in_plural: Vec::new(),
         };
         for (index, event) in (0..).zip(schema.events.iter()) {
             match event.date.from {
@@ -120,10 +123,10 @@ impl EventTable {
         for kind in &schema.lexicon.incidents.kinds {
             let index = table.kinds.len() as u32;
             table.kinds.push((kind.kind.clone(), kind.label.clone()));
-            let takes_name = &schema.lexicon.incidents.takes_name;
-            table
-                .takes_name
-                .extend(takes_name.contains(&kind.kind).then_some(index));
+            let lists = &schema.lexicon.incidents;
+            let among = |list: &Vec<String>| list.contains(&kind.kind).then_some(index);
+            table.takes_name.extend(among(&lists.takes_name));
+            table.one_in_plural.extend(among(&lists.one_in_plural));
             for noun in &kind.nouns {
                 let plurals = inflect::plurals(noun, &schema.lexicon.irregular);
                 for form in std::iter::once(noun).chain(&plurals) {
@@ -170,6 +173,11 @@ impl EventTable {
     /// True for kinds of events that are given names: "Storm Petra".
     pub(super) fn takes_name(&self, kind: u32) -> bool {
         self.takes_name.contains(&kind)
+    }
+
+    /// True for kinds of which the plural tells of one event: "floods".
+    pub(super) fn is_one_in_plural(&self, kind: u32) -> bool {
+        self.one_in_plural.contains(&kind)
     }
 
     /// The listed conflicts that go on: what counts without an event of their own belong to.

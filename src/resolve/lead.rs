@@ -40,45 +40,23 @@ pub(super) fn event(
     scene: &Scene<'_>,
     lead: &[Range<usize>],
 ) -> Option<Event> {
-    let told = lead
+    let told: Vec<&Mention> = lead
         .iter()
-        .flat_map(|range| mention::within(&scene.mentions.incidents, range.clone()));
-    // "Bombing suspect held in York": the place is the suspect's.
-    let of_another = |incident: &&Mention| {
-        let next = scene.document.tokens.get(incident.tokens.end);
-        next.is_some_and(|next| resolver.classes.is(next, AFTERMATH))
-    };
-    let first = told.clone().next()?;
-    let incident = told.clone().find(|it| !of_another(it)).unwrap_or(first);
+        .flat_map(|range| mention::within(&scene.mentions.incidents, range.clone()))
+        .collect();
+    let first = *told.first()?;
+    let mut own = told.iter().copied();
+    let incident = own.find(|it| !names_another(resolver, scene, it));
+    let incident = incident.unwrap_or(first);
+    let again: Vec<&Mention> = told
+        .into_iter()
+        .filter(|it| it.what == incident.what)
+        .collect();
     let aftermath = scene.is_aftermath(resolver, first.tokens.start);
-    let again = told.clone().filter(|it| it.what == incident.what);
-    let own = place_of(scene, incident).filter(|_| !of_another(&incident));
-    // "Arrest in bowling-alley shooting", and beneath it "the shooting in Harsk".
-    let of_again = || {
-        again
-            .clone()
-            .filter(|it| !of_another(it))
-            .find_map(|it| place_of(scene, it))
-    };
-    let own = own.or_else(|| of_again().filter(|_| aftermath));
-    let main = scene
-        .home()
-        .filter(|_| !is_several(resolver, scene, incident));
-    let inside = |place: &&KnownPlace| main.is_none_or(|main| !main.within.contains(&place.id));
-    let place = own.filter(inside).or(main.filter(|_| !aftermath));
-    let told_above = told
-        .clone()
-        .filter(|it| it.what == incident.what && is_meant_again(scene, it, incident))
-        .find_map(|it| elapsed::day(scene, it))
-        .unwrap_or_else(|| lead_day(resolver, scene, lead, incident));
-    let date = if told_above.is_unknown() && !is_several(resolver, scene, incident) {
-        happened::day(resolver, scene, incident.what, place).unwrap_or_default()
-    } else {
-        told_above
-    };
+    let place = place(resolver, scene, incident, &again, aftermath);
     let parts = Parts {
         place,
-        date,
+        date: day(resolver, scene, lead, incident, &again, place),
         fresh: !aftermath,
     };
     let found = made(resolver, scene, incident, &parts, Evidence::Article);
@@ -92,6 +70,54 @@ pub(super) fn event(
     let listed = recognise::listed(resolver, scene, &description);
     let listed = listed.map(|event| Event::named(event, Evidence::Article));
     Some(listed.unwrap_or(found))
+}
+
+/// "Bombing suspect held in York": the place is the suspect's.
+fn names_another(resolver: &Resolver, scene: &Scene<'_>, incident: &Mention) -> bool {
+    let next = scene.document.tokens.get(incident.tokens.end);
+    next.is_some_and(|next| resolver.classes.is(next, AFTERMATH))
+}
+
+/// The event's own place, or where the article is at home; of what lies behind only the first: a court may sit anywhere.
+fn place<'s>(
+    resolver: &Resolver,
+    scene: &'s Scene<'_>,
+    incident: &Mention,
+    again: &[&Mention],
+    aftermath: bool,
+) -> Option<&'s KnownPlace> {
+    let own = |it: &Mention| place_of(scene, it).filter(|_| !names_another(resolver, scene, it));
+    // "Arrest in bowling-alley shooting", and beneath it "the shooting in Harsk".
+    let beneath = || again.iter().find_map(|it| own(it)).filter(|_| aftermath);
+    let home = scene
+        .home()
+        .filter(|_| !is_several(resolver, scene, incident));
+    let inside = |place: &&KnownPlace| home.is_none_or(|home| !home.within.contains(&place.id));
+    own(incident)
+        .or_else(beneath)
+        .filter(inside)
+        .or(home.filter(|_| !aftermath))
+}
+
+/// The event's day: so many days before what is told, or one that the lead names, or the sentences beneath it.
+fn day(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    lead: &[Range<usize>],
+    incident: &Mention,
+    again: &[&Mention],
+    place: Option<&KnownPlace>,
+) -> DateRange {
+    let mut meant = again
+        .iter()
+        .filter(|it| is_meant_again(scene, it, incident));
+    let elapsed = meant.find_map(|it| elapsed::day(scene, it));
+    let named = elapsed.unwrap_or_else(|| lead_day(resolver, scene, lead, incident));
+    if named.is_unknown() && !is_several(resolver, scene, incident) {
+        happened::day(resolver, scene, incident.what, place).unwrap_or_default()
+    } else {
+        named
+    }
 }
 
 /// The event itself, or "the bombings" for those told before.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::anchor::Anchor;
 use super::attach::{self, Candidate};
 use super::classes::{ADVERB, BE, BREAK, DETERMINER, LASTING, PREPOSITION, RELATIVE, SPEECH};
-use super::mention::{Governed, Mention, Placed};
+use super::mention::{self, Governed, Mention, Placed};
 use super::place::{self, Place};
 use super::scene::Scene;
 use super::who::{Facets, Who};
@@ -187,7 +187,7 @@ fn is_part_of(found: &Event, war: &Event, resolver: &Resolver) -> bool {
     !found.named && !discover::is_dated(found) && same_place && found.agent.is_some() && by_party
 }
 
-/// "Israeli strikes": many of them, none in particular.
+/// "Israeli strikes": many of them, none in particular. "Floods" are one.
 pub(super) fn is_many(resolver: &Resolver, scene: &Scene<'_>, mention: &Mention) -> bool {
     let document = scene.document;
     let word = document.token_text(mention.tokens.end - 1);
@@ -200,7 +200,8 @@ pub(super) fn is_many(resolver: &Resolver, scene: &Scene<'_>, mention: &Mention)
             let counted = token.kind == TokenKind::Number || document.token_text(at) == "twin";
             counted || (resolver.classes.is(token, DETERMINER) && document.token_text(at) != "'s")
         });
-    word.ends_with('s') && !word.ends_with("ss") && !definite
+    let is_one = resolver.events.is_one_in_plural(mention.what);
+    word.ends_with('s') && !word.ends_with("ss") && !definite && !is_one
 }
 
 /// True for what goes on for days: "a bombardment that has killed 40".
@@ -238,9 +239,11 @@ fn after(resolver: &Resolver, scene: &Scene<'_>, claim: &Claim, anchor: &Anchor)
         .find(|at| {
             let token = &scene.document.tokens[*at];
             let mark = token.kind == TokenKind::Mark && scene.document.token_text(*at) != "-";
-            mark || resolver
-                .classes
-                .is(token, BE | ADVERB | SPEECH | RELATIVE | BREAK)
+            // "The toll from the ferry that sank off Nias": what it did is what the toll is of.
+            let told = mention::within(&scene.mentions.incidents, *at + 1..*at + 2);
+            let relative = resolver.classes.is(token, RELATIVE) && told.is_empty();
+            let ends = BE | ADVERB | SPEECH | BREAK;
+            mark || relative || resolver.classes.is(token, ends)
         })
         .unwrap_or(end)
 }

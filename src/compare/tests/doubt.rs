@@ -144,6 +144,12 @@ fn a_toll_of_the_day_that_has_just_risen_is_the_later_one() {
     let before = war("26,637").on("2024-01-29");
     let risen = war("26,751").on("2024-01-29").note("risen");
     check(before, risen, Verdict::Updated, "text.risen");
+    // In the first days of an event by more, but not by any amount.
+    let first = |n: &str| attack(n).on("2023-10-08");
+    let by_a_third = first("41").note("risen");
+    check(first("31"), by_a_third, Verdict::Updated, "text.risen");
+    let threefold = first("93").note("risen");
+    check(first("31"), threefold, Verdict::Disagree, "static.disjoint");
     let far = war("39,000").on("2024-01-29").note("risen");
     check(
         war("26,637").on("2024-01-29"),

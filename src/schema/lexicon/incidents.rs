@@ -14,6 +14,8 @@ pub struct Incidents {
     pub widespread: Vec<String>,
     /// Kinds of events that are given names: "Storm Petra".
     pub takes_name: Vec<String>,
+    /// Kinds of which the plural tells of one event: "floods".
+    pub one_in_plural: Vec<String>,
     /// Words that are no such name, capitalised behind the event's: "Center".
     pub no_name: Vec<String>,
     /// Phrases with a word of an event in them that tell of none: "fire service".
