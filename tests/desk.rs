@@ -165,6 +165,17 @@ fn the_settings_as_printed_are_a_settings_file() {
 }
 
 #[test]
+fn settings_may_end_in_yml() {
+    let desk = Desk::new();
+    desk.write("figcheck.yml", "fail-on: nver\n");
+    desk.check(
+        &["story"],
+        2,
+        "figcheck.yml:1:10: fail-on: unknown value `nver`",
+    );
+}
+
+#[test]
 fn a_mistake_in_the_settings_has_a_place_and_a_way_out() {
     let desk = Desk::new();
     let check = |text: &str, told: &str| {

@@ -101,6 +101,8 @@ impl Stances {
         candidate: &Candidate,
         clause: &Range<usize>,
     ) -> Stance {
+        let revised = !find(view, &self.revised, view.range.clone()).is_empty()
+            || self.is_lowered(view, candidate);
         let mut stance = Stance {
             polarity: if candidate.negated {
                 Polarity::Denied
@@ -108,9 +110,8 @@ impl Stances {
                 Polarity::Affirmed
             },
             modality: Modality::Actual,
-            earlier: is_left_behind(view, candidate) && self.is_lowered(view, candidate),
-            revised: !find(view, &self.revised, view.range.clone()).is_empty()
-                || self.is_lowered(view, candidate),
+            earlier: is_left_behind(view, candidate) && revised,
+            revised,
         };
         // A denial reaches into the clause that "that" opens; a plan or possibility only its own.
         let denial_from = denial_start(view, clause.start);
@@ -170,7 +171,7 @@ impl Stances {
     }
 }
 
-/// "(The toll was revised) from 14 to 12": the number that holds no longer.
+/// "(The toll was revised, they lowered the toll) from 14 to 12": the number that holds no longer.
 fn is_left_behind(view: &View<'_>, candidate: &Candidate) -> bool {
     let Target::Group(index) = candidate.number else {
         return false;

@@ -48,7 +48,7 @@ fn unclear(a: &Reading, b: &Reading, question: &Question) -> Option<&'static str
     } else {
         gives(a, b) || gives(b, a)
     };
-    if given && !contradicts {
+    if given && (!contradicts || told_together && adds_up(a, b)) {
         return Some("text.gives_both");
     }
     if slip {
@@ -85,6 +85,13 @@ fn attacker_between(a: &Reading, b: &Reading, question: &Question) -> bool {
 fn within(some: &[usize], all: &[usize]) -> bool {
     some.iter()
         .all(|article| all.binary_search(article).is_ok())
+}
+
+/// Every text of each counts so many more as make the smaller the larger: "three in the market, two at the bridge", of five.
+fn adds_up(a: &Reading, b: &Reading) -> bool {
+    let rest = gap::difference(&a.value, &b.value);
+    let gives = |one: &Reading| rest.is_some_and(|rest| one.besides.binary_search(&rest).is_ok());
+    gives(a) && gives(b)
 }
 
 /// Every article of one side gives the other's number too, for whatever it counts. "Fewer than 15" does not give 15.

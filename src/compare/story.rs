@@ -83,18 +83,17 @@ pub(super) fn adopted(
                 && !map.parts(known.event, incident.event)
         });
         better.extend(alike);
+        let retold = better.iter().all(|at| is_retold(&incidents[*at], incident));
         let mut better: Vec<&Event> = better.into_iter().map(|at| incidents[at].event).collect();
-        // An incident without a day of its own may be one of two: then it is neither. Between the night before and the
-        // one after it is the one before: what is told has happened.
+        // Without a day of its own it may be one of two: then it is neither. Of two nights it is the one before.
         let agree = |better: &[&Event]| {
-            better
-                .iter()
-                .all(|it| better.iter().all(|other| days_agree(it, other)))
+            let mut all = better.iter();
+            all.all(|it| better.iter().all(|other| days_agree(it, other)))
         };
         if !agree(&better) {
             better.retain(|it| it.date.from <= incident.event.date.to);
         }
-        let is_one = agree(&better);
+        let is_one = retold && agree(&better);
         if let Some(heir) = better.first().filter(|_| is_one) {
             heirs.insert(&incident.event.id, heir);
         }
@@ -226,6 +225,13 @@ fn counts_agree(a: &Incident<'_>, b: &Incident<'_>) -> bool {
         TELLING
     };
     kinds.len() > 1 && sum >= Decimal::from(least)
+}
+
+/// What a later text tells of an earlier day it tells with its number.
+fn is_retold(known: &Incident<'_>, later: &Incident<'_>) -> bool {
+    days_agree(known.event, later.event)
+        || !is_later(known.event, later.event)
+        || !known.counts.is_disjoint(&later.counts)
 }
 
 /// True when an article tells of both.

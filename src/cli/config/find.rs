@@ -6,7 +6,12 @@ use super::Error;
 use crate::cli::args::InputArgs;
 
 /// Names of a settings file, the first that is there.
-const NAMES: [&str; 2] = ["figcheck.yaml", ".figcheck.yaml"];
+const NAMES: [&str; 4] = [
+    "figcheck.yaml",
+    ".figcheck.yaml",
+    "figcheck.yml",
+    ".figcheck.yml",
+];
 
 /// The nearest settings file above every input: in its folder, or in one above it up to the root of the repository.
 /// One comparison has one set of settings, so inputs that lead to different files are a fault.

@@ -198,3 +198,20 @@ fn a_nought_too_many_is_no_room_left() {
         "static.literal_overlap",
     );
 }
+
+#[test]
+fn counts_of_one_text_that_make_up_the_larger_are_parts_of_it() {
+    let said = |n: &str, sentence, family| {
+        let claim = attack(n).article("x").sentence(sentence).on("2023-10-08");
+        claim.says(family)
+    };
+    let of_five = [said("5", 0, "agency"), said("3", 3, "police")];
+    assert_eq!(verdict(&of_five).0, Verdict::Disagree);
+    let rest = told("deaths", "2").event("quake").article("x").sentence(4);
+    let comparison = compared(&[of_five[0].clone(), of_five[1].clone(), rest]);
+    let figure = &comparison.figures[0];
+    assert_eq!(
+        (figure.verdict, figure.pairs[0].reason),
+        (Verdict::Unclear, "text.gives_both")
+    );
+}
