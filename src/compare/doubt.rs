@@ -89,7 +89,12 @@ fn within(some: &[usize], all: &[usize]) -> bool {
 
 /// Every text of each counts so many more as make the smaller the larger: "three in the market, two at the bridge", of five.
 fn adds_up(a: &Reading, b: &Reading) -> bool {
-    let rest = gap::difference(&a.value, &b.value);
+    // Half of the larger is no third count beside the two.
+    let rest = gap::difference(&a.value, &b.value).filter(|rest| {
+        [a.value.number, b.value.number]
+            .iter()
+            .all(|it| *it != Some(*rest))
+    });
     let gives = |one: &Reading| rest.is_some_and(|rest| one.besides.binary_search(&rest).is_ok());
     gives(a) && gives(b)
 }
