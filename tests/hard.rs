@@ -51,6 +51,14 @@ fn says(text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn a_toll_is_lowered_from_an_earlier_one() {
+    says(
+        "Police lowered the toll of Monday's crash in Lund from 14 to 12.",
+        &["deaths 14, earlier-report, revised", "deaths 12, revised"],
+    );
+}
+
+#[test]
 fn one_number_has_one_meaning() {
     says(
         "Nearly 41,000 Ruthenians perished in the siege, the very old above all, and over 92,300 injured are waiting for a bed.",

@@ -565,3 +565,21 @@ fn who_puts_a_toll_at_a_number_is_its_source_and_not_counted() {
     assert_eq!(source, Some("Police"));
     assert_eq!(record.who.facets.role, None);
 }
+
+#[test]
+fn a_county_may_hold_the_town_of_a_deed_and_not_of_a_storm() {
+    let killed = || deaths(Frame::Passive, "Four", "people", "killed");
+    let beneath = |lead: &str, county: &str| {
+        let text =
+            format!("{lead} on Saturday.\n\nFour people were killed in {county}, officials said.");
+        let records = records(&text, "2030-03-04", &[killed()]);
+        event(&records[0]).to_owned()
+    };
+    let shooting = "Gunfire in Wichita, Kansas, was a shooting, police said";
+    let there = beneath(shooting, "Sedgwick County");
+    assert!(there.starts_with("shooting:wichita"), "{there}");
+    let storm = beneath("A tornado struck Wichita, Kansas,", "Butler County");
+    assert!(!storm.contains("wichita"), "{storm}");
+    let abroad = beneath("A shooting shook Paris", "Orange County");
+    assert!(!abroad.contains("paris"), "{abroad}");
+}
