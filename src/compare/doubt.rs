@@ -7,6 +7,7 @@ use crate::decimal::{Decimal, Interval, order};
 use super::gulf::apart;
 use super::reading::{Question, Reading};
 use super::why::said;
+use super::wording::stretch;
 use super::{Grade, Verdict, gap, particular, tags};
 
 /// So many other numbers near its own make a page one that is written on.
@@ -28,6 +29,9 @@ pub(super) fn reason(
 }
 
 fn unclear(a: &Reading, b: &Reading, question: &Question) -> Option<&'static str> {
+    if a.stretch != b.stretch {
+        return Some("time.stretch");
+    }
     if attacker_between(a, b, question) {
         return Some("who.attacker");
     }
@@ -151,6 +155,14 @@ pub(super) fn why(a: &Reading, b: &Reading, reason: &str) -> Option<String> {
             let name = |one: &Reading| one.place.as_ref().map_or("", |it| it.1.as_str()).to_owned();
             let (inner, outer) = (name(few), name(many));
             format!("{fewer} is of {inner} alone, {more} of all {outer}: a part and its whole.")
+        }
+        "time.stretch" => {
+            let over = |one: &Reading| {
+                let told = one.stretch.map(stretch);
+                told.unwrap_or_else(|| "over a time that is not told".to_owned())
+            };
+            let (few, many) = (over(few), over(many));
+            format!("{fewer} counts {few}, {more} {many}.")
         }
         "who.attacker" => format!(
             "{} An attacker died too, and may be counted in one and not in the other.",

@@ -12,7 +12,7 @@ use super::one_event::same_event;
 use super::parting::Parting;
 use super::profile::{Anchor, Profile, hangs_on_who};
 use super::time::{self, is_vague};
-use super::where_told;
+use super::{name, where_told};
 use crate::resolve::same_kind;
 
 /// What one side leaves unknown and the other states, from the least to the most risky to fill.
@@ -47,6 +47,9 @@ pub(super) fn fill(
 ) -> Result<Fill, Parting> {
     let (p, q) = (&a.profile, &b.profile);
     separate(p, q).map_or(Ok(()), Err)?;
+    if !one_stretch(p, q, catalog) {
+        return Err(Parting::Stretch);
+    }
     let who = who(a, b, catalog, schema)?;
     let place = where_told::place(a, b, catalog).ok_or(Parting::Place)?;
     let event = event(p, q, catalog, schema).ok_or(Parting::Event)?;
@@ -79,6 +82,20 @@ fn separate(p: &Profile, q: &Profile) -> Option<Parting> {
     ]
     .into_iter()
     .find_map(|(differs, parting)| differs.then_some(parting))
+}
+
+/// False for counts over different times. Of a listed event, which began on a known day, a count that names no time is of
+/// all of it; that of another may be over the same time.
+fn one_stretch(p: &Profile, q: &Profile, catalog: &Catalog<'_>) -> bool {
+    let listed = |profile: &Profile| {
+        let event = name::event(profile).and_then(|event| catalog.event(event));
+        event.is_some_and(|event| event.named)
+    };
+    match (p.stretch, q.stretch) {
+        (Some(p), Some(q)) => p == q,
+        (None, None) => true,
+        _ => !listed(p) && !listed(q),
+    }
 }
 
 /// A nationality that one side leaves out: "1,139 Israelis" and "1,200 deaths".

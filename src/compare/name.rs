@@ -15,7 +15,7 @@ use super::figure::Draft;
 use super::profile::{Anchor, Profile};
 use super::roll::{Roll, Seat};
 use super::time::narrow;
-use super::wording::days;
+use super::wording::{days, stretch};
 
 /// The content of a figure's id, in parts that a hash keeps apart.
 pub(super) fn id(
@@ -165,6 +165,7 @@ fn setting(profile: &Profile, catalog: &Catalog<'_>, roll: &Roll<'_>, seats: &[S
     }
     let goes_on = event.is_some_and(|event| event.ongoing);
     match profile.basis {
+        Basis::Cumulative if profile.stretch.is_some() => {}
         Basis::Cumulative if goes_on => words.push("to date".to_owned()),
         Basis::Incident if goes_on && matches!(profile.anchor, Anchor::Loose { .. }) => {
             words.push("in one day".to_owned());
@@ -172,6 +173,7 @@ fn setting(profile: &Profile, catalog: &Catalog<'_>, roll: &Roll<'_>, seats: &[S
         Basis::Rate => words.push("rate".to_owned()),
         _ => {}
     }
+    words.extend(profile.stretch.map(stretch));
     words.join(", ")
 }
 

@@ -13,6 +13,8 @@ pub enum Parting {
     Modality,
     /// A day's count, the toll so far, a stock, a rate.
     Basis,
+    /// The days over which they count.
+    Stretch,
     /// The members of a list that they count.
     Member,
     /// The bases of their shares.
@@ -47,6 +49,7 @@ impl Parting {
             Self::Basis => {
                 "one is a day's count, the other a toll so far, a stock or a rate (basis)"
             }
+            Self::Stretch => "they count over different stretches of time",
             Self::Member => "they count different members of a list (who)",
             Self::Share => "they are shares of different bases",
             Self::Some => "each counts some of those spoken of, and they are not as many (part)",

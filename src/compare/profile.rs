@@ -24,6 +24,8 @@ pub(super) struct Profile {
     pub(super) modality: Modality,
     /// A day's count, the toll so far, a stock, a rate.
     pub(super) basis: Basis,
+    /// The days over which it counts, where they are not all of its event.
+    pub(super) stretch: Option<DateRange>,
     /// A part of another claim that its own facets do not tell from the whole.
     pub(super) part: bool,
     /// Of a part that its words alone mark as one ("two of the victims", those in one hospital), its number: two such parts
@@ -154,6 +156,7 @@ pub(super) fn profile(record: &Record, setting: Setting<'_, '_>) -> Profile {
         aspect: claim.aspect,
         modality: claim.modality,
         basis: basis(record, claim_type, &anchor),
+        stretch: record.stretch,
         part: setting.part,
         some: setting.some.then(|| Alone::new(None, &claim.value)),
         nationality: facet(&facets.nationality),

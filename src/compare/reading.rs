@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::calendar::DateRange;
 use crate::claims::{Certainty, Polarity, SINGULAR};
 use crate::decimal::Decimal;
 use crate::numbers::Value;
@@ -38,6 +39,8 @@ pub(super) struct Reading {
     pub(super) as_of: AsOf,
     /// That time in days; `None` when nothing is known of it.
     pub(super) days: Option<Days>,
+    /// The days over which it counts, where they are not all of its event.
+    pub(super) stretch: Option<DateRange>,
     /// It was certainly said while the event was fresh.
     pub(super) fresh: bool,
     /// The text denies it.
@@ -164,6 +167,7 @@ pub(super) fn reading(
         written: roll.written(first).to_owned(),
         as_of: reported.variant.as_of,
         days: Days::of(&reported.variant.as_of),
+        stretch: record.stretch,
         fresh: time::fresh(&reported.variant.as_of, event),
         denied: record.claim.polarity == Polarity::Denied,
         earlier: said_earlier(record),

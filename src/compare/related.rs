@@ -143,7 +143,31 @@ fn bond(desk: &Desk<'_, '_>, drafts: &[Draft], a: usize, b: usize) -> Option<(us
     if p.basis != q.basis {
         return basis(desk, drafts, a, b);
     }
+    if p.stretch != q.stretch {
+        return stretch(desk, drafts, a, b);
+    }
     who(desk, drafts, a, b).or_else(|| place(desk, drafts, a, b))
+}
+
+/// A count over a stretch of time is a part of the toll so far.
+fn stretch(
+    desk: &Desk<'_, '_>,
+    drafts: &[Draft],
+    a: usize,
+    b: usize,
+) -> Option<(usize, usize, Bond)> {
+    let (p, q) = (&drafts[a].profile, &drafts[b].profile);
+    let (part, whole) = match (p.stretch, q.stretch) {
+        (Some(_), None) => (a, b),
+        (None, Some(_)) => (b, a),
+        _ => return None,
+    };
+    if p.basis != Basis::Cumulative || !one_scope(p, q) {
+        return None;
+    }
+    let check = at_most(desk, &drafts[part], &drafts[whole]);
+    let why = "One counts over a stretch of time, the other is the total so far.".to_owned();
+    Some((part, whole, ("scope.stretch", why, check)))
 }
 
 fn one_scope(p: &Profile, q: &Profile) -> bool {

@@ -94,6 +94,14 @@ pub(super) fn days(range: DateRange) -> String {
     }
 }
 
+/// The days over which a count is made: "since 1 March 2024", "9 to 18 March 2024".
+pub(super) fn stretch(range: DateRange) -> String {
+    match (range.from, range.to) {
+        (Some(from), None) => format!("since {}", day(from)),
+        _ => days(range),
+    }
+}
+
 fn day(date: Date) -> String {
     format!("{} {} {}", date.day(), month(date), date.year())
 }

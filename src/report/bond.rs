@@ -145,6 +145,7 @@ fn phrase(reason: &str) -> Option<&'static str> {
     match reason {
         "scope.aspect" => Some("count different things"),
         "scope.place" => Some("different places"),
+        "scope.stretch" => Some("a stretch of time and the total so far"),
         "scope.basis" => Some("a day's count and the total so far"),
         "scope.who" => Some("different groups, one within the other"),
         "scope.part" => Some("a part and its whole"),

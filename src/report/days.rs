@@ -68,6 +68,16 @@ fn range(words: &str) -> Option<DateRange> {
     })
 }
 
+/// "since 1 Jan 2024", "9 Jan 2024 to 18 Jan 2024": the days over which a count is made.
+pub(crate) fn stretch(range: DateRange) -> String {
+    match (range.from, range.to) {
+        (Some(from), Some(to)) => format!("{} to {}", day(from), day(to)),
+        (Some(from), None) => format!("since {}", day(from)),
+        (None, Some(to)) => format!("until {}", day(to)),
+        (None, None) => "some days".to_owned(),
+    }
+}
+
 /// "3 May 2024".
 pub(crate) fn day(date: Date) -> String {
     date.strftime("%-d %b %Y").to_string()

@@ -113,7 +113,11 @@ fn stated(scene: &Scene<'_>, anchor: &Anchor) -> Option<AsOf> {
                 | MomentKind::Weekend(_)
                 | MomentKind::Offset(..)
                 | MomentKind::Window(_) => AsOfEvidence::Relative,
-                MomentKind::Year(_) | MomentKind::YearsAgo(_) | MomentKind::Month(..) => {
+                MomentKind::Year(_)
+                | MomentKind::YearsAgo(_)
+                | MomentKind::Month(..)
+                | MomentKind::ThisMonth
+                | MomentKind::ThisYear => {
                     return None;
                 }
             };

@@ -68,6 +68,19 @@ impl<'r> Atlas<'r> {
         }
     }
 
+    /// Puts a place of which only the name is known into another.
+    pub(super) fn put_in(&mut self, at: u32, outer: &str) {
+        let Some(above) = self.by_id(outer).map(|place| Arc::clone(&place.within)) else {
+            return;
+        };
+        let own = (at as usize).checked_sub(self.gazetteer.len());
+        let own = own.and_then(|own| self.own.get_mut(own));
+        if let Some(own) = own.filter(|own| own.within.is_empty()) {
+            let chain = std::iter::once(outer).chain(above.iter().map(String::as_str));
+            own.within = chain.map(str::to_owned).collect();
+        }
+    }
+
     /// True when one of two places lies in the other, or both are one.
     pub(super) fn nested(&self, a: &str, b: &str) -> bool {
         a == b || self.contains(a, b) || self.contains(b, a)

@@ -49,7 +49,9 @@ mod sighting;
 mod so_far;
 pub mod source;
 mod spelling;
+mod spot;
 mod spread;
+mod stretch;
 mod telling;
 #[cfg(test)]
 mod tests;
@@ -111,6 +113,8 @@ pub struct Record {
     pub basis: Basis,
     /// The time of which it speaks.
     pub as_of: AsOf,
+    /// The days over which it counts, where they are not all of its event: "since January", "in the past ten days".
+    pub stretch: Option<DateRange>,
     /// Who says so.
     pub source: Source,
 }
@@ -214,6 +218,9 @@ impl Resolver {
         let event = attach::event(self, scene, claim, &anchor, in_clause.as_ref());
         let place = in_clause.or_else(|| beyond::clause(scene, &anchor, event.as_ref()));
         let basis = self.basis.of(scene, claim, &anchor, event.as_ref());
+        let asks = self.asks(claim, KeySlot::Basis);
+        let stretch = stretch::of(self, scene, &anchor, event.as_ref(), basis).filter(|_| asks);
+        let basis = stretch.map_or(basis, |_| Basis::Cumulative);
         let who = self.who(scene, claim, &anchor);
         Record {
             id: self.id(scene.document, claim),
@@ -225,7 +232,14 @@ impl Resolver {
             place,
             event,
             basis,
+            stretch,
         }
+    }
+
+    /// True when the key of a claim's type asks for a slot.
+    fn asks(&self, claim: &Claim, slot: KeySlot) -> bool {
+        let key = self.keys.get(claim.claim_type);
+        key.is_some_and(|key| key.contains(&slot))
     }
 
     /// The counted group; of types that hang on who does it, the doer.

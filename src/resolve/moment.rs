@@ -38,6 +38,10 @@ pub(super) enum MomentKind {
     Weekend(i32),
     /// "in the last 24 hours": so many days up to the article's date.
     Window(i32),
+    /// "this month": from its first day on.
+    ThisMonth,
+    /// "this year"
+    ThisYear,
     /// "in August 1982", "in March": year, when given, and month.
     Month(Option<i16>, i8),
     /// "in 2006"
@@ -68,7 +72,7 @@ pub(super) fn read(document: &Document<'_>, dates: &[DateMention]) -> Vec<Moment
             sentence.is_some_and(|sentence| sentence.zone != Zone::Tail)
         })
         .filter_map(|date| {
-            let kind = kind(&date.kind)?;
+            let kind = past(document, date).or_else(|| kind(&date.kind))?;
             Some(Moment {
                 kind: day_first(document, &date.tokens, kind),
                 tokens: date.tokens.clone(),
@@ -78,6 +82,10 @@ pub(super) fn read(document: &Document<'_>, dates: &[DateMention]) -> Vec<Moment
         })
         .collect()
 }
+
+/// The days of "the past month" and "the past year": which of them is the first matters to nobody.
+const MONTH_DAYS: i32 = 30;
+const YEAR_DAYS: i32 = 365;
 
 /// How many days apart the date in an article's text and that of the article itself may be to be one.
 const DATELINE_DAYS: i32 = 3;
@@ -105,6 +113,24 @@ fn day_first(document: &Document<'_>, tokens: &Range<usize>, kind: MomentKind) -
     }
 }
 
+/// "The past month" is the thirty days up to now, where "last month" is that of the calendar.
+fn past(document: &Document<'_>, date: &DateMention) -> Option<MomentKind> {
+    let DateKind::Unit { unit, offset: -1 } = &date.kind else {
+        return None;
+    };
+    let past = date
+        .tokens
+        .clone()
+        .any(|at| document.token_text(at).eq_ignore_ascii_case("past"));
+    let days = match unit.as_ref() {
+        "week" => 7,
+        "month" => MONTH_DAYS,
+        "year" => YEAR_DAYS,
+        _ => return None,
+    };
+    past.then_some(MomentKind::Window(days))
+}
+
 /// What a date mention says of days; decades and loose lengths say too little.
 fn kind(date: &DateKind) -> Option<MomentKind> {
     match date {
@@ -129,6 +155,12 @@ fn kind(date: &DateKind) -> Option<MomentKind> {
         DateKind::Unit { unit, offset } if *offset <= 0 && unit.as_ref() == "weekend" => {
             Some(MomentKind::Weekend(i32::from(*offset)))
         }
+        DateKind::Unit { unit, offset } if *offset == 0 && unit.as_ref() == "month" => {
+            Some(MomentKind::ThisMonth)
+        }
+        DateKind::Unit { unit, offset } if *offset == 0 && unit.as_ref() == "year" => {
+            Some(MomentKind::ThisYear)
+        }
         DateKind::Ago { count, unit } if unit.as_ref() == "day" => {
             let days = i32::try_from(whole(count)?).ok()?;
             Some(MomentKind::Offset(-days, -days))
@@ -147,6 +179,8 @@ fn kind(date: &DateKind) -> Option<MomentKind> {
                 "hour" => Some(MomentKind::Window((count / 24).max(1))),
                 "day" => Some(MomentKind::Window(count)),
                 "week" => Some(MomentKind::Window(count.checked_mul(7)?)),
+                "month" => Some(MomentKind::Window(count.checked_mul(MONTH_DAYS)?)),
+                "year" => Some(MomentKind::Window(count.checked_mul(YEAR_DAYS)?)),
                 _ => None,
             }
         }
@@ -201,6 +235,8 @@ impl Clock {
             }
             MomentKind::Month(year, month) => self.month(year, month),
             MomentKind::Window(days) => self.days(MomentKind::Offset(-days, 0)),
+            // No event is told to be of so long a time.
+            MomentKind::ThisMonth | MomentKind::ThisYear => None,
             MomentKind::Year(year) => Some(DateRange {
                 from: Some(Date::new(year, 1, 1).ok()?),
                 to: Some(Date::new(year, 12, 31).ok()?),

@@ -9,7 +9,7 @@ use super::given::Given;
 use super::home;
 use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
 use super::moment::{self, Clock, Moment, MomentKind};
-use super::{Event, Evidence, Resolver, bygone, lead, telling};
+use super::{Event, Evidence, Resolver, bygone, lead, spot, telling};
 use crate::calendar::{Date, DateRange};
 use crate::claims::Claim;
 use crate::numbers::DateMention;
@@ -70,6 +70,7 @@ impl<'d> Scene<'d> {
         };
         let lead = scene.lead();
         scene.main_place = scene.lead_place(resolver, &lead);
+        spot::settle(resolver, &mut scene, &lead);
         scene.main = scene.lead_event(resolver, &lead);
         scene
     }

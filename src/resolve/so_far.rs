@@ -50,7 +50,7 @@ pub(super) fn counts_on(scene: &Scene<'_>, anchor: &Anchor, event: &Event) -> bo
 }
 
 /// "have been killed", "has killed"; not "had been killed", which looks back from a past event.
-fn is_perfect(scene: &Scene<'_>, anchor: &Anchor) -> bool {
+pub(super) fn is_perfect(scene: &Scene<'_>, anchor: &Anchor) -> bool {
     let from = anchor
         .trigger
         .start

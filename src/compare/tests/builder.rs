@@ -326,6 +326,7 @@ fn record(told: &Told, article: usize, nth: usize, home: &mut Article) -> Record
         place: told.place.map(|id| place(id, told.place_evidence)),
         event: told.event.map(|id| event(id, told.event_evidence)),
         basis: told.basis.unwrap_or_else(|| basis(claim_type, aspect)),
+        stretch: None,
         as_of: AsOf {
             range: told
                 .as_of

@@ -5,7 +5,7 @@ use std::fmt;
 use super::{carries, claim, labelled};
 use crate::compare::{Figure, Trace};
 use crate::report::view::View;
-use crate::report::{Style, grouping, sanitise};
+use crate::report::{Style, days, grouping, sanitise};
 use crate::resolve::Record;
 
 /// Explains two claims and what was made of them together, down to how they were grouped.
@@ -148,6 +148,7 @@ fn differences(view: &View<'_>, a: &Record, b: &Record) -> Vec<String> {
             ),
             ("who", record.who.text.map(|span| line(span.slice(text)))),
             ("basis", Some(record.basis.name().to_owned())),
+            ("counts", record.stretch.map(days::stretch)),
             ("modality", Some(claim.modality.name().to_owned())),
         ]
     };

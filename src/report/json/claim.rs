@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::name;
 use super::value::{Spot, Value, field_name};
-use crate::calendar::Date;
+use crate::calendar::{Date, DateRange};
 use crate::claims::Frame;
 use crate::report::view::View;
 use crate::resolve;
@@ -34,6 +34,9 @@ pub struct Claim<'a> {
     pub event: Option<Event<'a>>,
     /// incident, cumulative, stock, rate.
     pub basis: &'static str,
+    /// The days over which it counts, where they are not all of its event: "in the past ten days".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stretch: Option<Stretch>,
     /// The days of which it speaks.
     pub as_of: AsOf,
     /// Who says so.
@@ -122,6 +125,16 @@ pub struct AsOf {
     pub evidence: &'static str,
 }
 
+/// The days over which a claim counts, both ends included; null is open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Stretch {
+    /// First day, YYYY-MM-DD.
+    pub from: Option<String>,
+    /// Last day, YYYY-MM-DD.
+    pub to: Option<String>,
+}
+
 /// Who says so.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -159,6 +172,7 @@ impl<'a> Claim<'a> {
             place: record.place.as_ref().map(Place::new),
             event: record.event.as_ref().map(Event::new),
             basis: record.basis.name(),
+            stretch: record.stretch.map(Stretch::new),
             as_of: AsOf::new(&record.as_of),
             source: Source::new(&record.source, text),
             polarity: claim.polarity.name(),
@@ -207,6 +221,16 @@ impl<'a> Event<'a> {
             id: &event.id,
             label: &event.label,
             evidence: name::evidence(event.evidence),
+        }
+    }
+}
+
+impl Stretch {
+    fn new(range: DateRange) -> Self {
+        let day = |day: Option<Date>| day.map(|day| day.to_string());
+        Self {
+            from: day(range.from),
+            to: day(range.to),
         }
     }
 }

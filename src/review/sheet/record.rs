@@ -66,6 +66,7 @@ fn record(
         place: scope.place.as_ref().map(super::scope::PlaceFile::place),
         event: scope.event.as_ref().map(super::scope::EventFile::event),
         basis: scope.basis,
+        stretch: scope.stretch(),
         as_of: AsOf {
             range: entry.as_of.map_or_else(DateRange::default, DateRange::day),
             evidence,

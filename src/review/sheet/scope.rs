@@ -22,6 +22,12 @@ pub(crate) struct Scope {
     #[serde(default)]
     pub(crate) aspect: String,
     pub(crate) basis: Basis,
+    /// The first of the days over which it counts, where they are not all of its event.
+    #[serde(default)]
+    pub(crate) counts_from: Option<String>,
+    /// The last of them, where it is known.
+    #[serde(default)]
+    pub(crate) counts_to: Option<String>,
     /// planned or possible; actual without.
     #[serde(default)]
     pub(crate) modality: String,
@@ -84,6 +90,8 @@ impl Scope {
                 .unwrap_or_default()
                 .to_owned(),
             basis: record.basis,
+            counts_from: record.stretch.and_then(|it| Some(it.from?.to_string())),
+            counts_to: record.stretch.and_then(|it| Some(it.to?.to_string())),
             modality: match record.claim.modality {
                 Modality::Actual => String::new(),
                 other => other.name().to_owned(),
@@ -115,7 +123,24 @@ impl Scope {
             );
             return Some(("modality", message));
         }
+        for (key, words) in [
+            ("counts-from", &self.counts_from),
+            ("counts-to", &self.counts_to),
+        ] {
+            if let Some(words) = words.as_ref().filter(|it| parse_date(it).is_none()) {
+                let words = clean(words);
+                let message = format!("{key}: {words} is no date; write 2024-09-07");
+                return Some((key, message));
+            }
+        }
         self.event.as_ref().and_then(EventFile::fault)
+    }
+
+    /// The days over which it counts.
+    pub(super) fn stretch(&self) -> Option<DateRange> {
+        let day = |words: &Option<String>| words.as_deref().and_then(parse_date);
+        let (from, to) = (day(&self.counts_from), day(&self.counts_to));
+        (from.is_some() || to.is_some()).then_some(DateRange { from, to })
     }
 
     pub(super) fn modality(&self) -> Modality {
@@ -142,6 +167,8 @@ impl Scope {
             ("type", quoted(&self.kind)),
             ("aspect", quoted_if_any(&self.aspect)),
             ("basis", self.basis.name().to_owned()),
+            ("counts-from", self.counts_from.clone().unwrap_or_default()),
+            ("counts-to", self.counts_to.clone().unwrap_or_default()),
             ("modality", quoted_if_any(&self.modality)),
             ("who", quoted_if_any(&self.who)),
             ("nationality", words(&self.nationality)),
