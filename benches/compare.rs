@@ -95,6 +95,7 @@ fn record(article: usize, nth: usize, schema: &Schema) -> Record {
         } else {
             Basis::Incident
         },
+        stretch: None,
         as_of: AsOf {
             range: DateRange::day(day),
             evidence: AsOfEvidence::ArticleDate,

@@ -59,6 +59,18 @@ fn a_toll_is_lowered_from_an_earlier_one() {
 }
 
 #[test]
+fn who_tells_of_the_dead_is_none_of_them() {
+    says(
+        "A bomb killed 28 people in Kochi on Monday, a hospital clerk said.",
+        &["deaths 28"],
+    );
+    says(
+        "A bomb killed 28 people, a hospital clerk and a nurse in Kochi.",
+        &["deaths 28", "deaths a hospital clerk", "deaths a nurse"],
+    );
+}
+
+#[test]
 fn one_number_has_one_meaning() {
     says(
         "Nearly 41,000 Ruthenians perished in the siege, the very old above all, and over 92,300 injured are waiting for a bed.",

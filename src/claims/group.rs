@@ -188,7 +188,9 @@ fn one(view: &View<'_>, at: usize) -> Option<Group> {
     let last = end.checked_sub(1)?;
     // The last word must be singular: "a few soldiers" is no single soldier; a collective ("a group") counts no one.
     let singular = view.classes(last).any(Classes::SINGULAR);
-    (singular && !view.classes(last).any(Classes::COLLECTIVE)).then(|| Group {
+    // "Killed 28 people, a hospital official said": who speaks was not killed.
+    let speaks = view.is(end, Classes::SAYS);
+    (singular && !speaks && !view.classes(last).any(Classes::COLLECTIVE)).then(|| Group {
         number: Number::One,
         tokens: at..end,
         noun: at + 1..end,

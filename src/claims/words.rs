@@ -19,7 +19,7 @@ classes! {
     CONTRAST = 9, SUBORDINATOR = 10, RELATIVE = 11, INCLUSION = 12, PRONOUN = 13, OTHER = 14, ADVERB = 15,
     LINKING = 16, COLLECTIVE = 17, FINITE = 18, ING = 19, PARTICIPLE = 20, LEVEL = 21, SINGULAR = 22, PLURAL = 23,
     ARTICLE = 24, OF = 25, BY = 26, TO = 27, FROM = 28, LEAVES = 29, TO_LEVEL = 30, NOMINATIVE = 31,
-    ROLL = 32, RISES = 33, FLOATING = 34, ADJUNCT = 35, KEPT_IN = 36, UNHARMED = 37, KIN = 38, AREA = 39, DEFINITE = 40,
+    ROLL = 32, RISES = 33, FLOATING = 34, ADJUNCT = 35, KEPT_IN = 36, UNHARMED = 37, KIN = 38, AREA = 39, DEFINITE = 40, SAYS = 41,
 }
 
 impl Classes {
@@ -131,7 +131,7 @@ impl Words {
 
     fn add_closed_classes(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
         let grammar = &lexicon.grammar;
-        let lists: [(&[String], Classes); 29] = [
+        let lists: [(&[String], Classes); 30] = [
             (&grammar.be, Classes::BE),
             (&grammar.have, Classes::HAVE),
             (&grammar.get, Classes::GET),
@@ -161,6 +161,7 @@ impl Words {
             (&grammar.floating, Classes::FLOATING),
             (&grammar.kin, Classes::KIN),
             (&grammar.areas, Classes::AREA),
+            (&lexicon.speech.finite, Classes::SAYS),
         ];
         for (list, class) in lists {
             for word in list {

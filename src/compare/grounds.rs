@@ -111,8 +111,8 @@ fn caveats(a: &Reading, b: &Reading, question: &Question, ambiguous: bool) -> Ve
         if question.asks_who && one.who.is_none() && other.who.is_some() {
             add("who-unknown");
         }
-        if question.asks_event && !one.has_event {
-            add("event-unknown");
+        if let Some(untold) = one.untold.filter(|_| question.asks_event) {
+            add(untold.caveat());
         }
         if question.asks_place && !question.asks_event && !one.has_place {
             add("place-unknown");

@@ -37,6 +37,7 @@ mod story;
 mod tags;
 mod time;
 mod trace;
+mod untold;
 mod variant;
 mod verdict;
 mod where_told;

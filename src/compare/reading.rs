@@ -7,17 +7,18 @@ use crate::calendar::DateRange;
 use crate::claims::{Certainty, Polarity, SINGULAR};
 use crate::decimal::Decimal;
 use crate::numbers::Value;
-use crate::resolve::{AsOf, Event, Evidence, Record};
+use crate::resolve::{AsOf, Event, Record};
 use crate::schema::ClaimType;
-use crate::schema::claim_type::{Basis, CompareRule, KeySlot};
+use crate::schema::claim_type::{CompareRule, KeySlot};
 
 use super::desk::Desk;
 use super::headline;
 use super::node::said_earlier;
 use super::particular;
-use super::profile::{asks, daily};
+use super::profile::asks;
 use super::roll::{Roll, Seat};
-use super::time::{self, Days, Motion, narrow};
+use super::time::{self, Days, Motion};
+use super::untold::{self, Untold};
 use super::variant::Reported;
 
 /// How many sentences after the headline tell what an article is about.
@@ -51,8 +52,8 @@ pub(super) struct Reading {
     pub(super) revised: bool,
     /// Every claim of it is one reading of the words among others.
     pub(super) uncertain: bool,
-    /// Its event is known.
-    pub(super) has_event: bool,
+    /// What it leaves out of its event; `None` where that is known.
+    pub(super) untold: Option<Untold>,
     /// Its place is known.
     pub(super) has_place: bool,
     /// The place that all its claims are of, by id and by name, with the ids of what is around it.
@@ -176,7 +177,7 @@ pub(super) fn reading(
             .seats
             .iter()
             .all(|seat| roll.records[*seat].claim.certainty == Certainty::Possible),
-        has_event: reported.seats.iter().any(|seat| anchored(desk, *seat)),
+        untold: untold::of(desk, reported),
         has_place: record.place.is_some(),
         place: place(desk, reported),
         who: roll
@@ -242,31 +243,6 @@ pub(super) fn counts_some(record: &Record) -> bool {
         .iter()
         .any(|note| claim.notes.contains(note));
     !claim.value.increment && (noted || claim.quantity.rule == SINGULAR)
-}
-
-/// True when the event of a claim says which of many counts it is.
-fn anchored(desk: &Desk<'_, '_>, seat: Seat) -> bool {
-    let record = desk.roll.records[seat];
-    if desk.supposed.contains_key(&desk.roll.given[seat]) {
-        return false;
-    }
-    let claim_type = &desk.schema.types[record.claim.claim_type];
-    let event = record.event.as_ref();
-    // The turnout of a country so far, or its cases of a disease: there is one at a time.
-    let stated = record.place.as_ref();
-    let stated = stated.is_some_and(|place| place.evidence <= Evidence::Clause);
-    let of_place = stated
-        && matches!(record.basis, Basis::Cumulative | Basis::Stock)
-        && !asks(claim_type, KeySlot::Who)
-        && narrow(record.as_of.range);
-    let placed = |event: &Event| event.place.is_some() || record.place.is_some();
-    of_place
-        || event.is_some_and(|event| {
-            // Kind, place and day tell an event as well as a name does.
-            let told = placed(event) && (narrow(event.date) || narrow(record.as_of.range));
-            (event.named || event.given_name().is_some() || event.ongoing || told)
-                && !(event.ongoing && daily(record, claim_type))
-        })
 }
 
 /// The numbers that each article of a variant gives, beside the variant's own, for things of its type and aspect.

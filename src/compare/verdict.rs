@@ -221,7 +221,7 @@ fn unclear(a: &Reading, b: &Reading, question: &Question, order: Order) -> Optio
             Motion::Settles => a.fresh != b.fresh && (a.days.is_none() || b.days.is_none()),
             Motion::Still => false,
         };
-    if question.asks_event && !(a.has_event && b.has_event) {
+    if question.asks_event && (a.untold.is_some() || b.untold.is_some()) {
         Some((Verdict::Unclear, "event.unknown"))
     } else if !question.asks_event && question.asks_place && a.has_place != b.has_place {
         Some((Verdict::Unclear, "place.unknown"))

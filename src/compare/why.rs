@@ -7,6 +7,7 @@ use super::gap;
 use super::gulf::apart;
 use super::reading::{Question, Reading};
 use super::time::{self, Motion, Order};
+use super::untold::Untold;
 use super::wording::{cover, days, number, percent, quoted};
 
 /// Why two readings have the verdict of that reason code.
@@ -169,15 +170,19 @@ fn one_line(text: &str) -> String {
 }
 
 fn no_event(a: &Reading, b: &Reading) -> String {
-    if a.has_event || b.has_event {
-        let silent = if a.has_event { b } else { a };
-        return format!(
-            "The numbers differ, but {} does not name its event, so it may be about another one.",
-            said(silent)
-        );
+    match (a.untold, b.untold) {
+        (None, Some(untold)) | (Some(untold), None) => format!(
+            "The numbers differ, but {} {}, so it may be about another one.",
+            said(if a.untold.is_some() { a } else { b }),
+            untold.words()
+        ),
+        (Some(Untold::Day), Some(Untold::Day)) => {
+            "The numbers differ, but neither side says when its event was, so they may be about different ones."
+                .to_owned()
+        }
+        _ => "The numbers differ, but neither side names its event, so they may be about different ones."
+            .to_owned(),
     }
-    "The numbers differ, but neither side names its event, so they may be about different ones."
-        .to_owned()
 }
 
 fn no_order(a: &Reading, b: &Reading, question: &Question) -> String {

@@ -583,3 +583,26 @@ fn a_county_may_hold_the_town_of_a_deed_and_not_of_a_storm() {
     let abroad = beneath("A shooting shook Paris", "Orange County");
     assert!(!abroad.contains("paris"), "{abroad}");
 }
+
+#[test]
+fn the_toll_of_raids_on_one_target_is_that_of_the_raids() {
+    let toll = || deaths(Frame::Toll, "21", "", "death toll");
+    for text in [
+        "The death toll from air strikes on a market in Damascus has climbed to 21.",
+        "The death toll from Friday's air strikes in Damascus has climbed to 21.",
+    ] {
+        let records = records(text, "2031-03-15", &[toll()]);
+        assert!(
+            event(&records[0]).starts_with("strike:damascus"),
+            "{text}: {}",
+            event(&records[0])
+        );
+    }
+    let text = "The death toll from air strikes in Damascus has climbed to 21.";
+    let records = records(text, "2031-03-15", &[toll()]);
+    assert!(
+        !event(&records[0]).starts_with("strike:"),
+        "{}",
+        event(&records[0])
+    );
+}

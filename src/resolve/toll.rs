@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use super::anchor::Anchor;
 use super::attach::{self, Candidate};
-use super::classes::{ADVERB, BE, BREAK, DETERMINER, LASTING, PREPOSITION, RELATIVE, SPEECH};
+use super::classes::{
+    ADVERB, BE, BREAK, CALENDAR, DETERMINER, LASTING, PREPOSITION, RELATIVE, SPEECH,
+};
 use super::mention::{self, Governed, Mention, Placed};
 use super::place::{self, Place};
 use super::scene::Scene;
@@ -187,7 +189,7 @@ fn is_part_of(found: &Event, war: &Event, resolver: &Resolver) -> bool {
     !found.named && !discover::is_dated(found) && same_place && found.agent.is_some() && by_party
 }
 
-/// "Israeli strikes": many of them, none in particular. "Floods" are one.
+/// "Israeli strikes": many of them, none in particular. "Floods" are one, and so are strikes "on a market", or "Friday's".
 pub(super) fn is_many(resolver: &Resolver, scene: &Scene<'_>, mention: &Mention) -> bool {
     let document = scene.document;
     let word = document.token_text(mention.tokens.end - 1);
@@ -201,7 +203,25 @@ pub(super) fn is_many(resolver: &Resolver, scene: &Scene<'_>, mention: &Mention)
             counted || (resolver.classes.is(token, DETERMINER) && document.token_text(at) != "'s")
         });
     let is_one = resolver.events.is_one_in_plural(mention.what);
-    word.ends_with('s') && !word.ends_with("ss") && !definite && !is_one
+    word.ends_with('s')
+        && !word.ends_with("ss")
+        && !definite
+        && !is_one
+        && !is_aimed(resolver, scene, mention)
+}
+
+/// "Strikes on a market", "Friday's raids": those of one target or day.
+fn is_aimed(resolver: &Resolver, scene: &Scene<'_>, mention: &Mention) -> bool {
+    let document = scene.document;
+    let word = |at: usize| (at < document.tokens.len()).then(|| document.token_text(at));
+    let end = mention.tokens.end;
+    let on = matches!(word(end), Some("on" | "against"));
+    let target = matches!(word(end + 1), Some("a" | "an"));
+    let owner = mention.tokens.start.checked_sub(2);
+    let dated = owner.is_some_and(|at| {
+        resolver.classes.is(&document.tokens[at], CALENDAR) && word(at + 1) == Some("'s")
+    });
+    on && target || dated
 }
 
 /// True for what goes on for days: "a bombardment that has killed 40".

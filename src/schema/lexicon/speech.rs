@@ -10,6 +10,8 @@ pub struct Speech {
     pub about: String,
     /// Verbs of saying by stance.
     pub verbs: Vec<SpeechVerbs>,
+    /// Of these, forms that are no participles: who stands before one is its subject, "a doctor said".
+    pub finite: Vec<String>,
     /// Phrases before a source: "according to".
     pub according: Vec<String>,
     /// Phrases before a source that is not taken at its word.
