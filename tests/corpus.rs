@@ -56,6 +56,8 @@ struct Figure {
     polarity: Option<String>,
     modality: Option<String>,
     part_of: Option<bool>,
+    /// Who is counted, as written.
+    who: Option<String>,
     #[serde(rename = "basis")]
     _basis: Option<String>,
     #[serde(default)]
@@ -98,7 +100,7 @@ fn of_type(engine: &Engine, claim: &Claim, kind: &str) -> bool {
 }
 
 /// What keeps the claim from being the figure; nothing when it is.
-fn faults(engine: &Engine, claim: &Claim, figure: &Figure) -> Vec<String> {
+fn faults(engine: &Engine, claim: &Claim, figure: &Figure, text: &str) -> Vec<String> {
     let value = &claim.value;
     let aspect = claim.aspect.map(|at| {
         engine.schema.types[claim.claim_type].aspects[at]
@@ -130,6 +132,11 @@ fn faults(engine: &Engine, claim: &Claim, figure: &Figure) -> Vec<String> {
         "modality",
         figure.modality.as_deref().or(Some("actual")),
         claim.modality.name(),
+    );
+    check(
+        "who",
+        figure.who.as_deref(),
+        claim.counted.map_or("nobody", |span| span.slice(text)),
     );
     if figure.part_of == Some(true) && claim.part_of.is_none() {
         faults.push("is no part".to_owned());
@@ -170,7 +177,7 @@ fn misses(engine: &Engine, corpus: &Corpus) -> String {
             let all = mine
                 .iter()
                 .filter(|claim| same_number(claim, &case.figure))
-                .map(|claim| faults(engine, claim, &case.figure));
+                .map(|claim| faults(engine, claim, &case.figure, sentence));
             let best = all.min_by_key(Vec::len);
             match best {
                 Some(faults) if faults.is_empty() => {}

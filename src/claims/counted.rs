@@ -51,5 +51,37 @@ pub(super) fn counted(view: &View<'_>, candidate: &Candidate) -> Option<Span> {
             noun.start = candidate.words.end;
         }
     }
+    if !noun.is_empty() {
+        noun.end = body_end(view, noun.end);
+    }
     (!noun.is_empty()).then(|| token_span(view, &noun))
+}
+
+/// The most words of what members belong to: "members of the border police's special unit".
+const BODY_REACH: usize = 5;
+
+/// "members of the border police": whose members they are says who is counted. The end of the phrase.
+fn body_end(view: &View<'_>, end: usize) -> usize {
+    let members = end.checked_sub(1).is_some_and(|at| {
+        matches!(
+            view.text(at),
+            "members" | "member" | "Members" | "personnel"
+        )
+    });
+    if !members || !view.is(end, Classes::OF) {
+        return end;
+    }
+    let mut from = end + 1;
+    while view.is(from, Classes::DETERMINER) {
+        from += 1;
+    }
+    let last = (from + BODY_REACH).min(view.range.end);
+    let stops = |at: usize| {
+        let mark = view.is_any_mark(at) && view.text(at) != "-";
+        let ends = Classes::ENDS_PHRASE;
+        let trigger = view.match_at(at).is_some();
+        mark || trigger || view.quantity_at(at).is_some() || view.is(at, ends)
+    };
+    let until = (from..last).find(|at| stops(*at)).unwrap_or(last);
+    if until > from { until } else { end }
 }
