@@ -456,6 +456,30 @@ fn two_claims_are_explained_together() {
 }
 
 #[test]
+fn a_check_that_fails_is_in_the_baseline_with_its_figures() {
+    let desk = Desk::new();
+    desk.write(
+        "sums.md",
+        "---\ndate: 2031-03-04\n---\nA ferry sank off Gotland on Monday. Nine people were killed, including 14 children.\n",
+    );
+    let level = ["--fail-on", "moderate"];
+    let run = |more: &[&str], code: i32| {
+        let words: Vec<&str> = ["sums.md"]
+            .iter()
+            .chain(&level)
+            .chain(more)
+            .copied()
+            .collect();
+        desk.check(&words, code, "")
+    };
+    assert!(run(&[], 1).contains("CHECK FAILS"));
+    run(&["--write-baseline", "sums.yaml"], 1);
+    run(&["--baseline", "sums.yaml"], 0);
+    let text = run(&["--baseline", "sums.yaml", "--new-only"], 0);
+    assert!(!text.contains("CHECK FAILS"), "{text}");
+}
+
+#[test]
 fn a_baseline_holds_until_a_reading_changes() {
     let desk = Desk::new();
     desk.check(

@@ -169,7 +169,7 @@ pub(super) fn run(
     };
     let selection = select::select(&desk, &mut findings, asked, &mut known);
     known.tell_unused(streams);
-    let written = known::write_baseline(&diff.known, &findings.comparison.figures, streams);
+    let written = known::write_baseline(&diff.known, &findings.comparison, streams);
     let is_old = |figure: &Figure| {
         known.since(figure) == Some(Since::Known)
             || news.as_ref().is_some_and(|it| !it.has(&figure.id))

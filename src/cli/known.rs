@@ -8,9 +8,10 @@ use serde::Deserialize;
 use super::args::KnownArgs;
 use super::clock::Now;
 use super::exit::Exit;
+use super::select::in_failed_checks;
 use super::streams::Streams;
 use crate::calendar::Date;
-use crate::compare::{Figure, Verdict};
+use crate::compare::{Comparison, Figure, Verdict};
 use crate::ingest;
 use crate::report::{self, Baseline, Since};
 use crate::review::disk;
@@ -159,11 +160,13 @@ impl Known {
 }
 
 /// The text of a baseline: one finding a line, by figure, so that a diff of two can be read.
-pub(super) fn baseline_text(figures: &[Figure]) -> String {
+/// A figure between which and another a check fails is a finding, though one article alone gives it.
+fn baseline_text(comparison: &Comparison) -> String {
+    let failing = in_failed_checks(comparison);
+    let figures = comparison.figures.iter().enumerate();
     let mut lines: Vec<String> = figures
-        .iter()
-        .filter(|figure| figure.verdict != Verdict::Single)
-        .map(|figure| {
+        .filter(|(at, figure)| figure.verdict != Verdict::Single || failing.contains(at))
+        .map(|(_, figure)| {
             let quoted = |words: &str| serde_json::to_string(words).unwrap_or_default();
             format!(
                 "- {{figure: {}, readings: {}, verdict: {}, label: {}}}\n",
@@ -231,11 +234,16 @@ fn is_bare(text: &str) -> bool {
 /// The file that a run writes its findings to, if it does.
 pub(super) fn write_baseline(
     args: &KnownArgs,
-    figures: &[Figure],
+    comparison: &Comparison,
     streams: &mut Streams<'_>,
 ) -> Exit {
     let Some(path) = &args.write_baseline else {
         return Exit::Clean;
     };
-    super::output::write_file(path, Ok(baseline_text(figures).into_bytes()), &[], streams)
+    super::output::write_file(
+        path,
+        Ok(baseline_text(comparison).into_bytes()),
+        &[],
+        streams,
+    )
 }

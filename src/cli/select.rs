@@ -135,7 +135,7 @@ const fn least(choice: Option<SeverityChoice>) -> Severity {
 }
 
 /// Figures between which a check fails: they are as loud as an error.
-fn in_failed_checks(comparison: &Comparison) -> Vec<usize> {
+pub(super) fn in_failed_checks(comparison: &Comparison) -> Vec<usize> {
     let failed = comparison
         .related
         .iter()

@@ -16,11 +16,13 @@ pub(super) fn exit(
         .any(|figure| fails(figure.verdict, figure.grade, fail_on) && !is_known(figure));
     // A failed check counts as a moderate disagreement, as in `Comparison::worst`.
     let broken = || {
-        let mut checks = comparison
-            .related
-            .iter()
-            .filter_map(|row| row.check.as_ref());
-        fails(Verdict::Disagree, Some(Grade::Moderate), fail_on) && checks.any(|check| !check.holds)
+        let known = |at: usize| comparison.figures.get(at).is_some_and(&is_known);
+        let mut related = comparison.related.iter();
+        let broken = related.any(|row| {
+            let fails = row.check.as_ref().is_some_and(|check| !check.holds);
+            fails && !(known(row.a) && known(row.b))
+        });
+        broken && fails(Verdict::Disagree, Some(Grade::Moderate), fail_on)
     };
     if found || broken() {
         Exit::Findings

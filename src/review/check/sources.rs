@@ -35,9 +35,44 @@ pub fn against_sources(input: &Input<'_>, is_summary: impl Fn(usize) -> bool) ->
                 let apart = distance(value, &view.record(*at).claim.value);
                 (rank(*code), apart.is_none(), apart, *at)
             });
-        findings.push(finding(&view, figure, claim, best));
+        let unmatched = match best {
+            Some(_) => String::new(),
+            None => unmatched(&view, claim, &of_summary),
+        };
+        findings.push(finding(&view, figure, claim, best, unmatched));
     }
     findings
+}
+
+/// How many numbers of a kind are shown beside one that could not be matched.
+const SHOWN: usize = 4;
+
+/// What to say of a number that no source was found to speak of: what they give of its kind, for an editor may see that it
+/// is one of those where the words do not tell a program.
+fn unmatched(view: &View<'_>, claim: usize, of_summary: &impl Fn(&usize) -> bool) -> String {
+    let kind = |at: usize| {
+        let claim = &view.record(at).claim;
+        (claim.claim_type, claim.aspect)
+    };
+    let mut told: Vec<&str> = Vec::new();
+    for at in view.records_in_order() {
+        let words = view.record(at).claim.quantity.span.slice(view.text(at));
+        if !of_summary(&at) && kind(at) == kind(claim) && !told.contains(&words) {
+            told.push(words);
+        }
+    }
+    if told.is_empty() {
+        return "no source speaks of it".to_owned();
+    }
+    let shown: Vec<String> = told.iter().take(SHOWN).map(|it| clean(it)).collect();
+    let more = match told.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        n => format!(" and {n} more"),
+    };
+    format!(
+        "no number of the sources is surely about it; of its kind they give “{}”{more}",
+        shown.join("”, “")
+    )
 }
 
 /// How far two numbers are apart; `None` where one of them is no number.
@@ -81,11 +116,17 @@ fn of(ours: &Claim, theirs: &Claim) -> Code {
     }
 }
 
-fn finding(view: &View<'_>, figure: &Figure, claim: usize, best: Option<(Code, usize)>) -> Finding {
+fn finding(
+    view: &View<'_>,
+    figure: &Figure,
+    claim: usize,
+    best: Option<(Code, usize)>,
+    unmatched: String,
+) -> Finding {
     let told = best.map(|(_, at)| report::Reading::of_claim(view, at));
     let code = best.map_or(Code::Unsupported, |(code, _)| code);
     let why = match (code, &told) {
-        (Code::Unsupported, _) => "no source speaks of it".to_owned(),
+        (Code::Unsupported, _) => unmatched,
         (Code::Changed, Some(told)) => {
             let number = |at: usize| view.record(at).claim.value.number;
             let both = best.and_then(|(_, at)| number(claim).zip(number(at)));
