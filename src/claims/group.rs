@@ -189,7 +189,7 @@ fn one(view: &View<'_>, at: usize) -> Option<Group> {
     // The last word must be singular: "a few soldiers" is no single soldier; a collective ("a group") counts no one.
     let singular = view.classes(last).any(Classes::SINGULAR);
     // "Killed 28 people, a hospital official said": who speaks was not killed.
-    let speaks = view.is(end, Classes::SAYS);
+    let speaks = view.is(end, Classes::SAYS) || speaks_from_afar(view, at, end);
     (singular && !speaks && !view.classes(last).any(Classes::COLLECTIVE)).then(|| Group {
         number: Number::One,
         tokens: at..end,
@@ -199,6 +199,28 @@ fn one(view: &View<'_>, at: usize) -> Option<Group> {
         is_base: false,
         of_them: false,
     })
+}
+
+/// The most words from one who speaks to the verb: "an official at the border post in Harsk said".
+const SPEECH_REACH: usize = 8;
+
+/// "…, a doctor in Harsk said": behind a comma, with nothing but where he is between him and the verb.
+fn speaks_from_afar(view: &View<'_>, at: usize, end: usize) -> bool {
+    let behind_comma = at > view.range.start && view.is_mark(at - 1, ",");
+    let reach = end..view.range.end.min(end + SPEECH_REACH);
+    let stops = |at: &usize| {
+        view.is_any_mark(*at)
+            || view.match_at(*at).is_some()
+            || view.quantity_at(*at).is_some()
+            || view.is(*at, Classes::AUXILIARY)
+            || view.is(*at, Classes::CONJUNCTION)
+            || view.is(*at, Classes::BEGINS_CLAUSE)
+    };
+    behind_comma
+        && view.is(end, Classes::PREPOSITION)
+        && reach
+            .take_while(|at| !stops(at))
+            .any(|at| view.is(at, Classes::SAYS))
 }
 
 /// "one of the hikers", "one of them": one of several, which the numbers leave aside as a pronoun.
