@@ -62,12 +62,9 @@ const BODY_REACH: usize = 5;
 
 /// "members of the border police": whose members they are says who is counted. The end of the phrase.
 fn body_end(view: &View<'_>, end: usize) -> usize {
-    let members = end.checked_sub(1).is_some_and(|at| {
-        matches!(
-            view.text(at),
-            "members" | "member" | "Members" | "personnel"
-        )
-    });
+    let members = end
+        .checked_sub(1)
+        .is_some_and(|at| view.is(at, Classes::MEMBER));
     if !members || !view.is(end, Classes::OF) {
         return end;
     }

@@ -140,61 +140,46 @@ fn bond(desk: &Desk<'_, '_>, drafts: &[Draft], a: usize, b: usize) -> Option<(us
         let why = "One is actual, the other planned or only possible.".to_owned();
         return one_scope(p, q).then_some((a, b, ("scope.modality", why, None)));
     }
-    if p.basis != q.basis {
-        return basis(desk, drafts, a, b);
-    }
-    if p.stretch != q.stretch {
-        return stretch(desk, drafts, a, b);
+    if (p.basis, p.stretch) != (q.basis, q.stretch) {
+        return time(desk, drafts, a, b);
     }
     who(desk, drafts, a, b).or_else(|| place(desk, drafts, a, b))
-}
-
-/// A count over a stretch of time is a part of the toll so far.
-fn stretch(
-    desk: &Desk<'_, '_>,
-    drafts: &[Draft],
-    a: usize,
-    b: usize,
-) -> Option<(usize, usize, Bond)> {
-    let (p, q) = (&drafts[a].profile, &drafts[b].profile);
-    let (part, whole) = match (p.stretch, q.stretch) {
-        (Some(_), None) => (a, b),
-        (None, Some(_)) => (b, a),
-        _ => return None,
-    };
-    if p.basis != Basis::Cumulative || !one_scope(p, q) {
-        return None;
-    }
-    let check = at_most(desk, &drafts[part], &drafts[whole]);
-    let why = "One counts over a stretch of time, the other is the total so far.".to_owned();
-    Some((part, whole, ("scope.stretch", why, check)))
 }
 
 fn one_scope(p: &Profile, q: &Profile) -> bool {
     p.place == q.place && p.role == q.role && p.age_sex == q.age_sex
 }
 
-fn basis(
-    desk: &Desk<'_, '_>,
-    drafts: &[Draft],
-    a: usize,
-    b: usize,
-) -> Option<(usize, usize, Bond)> {
-    let (part, whole) = match (drafts[a].profile.basis, drafts[b].profile.basis) {
-        (Basis::Incident, Basis::Cumulative) => (a, b),
-        (Basis::Cumulative, Basis::Incident) => (b, a),
+/// A day's count, and one over a stretch of time, is a part of the toll so far, of the same people. Of a stretch a day need
+/// not be a part.
+fn time(desk: &Desk<'_, '_>, drafts: &[Draft], a: usize, b: usize) -> Option<(usize, usize, Bond)> {
+    let of = |at: usize| &drafts[at].profile;
+    let is_whole = |at: usize| of(at).basis == Basis::Cumulative && of(at).stretch.is_none();
+    let (part, whole) = match (is_whole(a), is_whole(b)) {
+        (false, true) => (a, b),
+        (true, false) => (b, a),
         _ => return None,
     };
-    let (p, q) = (&drafts[part].profile, &drafts[whole].profile);
-    if p.role != q.role && q.role.is_some() || p.age_sex != q.age_sex && q.age_sex.is_some() {
+    let (p, q) = (of(part), of(whole));
+    let (reason, one) = match p.basis {
+        Basis::Incident => ("scope.basis", "One is the count of one day or attack"),
+        Basis::Cumulative => ("scope.stretch", "One counts over a stretch of time"),
+        Basis::Stock | Basis::Rate => return None,
+    };
+    let facets = [
+        (p.role, q.role),
+        (p.age_sex, q.age_sex),
+        (p.nationality, q.nationality),
+    ];
+    if facets.iter().any(|(p, q)| q.is_some() && p != q) {
         return None;
     }
     let same_place = q.place.is_none() || p.place == q.place;
     let check = same_place
         .then(|| at_most(desk, &drafts[part], &drafts[whole]))
         .flatten();
-    let why = "One is the count of one day or attack, the other the total so far.".to_owned();
-    Some((part, whole, ("scope.basis", why, check)))
+    let why = format!("{one}, the other the total so far.");
+    Some((part, whole, (reason, why, check)))
 }
 
 /// A role or an age that only one side names is a part of the other.

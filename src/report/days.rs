@@ -68,10 +68,10 @@ fn range(words: &str) -> Option<DateRange> {
     })
 }
 
-/// "since 1 Jan 2024", "9 Jan 2024 to 18 Jan 2024": the days over which a count is made.
+/// "since 1 Jan 2024", "9–18 Jan 2024": the days over which a count is made.
 pub(crate) fn stretch(range: DateRange) -> String {
     match (range.from, range.to) {
-        (Some(from), Some(to)) => format!("{} to {}", day(from), day(to)),
+        (Some(from), Some(to)) => days(from, to),
         (Some(from), None) => format!("since {}", day(from)),
         (None, Some(to)) => format!("until {}", day(to)),
         (None, None) => "some days".to_owned(),

@@ -76,6 +76,8 @@ pub(super) const RESPONDER: Class = 1 << 32;
 pub(super) const OWNED: Class = 1 << 33;
 /// "recorded": what a country has so many of.
 pub(super) const RECORDS: Class = 1 << 34;
+/// "the", "these": what has been told before.
+pub(super) const DEFINITE: Class = 1 << 35;
 /// Any verb of saying.
 pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
 
@@ -113,6 +115,7 @@ impl Classes {
             (BREAK, &incidents.breaks),
             (SPEAKER, &lexicon.speech.speakers),
             (DETERMINER, &lexicon.grammar.determiner),
+            (DEFINITE, &lexicon.grammar.definite),
             (BE, &lexicon.grammar.be),
             (PRONOUN, &lexicon.grammar.pronoun),
             (ADVERB, &lexicon.grammar.adverb),

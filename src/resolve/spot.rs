@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::classes::{BREAK, LOCATIVE, RELATIVE, SPEECH};
+use super::classes::{BREAK, DEFINITE, LOCATIVE, RELATIVE, SPEECH};
 use super::discover::tells_another;
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention, PlaceMention};
@@ -81,11 +81,9 @@ fn is_meant(resolver: &Resolver, scene: &Scene<'_>, it: &Mention, told: &Mention
     let kind = |it: &Mention| resolver.events.kinds[it.what as usize].0.as_str();
     let document = scene.document;
     let before = |n: usize| it.tokens.start.checked_sub(n);
-    let word = |at: usize| document.token_text(at);
-    let definite =
-        before(1).is_some_and(|at| matches!(word(at), "the" | "The" | "these" | "These"));
+    let definite = before(1).is_some_and(|at| resolver.classes.is(&document.tokens[at], DEFINITE));
     // "One of the raids" struck there, the others elsewhere.
-    let among = before(2).is_some_and(|at| word(at) == "of");
+    let among = before(2).is_some_and(|at| document.token_text(at) == "of");
     definite && !among && same_kind(kind(it), kind(told))
 }
 

@@ -33,6 +33,7 @@ pub(super) struct Told {
     event: Option<&'static str>,
     event_evidence: Evidence,
     basis: Option<Basis>,
+    stretch: Option<(&'static str, &'static str)>,
     as_of: Option<(&'static str, &'static str)>,
     evidence: AsOfEvidence,
     family: Option<&'static str>,
@@ -60,6 +61,7 @@ pub(super) fn told(claim_type: &'static str, number: &str) -> Told {
         event: None,
         event_evidence: Evidence::Clause,
         basis: None,
+        stretch: None,
         as_of: None,
         evidence: AsOfEvidence::Unknown,
         family: None,
@@ -130,6 +132,11 @@ impl Told {
     }
     pub(super) fn basis(mut self, basis: Basis) -> Self {
         self.basis = Some(basis);
+        self
+    }
+    /// The days over which it counts; without a last one, since the first.
+    pub(super) fn over(mut self, from: &'static str, to: &'static str) -> Self {
+        self.stretch = Some((from, to));
         self
     }
     /// The day it speaks of.
@@ -326,7 +333,7 @@ fn record(told: &Told, article: usize, nth: usize, home: &mut Article) -> Record
         place: told.place.map(|id| place(id, told.place_evidence)),
         event: told.event.map(|id| event(id, told.event_evidence)),
         basis: told.basis.unwrap_or_else(|| basis(claim_type, aspect)),
-        stretch: None,
+        stretch: told.stretch.map(|(from, to)| range(from, to)),
         as_of: AsOf {
             range: told
                 .as_of

@@ -6,4 +6,5 @@ mod excess;
 mod grouping;
 mod ladder;
 mod laws;
+mod stretch;
 mod trace;

@@ -21,6 +21,8 @@ pub struct Grammar {
     pub determiner: Vec<String>,
     /// Of these, what tells of a group that is there, or known.
     pub definite: Vec<String>,
+    /// Who is told by what they belong to: "members of the border guard".
+    pub members: Vec<String>,
     pub preposition: Vec<String>,
     /// Prepositions of the place or time of one member of a list: "two died in Harsk and five in Linden".
     pub adjunct: Vec<String>,
