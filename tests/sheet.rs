@@ -29,6 +29,28 @@ fn codes(room: &Room, sentence: &str) -> Vec<(String, String)> {
 }
 
 #[test]
+fn a_count_over_a_stretch_is_agreed_as_one() {
+    let room = Room::new();
+    let said = "Since January 300 people have been killed in Gaza.";
+    room.write("a.md", &told(said));
+    room.check(&["sheet", "init", "figures.yaml", "a.md"], 0);
+    let sheet = room.read("figures.yaml");
+    assert!(sheet.contains("counts-from: 2024-01-01\n"), "{sheet}");
+    let code = |sentence: &str| codes(&room, sentence).remove(0).0;
+    assert_eq!(
+        code("Since January 500 people have been killed in Gaza."),
+        "mismatch"
+    );
+    assert_eq!(
+        code("Since the war began 500 people have been killed in Gaza."),
+        "not-in-sheet"
+    );
+    let broken = sheet.replace("counts-from: 2024-01-01", "counts-from: January");
+    room.write("figures.yaml", &broken);
+    room.check(&["sheet", "lint", "figures.yaml"], 2);
+}
+
+#[test]
 fn a_part_has_an_entry_beside_its_whole() {
     let room = Room::new();
     let sentence = |n: &str, children: &str| {

@@ -127,9 +127,7 @@ impl Scope {
             ("counts-from", &self.counts_from),
             ("counts-to", &self.counts_to),
         ] {
-            if let Some(words) = words.as_ref().filter(|it| parse_date(it).is_none()) {
-                let words = clean(words);
-                let message = format!("{key}: {words} is no date; write 2024-09-07");
+            if let Some(message) = no_date(key, words.as_deref()) {
                 return Some((key, message));
             }
         }
@@ -190,6 +188,15 @@ impl Scope {
     }
 }
 
+/// What to say of words that are no date, and stand where one must.
+fn no_date(key: &str, words: Option<&str>) -> Option<String> {
+    let words = words.filter(|it| parse_date(it).is_none())?;
+    Some(format!(
+        "{key}: {} is no date; write 2024-09-07",
+        clean(words)
+    ))
+}
+
 impl PlaceFile {
     fn of(place: &Place) -> Self {
         Self {
@@ -242,9 +249,7 @@ impl EventFile {
     fn fault(&self) -> Option<(&'static str, String)> {
         let day = |words: &Option<String>| words.as_deref().and_then(parse_date);
         for (key, words) in [("from", &self.from), ("to", &self.to)] {
-            if let Some(words) = words.as_ref().filter(|it| parse_date(it).is_none()) {
-                let words = clean(words);
-                let message = format!("event.{key}: {words} is no date; write 2024-09-07");
+            if let Some(message) = no_date(&format!("event.{key}"), words.as_deref()) {
                 return Some((key, message));
             }
         }
