@@ -86,6 +86,7 @@ fn record(article: usize, nth: usize, schema: &Schema) -> Record {
             id: format!("town-{}", random % 50),
             name: format!("Town {}", random % 50),
             within: [format!("A{}", (b'A' + (random % 26) as u8) as char)].into(),
+            supposed: false,
             span: None,
             evidence: Evidence::Clause,
         }),
@@ -114,6 +115,8 @@ fn event(random: usize, war: bool) -> Event {
         ongoing: war,
         named: war,
         place: Some(format!("town-{}", number % 50)),
+        within: std::sync::Arc::default(),
+        supposed: false,
         agent: None,
         evidence: Evidence::Clause,
     }

@@ -17,6 +17,10 @@ impl View<'_> {
             return Some(end);
         }
         while self.is(before, Classes::DETERMINER) && before > self.range.start {
+            // "… were killed, and that a further 71 were hurt" is no list.
+            if self.document.token_text(before) == "that" {
+                return None;
+            }
             before -= 1;
         }
         if self.is(before, Classes::CONJUNCTION) {

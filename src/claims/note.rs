@@ -79,11 +79,22 @@ fn has_risen(view: &View<'_>, candidate: &Candidate, group: usize) -> bool {
         && (words.start..number).any(|at| view.is(at, Classes::RISES))
 }
 
+/// So many names are no longer those of as many as are known so far.
+const MANY_NAMES: Decimal = Decimal::TEN;
+
 /// "The names of three victims": of as many as are named so far.
 fn on_a_roll(view: &View<'_>, group: usize) -> bool {
     let start = view.groups[group].tokens.start;
     let before = |n: usize, class| start.checked_sub(n).is_some_and(|at| view.is(at, class));
-    before(1, Classes::OF) && before(2, Classes::ROLL)
+    // Who lists dozens of names has counted the dead.
+    let few = match view.groups[group].number {
+        Number::Read(index) => view.quantities[index]
+            .value
+            .number
+            .is_none_or(|it| it < MANY_NAMES),
+        Number::One => true,
+    };
+    few && before(1, Classes::OF) && before(2, Classes::ROLL)
 }
 
 /// "Three died at once and a fourth in hospital": the next ordinal says that the count goes on.

@@ -1,9 +1,11 @@
 //! Names as numbers: every event, place and facet of the records, numbered in the order of their text, so that the
 //! numbers, too, depend on content alone.
 
+use std::collections::hash_map::Entry;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::resolve::{Event, Place, Record, VIOLENCE, family, is_country, is_county, joint};
+use crate::resolve::{Event, Place, Record, VIOLENCE, family, is_country, is_county, joint, loose};
 
 /// A string of the catalog, by its rank among all of them.
 pub(super) type Symbol = u32;
@@ -18,8 +20,8 @@ pub(super) struct Catalog<'a> {
     places: FxHashMap<Symbol, &'a Place>,
     /// The places that are countries.
     countries: FxHashSet<Symbol>,
-    /// The containing places of each place.
-    within: FxHashMap<Symbol, Vec<Symbol>>,
+    /// The containing places of each place, and whether some text says so.
+    within: FxHashMap<Symbol, (bool, Vec<Symbol>)>,
     /// The counties among the places: of these no list gives the towns.
     counties: FxHashSet<Symbol>,
     /// The members of places that are named together.
@@ -82,7 +84,9 @@ impl<'a> Catalog<'a> {
 
     fn kin_of(&self, place: Symbol, id: &str) -> Symbol {
         let name = id.trim_start_matches('~').split('.').next();
-        name.and_then(|name| self.symbol(&format!("~{name}")))
+        let alone = |name: &str| self.symbol(&format!("~{name}"));
+        // A listed name is spelled in full, "hajjah", where one in no list is cut to what all spellings share.
+        name.and_then(|name| alone(name).or_else(|| alone(&loose(name))))
             .unwrap_or(place)
     }
 
@@ -95,21 +99,42 @@ impl<'a> Catalog<'a> {
         if rank(event) < rank(kept) {
             *kept = event;
         }
+        let place = event.place.as_deref().and_then(|place| self.symbol(place));
+        if let Some(place) = place.filter(|_| !event.within.is_empty()) {
+            let chain = event.within.iter().filter_map(|p| self.symbol(p)).collect();
+            self.enter_chain(place, !event.supposed, chain);
+        }
+    }
+
+    /// Of a village that is in no list one article tells the province, and another supposes it, or tells none: what is said
+    /// before what is supposed, then the fullest chain; among equals the first.
+    fn enter_chain(&mut self, place: Symbol, said: bool, chain: Vec<Symbol>) {
+        let rank = |said: bool, chain: &[Symbol]| (said && !chain.is_empty(), chain.len());
+        match self.within.entry(place) {
+            Entry::Vacant(free) => {
+                free.insert((said, chain));
+            }
+            Entry::Occupied(mut known) => {
+                let (was_said, was) = known.get();
+                if (rank(said, &chain), was) > (rank(*was_said, was), &chain) {
+                    known.insert((said, chain));
+                }
+            }
+        }
     }
 
     fn enter_place(&mut self, place: &'a Place) {
         let Some(id) = self.symbol(&place.id) else {
             return;
         };
+        let chain = place.within.iter().filter_map(|p| self.symbol(p)).collect();
+        self.enter_chain(id, !place.supposed, chain);
         let kept = self.places.entry(id).or_insert(place);
         // The fullest chain says most; among equals the first by text.
         let rank = |p: &'a Place| (usize::MAX - p.within.len(), &p.within, &p.name);
-        if self.within.contains_key(&id) && rank(place) >= rank(kept) {
-            return;
+        if rank(place) < rank(kept) {
+            *kept = place;
         }
-        *kept = place;
-        let chain = place.within.iter().filter_map(|p| self.symbol(p)).collect();
-        self.within.insert(id, chain);
     }
 
     /// The number of a name; `None` for one that no record mentions.
@@ -152,7 +177,7 @@ impl<'a> Catalog<'a> {
 
     /// True when a town may lie in a county, as far as their state says.
     pub(super) fn may_hold(&self, county: Symbol, town: Symbol) -> bool {
-        let chain = |place: Symbol| self.within.get(&place).map_or(&[][..], Vec::as_slice);
+        let chain = |place: Symbol| self.chain(place);
         let state = chain(county)
             .first()
             .filter(|it| !self.countries.contains(it));
@@ -161,9 +186,13 @@ impl<'a> Catalog<'a> {
             && state.is_some_and(|state| chain(town).contains(state))
     }
 
+    /// What contains a place, nearest first.
+    fn chain(&self, place: Symbol) -> &[Symbol] {
+        self.within.get(&place).map_or(&[], |(_, chain)| chain)
+    }
+
     fn holds(&self, outer: Symbol, inner: Symbol) -> bool {
-        let chain = self.within.get(&inner);
-        outer == inner || chain.is_some_and(|chain| chain.contains(&outer))
+        outer == inner || self.chain(inner).contains(&outer)
     }
 
     /// The members of places named together; of another place itself.
@@ -208,7 +237,7 @@ impl<'a> Catalog<'a> {
 
     /// The country of a place, known by its two-letter code; without one the widest place around it.
     pub(super) fn country(&self, place: Symbol) -> Symbol {
-        let chain = self.within.get(&place).map_or(&[][..], Vec::as_slice);
+        let chain = self.chain(place);
         std::iter::once(&place)
             .chain(chain)
             .copied()
@@ -236,6 +265,7 @@ fn names<'a>(records: &[&'a Record]) -> Vec<&'a str> {
         if let Some(event) = &record.event {
             names.insert(&event.id);
             names.extend(event.place.as_deref().into_iter().flat_map(with_parts));
+            names.extend(event.within.iter().map(String::as_str));
         }
         if let Some(place) = &record.place {
             names.extend(with_parts(&place.id));

@@ -6,7 +6,7 @@ use super::attackers::Attackers;
 use super::catalog::Catalog;
 use super::node::{self, Node};
 use super::roll::Roll;
-use super::{campaign, retold, spared, story};
+use super::{campaign, lone, retold, spared, spellings, story};
 use crate::ingest::Article;
 use crate::resolve::Record;
 use crate::schema::Schema;
@@ -35,6 +35,17 @@ pub(super) fn open<T>(
     schema: &Schema,
     work: impl FnOnce(&Desk<'_, '_>) -> T,
 ) -> T {
+    let respelled: Vec<Record>;
+    let spellings = spellings::adopted(records);
+    let records = if spellings.is_empty() {
+        records
+    } else {
+        let all = records.iter().enumerate();
+        respelled = all
+            .map(|(at, record)| spellings.get(&at).unwrap_or(record).clone())
+            .collect();
+        &respelled
+    };
     let supposed = campaign::adopted(records);
     let mut adopted = story::adopted(articles, records, schema);
     adopted.extend(supposed.iter().map(|(at, record)| (*at, record.clone())));
@@ -44,6 +55,8 @@ pub(super) fn open<T>(
     let known = replaced(&known, &retold);
     let spared = spared::adopted(&known, schema);
     let known = replaced(&known, &spared);
+    let lone = lone::adopted(&known);
+    let known = replaced(&known, &lone);
     let roll = Roll::new(articles, &known, schema);
     let catalog = Catalog::new(&roll.records);
     let nodes = node::nodes(&roll, schema, &catalog);

@@ -1,8 +1,8 @@
 //! What lies where, as far as two incidents can be one by it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::resolve::{Event, Record, is_country, is_war};
+use crate::resolve::{Event, Record, is_country, is_direction, is_war};
 use crate::schema::{NamedEvent, Schema};
 
 /// What lies where, and the wars of the schema. Where a war goes on each day has dead of its own: two days next to each
@@ -10,16 +10,38 @@ use crate::schema::{NamedEvent, Schema};
 pub(super) struct Map<'r> {
     wars: Vec<&'r NamedEvent>,
     within: BTreeMap<&'r str, &'r [String]>,
+    /// The places of which no text says where they lie.
+    supposed: BTreeSet<&'r str>,
 }
 
 impl<'r> Map<'r> {
     /// Notes the places of the records and the wars of the schema.
     pub(super) fn new(records: &'r [Record], schema: &'r Schema) -> Self {
         let places = records.iter().filter_map(|record| record.place.as_ref());
+        let places = places.map(|it| (it.id.as_str(), (!it.supposed, &*it.within)));
+        let events = records.iter().filter_map(|record| record.event.as_ref());
+        let spots =
+            events.filter_map(|it| Some((it.place.as_deref()?, (!it.supposed, &*it.within))));
+        let mut known: BTreeMap<&str, (bool, &[String])> = BTreeMap::new();
+        for (id, told) in places.chain(spots) {
+            // What is said before what is supposed; then the fullest chain; among equals the first by text.
+            let known = known.entry(id).or_insert(told);
+            let rank = |(said, chain): (bool, &[String])| (said && !chain.is_empty(), chain.len());
+            if (rank(told), known.1) > (rank(*known), told.1) {
+                *known = told;
+            }
+        }
+        let supposed = known
+            .iter()
+            .filter(|(_, (said, _))| !said)
+            .map(|(id, _)| *id);
+        let supposed = supposed.collect();
+        let within = known.into_iter().map(|(id, (_, chain))| (id, chain));
         let wars = schema.events.iter();
         Self {
             wars: wars.filter(|it| it.ongoing && is_war(&it.kind)).collect(),
-            within: places.map(|it| (it.id.as_str(), &*it.within)).collect(),
+            within: within.collect(),
+            supposed,
         }
     }
 
@@ -35,6 +57,34 @@ impl<'r> Map<'r> {
         };
         let others = chain(b);
         chain(a).iter().any(|id| others.contains(id))
+    }
+
+    /// The country of a place.
+    pub(super) fn country(&self, place: &str) -> Option<String> {
+        let within = self.within.get(place).copied().unwrap_or_default();
+        let mut chain = std::iter::once(place).chain(within.iter().map(String::as_str));
+        chain.find(|id| is_country(id)).map(str::to_owned)
+    }
+
+    /// True when a place may hold another that no list has: it is around it, or a part of the same country known by its
+    /// direction, or one of the two is not told at all.
+    pub(super) fn may_hold(&self, a: &Event, b: &Event) -> bool {
+        let within = |place: &str| self.within.get(place).copied().unwrap_or_default();
+        let country = |place: &str| self.country(place);
+        // Of a village that is in no list nothing may be said but its country.
+        let may_lie = |inner: &str| {
+            let first = within(inner).first();
+            inner.starts_with('~')
+                && (self.supposed.contains(inner) || first.is_none_or(|it| is_country(it)))
+        };
+        let holds = |outer: &str, inner: &str| {
+            within(inner).iter().any(|id| id == outer)
+                || (is_direction(outer) || may_lie(inner) && !outer.starts_with('~'))
+                    && country(outer).is_some()
+                    && country(outer) == country(inner)
+        };
+        let places = a.place.as_deref().zip(b.place.as_deref());
+        places.is_none_or(|(a, b)| a == b || holds(a, b) || holds(b, a))
     }
 
     /// True when two days are told of one place that is at war.

@@ -12,6 +12,7 @@ use crate::schema::claim_type::Basis;
 
 use super::catalog::{Catalog, Symbol};
 use super::figure::Draft;
+use super::lone;
 use super::profile::{Anchor, Profile};
 use super::roll::{Roll, Seat};
 use super::time::narrow;
@@ -202,7 +203,11 @@ fn narrower_who(profile: &Profile, roll: &Roll<'_>, seats: &[Seat]) -> Option<St
     if let Some(member) = &profile.member {
         return Some(member.clone());
     }
-    let narrows = profile.role.is_some() || profile.age_sex.is_some() || profile.part;
+    let alone = |seat: &Seat| roll.records[*seat].claim.notes.contains(&lone::ALONE);
+    let narrows = profile.role.is_some()
+        || profile.age_sex.is_some()
+        || profile.part
+        || seats.iter().all(alone);
     let who = || seats.iter().find_map(|seat| roll.who(*seat));
     narrows
         .then(who)

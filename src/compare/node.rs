@@ -108,13 +108,25 @@ fn profile_of(roll: &Roll<'_>, schema: &Schema, catalog: &Catalog<'_>, seat: Sea
             who: roll.who(seat),
             parties: parties(schema, record),
             part: whole.is_some_and(|whole| !narrower(record, whole))
-                || counts_some(roll, schema, seat),
+                || counts_some(roll, schema, seat)
+                    && !whole.is_some_and(|whole| is_all_of_kind(record, whole)),
             some: ["of-a-group", "some-of-those"]
                 .iter()
-                .any(|note| record.claim.notes.contains(note)),
+                .any(|note| record.claim.notes.contains(note))
+                && !whole.is_some_and(|whole| is_all_of_kind(record, whole)),
             member: roll.member[seat].clone(),
         },
     )
+}
+
+/// "37 people, 27 of them soldiers": all the soldiers among them.
+fn is_all_of_kind(part: &Record, whole: &Record) -> bool {
+    let (of_part, of_whole) = (&part.who.facets, &whole.who.facets);
+    let told = |of_part: &Option<String>, of_whole: &Option<String>| {
+        of_part.is_some() && of_part != of_whole
+    };
+    part.claim.claim_type == whole.claim.claim_type
+        && (told(&of_part.role, &of_whole.role) || told(&of_part.age_sex, &of_whole.age_sex))
 }
 
 /// The parties to a listed event.
@@ -136,22 +148,25 @@ fn counts_some(roll: &Roll<'_>, schema: &Schema, seat: Seat) -> bool {
     let record = roll.records[seat];
     let claim = &record.claim;
     let noted = |note: &str| claim.notes.contains(&note);
-    let includes = &schema.types[claim.claim_type].includes;
-    let beside = || {
-        let before = seat.checked_sub(1).map(|at| (at, roll.records[at]));
-        before.is_some_and(|(at, before)| {
-            roll.article[at] == roll.article[seat]
-                && (before.claim.claim_type == claim.claim_type
-                    && before.claim.aspect == claim.aspect
-                    || includes.contains(&schema.types[before.claim.claim_type].name))
-                && claim.sentence - before.claim.sentence.min(claim.sentence) <= BESIDE
-        })
-    };
     claim.quantity.rule == SINGULAR
         || ["of-a-group", "some-of-those", "and-others"]
             .into_iter()
             .any(noted)
-        || noted("others") && beside() && !repeats(roll, seat)
+        || noted("others") && is_beside(roll, schema, seat) && !repeats(roll, seat)
+}
+
+/// True behind a count of the same, or of what the type includes: "three others" may leave those out. Behind the dead "six
+/// others were hurt" are all the hurt.
+pub(super) fn is_beside(roll: &Roll<'_>, schema: &Schema, seat: Seat) -> bool {
+    let claim = &roll.records[seat].claim;
+    let includes = &schema.types[claim.claim_type].includes;
+    let before = seat.checked_sub(1).map(|at| (at, roll.records[at]));
+    before.is_some_and(|(at, before)| {
+        roll.article[at] == roll.article[seat]
+            && (before.claim.claim_type == claim.claim_type && before.claim.aspect == claim.aspect
+                || includes.contains(&schema.types[before.claim.claim_type].name))
+            && claim.sentence - before.claim.sentence.min(claim.sentence) <= BESIDE
+    })
 }
 
 /// "Three others hurt" over "three other people were hurt": one count told again.

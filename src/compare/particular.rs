@@ -1,6 +1,7 @@
 //! Whom two readings count by the nouns alone: "six monks" are none of "ten miners", and "14 students" may be some of
 //! "15 people".
 
+use super::lone;
 use crate::resolve::Record;
 use crate::schema::Schema;
 
@@ -11,7 +12,10 @@ pub(super) fn noun<'w>(who: Option<&'w str>, record: &Record, schema: &Schema) -
     let general = &schema.lexicon.nouns.general;
     let is_general = general.iter().any(|it| it.eq_ignore_ascii_case(word));
     let is_noun = word.chars().all(char::is_alphabetic) && !word.is_empty();
-    (record.who.facets.is_empty() && is_noun && !is_general).then_some(word)
+    // A count of civilians is one of civilians, though it stands for the toll of its text.
+    let alone = record.claim.notes.contains(&lone::ALONE);
+    let tells = alone || record.who.facets.is_empty() && !is_general;
+    (is_noun && tells).then_some(word)
 }
 
 /// True when the two nouns name two groups, or the smaller number is of a group that may be some of the others.

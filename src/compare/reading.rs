@@ -13,7 +13,7 @@ use crate::schema::claim_type::{CompareRule, KeySlot};
 
 use super::desk::Desk;
 use super::headline;
-use super::node::said_earlier;
+use super::node::{is_beside, said_earlier};
 use super::particular;
 use super::profile::asks;
 use super::roll::{Roll, Seat};
@@ -196,7 +196,7 @@ pub(super) fn reading(
         counts_some: reported
             .seats
             .iter()
-            .all(|seat| counts_some(roll.records[*seat])),
+            .all(|seat| counts_some(roll.records[*seat]) && !is_all_hurt(desk, *seat)),
         headline_alone: reported
             .seats
             .iter()
@@ -243,6 +243,26 @@ pub(super) fn counts_some(record: &Record) -> bool {
         .iter()
         .any(|note| claim.notes.contains(note));
     !claim.value.increment && (noted || claim.quantity.rule == SINGULAR)
+}
+
+/// "Two were killed and six others hurt": others than the dead are all the hurt.
+fn is_all_hurt(desk: &Desk<'_, '_>, seat: Seat) -> bool {
+    let claim = &desk.roll.records[seat].claim;
+    let noted = |note: &str| claim.notes.contains(&note);
+    let of_some = noted("of-a-group") || noted("some-of-those");
+    let before = seat.checked_sub(1).map(|at| desk.roll.records[at]);
+    let behind = before.is_some_and(|before| {
+        let dead = before.claim.claim_type != claim.claim_type;
+        dead && before.claim.sentence == claim.sentence
+    });
+    // A round-up of several attacks counts on.
+    let kind = (claim.claim_type, claim.aspect);
+    let alone = desk.roll.neighbours(seat).all(|other| {
+        let other = &desk.roll.records[other].claim;
+        (other.claim_type, other.aspect) != kind || other.value.number == claim.value.number
+    });
+    let of_all = noted("others") && !of_some && behind && alone;
+    of_all && !is_beside(desk.roll, desk.schema, seat)
 }
 
 /// The numbers that each article of a variant gives, beside the variant's own, for things of its type and aspect.

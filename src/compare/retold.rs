@@ -1,11 +1,11 @@
-//! An increment that is a count told again: "another 17 were hurt" in a text that counts the dead, too, where other words
-//! give 17 hurt of the same event. They stand beside the dead, and are no 17 more.
+//! An increment that is none: "another 17 were hurt" right behind a count of the dead, in a text that counts no other hurt.
+//! They stand beside the dead, and are no 17 more. So they do elsewhere in it, where other words give 17 hurt of the event.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
-use crate::claims::{Modality, Polarity};
+use crate::claims::{Modality, Polarity, SINGULAR};
 use crate::decimal::Decimal;
 use crate::resolve::Record;
 
@@ -17,23 +17,35 @@ type Count<'r> = (usize, Option<usize>, &'r str, Decimal);
 pub(super) fn adopted(records: &[&Record]) -> FxHashMap<usize, Record> {
     let is_increment = |record: &Record| record.claim.value.increment;
     let mut told: BTreeSet<Count<'_>> = BTreeSet::new();
-    let mut counted: BTreeSet<(usize, &str, usize)> = BTreeSet::new();
+    let mut counted: BTreeMap<(usize, &str, usize), BTreeSet<usize>> = BTreeMap::new();
     for record in records.iter().filter(|record| !is_increment(record)) {
         if let Some(count) = count(record) {
             told.insert(count);
-            if !record.claim.notes.contains(&OTHERS) {
-                counted.insert((record.article, count.2, count.0));
+            // "A boy carries a sister hurt in the strikes": one of them, and no count.
+            let single = record.claim.quantity.rule == SINGULAR;
+            if !single && !record.claim.notes.contains(&OTHERS) {
+                let kind = counted.entry((record.article, count.2, count.0));
+                kind.or_default().insert(record.claim.sentence);
             }
         }
     }
     let is_told = |record: &Record| {
-        let Some(count) = count(record).filter(|count| told.contains(count)) else {
+        let Some(count) = count(record) else {
             return false;
         };
         let (article, event) = (record.article, count.2);
-        let mut kinds = counted.range((article, event, 0)..=(article, event, usize::MAX));
-        let beside_another = kinds.clone().next().is_some();
-        beside_another && kinds.all(|(_, _, kind)| *kind != count.0)
+        let of_event = (article, event, 0)..=(article, event, usize::MAX);
+        let mut kinds = counted.range(of_event);
+        let at = record.claim.sentence;
+        let right_before = at.saturating_sub(1)..=at;
+        let beside = |told_elsewhere: bool, sentences: &BTreeSet<usize>| {
+            told_elsewhere || sentences.range(right_before.clone()).next().is_some()
+        };
+        let is_told = told.contains(&count);
+        let beside_another = kinds
+            .clone()
+            .any(|(_, sentences)| beside(is_told, sentences));
+        beside_another && kinds.all(|((_, _, kind), _)| *kind != count.0)
     };
     let increments = records.iter().enumerate();
     increments

@@ -1,7 +1,7 @@
 //! The claims in an order that depends on content alone, with what binds claims of one article: part and whole,
 //! members of one coordination.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::claims::Frame;
 use crate::ingest::Article;
@@ -142,11 +142,20 @@ impl<'a> Roll<'a> {
             .iter()
             .flatten()
             .any(|name| names.iter().flatten().any(|other| other != name));
-        if differ {
+        if differ && !self.roles_differ(members) {
             for (seat, name) in members.iter().zip(names) {
                 self.member[*seat] = name;
             }
         }
+    }
+
+    /// "27 soldiers and 31 civilians": each has a role that tells it from the others, as it does alone.
+    fn roles_differ(&self, members: &[Seat]) -> bool {
+        let roles = members
+            .iter()
+            .map(|seat| self.records[*seat].who.facets.role.as_deref());
+        let told: BTreeSet<&str> = roles.flatten().collect();
+        told.len() == members.len()
     }
 }
 

@@ -2,12 +2,16 @@
 //! several names of persons and spots. The event that more claims are tied to gives the rest its place and day.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
 use super::map::{Map, is_day};
 use super::names::Names;
 use super::one_event::names_agree;
+use super::spots::{Spots, at_spot};
+use super::targets::Targets;
+use super::tellings::{Told, counts_agree};
 use super::time::{self, is_vague};
 use crate::decimal::Decimal;
 use crate::ingest::Article;
@@ -18,24 +22,18 @@ use crate::schema::Schema;
 const SHARED: usize = 2;
 /// Shared names that outweigh a different place, when one of the two is in no list: a quarter and its town.
 const SHARED_MANY: usize = 3;
-/// The most days that an incident is told to have happened on, one of them.
-const FEW_DAYS: i32 = 4;
-/// Two counts that add up to this at least tell an incident of a day from others of its state.
-const TELLING: u32 = 6;
-/// The same of one town, or where one text tells both: it would say that there were two.
-const TELLING_THERE: u32 = 4;
 /// Shared names that outweigh two towns of one region, and a day that is only taken to be news.
 const SHARED_MOST: usize = 4;
 /// A name in more articles than this is no one's own: a network, a governor.
 const COMMON: usize = 40;
 
 /// An incident as the records give it: its event, who tells of it, and how often.
-struct Incident<'r> {
-    event: &'r Event,
-    articles: BTreeSet<usize>,
+pub(super) struct Incident<'r> {
+    pub(super) event: &'r Event,
+    pub(super) articles: BTreeSet<usize>,
     n_claims: usize,
     /// What is counted of it: claim type and number.
-    counts: BTreeSet<(usize, Decimal)>,
+    pub(super) counts: BTreeSet<(usize, Decimal)>,
 }
 
 /// The records that take another event's place and day, by index among the records.
@@ -57,6 +55,9 @@ pub(super) fn adopted(
     let by_article = by_article(&incidents);
     let map = Map::new(records, schema);
     let counted = Told::new(&incidents);
+    let places = incidents.iter().filter_map(|it| it.event.place.as_deref());
+    let spots = Spots::new(articles, &told, places);
+    let targets = Targets::new(articles, &incidents, schema, &map);
     let mut heirs: BTreeMap<&str, &Event> = BTreeMap::new();
     for (at, incident) in incidents.iter().enumerate() {
         // By rank, which hangs on content: the order of the articles decides nothing.
@@ -85,6 +86,9 @@ pub(super) fn adopted(
         better.extend(alike);
         let retold = better.iter().all(|at| is_retold(&incidents[*at], incident));
         let mut better: Vec<&Event> = better.into_iter().map(|at| incidents[at].event).collect();
+        let there = at_spot(&incidents, at, &by_article, &spots, &map);
+        let there = there.or_else(|| targets.of(&incidents, at, &spots, &map));
+        better.extend(there.map(|it| heirs.get(it.id.as_str()).copied().unwrap_or(it)));
         // Without a day of its own it may be one of two: then it is neither. Of two nights it is the one before.
         let agree = |better: &[&Event]| {
             let mut all = better.iter();
@@ -168,74 +172,21 @@ fn one_incident(a: &Event, b: &Event, n_shared: usize) -> bool {
 }
 
 /// "A pair of shootings" is more than the shooting of one of them.
-fn of_one_kind(a: &Event, b: &Event) -> bool {
+pub(super) fn of_one_kind(a: &Event, b: &Event) -> bool {
     a.id.contains(SEVERAL) == b.id.contains(SEVERAL)
         && same_kind(&a.kind, &b.kind)
         && names_agree(a, b)
 }
 
-/// Incidents by what is counted of them, and when.
-struct Told {
-    by_count: FxHashMap<(usize, Decimal, i32), Vec<usize>>,
-}
-
-impl Told {
-    fn new(incidents: &[Incident<'_>]) -> Self {
-        let mut by_count: FxHashMap<_, Vec<usize>> = FxHashMap::default();
-        for (at, incident) in incidents.iter().enumerate() {
-            for key in Self::keys(incident) {
-                by_count.entry(key).or_default().push(at);
-            }
-        }
-        Self { by_count }
-    }
-
-    /// Of two counts that tell an incident from others one is half of what they come to at least.
-    fn keys<'i>(incident: &'i Incident<'_>) -> impl Iterator<Item = (usize, Decimal, i32)> + 'i {
-        let days = time::ends(incident.event.date).filter(|(from, to)| to - from <= FEW_DAYS);
-        let counts = incident.counts.iter();
-        let large = counts.filter(|(_, number)| *number >= Decimal::from(TELLING / 2));
-        large.flat_map(move |(kind, number)| {
-            let days = days.into_iter().flat_map(|(from, to)| from - 1..=to + 1);
-            days.map(|day| (*kind, *number, day))
-        })
-    }
-
-    /// The incidents that rank before one and may be the same by one of its counts.
-    fn before(&self, at: usize, incident: &Incident<'_>) -> BTreeSet<usize> {
-        let alike = Self::keys(incident).filter_map(|key| self.by_count.get(&key));
-        alike
-            .flatten()
-            .copied()
-            .filter(|known| *known < at)
-            .collect()
-    }
-}
-
-/// True when two counts of different kinds are the same in both, and not so small that they are of many: "four dead, 14
-/// wounded".
-fn counts_agree(a: &Incident<'_>, b: &Incident<'_>) -> bool {
-    let shared: Vec<&(usize, Decimal)> = a.counts.intersection(&b.counts).collect();
-    let kinds: BTreeSet<usize> = shared.iter().map(|(kind, _)| *kind).collect();
-    let sum: Decimal = shared.iter().map(|(_, number)| *number).sum();
-    let one_place = a.event.place.is_some() && a.event.place == b.event.place;
-    let least = if one_place || one_text(a, b) {
-        TELLING_THERE
-    } else {
-        TELLING
-    };
-    kinds.len() > 1 && sum >= Decimal::from(least)
-}
-
 /// What a later text tells of an earlier day it tells with its number.
-fn is_retold(known: &Incident<'_>, later: &Incident<'_>) -> bool {
+pub(super) fn is_retold(known: &Incident<'_>, later: &Incident<'_>) -> bool {
     days_agree(known.event, later.event)
         || !is_later(known.event, later.event)
         || !known.counts.is_disjoint(&later.counts)
 }
 
 /// True when an article tells of both.
-fn one_text(a: &Incident<'_>, b: &Incident<'_>) -> bool {
+pub(super) fn one_text(a: &Incident<'_>, b: &Incident<'_>) -> bool {
     !a.articles.is_disjoint(&b.articles)
 }
 
@@ -253,7 +204,7 @@ fn unlisted(place: &str) -> bool {
 
 /// True when the days of two incidents can be one night, or one gives no day and was told of within the days that news
 /// takes. An incident without any date may be any earlier one of the same people.
-fn days_agree(a: &Event, b: &Event) -> bool {
+pub(super) fn days_agree(a: &Event, b: &Event) -> bool {
     let (Some(a), Some(b)) = (time::ends(a.date), time::ends(b.date)) else {
         return false;
     };
@@ -263,7 +214,7 @@ fn days_agree(a: &Event, b: &Event) -> bool {
 }
 
 /// True when one gives no day but that it lies behind, and the other's may be meant.
-fn is_earlier(a: &Event, b: &Event) -> bool {
+pub(super) fn is_earlier(a: &Event, b: &Event) -> bool {
     let past = |one: &Event, other: &Event| {
         is_vague(one.date) && other.date.from.is_some_and(|day| one.date.covers(day))
     };
@@ -271,7 +222,7 @@ fn is_earlier(a: &Event, b: &Event) -> bool {
 }
 
 /// True when the day of one is assumed, and the other is told of a day before it.
-fn is_later(a: &Event, b: &Event) -> bool {
+pub(super) fn is_later(a: &Event, b: &Event) -> bool {
     let after = |this: &Event, known: &Event| {
         let told = known
             .date
@@ -290,6 +241,8 @@ fn adopt(record: &Record, heir: &Event) -> Record {
         event.id.clone_from(&heir.id);
         event.label.clone_from(&heir.label);
         event.place.clone_from(&heir.place);
+        event.within = Arc::clone(&heir.within);
+        event.supposed = heir.supposed;
         event.date = heir.date;
         if own.is_some() && adopted.place.as_ref().map(|place| &place.id) == own.as_ref() {
             adopted.place = None;
@@ -316,6 +269,8 @@ mod tests {
             ongoing: false,
             named: false,
             place: place.map(str::to_owned),
+            within: Arc::default(),
+            supposed: false,
             agent: None,
             evidence: Evidence::Clause,
         }

@@ -57,6 +57,7 @@ impl<'r> Atlas<'r> {
             let holds = own.id == id || is_county(&own.id);
             let itself = (!holds).then_some(&id);
             own.within = itself.into_iter().chain(above.iter()).cloned().collect();
+            own.supposed = true;
         }
     }
 
@@ -65,6 +66,7 @@ impl<'r> Atlas<'r> {
         let chain = self.gazetteer.chain(holder);
         for own in self.own.iter_mut().filter(|own| own.within.is_empty()) {
             own.within = Arc::clone(&chain);
+            own.supposed = true;
         }
     }
 

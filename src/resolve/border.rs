@@ -97,6 +97,7 @@ fn place(resolver: &Resolver, pair: &[String; 2]) -> KnownPlace {
         ),
         name: format!("{}–{} border", name(&pair[0]), name(&pair[1])),
         within: Arc::default(),
+        supposed: false,
         wide: true,
         holds: false,
         capital: false,

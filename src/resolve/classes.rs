@@ -78,6 +78,20 @@ pub(super) const OWNED: Class = 1 << 33;
 pub(super) const RECORDS: Class = 1 << 34;
 /// "the", "these": what has been told before.
 pub(super) const DEFINITE: Class = 1 << 35;
+/// "entered", "stormed": what stands right after it, put into a province, is a place.
+pub(super) const ENTERED: Class = 1 << 36;
+/// "hospital": its town need not be the event's.
+pub(super) const CARE: Class = 1 << 37;
+/// "gunmen": who does a deed.
+pub(super) const ATTACKER: Class = 1 << 38;
+/// "market": named by its town, "the market of".
+pub(super) const SQUARE: Class = 1 << 39;
+/// "treated": of the hurt, mostly in another town.
+pub(super) const TREATED: Class = 1 << 40;
+/// "fighters": who kills for a cause.
+pub(super) const ARMED: Class = 1 << 41;
+/// "killed": what they do.
+pub(super) const KILLS: Class = 1 << 42;
 /// Any verb of saying.
 pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
 
@@ -104,6 +118,11 @@ impl Classes {
             (OWNED, &incidents.owned),
             (RECORDS, &incidents.records),
             (HAPPENING, &incidents.happenings),
+            (CARE, &incidents.care),
+            (ATTACKER, &incidents.attackers),
+            (TREATED, &incidents.treated),
+            (ARMED, &incidents.armed),
+            (KILLS, &incidents.killings),
             (RESPONDER, &incidents.responders),
             (SEVERAL, &incidents.several),
             (ANOTHER, &incidents.another),
@@ -127,6 +146,8 @@ impl Classes {
         for (class, words) in [
             (AT_NAME, &unlisted.after),
             (STRUCK, &unlisted.struck),
+            (ENTERED, &unlisted.entered),
+            (SQUARE, &unlisted.squares),
             (VENUE, &unlisted.venues),
             (AUTHORITY, &unlisted.authorities),
             (NO_PLACE, &unlisted.never),

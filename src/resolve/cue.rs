@@ -2,18 +2,24 @@
 
 use std::ops::Range;
 
-use super::Resolver;
 use super::city::CityName;
-use super::classes::{AT_NAME, AUTHORITY, Class, DETERMINER, PREPOSITION, REGION, STRUCK};
+use super::classes::{
+    AT_NAME, AUTHORITY, Class, DETERMINER, ENTERED, PREPOSITION, REGION, SQUARE, STRUCK,
+};
 use super::gazetteer::KnownPlace;
 use super::guard::Guard;
+use super::inside;
 use super::run::Runs;
 use super::shield;
 use super::sighting::key;
+use super::{Resolver, VIOLENCE, family};
 use crate::text::{Document, TokenKind};
 
 /// The most words from an event to the verb that says what it hit: "the earthquake that hit".
 const STRUCK_REACH: usize = 3;
+
+/// The most words of an event's noun.
+const DEED_REACH: usize = 3;
 
 /// What speaks for a name's being a place, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,6 +70,8 @@ impl Reader<'_> {
             }
             if let Some(name) = self.authority(&run) {
                 found.push((name, Cue::Authority));
+            } else if self.is_target(sentence, &run) {
+                found.push((run, Cue::Preposition));
             } else if let Some(name) = self.preposition(sentence, &run) {
                 found.push((name, Cue::Preposition));
             } else {
@@ -73,8 +81,13 @@ impl Reader<'_> {
     }
 
     /// "Hallowfield, Ohio": a name before a comma and the country or state around it. In no list, it also stands after
-    /// a preposition.
+    /// a preposition. So it does before a province: "into Hallow in the Linden region".
     fn container(&self, sentence: &Range<usize>, run: &Range<usize>) -> Option<Range<usize>> {
+        let free = || self.guard.is_named(run) && !self.guard.is_listed(run);
+        if inside::is_in_province(self.resolver, self.document, run.end, sentence.end) {
+            let governed = self.word_before(sentence, run, PREPOSITION | ENTERED);
+            return (governed && free()).then(|| run.clone());
+        }
         let holder = holder_after(self.resolver, self.document, run.end, sentence.end)?;
         let gazetteer = &self.resolver.gazetteer;
         if let Some(name) = self.city(run) {
@@ -84,7 +97,7 @@ impl Reader<'_> {
             }
         }
         let governed = self.word_before(sentence, run, PREPOSITION);
-        (governed && self.guard.is_named(run) && !self.guard.is_listed(run)).then(|| run.clone())
+        (governed && free()).then(|| run.clone())
     }
 
     /// "Hallowfield police", "Hallowfield Police Department".
@@ -111,6 +124,47 @@ impl Reader<'_> {
         fits.then(|| run.clone())
     }
 
+    /// "The raid on Hallow", in a text that writes of villagers. Who is no village may be attacked, too: a person, a firm.
+    fn is_target(&self, sentence: &Range<usize>, run: &Range<usize>) -> bool {
+        let Some(on) = run
+            .start
+            .checked_sub(1)
+            .filter(|on| sentence.start + 1 < *on && self.document.token_text(*on) == "on")
+        else {
+            return false;
+        };
+        let text = self.document.article.text.as_str();
+        let tokens = &self.document.tokens[..on];
+        let events = &self.resolver.events;
+        let from = on.saturating_sub(DEED_REACH).max(sentence.start);
+        let deed = (from..on).any(|at| {
+            let found = events.incidents.longest_before(tokens, text, at, on);
+            found.is_some_and(|(after, kind)| {
+                let kind = events.kinds.get(kind as usize);
+                after == on && kind.is_some_and(|(kind, _)| family(kind) == VIOLENCE)
+            })
+        });
+        let settled = || {
+            let words = &self.resolver.settled;
+            words.iter().any(|word| self.guard.is_small(word))
+        };
+        deed && !self.hits_others(sentence, run)
+            && self.guard.is_named(run)
+            && !self.guard.is_listed(run)
+            && settled()
+    }
+
+    /// "hit Shiite pilgrims", "hit Marines in Anbar", "hit Oran-backed fighters": those who were there.
+    fn hits_others(&self, sentence: &Range<usize>, run: &Range<usize>) -> bool {
+        let next = self.document.tokens[..sentence.end].get(run.end);
+        next.is_some_and(|next| {
+            let word = self.document.token_text(run.end);
+            word == "-"
+                || self.resolver.classes.is(next, AT_NAME)
+                || next.kind == TokenKind::Word && word.ends_with('s')
+        })
+    }
+
     /// "Flight 93" is no place; that in "In Hallowfield 93 were hurt" is one.
     fn is_numbered(&self, sentence: &Range<usize>, run: &Range<usize>) -> bool {
         let token = |at: usize| self.document.tokens.get(at);
@@ -132,15 +186,7 @@ impl Reader<'_> {
         let text = self.document.article.text.as_str();
         let event = |at: usize| self.resolver.events.tells(tokens, text, at);
         let from = verb.saturating_sub(STRUCK_REACH).max(sentence.start);
-        // "hit Shiite pilgrims", "hit Marines in Anbar", "hit Oran-backed fighters": those who were there.
-        let next = self.document.tokens[..sentence.end].get(run.end);
-        let others = next.is_some_and(|next| {
-            let word = self.document.token_text(run.end);
-            word == "-"
-                || self.resolver.classes.is(next, AT_NAME)
-                || next.kind == TokenKind::Word && word.ends_with('s')
-        });
-        if others {
+        if self.hits_others(sentence, run) {
             return false;
         }
         self.resolver.classes.is(&tokens[verb], STRUCK) && (from..verb).any(event)
@@ -159,7 +205,7 @@ impl Reader<'_> {
             return is(before - 1, class);
         }
         let of = sentence.contains(&before) && self.document.token_text(before) == "of";
-        is(before, class) || (of && before > 0 && is(before - 1, REGION))
+        is(before, class) || (of && before > 0 && is(before - 1, REGION | SQUARE))
     }
 
     fn city(&self, name: &Range<usize>) -> Option<CityName> {

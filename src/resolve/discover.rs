@@ -1,11 +1,12 @@
 //! Events without a name: kind, place, date and agent as the words give them.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::calendar::ToSpan;
 
 use super::anchor::Anchor;
-use super::classes::{ANOTHER, APART, BREAK, PREPOSITION, RELATIVE, SEVERAL, SPEECH};
+use super::classes::{ANOTHER, APART, BREAK, LATER, PREPOSITION, RELATIVE, SEVERAL, SPEECH};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention};
 use super::scene::Scene;
@@ -102,6 +103,10 @@ pub(super) fn made(
         ongoing: false,
         named: false,
         place: parts.place.map(|place| place.id.clone()),
+        within: parts
+            .place
+            .map_or_else(Default::default, |place| Arc::clone(&place.within)),
+        supposed: parts.place.is_some_and(|place| place.supposed),
         agent: agent(resolver, scene, incident),
         evidence,
     }
@@ -179,6 +184,9 @@ pub(super) fn day_of(
     {
         return Some(days);
     }
+    if let Some(period) = elapsed::period(scene, &anchor.clause) {
+        return Some(period);
+    }
     let near = incident.tokens.start.saturating_sub(DAY_REACH)..incident.tokens.end + DAY_REACH;
     let in_clause = |day: usize| {
         let relative = |at: usize| resolver.classes.is(&scene.document.tokens[at], RELATIVE);
@@ -224,11 +232,12 @@ pub(super) fn is_apart(
     let parts = if other_verb && day.end <= incident.tokens.start {
         SPEECH | APART | RELATIVE | BREAK
     } else {
-        SPEECH
+        SPEECH | LATER
     };
     let low = incident.tokens.end.min(day.end);
     let high = incident.tokens.start.max(day.start);
-    (low..high).any(|at| resolver.classes.is(&scene.document.tokens[at], parts))
+    elapsed::has_ended(scene, incident, day)
+        || (low..high).any(|at| resolver.classes.is(&scene.document.tokens[at], parts))
 }
 
 /// True for several events at once, which need not all be at home: "twin bombings", "the attacks on two embassies".

@@ -1,6 +1,8 @@
 //! The day of an event that is told behind another verb: "on Saturday, two days after the bombings", "remembered those who
 //! died when a bomb exploded on May 3, 2019".
 
+use std::ops::Range;
+
 use super::Resolver;
 use super::classes::{BREAK, RELATIVE, SPEECH};
 use super::mention::{self, Mention};
@@ -13,6 +15,8 @@ const REACH: usize = 5;
 
 /// The most words between an event and a full date behind it: "a truck bomb exploded outside the school on May 3, 2019".
 const FULL_REACH: usize = 10;
+/// Verbs of what is over.
+const ENDED: [&str; 2] = ["ended", "ends"];
 /// Counts of days that are written as words.
 const COUNTS: [&str; 10] = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -76,6 +80,35 @@ pub(super) fn full_date(
     })
 }
 
+/// "Between 1 January and 31 March": the days from the one to the other.
+pub(super) fn period(scene: &Scene<'_>, clause: &Range<usize>) -> Option<DateRange> {
+    let moments = mention::within(&scene.moments, clause.clone());
+    moments.windows(2).find_map(|pair| {
+        let word = |at: usize| scene.document.token_text(at);
+        let opens = pair[0].tokens.start.checked_sub(1).map(word);
+        let between = pair[0].tokens.end..pair[1].tokens.start;
+        let joins = between.len() == 1
+            && matches!(
+                (opens, word(between.start)),
+                (Some("between"), "and") | (Some("from"), "to" | "until")
+            );
+        let days = |at: usize| scene.clock.days(pair[at].kind).filter(|_| joins);
+        let (from, to) = (days(0)?.from?, days(1)?.to?);
+        (from < to).then_some(DateRange {
+            from: Some(from),
+            to: Some(to),
+        })
+    })
+}
+
+/// "The siege ended on Saturday": the day is not that of its beginning.
+pub(super) fn has_ended(scene: &Scene<'_>, incident: &Mention, day: &Range<usize>) -> bool {
+    let mut between = incident.tokens.end..day.start;
+    // "The raid ended in a shooting on Monday".
+    let goes_on = |at: usize| matches!(scene.document.token_text(at + 1), "in" | "with" | "up");
+    between.any(|at| ENDED.contains(&scene.document.token_text(at)) && !goes_on(at))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::claims::Frame;
@@ -96,5 +129,23 @@ mod tests {
             let from = event.date.from.map(|day| day.to_string());
             assert_eq!(from.as_deref(), Some(day), "{text}");
         }
+    }
+
+    #[test]
+    fn the_day_of_an_end_is_no_day_of_the_event() {
+        let text = "A siege of a hotel in Mogadishu ended on Saturday. Police said that 26 people were killed.";
+        let said = deaths(Frame::Passive, "26", "people", "killed");
+        let records = records(text, "2030-03-03", &[said]);
+        let event = records[0].event.as_ref().unwrap();
+        assert_eq!(event.id, "attack:mogadishu:2030-03-03~");
+    }
+
+    #[test]
+    fn a_period_is_no_day() {
+        let text = "Strikes in Kassala killed 412 people between 1 January and 28 February. A strike on 12 February hit a market.";
+        let said = deaths(Frame::Active, "412", "people", "killed");
+        let records = records(text, "2030-04-05", &[said]);
+        let event = records[0].event.as_ref().unwrap();
+        assert_eq!(event.id, "strike:kassala:2030-01-01/2030-02-28");
     }
 }

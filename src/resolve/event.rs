@@ -27,6 +27,10 @@ pub struct Event {
     pub named: bool,
     /// Where it happened, as a place id, when known.
     pub place: Option<String>,
+    /// Ids of what contains that place, nearest first, where the article tells; of a listed event none.
+    pub within: Arc<[String]>,
+    /// These are supposed to contain it: see [`super::Place`].
+    pub supposed: bool,
     /// Who did it, when said: a country code or the id of a group.
     pub agent: Option<String>,
     /// How it was attached.
@@ -44,6 +48,8 @@ impl Event {
             ongoing: event.ongoing,
             named: true,
             place: event.place.clone(),
+            within: Arc::default(),
+            supposed: false,
             agent: None,
             evidence,
         }
@@ -176,6 +182,12 @@ impl EventTable {
     }
 
     /// True for kinds of which the plural tells of one event: "floods".
+    /// The kind of a deed of which no noun tells.
+    pub(super) fn attack(&self) -> Option<u32> {
+        let mut kinds = (0..).zip(&self.kinds);
+        kinds.find_map(|(at, (kind, _))| (kind == "attack").then_some(at))
+    }
+
     pub(super) fn is_one_in_plural(&self, kind: u32) -> bool {
         self.one_in_plural.contains(&kind)
     }

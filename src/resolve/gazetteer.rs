@@ -22,6 +22,10 @@ pub(super) struct Gazetteer {
 }
 
 /// A place as listed.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one independent fact of a place, and no two make a state"
+)]
 #[derive(Clone, Debug)]
 pub(super) struct KnownPlace {
     /// Stable id.
@@ -30,6 +34,8 @@ pub(super) struct KnownPlace {
     pub(super) name: String,
     /// Ids of containing places, nearest first.
     pub(super) within: Arc<[String]>,
+    /// They are supposed to contain it, because the article's own place does or is one of them; nothing says so.
+    pub(super) supposed: bool,
     /// A country, a part of the world or a sea, rather than a spot.
     pub(super) wide: bool,
     /// Places are listed under it: a country, a state.

@@ -86,7 +86,8 @@ impl<'d> SmallWords<'d> {
 }
 
 impl Guard<'_> {
-    fn is_small(&self, word: &str) -> bool {
+    /// True for a word that the document writes small.
+    pub(super) fn is_small(&self, word: &str) -> bool {
         let small = self.small.get_or_init(|| SmallWords::of(self.document));
         small.has(self.document, word)
     }

@@ -7,10 +7,10 @@ use super::classes::{DETERMINER, HAPPENING, LATER, PREPOSITION, RELATIVE, RESPON
 use super::discover::tells_another;
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention};
-use super::modifier::Modifiers;
+use super::modifier::{self, Modifiers};
 use super::openers::{IT, THEY};
 use super::scene::Scene;
-use super::{Resolver, same_kind};
+use super::{Resolver, elapsed, same_kind};
 use crate::calendar::{DateRange, ToSpan};
 use crate::text::{TokenKind, Zone};
 
@@ -34,10 +34,15 @@ pub(super) fn day(
 ) -> Option<DateRange> {
     let sentences = scene.document.sentences.iter();
     sentences
-        .filter(|it| matches!(it.zone, Zone::Body | Zone::Quote))
+        .filter(|it| matches!(it.zone, Zone::Body | Zone::Quote | Zone::Caption))
         .take(FIRST)
         .filter(|it| tells_of_it(resolver, scene, kind, place, &it.tokens))
         .find_map(|it| {
+            // The day of a picture is mostly its own: "mourners on Sunday", but for "Saturday's shooting".
+            if it.zone == Zone::Caption {
+                let told = mention::within(&scene.mentions.incidents, it.tokens.clone());
+                return told.iter().find_map(|it| modifier::owner_day(scene, it));
+            }
             told(resolver, scene, &it.tokens).or_else(|| of_event(resolver, scene, &it.tokens))
         })
         .filter(|day| is_recent(scene, *day))
@@ -127,14 +132,24 @@ fn of_event(resolver: &Resolver, scene: &Scene<'_>, sentence: &Range<usize>) -> 
         let token = scene.document.tokens.get(at);
         token.is_some_and(|token| resolver.classes.is(token, class))
     };
-    let is_definite = |it: &&Mention| it.tokens.start > 0 && is(it.tokens.start - 1, DETERMINER);
+    let dated = |it: &Mention| modifier::owner_day(scene, it);
+    let is_definite = |it: &&Mention| {
+        it.tokens.start > 0 && is(it.tokens.start - 1, DETERMINER) || dated(it).is_some()
+    };
     let mut definite = incidents.iter().filter(is_definite);
     definite.find_map(|it| {
-        let own = Modifiers::of(resolver, scene, it).date;
+        let own = Modifiers::of(resolver, scene, it)
+            .date
+            .or_else(|| dated(it));
         // "The victims of the shooting on Sunday": what was done for them on that day, as likely.
         let of = it.tokens.start.checked_sub(2);
         let of_those = of.is_some_and(|at| scene.document.token_text(at) == "of");
-        let behind = || first_day(resolver, scene, it.tokens.end, sentence);
+        let behind = || {
+            let rest = it.tokens.end..sentence.end;
+            let day = mention::within(&scene.moments, rest).first()?;
+            let ended = elapsed::has_ended(scene, it, &day.tokens);
+            first_day(resolver, scene, it.tokens.end, sentence).filter(|_| !ended)
+        };
         let goes_on = is(it.tokens.end, PREPOSITION) && !of_those;
         own.or_else(|| behind().filter(|_| goes_on))
     })

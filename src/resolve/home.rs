@@ -34,12 +34,19 @@ fn authority(places: &[PlaceMention]) -> Option<usize> {
 
 /// The state in which all of the article's places lie that lie in one; without any, such a country.
 pub(super) fn only_holder(atlas: &Atlas<'_>, places: &[PlaceMention]) -> Option<String> {
+    let is_told = |id: &str| {
+        let told = |it: &PlaceMention| !matches!(it.governed, Governed::No | Governed::Preposition);
+        let mut mentions = places.iter();
+        mentions.any(|it| told(it) && atlas.place(it.place).id == id)
+    };
     let holders = |mention: &PlaceMention| {
         let place = atlas.place(mention.place);
         let chain = std::iter::once(&place.id).chain(place.within.iter());
         let country = chain.clone().position(|id| is_country(id))?;
         let mut chain = chain.skip(country.saturating_sub(1));
         let state = if country > 0 { chain.next() } else { None };
+        // A town right beneath its country has quarters, where something is told of it.
+        let state = state.filter(|id| atlas.by_id(id).is_none_or(|it| it.holds || is_told(id)));
         Some((state, chain.next()?))
     };
     let all: Vec<(Option<&String>, &String)> = places.iter().filter_map(holders).collect();

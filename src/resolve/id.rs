@@ -1,5 +1,9 @@
 //! Ids made of content, so that they survive edits elsewhere in the article.
 
+use std::collections::BTreeMap;
+
+use super::Record;
+
 /// FNV-1a with 64 bits: small, stable across versions and platforms.
 /// Fowler, Noll, Vo: <http://www.isthe.com/chongo/tech/comp/fnv/>.
 #[derive(Clone, Copy, Debug)]
@@ -47,6 +51,18 @@ impl Fnv {
         (0..5)
             .map(|at| char::from(ALPHABET[(folded >> (5 * at) & 31) as usize]))
             .collect()
+    }
+}
+
+/// Claims of one article that share an id are numbered in order of the text, from the second on.
+pub(super) fn number_equal(records: &mut [Record]) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for record in records {
+        let count = seen.entry(record.id.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            record.id.extend(["-", &count.to_string()]);
+        }
     }
 }
 

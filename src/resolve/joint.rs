@@ -130,6 +130,7 @@ pub(super) fn together(mut parts: Vec<&KnownPlace>) -> Option<KnownPlace> {
         id: ids.join(MARK.encode_utf8(&mut [0; 4])),
         name,
         within: first.within.iter().filter(common).cloned().collect(),
+        supposed: false,
         wide: false,
         holds: false,
         capital: false,

@@ -8,10 +8,14 @@ use super::gazetteer::KnownPlace;
 use super::mention::{self, Mention};
 use super::recognise::{self, Description};
 use super::scene::Scene;
-use super::{Event, Evidence, Resolver, elapsed, happened, same_kind, toll};
+use super::{
+    Event, Evidence, Resolver, VIOLENCE, elapsed, family, happened, modifier, same_kind, toll,
+};
 use crate::calendar::DateRange;
 use crate::text::{Document, Sentence, Zone};
 
+/// The kind of what goes on for weeks.
+const CAMPAIGN: &str = "operation";
 /// The most words between "about" and the event that a sentence is about.
 const MATTER_REACH: usize = 3;
 
@@ -48,6 +52,15 @@ pub(super) fn event(
     let mut own = told.iter().copied();
     let incident = own.find(|it| !names_another(resolver, scene, it));
     let incident = incident.unwrap_or(first);
+    // "(Aggression goes on.) Warplanes committed a massacre": a deed is more than the campaign it is part of.
+    let kind = |it: &Mention| resolver.events.kinds[it.what as usize].0.as_str();
+    let mut deeds = told
+        .iter()
+        .copied()
+        .filter(|it| family(kind(it)) == VIOLENCE);
+    let deed = || deeds.find(|it| !names_another(resolver, scene, it));
+    let campaign = kind(incident) == CAMPAIGN;
+    let incident = campaign.then(deed).flatten().unwrap_or(incident);
     let again: Vec<&Mention> = told
         .into_iter()
         .filter(|it| it.what == incident.what)
@@ -88,7 +101,13 @@ fn place<'s>(
 ) -> Option<&'s KnownPlace> {
     let own = |it: &Mention| place_of(scene, it).filter(|_| !names_another(resolver, scene, it));
     // "Arrest in bowling-alley shooting", and beneath it "the shooting in Harsk".
-    let beneath = || again.iter().find_map(|it| own(it)).filter(|_| aftermath);
+    let target = |it: &&&Mention| is_targeted(scene, it);
+    let beneath = || {
+        again
+            .iter()
+            .filter(|it| aftermath || target(it))
+            .find_map(|it| own(it))
+    };
     let home = scene
         .home()
         .filter(|_| !is_several(resolver, scene, incident));
@@ -97,6 +116,15 @@ fn place<'s>(
         .or_else(beneath)
         .filter(inside)
         .or(home.filter(|_| !aftermath))
+}
+
+/// "The raid on Harsk": the place stands right behind the noun.
+fn is_targeted(scene: &Scene<'_>, it: &Mention) -> bool {
+    let on = it.tokens.end;
+    let end = scene.document.tokens.len();
+    on + 1 < end
+        && scene.document.token_text(on) == "on"
+        && !scene.places(on + 1..on + 2).is_empty()
 }
 
 /// The event's day: so many days before what is told, or one that the lead names, or the sentences beneath it.
@@ -114,7 +142,9 @@ fn day(
     let elapsed = meant.find_map(|it| elapsed::day(scene, it));
     let named = elapsed.unwrap_or_else(|| lead_day(resolver, scene, lead, incident));
     if named.is_unknown() && !is_several(resolver, scene, incident) {
-        happened::day(resolver, scene, incident.what, place).unwrap_or_default()
+        happened::day(resolver, scene, incident.what, place)
+            .or_else(|| again.iter().find_map(|it| modifier::month(scene, it)))
+            .unwrap_or_default()
     } else {
         named
     }
@@ -144,10 +174,14 @@ fn lead_day(
             let before = it.tokens.start.saturating_sub(MATTER_REACH).max(day.end);
             (before..it.tokens.start).any(|at| resolver.classes.is(&tokens[at], APART))
         };
+        let own = || {
+            let before = mention::within(&scene.mentions.incidents, range.start..day.start);
+            before.iter().any(|it| elapsed::has_ended(scene, it, day))
+        };
         if range.contains(&incident.tokens.start) {
             is_apart(resolver, scene, incident, day, true)
         } else {
-            told.first().is_some_and(matter)
+            told.first().is_some_and(matter) || own()
         }
     };
     // "The bridge was opened on May 3", "A quake struck on Sunday": a day of something else.

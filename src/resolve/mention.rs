@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::Resolver;
 use super::atlas::Atlas;
+use super::classes::{ADVERB, ARMED, BE, KILLS};
 use super::dateline;
 use super::event::NO_EVENT;
 use super::home;
+use super::inside;
 use super::joint;
 use super::namesake::Namesakes;
 use super::naming::Names;
@@ -15,6 +17,9 @@ use super::sighting::Sightings;
 use super::spread;
 use crate::schema::NamedEvent;
 use crate::text::{Document, NameTable, Zone};
+
+/// The most words between who kills and the verb: "fighters of the Allied Front for the South killed".
+const DOER_REACH: usize = 8;
 
 /// What an article names, each list in order of the text.
 #[derive(Debug, Default)]
@@ -123,6 +128,7 @@ impl Mentions {
                 continue;
             }
             mentions.read_sentence(resolver, document, &sentence.tokens);
+            mentions.read_deed(resolver, document, &sentence.tokens);
             names.read(&sentence.tokens, &mut found);
         }
         // They have kept the words within them from telling of an event: "heart attack".
@@ -134,6 +140,7 @@ impl Mentions {
             found: &found,
         };
         mentions.places = namesakes.tell_apart(atlas);
+        inside::enter(resolver, document, atlas, &mentions.places);
         {
             let home = home::of(atlas, &mentions.places).next();
             if let Some(home) = home {
@@ -146,6 +153,29 @@ impl Mentions {
         joint::join(document, &resolver.classes, atlas, &mut mentions.places);
         mentions.spread = spread::enter(resolver, document, atlas, &mentions.places);
         mentions
+    }
+
+    /// "Fighters of the Front killed 33 villagers": a deed, where no noun tells of one.
+    fn read_deed(&mut self, resolver: &Resolver, document: &Document<'_>, range: &Range<usize>) {
+        let told = self.incidents.last();
+        if told.is_some_and(|it| it.tokens.start >= range.start) {
+            return;
+        }
+        let is = |at: usize, class| resolver.classes.is(&document.tokens[at], class);
+        let Some(kills) = range.clone().find(|at| is(*at, KILLS)) else {
+            return;
+        };
+        let subject = kills.saturating_sub(DOER_REACH).max(range.start)..kills;
+        // "The soldiers were killed": not by them.
+        let passive = is(kills.saturating_sub(1), BE | ADVERB);
+        if passive || !subject.into_iter().any(|at| is(at, ARMED)) {
+            return;
+        }
+        self.incidents
+            .extend(resolver.events.attack().map(|what| Mention {
+                tokens: kills..kills + 1,
+                what,
+            }));
     }
 
     /// Notes the names of one sentence, but for those of places.

@@ -11,6 +11,7 @@ mod beyond;
 mod border;
 mod bygone;
 mod candidate;
+mod care;
 mod city;
 mod classes;
 mod cue;
@@ -28,6 +29,7 @@ mod guard;
 mod happened;
 mod home;
 mod id;
+mod inside;
 pub(crate) mod joint;
 mod kin;
 mod lead;
@@ -42,6 +44,7 @@ pub mod place;
 mod places;
 mod reckon;
 mod recognise;
+mod refine;
 mod run;
 mod scene;
 mod shield;
@@ -60,8 +63,6 @@ pub mod unnamed;
 mod war;
 mod who;
 
-use std::collections::BTreeMap;
-
 pub use as_of::{AsOf, AsOfEvidence, forget_inferred};
 pub(crate) use atlas::{is_country, is_county};
 pub(crate) use discover::{EARLIER, SEVERAL_EVENTS as SEVERAL};
@@ -72,6 +73,7 @@ pub(crate) use place::is_direction;
 pub use places::Places;
 pub(crate) use recognise::is_war;
 pub use source::{Source, Stance};
+pub(crate) use spelling::{loose, loose_slug};
 pub(crate) use unnamed::{VIOLENCE, family, same_kind};
 pub use who::{Facets, Relation, Who};
 
@@ -135,6 +137,8 @@ pub struct Resolver {
     keys: Vec<Vec<KeySlot>>,
     /// By claim type, the roles and ages that tell no one apart.
     everyone: Vec<Vec<String>>,
+    /// Words of a text that writes of a village.
+    settled: Vec<String>,
     /// The name of each claim type and of its aspects.
     names: Vec<(String, Vec<String>)>,
 }
@@ -153,6 +157,7 @@ impl Resolver {
             nouns: NounFacets::new(lexicon, vocabulary),
             sources: SourceTable::new(&lexicon.speech, vocabulary),
             basis: BasisRules::new(schema, vocabulary),
+            settled: lexicon.places.unlisted.settled.clone(),
             keys: schema.types.iter().map(|kind| kind.key.clone()).collect(),
             everyone: schema
                 .types
@@ -196,7 +201,8 @@ impl Resolver {
             .map(|claim| self.record(article, &scene, claim, written))
             .collect();
         kin::share(&scene, &mut records);
-        number_equal_ids(&mut records);
+        refine::settle(&scene, &mut records);
+        id::number_equal(&mut records);
         records
     }
 
@@ -283,17 +289,5 @@ impl Resolver {
             hash.add_normalised(document.slice(sentence.span));
         }
         format!("{}#{}", document.article.id, hash.short())
-    }
-}
-
-/// Claims of one article that share an id are numbered in order of the text, from the second on.
-fn number_equal_ids(records: &mut [Record]) {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for record in records {
-        let count = seen.entry(record.id.clone()).or_default();
-        *count += 1;
-        if *count > 1 {
-            record.id.extend(["-", &count.to_string()]);
-        }
     }
 }

@@ -13,6 +13,8 @@ use crate::text::TokenKind;
 
 /// The most tokens between the determiner and the noun, marks included.
 const REACH: usize = 14;
+/// The most tokens from the beginning of a month to the noun behind it: "last month's".
+const MONTH_REACH: usize = 4;
 
 /// When and where, by the words before an event's noun.
 #[derive(Clone, Debug, Default)]
@@ -40,6 +42,26 @@ impl<'a> Modifiers<'a> {
             date: Some(date),
         }
     }
+}
+
+/// "Last month's strike", "the March attack": a month right before the noun.
+pub(super) fn month(scene: &Scene<'_>, incident: &Mention) -> Option<DateRange> {
+    let start = incident.tokens.start;
+    let near = start.saturating_sub(MONTH_REACH)..start;
+    let mut months = mention::within(&scene.moments, near).iter().rev();
+    let month = months.find(|it| it.kind.is_long() && !it.since)?;
+    let between = (month.tokens.end..start).map(|at| scene.document.token_text(at));
+    let adjoins = between.clone().count() <= 1 && between.clone().all(|word| word == "'s");
+    scene.clock.days(month.kind).filter(|_| adjoins)
+}
+
+/// "Monday's air strikes": the day that owns the noun.
+pub(super) fn owner_day(scene: &Scene<'_>, incident: &Mention) -> Option<DateRange> {
+    let ending = incident.tokens.start.checked_sub(1)?;
+    let owns = scene.document.token_text(ending) == "'s";
+    let near = ending.saturating_sub(1)..ending;
+    let (day, _) = scene.day_in(near).filter(|_| owns)?;
+    Some(day)
 }
 
 /// The tokens from the determiner to the noun; none without a determiner.

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::Resolver;
-use super::classes::{AUTHORITY, BREAK, PREPOSITION, RELATIVE, SPEECH};
+use super::care;
+use super::classes::{AUTHORITY, BREAK, ENTERED, PREPOSITION, RELATIVE, SPEECH};
 use super::dateline::Dateline;
 use super::mention::Governed;
 use super::namesake::Found;
@@ -115,6 +116,17 @@ impl Names<'_> {
         }
         if shield::is_owner(self.resolver, self.document, sentence, tokens.end) {
             return Governed::No;
+        }
+        let before = tokens
+            .start
+            .checked_sub(1)
+            .filter(|at| sentence.contains(at));
+        let is = |at: usize, class| self.resolver.classes.is(&self.document.tokens[at], class);
+        if listed.is_none() && before.is_some_and(|at| is(at, ENTERED)) {
+            return Governed::Locative;
+        }
+        if care::is_of_care(self.resolver, self.document, sentence, tokens) {
+            return Governed::Preposition;
         }
         match shield::governed(self.resolver, self.document, sentence, tokens.start) {
             Governed::No if !wide && self.is_authority(tokens.end) => Governed::Authority,

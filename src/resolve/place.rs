@@ -35,6 +35,8 @@ pub struct Place {
     pub name: String,
     /// Ids of containing places, nearest first: `["PS", "middle-east", "asia"]`.
     pub within: Arc<[String]>,
+    /// These are supposed to contain it, because they contain the article's own place or are it; nothing says so.
+    pub supposed: bool,
     /// Where in the text it was read.
     pub span: Option<Span>,
     /// How it was attached.
@@ -47,6 +49,7 @@ impl Place {
             id: known.id.clone(),
             name: known.name.clone(),
             within: Arc::clone(&known.within),
+            supposed: known.supposed,
             span,
             evidence,
         }

@@ -118,6 +118,7 @@ impl Builder {
             id,
             name: (*shown).to_owned(),
             within: Arc::clone(within),
+            supposed: false,
             wide,
             holds: false,
             capital: false,

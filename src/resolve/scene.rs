@@ -161,9 +161,14 @@ impl<'d> Scene<'d> {
             .filter(|at| !self.atlas.place(all[*at].place).is_region())
             .filter(|at| !self.is_abroad(resolver, lead, &all[*at]));
         let first = spots.next()?;
-        let outer = &self.atlas.place(all[first].place).id;
+        let outer = self.atlas.place(all[first].place);
+        // "GOMA (AP) - An attack in eastern Congo": a dateline is of whoever writes, where the lead has the country.
+        let abroad = |at: usize| outer.wide && all[at].governed == Governed::Dateline;
         spots
-            .find(|at| self.atlas.place(all[*at].place).within.contains(outer))
+            .find(|at| {
+                let inner = self.atlas.place(all[*at].place);
+                inner.within.contains(&outer.id) && !abroad(*at)
+            })
             .or(Some(first))
     }
 

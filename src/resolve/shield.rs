@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Resolver;
 use super::classes::{
     ADVERB, BE, BREAK, CALENDAR, DETERMINER, LOCATIVE, ORGANISATION, PREPOSITION, REGION, RELATIVE,
-    SPEAKER, SPEECH, TITLE,
+    SPEAKER, SPEECH, SQUARE, TITLE,
 };
 use super::gazetteer::Name;
 use super::mention::Governed;
@@ -40,7 +40,9 @@ pub(super) fn governed(
         // "the north of Syria", but not "the president of Syria".
         let part_of = word == "of"
             && index > sentence.start
-            && resolver.classes.is(&document.tokens[index - 1], REGION);
+            && resolver
+                .classes
+                .is(&document.tokens[index - 1], REGION | SQUARE);
         if part_of || resolver.classes.is(token, LOCATIVE) {
             return Governed::Locative;
         }

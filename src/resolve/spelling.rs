@@ -63,14 +63,22 @@ pub(super) fn fold(name: &str) -> String {
 /// Articles of Arabic names as they are written in Latin letters.
 const ARTICLES: [&str; 8] = ["al-", "el-", "ad-", "ar-", "as-", "ash-", "at-", "az-"];
 
+/// Words for a village before its name.
+const VILLAGES: [&str; 4] = ["barangay-", "brgy-", "kampung-", "desa-"];
+
 /// The slug of a name in no list, so that its usual romanisations are one: "al-Asharah" and "Ashara", "Kfar Zeita" and
 /// "Kafr Zeita".
-pub(super) fn loose_slug(name: &str) -> String {
-    let whole = slug(name);
+pub(crate) fn loose_slug(name: &str) -> String {
+    loose(&slug(name))
+}
+
+/// The same of a slug.
+pub(crate) fn loose(whole: &str) -> String {
     let bare = ARTICLES
         .iter()
+        .chain(&VILLAGES)
         .find_map(|article| whole.strip_prefix(article));
-    let bare = bare.filter(|bare| bare.len() > 2).unwrap_or(&whole);
+    let bare = bare.filter(|bare| bare.len() > 2).unwrap_or(whole);
     let words = bare.split('-').map(|word| match word {
         "kfar" | "kufr" | "kefr" => "kafr",
         _ if word.len() > 3 && word.ends_with("ah") => &word[..word.len() - 1],

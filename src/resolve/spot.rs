@@ -3,24 +3,27 @@
 
 use std::ops::Range;
 
-use super::classes::{BREAK, DEFINITE, LOCATIVE, RELATIVE, SPEECH};
+use super::classes::{ATTACKER, BE, BREAK, DEFINITE, ENTERED, LOCATIVE, REGION, RELATIVE, SPEECH};
 use super::discover::tells_another;
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention, PlaceMention};
 use super::place::is_direction;
 use super::scene::Scene;
-use super::{Resolver, same_kind};
-use crate::text::Zone;
+use super::{Resolver, modifier, same_kind};
+use crate::text::{Token, TokenKind, Zone};
 
 /// How many sentences of the body are read for it.
 const FIRST: usize = 6;
-/// The most words between the event and the spot: "the raids hit the rebel-held town of".
-const REACH: usize = 6;
+/// The most words between the event and the spot: "the raids hit the rebel-held town of", "was attacked on Monday in the
+/// commune of".
+const REACH: usize = 8;
+/// The most words between whom it struck and "was attacked".
+const SUBJECT_REACH: usize = 3;
 
 /// Puts the article at the spot beneath its lead, where that names only what is around it.
 pub(super) fn settle(resolver: &Resolver, scene: &mut Scene<'_>, lead: &[Range<usize>]) {
     let outer = scene.home();
-    if outer.is_some_and(|outer| !is_coarse(outer)) {
+    if outer.is_some_and(|outer| !is_coarse(outer) && !is_province(resolver, scene, outer)) {
         return;
     }
     let outer = outer.map(|outer| outer.id.clone());
@@ -41,6 +44,17 @@ fn is_coarse(place: &KnownPlace) -> bool {
     place.wide || is_direction(&place.name)
 }
 
+/// True for a place that the text calls a province: "Linden state".
+fn is_province(resolver: &Resolver, scene: &Scene<'_>, place: &KnownPlace) -> bool {
+    let mut mentions = scene.mentions.places.iter();
+    mentions.any(|it| {
+        let next = scene.document.tokens.get(it.tokens.end);
+        let region =
+            |next: &Token| next.kind != TokenKind::Mark && resolver.classes.is(next, REGION);
+        scene.atlas.place(it.place).id == place.id && next.is_some_and(region)
+    })
+}
+
 /// The one spot that the text gives the event of its lead, as an index into the place mentions. Two spots are of two
 /// events, and tell of neither where the lead's was.
 fn beneath(
@@ -54,7 +68,7 @@ fn beneath(
         .find_map(|it| mention::within(&scene.mentions.incidents, it.clone()).first())?;
     let sentences = scene.document.sentences.iter();
     let body: Vec<_> = sentences
-        .filter(|it| matches!(it.zone, Zone::Body | Zone::Quote))
+        .filter(|it| matches!(it.zone, Zone::Body | Zone::Quote | Zone::Caption))
         .collect();
     let last = body.get(FIRST.min(body.len()).checked_sub(1)?)?.tokens.end;
     let spots = body
@@ -62,9 +76,13 @@ fn beneath(
         .filter(|it| {
             !scene.is_background(&it.tokens) && !tells_another(resolver, scene, &it.tokens)
         })
-        .flat_map(|it| mention::within(&scene.mentions.incidents, it.tokens.clone()))
-        .filter(|it| is_meant(resolver, scene, it, told))
-        .filter_map(|it| struck(resolver, scene, it));
+        .flat_map(|it| {
+            let told_of = mention::within(&scene.mentions.incidents, it.tokens.clone()).iter();
+            told_of
+                .filter(|it| is_meant(resolver, scene, it, told))
+                .filter_map(|it| struck(resolver, scene, it))
+                .chain(entered(resolver, scene, &it.tokens))
+        });
     let spots: Vec<&PlaceMention> = spots.collect();
     let first = *spots.first()?;
     let place = scene.atlas.place(first.place);
@@ -81,10 +99,33 @@ fn is_meant(resolver: &Resolver, scene: &Scene<'_>, it: &Mention, told: &Mention
     let kind = |it: &Mention| resolver.events.kinds[it.what as usize].0.as_str();
     let document = scene.document;
     let before = |n: usize| it.tokens.start.checked_sub(n);
-    let definite = before(1).is_some_and(|at| resolver.classes.is(&document.tokens[at], DEFINITE));
+    let is = |at: usize, class| resolver.classes.is(&document.tokens[at], class);
+    // "The convoy was attacked".
+    let passive = before(1).filter(|at| is(*at, BE)).is_some_and(|be| {
+        let subject = be.saturating_sub(SUBJECT_REACH)..be;
+        subject.into_iter().any(|at| is(at, DEFINITE))
+    });
+    let dated = modifier::owner_day(scene, it).is_some();
+    let definite = passive || dated || before(1).is_some_and(|at| is(at, DEFINITE));
     // "One of the raids" struck there, the others elsewhere.
     let among = before(2).is_some_and(|at| document.token_text(at) == "of");
     definite && !among && same_kind(kind(it), kind(told))
+}
+
+/// "The attackers rode into Harsk", "the gunmen, in two trucks, entered Harsk".
+fn entered<'s>(
+    resolver: &Resolver,
+    scene: &'s Scene<'_>,
+    sentence: &Range<usize>,
+) -> Option<&'s PlaceMention> {
+    let tokens = &scene.document.tokens;
+    let is = |at: usize, class| resolver.classes.is(&tokens[at], class);
+    let opens = sentence.start..sentence.end.min(sentence.start + SUBJECT_REACH);
+    let attacker = opens.into_iter().find(|at| is(*at, ATTACKER))?;
+    let spot = scene.places(attacker..sentence.end).first()?;
+    let verb = spot.tokens.start.checked_sub(1)?;
+    let into = is(verb, ENTERED) || scene.document.token_text(verb) == "into";
+    (into && !(attacker..verb).any(|at| is(at, RELATIVE | SPEECH))).then_some(spot)
 }
 
 /// The place that the event struck or happened at, in the words right behind it.
@@ -97,7 +138,11 @@ fn struck<'s>(resolver: &Resolver, scene: &'s Scene<'_>, it: &Mention) -> Option
     let next = tokens.get(behind.start)?;
     let on = matches!(scene.document.token_text(behind.start), "on" | "targeted");
     let happened = !mention::within(&scene.mentions.happened, between.clone()).is_empty();
-    let leads = resolver.classes.is(next, LOCATIVE) || on || happened;
+    // "The bombing of the tent in Harsk".
+    let before = spot.tokens.start.checked_sub(1);
+    let of = scene.document.token_text(behind.start) == "of"
+        && before.is_some_and(|at| resolver.classes.is(&tokens[at], LOCATIVE));
+    let leads = resolver.classes.is(next, LOCATIVE) || on || of || happened;
     let apart = tokens[between.clone()]
         .iter()
         .any(|token| resolver.classes.is(token, RELATIVE | SPEECH | BREAK));
@@ -126,6 +171,9 @@ mod tests {
             "The raids hit the town of Karvona. Doctors in El Fasher took in the wounded.",
             "The attack took place in Karvona, a market town.",
             "The strikes near Karvona came at noon.",
+            "The bombing of the tent in Karvona drew protests.",
+            "The market was bombed on Sunday in the commune of Karvona.",
+            "The attackers rode into Karvona, in Kassala state, at noon.",
         ] {
             check(beneath, "strike:~karvona:2030-03-03");
         }

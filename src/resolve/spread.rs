@@ -86,6 +86,7 @@ fn place(document: &Document<'_>, tokens: &Range<usize>, within: &Arc<[String]>)
         id: joint::spread(&noun),
         name: document.slice(span).to_owned(),
         within: Arc::clone(within),
+        supposed: false,
         wide: false,
         holds: false,
         capital: false,

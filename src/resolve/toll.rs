@@ -14,10 +14,13 @@ use super::scene::Scene;
 use super::who::{Facets, Who};
 use super::{Event, Evidence, Resolver, beyond, discover, recognise, unnamed};
 use crate::claims::{Claim, Frame};
+use crate::decimal::Decimal;
 use crate::text::TokenKind;
 
 /// The most words between what a toll is of and the toll: "Gaza's latest overall death toll".
 const REACH: usize = 4;
+/// A toll below this may be that of one deed, where a text tells of one.
+const ONE_DEED: Decimal = Decimal::ONE_HUNDRED;
 /// The most words of the group after "the death toll of".
 const GROUP_REACH: usize = 3;
 
@@ -145,6 +148,18 @@ pub(super) fn event(
     if phrase.is_indefinite(scene) {
         return unnamed::of_article(resolver, scene, claim, anchor, place)
             .filter(|event| !event.ongoing);
+    }
+    // "The number of injured stood at 40": of the deed that the text tells of, and of no war.
+    let few = claim.value.number.is_some_and(|it| it < ONE_DEED);
+    let of_all = claim.counted.is_none() || anchor.is_level;
+    let own = || unnamed::of_article(resolver, scene, claim, anchor, place);
+    if few
+        && of_all
+        && let Some(deed) =
+            own().filter(|it| !it.named && unnamed::family(&it.kind) == unnamed::VIOLENCE)
+        && discover::is_dated(&deed)
+    {
+        return Some(deed);
     }
     // What the sentence tells beside the toll is not what the toll is of.
     let apart = scene.is_main_told_in(&anchor.sentence);

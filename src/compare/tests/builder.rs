@@ -379,6 +379,7 @@ fn place(id: &str, evidence: Evidence) -> Place {
         id: id.to_owned(),
         name: id.replace('-', " "),
         within: within.iter().map(|id| (*id).to_owned()).collect(),
+        supposed: false,
         span: None,
         evidence,
     }
@@ -461,6 +462,8 @@ fn event(id: &str, evidence: Evidence) -> Event {
         ongoing,
         named,
         place: (!place.is_empty()).then(|| place.to_owned()),
+        within: std::sync::Arc::default(),
+        supposed: false,
         agent: None,
         evidence,
     }

@@ -6,5 +6,6 @@ mod excess;
 mod grouping;
 mod ladder;
 mod laws;
+mod lone;
 mod stretch;
 mod trace;

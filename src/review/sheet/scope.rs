@@ -211,6 +211,7 @@ impl PlaceFile {
             id: self.id.clone(),
             name: self.name.clone(),
             within: self.within.as_slice().into(),
+            supposed: false,
             span: None,
             evidence: Evidence::Clause,
         }
@@ -272,6 +273,8 @@ impl EventFile {
             ongoing: self.ongoing,
             named: self.named,
             place: self.place.clone(),
+            within: std::sync::Arc::default(),
+            supposed: false,
             agent: self.agent.clone(),
             evidence: Evidence::Clause,
         }

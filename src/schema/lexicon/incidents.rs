@@ -66,6 +66,16 @@ pub struct Incidents {
     pub called: Vec<String>,
     /// Subjects of those: "officers".
     pub responders: Vec<String>,
+    /// Houses where the hurt and the dead of an event are brought, which may stand in another town: "hospital".
+    pub care: Vec<String>,
+    /// What is done for the hurt, mostly in another town: "treated".
+    pub treated: Vec<String>,
+    /// Who fights or kills: "fighters".
+    pub armed: Vec<String>,
+    /// What they do: "killed".
+    pub killings: Vec<String>,
+    /// What deeds are aimed at: "market".
+    pub targets: Vec<String>,
     /// Phrases that refer back to a place: "both towns".
     pub anaphora: Vec<String>,
     /// Words that tie a clause to the noun before it: "which".

@@ -26,6 +26,12 @@ pub struct Unlisted {
     pub after: Vec<String>,
     /// Verbs right after which a capitalised name is a place, when an event is their subject: "hit".
     pub struck: Vec<String>,
+    /// Verbs right after which a capitalised name is a place, when the words put it into a province: "entered".
+    pub entered: Vec<String>,
+    /// Words of a text in which what is attacked, capitalised, is a place: "villagers".
+    pub settled: Vec<String>,
+    /// Parts of a town that are named by it: "the market of".
+    pub squares: Vec<String>,
     /// Last words of the names of spots within a town: "Avenue". Such a spot is too small to be where something happened.
     pub venues: Vec<String>,
     /// Those who answer for one town or county, named by it: "police".

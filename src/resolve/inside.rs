@@ -1,0 +1,167 @@
+//! Places that the words put into another: "Harsk in the Linden region", "Harsk, Linden province", "the town of Harsk, Linden".
+
+use super::Resolver;
+use super::atlas::Atlas;
+use super::classes::REGION;
+use super::mention::PlaceMention;
+use crate::text::{Document, TokenKind};
+
+/// The most tokens between a place and what it lies in: ", a small town in the".
+const BETWEEN: usize = 6;
+/// The most tokens between a province and a place in the clause that begins with "where".
+const WHERE_REACH: usize = 16;
+/// The most words of the name of a province.
+const NAME_REACH: usize = 4;
+
+/// Puts the places of which only the name is known into those that the words put them into.
+pub(super) fn enter(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    atlas: &mut Atlas<'_>,
+    places: &[PlaceMention],
+) {
+    for pair in places.windows(2) {
+        let (inner, outer) = (&pair[0], &pair[1]);
+        let free = inner.place != outer.place
+            && atlas.place(inner.place).within.is_empty()
+            && !atlas.place(outer.place).is_region();
+        if free && holds(resolver, document, inner, outer) {
+            let id = atlas.place(outer.place).id.clone();
+            atlas.put_in(inner.place, &id);
+        }
+        let (outer, inner) = (inner, outer);
+        let free = inner.place != outer.place && atlas.place(inner.place).within.is_empty();
+        if free && is_where(resolver, document, outer, inner) {
+            let id = atlas.place(outer.place).id.clone();
+            atlas.put_in(inner.place, &id);
+        }
+    }
+}
+
+/// "In the Linden region, where a bomb hit a market in Harsk".
+fn is_where(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    outer: &PlaceMention,
+    inner: &PlaceMention,
+) -> bool {
+    let between = outer.end..inner.tokens.start;
+    let region = document
+        .tokens
+        .get(outer.end)
+        .is_some_and(|next| next.kind != TokenKind::Mark && resolver.classes.is(next, REGION));
+    let word = |at: usize| document.token_text(at);
+    region
+        && (NAME_REACH..=WHERE_REACH).contains(&between.len())
+        && between.clone().take(3).any(|at| word(at) == "where")
+        && !between.clone().any(|at| matches!(word(at), "." | ";"))
+}
+
+/// True when the words between two places, and behind the second, put the first into it.
+fn holds(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    inner: &PlaceMention,
+    outer: &PlaceMention,
+) -> bool {
+    let between = inner.end..outer.tokens.start;
+    if between.len() > BETWEEN || between.is_empty() {
+        return false;
+    }
+    let mut words = between.clone().map(|at| document.token_text(at));
+    let plain = |word: &str| matches!(word, "," | "in" | "the");
+    // ", a town in Linden".
+    let apposed = words.clone().take(2).eq([",", "a"])
+        && between
+            .clone()
+            .any(|at| resolver.classes.is(&document.tokens[at], REGION));
+    let joins = apposed || words.clone().all(plain);
+    let within = words.any(|word| word == "in");
+    let word = |at: usize| (at < document.tokens.len()).then(|| document.token_text(at));
+    let is_province = document
+        .tokens
+        .get(outer.end)
+        .is_some_and(|next| next.kind != TokenKind::Mark && resolver.classes.is(next, REGION));
+    // "in Harsk, Linden and Marle", "in Harsk, Linden, Marle" are lists.
+    let goes_on = match word(outer.end) {
+        Some("and" | "or" | "&") => true,
+        Some(",") => document
+            .tokens
+            .get(outer.end + 1)
+            .is_some_and(|next| next.kind == TokenKind::Name),
+        _ => false,
+    };
+    let listed = inner.tokens.start.checked_sub(1).and_then(word) == Some(",");
+    joins && (is_province || within && !goes_on || !goes_on && !listed)
+}
+
+/// True when the words behind a name put it into a province: ", in Linden state", "in the Linden region".
+pub(super) fn is_in_province(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    name_end: usize,
+    end: usize,
+) -> bool {
+    let word = |at: usize| (at < end).then(|| document.token_text(at));
+    let mut at = name_end;
+    let comma = word(at) == Some(",");
+    at += usize::from(comma);
+    let within = word(at) == Some("in");
+    at += usize::from(within);
+    at += usize::from(within && word(at) == Some("the"));
+    if at == name_end || at >= end {
+        return false;
+    }
+    let text = document.article.text.as_str();
+    let tokens = &document.tokens[..end.min(at + NAME_REACH)];
+    let outer = resolver
+        .gazetteer
+        .longest_before(tokens, text, at, tokens.len());
+    let next = outer.and_then(|(after, _)| document.tokens[..end].get(after));
+    next.is_some_and(|next| next.kind != TokenKind::Mark && resolver.classes.is(next, REGION))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::Frame;
+    use crate::resolve::fixture::{deaths, records};
+
+    /// What contains the place of "three", the number of the text.
+    fn check(text: &str, place: &str, within: &[&str]) {
+        let said = deaths(Frame::Passive, "three", "people", "killed");
+        let records = records(text, "2030-05-02", &[said]);
+        let found = records[0].place.as_ref().unwrap();
+        assert_eq!(found.id, place, "{text}");
+        let outer: Vec<&str> = found.within.iter().map(String::as_str).collect();
+        assert_eq!(&outer[..within.len()], within, "{text}");
+    }
+
+    #[test]
+    fn a_village_lies_where_the_words_put_it() {
+        for text in [
+            "He said three people were killed in the town of Karvona in Idlib province.",
+            "He said three people were killed in Karvona, a town in Idlib province.",
+            "He said three people were killed in Karvona, Idlib province.",
+            "He said three people were killed in Karvona, Idlib, as they slept.",
+            "Gunmen entered Karvona in the Idlib region at noon. He said three people were killed in Karvona.",
+            "The worst was in Idlib province, where jets hit a market in the town of Karvona. He said three people were killed in Karvona.",
+        ] {
+            check(text, "~karvona", &["idlib", "SY"]);
+        }
+    }
+
+    #[test]
+    fn a_list_puts_nothing_into_anything() {
+        let said = deaths(Frame::Passive, "three", "people", "killed");
+        for text in [
+            "He said three people were killed in Karvona, Idlib and Homs.",
+            "He said three people were killed in Karvona, Idlib, Homs.",
+        ] {
+            let records = records(text, "2030-05-02", std::slice::from_ref(&said));
+            let inside = |it: &crate::resolve::Place| {
+                it.id == "~karvona" && it.within.contains(&"idlib".to_owned())
+            };
+            assert!(!records[0].place.as_ref().is_some_and(inside), "{text}");
+        }
+    }
+}
