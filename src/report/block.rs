@@ -53,7 +53,7 @@ impl Block {
             verdict: figure.verdict,
             grade: figure.grade,
             label: sanitise::line(&figure.label),
-            aside: aside(view, figure, &worst),
+            aside: asides(view, figure, &worst),
             id: sanitise::line(&figure.id),
             readings: figure
                 .variants
@@ -77,7 +77,16 @@ fn notes(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Vec<String> {
     notes
 }
 
-/// What the header says beside the label.
+/// What the header says beside the label: first that nobody else says so, where one article alone agrees with itself.
+fn asides(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Option<String> {
+    let alone = figure.agrees_with_itself().then_some("within one article");
+    match (alone, aside(view, figure, worst)) {
+        (Some(alone), Some(apart)) => Some(format!("{alone}; {apart}")),
+        (alone, apart) => apart.or(alone.map(str::to_owned)),
+    }
+}
+
+/// How far apart the readings are, or which is the newest.
 fn aside(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Option<String> {
     if matches!(figure.verdict, Verdict::Updated | Verdict::Revised) {
         let newest = figure.variants.last()?;

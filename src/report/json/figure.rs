@@ -26,7 +26,7 @@ pub struct Figure<'a> {
     pub verdict: &'static str,
     /// minor, moderate, major; null unless the verdict is "disagree".
     pub grade: Option<&'static str>,
-    /// near-miss, scale-slip, transposed, sources-differ, internal, denied.
+    /// near-miss, scale-slip, transposed, sources-differ, internal, denied, one-article.
     pub tags: &'a [&'static str],
     /// Distinct values.
     pub variants: Vec<Variant<'a>>,
