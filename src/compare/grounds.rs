@@ -2,6 +2,7 @@
 //! has thousands of pairs, and a report shows a few.
 
 use crate::decimal::Decimal;
+use crate::numbers::Value;
 use crate::resolve::AsOfEvidence;
 
 use super::reading::{Question, Reading};
@@ -95,6 +96,15 @@ impl Figure {
             return caveats.clone();
         }
         self.grounds.on(pair, caveats).unwrap_or_default()
+    }
+
+    /// The values that a pair was judged by: a headline that leaves out the hedge of its body is taken for that.
+    pub fn judged(&self, pair: &Pair) -> Option<(Value, Value)> {
+        let judged = self
+            .grounds
+            .on(pair, |a, b, _, _| (a.value.clone(), b.value.clone()));
+        let value = |at: usize| self.variants.get(at).map(|variant| variant.value.clone());
+        judged.or_else(|| value(pair.a).zip(value(pair.b)))
     }
 
     /// |a − b| / max of a pair, where both have a number.

@@ -129,9 +129,14 @@ fn whys(figure: &Figure, worst: &[&Pair]) -> Vec<String> {
 /// The sentences of a reason that no reason before it has.
 fn unsaid(why: &str, seen: &mut BTreeSet<String>) -> String {
     let sentences = why.split_inclusive(". ").map(str::trim_end);
-    // "4 and 5 differ" says what "5 and 4 differ" says.
+    // "4 and 5 differ" says what "5 and 4 differ" says, and "4 (“four” in the headline)" what "4" says.
     let key = |sentence: &str| {
         let sentence = sentence.trim_end_matches('.').to_lowercase();
+        let outside = sentence.split('(').enumerate().map(|(at, part)| match at {
+            0 => part,
+            _ => part.split_once(')').map_or("", |(_, after)| after),
+        });
+        let sentence: String = outside.collect();
         let mut words: Vec<&str> = sentence.split_whitespace().collect();
         words.sort_unstable();
         words.join(" ")

@@ -118,11 +118,13 @@ fn explain_pair(
     let head = paint::tone(style, header::tone(pair.verdict), &verdict);
     writeln!(out, "readings {} and {}: {head}", pair.a + 1, pair.b + 1)?;
     let value = |at: usize| figure.variants.get(at).map(|variant| &variant.value);
-    if let (Some(a), Some(b)) = (value(pair.a), value(pair.b)) {
-        if let Some(gap) = words::gap(a, b, figure.gap(pair)) {
-            labelled(style, "gap", &gap, out)?;
-        }
-        labelled(style, "values", &ladder::meeting(a, b), out)?;
+    if let (Some(a), Some(b)) = (value(pair.a), value(pair.b))
+        && let Some(gap) = words::gap(a, b, figure.gap(pair))
+    {
+        labelled(style, "gap", &gap, out)?;
+    }
+    if let Some((a, b)) = figure.judged(pair) {
+        labelled(style, "values", &ladder::meeting(&a, &b), out)?;
     }
     labelled(style, "tests", &ladder::tried(pair.verdict), out)?;
     let why = format!("{} [{}]", sanitise::line(&figure.why(pair)), pair.reason);
