@@ -6,10 +6,10 @@ use crate::numbers::Value;
 use crate::resolve::AsOfEvidence;
 
 use super::reading::{Question, Reading};
-use super::time::Motion;
+use super::time::{Motion, Order};
 use super::verdict::order;
 use super::why::why;
-use super::{Figure, Pair, gap};
+use super::{Figure, Pair, Verdict, gap};
 
 /// What the verdicts of one figure rest on.
 #[derive(Clone, Debug, Default)]
@@ -96,6 +96,22 @@ impl Figure {
             return caveats.clone();
         }
         self.grounds.on(pair, caveats).unwrap_or_default()
+    }
+
+    /// The variant of a pair that took the place of the other: the figure moved, or was corrected. `None` where both stand.
+    pub fn successor(&self, pair: &Pair) -> Option<usize> {
+        if !matches!(pair.verdict, Verdict::Updated | Verdict::Revised) {
+            return None;
+        }
+        self.grounds.on(pair, |a, b, question, _| {
+            let follows = match order(a, b, question) {
+                Order::Before => true,
+                Order::After => false,
+                // Of one day, a count that has just risen.
+                Order::Same | Order::Unknown => a.value.core.is_below(&b.value.core),
+            };
+            if follows { pair.b } else { pair.a }
+        })
     }
 
     /// The values that a pair was judged by: a headline that leaves out the hedge of its body is taken for that.

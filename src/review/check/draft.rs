@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::earlier;
 use super::fit::{self, Fit};
 use super::number;
 use super::repair;
@@ -11,7 +12,6 @@ use crate::calendar::Date;
 use crate::claims::Polarity;
 use crate::decimal::Interval;
 use crate::report::{self, Input, View, clean};
-use crate::resolve::AsOfEvidence;
 use crate::review::sheet::{Attribution, Entry};
 use crate::text::Zone;
 
@@ -200,18 +200,12 @@ impl Desk<'_, '_> {
             .former
             .iter()
             .find(|it| is_former(&it.amount.interval()));
-        let said_earlier = record.claim.notes.contains(&"earlier-report");
-        let stated = matches!(
-            record.as_of.evidence,
-            AsOfEvidence::Explicit | AsOfEvidence::Relative
-        );
-        let day = record.as_of.range.to;
-        let is_before = stated && day.zip(entry.as_of).is_some_and(|(day, of)| day < of);
+        let is_before = earlier::is_before(record, entry.as_of);
         let of = |day: Option<Date>| {
             day.map_or_else(String::new, |it| format!(" as of {}", report::day(it)))
         };
         let now = format!("the sheet has {}{}", entry.amount.words(), of(entry.as_of));
-        if former.is_some() && (said_earlier || is_before) {
+        if former.is_some() && (earlier::is_said(record) || is_before) {
             return (Code::Ok, "an earlier number, and said to be one".to_owned());
         }
         if let Some(former) = former {
