@@ -95,6 +95,33 @@ fn what_is_in_dispute_is_left_to_the_desk() {
 }
 
 #[test]
+fn beyond_the_end_of_what_is_open_nothing_was_agreed_on() {
+    let room = Room::new();
+    let killed = |n: &str| format!("The March 3, 2024 earthquake in Calden killed {n} people.");
+    room.write("a.md", &told(&killed("at least 12")));
+    room.check(&["sheet", "init", "figures.yaml", "a.md"], 0);
+    let check = |sentence: &str, expected: &str| {
+        let found = codes(&room, sentence);
+        assert_eq!(found[0].0, expected, "{sentence}");
+    };
+    check(&killed("at least 12"), "ok");
+    check(&killed("12"), "rounding");
+    check(&killed("32"), "wording");
+    let told = room.lines(&CHECK).remove(0)["remarks"].to_string();
+    assert!(
+        !told.contains("write"),
+        "32 may be the newer number: {told}"
+    );
+    check(&killed("nine"), "mismatch");
+    // Of another day, it is no number that the sheet has.
+    let elsewhere = |n: &str| format!("The March 4, 2024 earthquake in Calden killed {n} people.");
+    check(&elsewhere("32"), "not-in-sheet");
+    let line = room.lines(&CHECK).remove(0);
+    let why = line["remarks"].to_string();
+    assert!(why.contains("of its kind it has at least 12"), "{line}");
+}
+
+#[test]
 fn a_part_has_an_entry_beside_its_whole() {
     let room = Room::new();
     let sentence = |n: &str, children: &str| {

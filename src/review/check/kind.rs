@@ -1,6 +1,8 @@
 //! Numbers of one kind, shown beside one that nothing is matched to: an editor may see that it is one of them where the
 //! words do not tell a program.
 
+use crate::resolve::Record;
+
 /// How many of them are shown; the rest is counted.
 const SHOWN: usize = 4;
 
@@ -11,4 +13,11 @@ pub(super) fn listed(told: &[String]) -> String {
         n => format!(" and {n} more"),
     };
     format!("{}{more}", told[..told.len().min(SHOWN)].join(", "))
+}
+
+/// What tells the claims that count what this one counts.
+pub(super) fn of(asked: &Record) -> impl Fn(&Record) -> bool {
+    let kind = |it: &Record| (it.claim.claim_type, it.claim.aspect);
+    let asked = kind(asked);
+    move |it| kind(it) == asked
 }

@@ -92,14 +92,11 @@ fn stale(view: &View<'_>, old: usize, new: usize) -> String {
 
 /// What to say of a number that no source was found to speak of: what they give of its kind.
 fn unmatched(view: &View<'_>, claim: usize, of_summary: &impl Fn(&usize) -> bool) -> String {
-    let of = |at: usize| {
-        let claim = &view.record(at).claim;
-        (claim.claim_type, claim.aspect)
-    };
+    let is_of_kind = kind::of(view.record(claim));
     let mut told: Vec<&str> = Vec::new();
     for at in view.records_in_order() {
         let words = view.record(at).claim.quantity.span.slice(view.text(at));
-        if !of_summary(&at) && of(at) == of(claim) && !told.contains(&words) {
+        if !of_summary(&at) && is_of_kind(view.record(at)) && !told.contains(&words) {
             told.push(words);
         }
     }
