@@ -480,6 +480,47 @@ fn a_check_that_fails_is_in_the_baseline_with_its_figures() {
 }
 
 #[test]
+fn a_check_that_fails_can_be_asked_about_and_so_can_what_is_silenced() {
+    let desk = Desk::new();
+    let quake = "The March 3, 2024 earthquake in Calden killed 41 people, including 44 children.";
+    desk.write("quake.md", quake);
+    let text = desk.check(&["quake.md"], 1, "");
+    let at = text.find("check-").unwrap();
+    let id = &text[at..at + "check-01234567".len()];
+    let told = desk.check(&["explain", id, "quake.md"], 0, "");
+    for words in ["! CHECK FAILS  44 ≤ 41", "[scope.", "- figure: deaths-"] {
+        assert!(told.contains(words), "{words} is not in {told}");
+    }
+    let figure = told.split("- figure: ").nth(1).unwrap();
+    let figure = figure.lines().next().unwrap();
+    let of_figure = desk.check(&["explain", figure, "quake.md"], 0, "");
+    assert!(of_figure.contains("! 44 ≤ 41 does not hold"), "{of_figure}");
+    let json: Value =
+        serde_json::from_str(&desk.check(&["quake.md", "-f", "json"], 1, "")).unwrap();
+    assert_eq!(json["related"][0]["check"]["id"], id);
+    // Who silences it says why, and explain says who.
+    let entry = told.find("- figure: ").unwrap();
+    let lines = told[entry..].replace('…', "both are from one list; asked the desk");
+    desk.write("figcheck.suppress.yaml", &format!("# ours\n{lines}"));
+    let text = desk.check(&["quake.md"], 0, "");
+    assert!(!text.contains("CHECK FAILS"), "{text}");
+    let silenced = "figcheck.suppress.yaml:2: both are from one list; asked the desk";
+    for asked in [id, figure] {
+        let told = desk.check(&["explain", asked, "quake.md"], 0, "");
+        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains(silenced), "{told}");
+        assert!(!told.contains("to silence"), "{told}");
+    }
+    let other = format!("- {{figure: {figure}, readings: x, reason: settled}}\n");
+    desk.write("figcheck.suppress.yaml", &other);
+    desk.check(
+        &["explain", figure, "quake.md"],
+        0,
+        "figcheck.suppress.yaml:1: names deaths-",
+    );
+}
+
+#[test]
 fn a_baseline_holds_until_a_reading_changes() {
     let desk = Desk::new();
     desk.check(

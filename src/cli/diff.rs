@@ -44,7 +44,7 @@ impl Diff {
     pub(super) fn new(args: DiffArgs, style: Style) -> Self {
         let known = args.known;
         let files = [
-            &known.suppressions,
+            &known.silence.suppressions,
             &args.input.manifest,
             &args.input.config,
         ];
@@ -168,7 +168,7 @@ pub(super) fn run(
         new_only: diff.known.new_only,
     };
     let selection = select::select(&desk, &mut findings, asked, &mut known);
-    known.tell_unused(streams);
+    known.suppressions.tell_unused(streams);
     let written = known::write_baseline(&diff.known, &findings.comparison, streams);
     let is_old = |figure: &Figure| {
         known.since(figure) == Some(Since::Known)

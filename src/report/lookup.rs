@@ -1,4 +1,4 @@
-//! Figures and claims by id, or by as much of an id as tells them apart.
+//! Figures, claims and checks by id, or by as much of an id as tells them apart.
 
 use super::view::View;
 
@@ -9,6 +9,8 @@ pub enum Subject {
     Figure(usize),
     /// A claim, as an index into [`Input::records`](super::Input::records).
     Claim(usize),
+    /// A check between figures, as an index into [`Comparison::related`](crate::compare::Comparison::related).
+    Check(usize),
 }
 
 /// A stretch of an article of which every number is explained.
@@ -23,7 +25,7 @@ pub enum Spot {
 /// What an id names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lookup {
-    /// The one figure or claim whose id it is, or begins with it.
+    /// The one figure, claim or check whose id it is, or begins with it.
     Found(Subject),
     /// Several ids begin with it: these, sorted.
     Ambiguous(Vec<String>),
@@ -37,7 +39,11 @@ pub(crate) fn look_up(view: &View<'_>, id: &str) -> Lookup {
     let figures = figures.map(|(at, figure)| (&*figure.id, Subject::Figure(at)));
     let claims = view.input.records.iter().enumerate();
     let claims = claims.map(|(at, record)| (&*record.id, Subject::Claim(at)));
-    let all: Vec<(&str, Subject)> = figures.chain(claims).collect();
+    let checks = (0..view.input.comparison.related.len())
+        .filter_map(|at| Some((view.check_id(at)?, Subject::Check(at))));
+    let checks: Vec<(String, Subject)> = checks.collect();
+    let checks = checks.iter().map(|(id, check)| (&**id, *check));
+    let all: Vec<(&str, Subject)> = figures.chain(claims).chain(checks).collect();
     if let Some((_, subject)) = all.iter().find(|(known, _)| *known == id) {
         return Lookup::Found(*subject);
     }

@@ -26,7 +26,9 @@ pub use schema::{LexiconArgs, SchemaVerb};
 pub use sheet::{CheckArgs, SheetAddArgs, SheetInitArgs, SheetLintArgs, SheetVerb};
 pub use story::{DecideArgs, HomeArgs, LogArgs, PendingArgs, ReviewArgs, SnapshotArgs};
 
-pub use shared::{FilterArgs, InputArgs, KnownArgs, OutputArgs, SchemaArgs, ScreenArgs, SheetArgs};
+pub use shared::{
+    FilterArgs, InputArgs, KnownArgs, OutputArgs, SchemaArgs, ScreenArgs, SheetArgs, SilenceArgs,
+};
 
 const INPUT: &str = "Input";
 const OUTPUT: &str = "Output";

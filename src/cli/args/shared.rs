@@ -156,6 +156,14 @@ pub struct KnownArgs {
     /// Show only what the baseline does not have
     #[arg(long, help_heading = KNOWN)]
     pub new_only: bool,
+    /// What somebody has decided about.
+    #[command(flatten)]
+    pub silence: SilenceArgs,
+}
+
+/// What somebody has decided not to show.
+#[derive(Clone, Debug, Default, Args)]
+pub struct SilenceArgs {
     /// File of figures that are not to be shown, each with a reason; `figcheck explain` prints the lines to put there
     /// [default: figcheck.suppress.yaml beside the settings, or here]
     #[arg(long, value_name = "FILE", help_heading = KNOWN)]

@@ -14,7 +14,7 @@ use crate::schema::source::Source;
 use crate::schema::{self, Error, layer};
 use file::ConfigFile;
 
-pub(super) use fill::{Origin, fill_diff, fill_filter, fill_input, fill_screen};
+pub(super) use fill::{Origin, fill_diff, fill_filter, fill_input, fill_screen, fill_silence};
 pub(super) use show::run;
 
 /// The settings files that hold, as one.
