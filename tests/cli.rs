@@ -123,6 +123,39 @@ fn a_manifest_with_an_unknown_key_is_told_and_the_rest_is_read() {
 }
 
 #[test]
+fn a_manifest_that_is_none_is_told_what_one_looks_like() {
+    let folder = Desk::beside_an_article("m.yaml", b"a.txt: 2031-05-06\n");
+    folder.check_trouble(
+        &["ledger.txt", "--manifest", "m.yaml"],
+        "articles: [{path: wire.txt, date: 2024-09-07",
+    );
+}
+
+#[test]
+fn a_date_at_the_head_that_is_not_taken_is_told() {
+    let killed = "Fourteen people were killed in an explosion in Leeds.\n";
+    let told = |head: &str, expected: &str| {
+        let text = format!("{head}\n\n{killed}");
+        let folder = Desk::with(&[("a.txt", text.as_bytes())]);
+        let output = folder.run(&["a.txt"]);
+        assert_eq!(output.status.code(), Some(0));
+        let err = self::text(&output.stderr);
+        assert_eq!(err.is_empty(), expected.is_empty(), "{err}");
+        assert!(err.contains(expected), "{expected:?} is not in {err:?}");
+    };
+    told(
+        "By Ann Quill, May 6, 2031",
+        "a.txt:1: \"May 6, 2031\" is not taken",
+    );
+    told(
+        "---\ndate: 2031-05-06\nsource: The Wire",
+        "a.txt:1: front matter that is not closed",
+    );
+    told("---\ndate: 2031-05-06\n---\nMay 6, 2031", "");
+    told("Leeds remembers May 6, 2031", "");
+}
+
+#[test]
 fn an_unknown_key_in_a_schema_is_told_and_the_rest_holds() {
     let desk = Desk::beside_an_article("own/deaths.yaml", b"type: deaths\nlable: Deaths\n");
     desk.check_trouble(

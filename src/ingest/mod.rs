@@ -5,6 +5,7 @@ mod decode;
 mod draft;
 mod error;
 mod front_matter;
+mod head;
 mod id;
 mod jsonl;
 mod lines;

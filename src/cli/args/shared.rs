@@ -30,7 +30,7 @@ pub struct InputArgs {
     /// Read paths from a file, one a line or, as find -print0 writes them, parted by NUL; - for standard input
     #[arg(long, value_name = "FILE", help_heading = INPUT)]
     pub files_from: Option<String>,
-    /// A YAML list of files with their dates and sources
+    /// A YAML list of files with their dates and sources: `articles: [{path: wire.txt, date: 2024-09-07, source: The Wire}]`
     #[arg(long, value_name = "FILE", help_heading = INPUT)]
     pub manifest: Option<PathBuf>,
     /// Date of articles that carry none: 2024-09-07
