@@ -14,9 +14,9 @@ pub(crate) fn words(rows: &Rows) -> String {
     let mut words = verdicts(rows.verdicts, rows.one_article, rows.grades);
     if words.is_empty() {
         words.push(match rows.hidden {
-            None => "no figure is given twice".to_owned(),
+            None => "no figure was found twice".to_owned(),
             Some(_) if rows.verdicts.single > 0 => {
-                "none of these figures is given twice".to_owned()
+                "none of these figures was found twice".to_owned()
             }
             Some(_) => "nothing to show".to_owned(),
         });

@@ -32,7 +32,7 @@ pub use shared::{
 
 const INPUT: &str = "Input";
 const OUTPUT: &str = "Output";
-const FILTER: &str = "Filters";
+const FILTER: &str = "Filters: whole figures with such a claim; in extract, such claims";
 const KNOWN: &str = "What is known already";
 
 /// The command line.
