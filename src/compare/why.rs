@@ -199,6 +199,7 @@ fn no_order(a: &Reading, b: &Reading, question: &Question) -> String {
         (None, None) => "neither number has a date".to_owned(),
         (Some(_), None) => format!("{} has no date", said(b)),
         (None, Some(_)) => format!("{} has no date", said(a)),
+        (Some(x), Some(y)) if x == y => format!("both are of {}", days(x)),
         (Some(x), Some(y)) => format!("the dates overlap ({} and {})", days(x), days(y)),
     };
     format!(
