@@ -381,11 +381,15 @@ fn a_new_claim_type_is_two_files_that_are_never_overwritten() {
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert!(desk.path().join("tests/corpus/jobs_lost.yaml").is_file());
     let check = desk.run(&["schema", "check", "schemas/jobs_lost.yaml"]);
+    let err = text(&check.stderr);
+    assert!(text(&check.stdout).contains("sound"), "{err}");
+    // What nobody has filled in is no claim type yet.
+    assert_eq!(check.status.code(), Some(1), "{err}");
     assert!(
-        text(&check.stdout).contains("sound"),
-        "{}",
-        text(&check.stderr)
+        err.contains("jobs_lost.yaml:6:1: is still the example: say what is counted"),
+        "{err}"
     );
+    assert_eq!(err.matches("still the example").count(), 4, "{err}");
     fs::write(desk.path().join("schemas/jobs_lost.yaml"), "mine").unwrap();
     assert_eq!(
         desk.run(&["schema", "new", "jobs_lost"]).status.code(),
@@ -396,6 +400,31 @@ fn a_new_claim_type_is_two_files_that_are_never_overwritten() {
         "mine"
     );
     assert_eq!(desk.run(&["schema", "new", "../x"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_built_in_claim_type_is_not_begun_anew() {
+    let desk = Desk::with(&[]);
+    let output = desk.run(&["schema", "new", "deaths"]);
+    assert_eq!(output.status.code(), Some(2));
+    let err = text(&output.stderr);
+    assert!(
+        err.contains("figcheck schema show deaths > schemas/deaths.yaml"),
+        "{err}"
+    );
+    assert!(!desk.path().join("schemas").exists());
+}
+
+#[test]
+fn the_folder_of_the_settings_holds_new_claim_types() {
+    let desk = Desk::with(&[("figcheck.yaml", b"schemas: [desk/types]\n")]);
+    let output = desk.run(&["schema", "new", "rescued"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(desk.path().join("desk/types/rescued.yaml").is_file());
+    let list = desk.run(&["schema", "list"]);
+    assert!(text(&list.stdout).contains("rescued"));
+    let show = desk.run(&["schema", "show", "rescued"]);
+    assert!(text(&show.stdout).contains("type: rescued"));
 }
 
 #[test]

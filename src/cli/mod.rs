@@ -31,6 +31,7 @@ mod settings;
 mod sheet;
 mod story;
 mod streams;
+mod stub;
 mod suppress;
 mod terminal;
 mod trial;
