@@ -132,6 +132,21 @@ fn a_manifest_that_is_none_is_told_what_one_looks_like() {
 }
 
 #[test]
+fn a_table_in_an_article_is_told() {
+    let text =
+        b"---\ndate: 2031-05-06\n---\nTwo died.\n\n| Town | Dead |\n|---|---|\n| Calden | 41 |\n";
+    let desk = Desk::with(&[("a.md", text)]);
+    let output = desk.run(&["a.md"]);
+    let err = self::text(&output.stderr);
+    assert!(
+        err.contains("a.md:7: a table, whose cells are not read"),
+        "{err}"
+    );
+    let output = desk.run(&["explain", "a.md:8"]);
+    assert!(self::text(&output.stdout).contains("in a row of a table"));
+}
+
+#[test]
 fn a_date_at_the_head_that_is_not_taken_is_told() {
     let killed = "Fourteen people were killed in an explosion in Leeds.\n";
     let told = |head: &str, expected: &str| {

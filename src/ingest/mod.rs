@@ -5,7 +5,6 @@ mod decode;
 mod draft;
 mod error;
 mod front_matter;
-mod head;
 mod id;
 mod jsonl;
 mod lines;
@@ -16,6 +15,7 @@ mod plain;
 mod shelf;
 mod source;
 mod store;
+mod unread;
 
 use std::path::PathBuf;
 

@@ -88,6 +88,9 @@ fn explain_quantity(
     let why = match quantity.reason {
         Some(reason) => format!("counts nothing: {}", no_figure(reason)),
         None if quantity.kind == Kind::Age => "counts nothing: an age".to_owned(),
+        None if around(text, quantity.span).slice(text).starts_with('|') => {
+            "it stands in a row of a table, and figures are read from sentences".to_owned()
+        }
         None => format!(
             "no claim type takes it: it counts something else (see figcheck schema list), or in words that none of \
              them knows; read as {}",

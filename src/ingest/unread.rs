@@ -1,5 +1,5 @@
-//! What stands at the head of a text and looks like the article's date, but is not taken for it: whoever wrote it there
-//! should know that the article is read without one.
+//! What stands in a file and is not taken: a date at its head that is not given as one, and the cells of a table. Whoever
+//! wrote it there should know that the article is read without it.
 
 use super::draft::Draft;
 use super::{Error, parse_date};
@@ -26,30 +26,75 @@ const BEFORE: usize = 6;
 /// The keys of front matter that are ours.
 const KEYS: [&str; 6] = ["id", "title", "date", "source", "url", "lang"];
 
-/// The most files of which a head is told.
+/// The most files of which one kind is told.
 const TOLD: usize = 3;
 
-/// What to tell of the head of a file that gives no date as it should be given.
-pub(super) fn note(draft: &Draft, name: &str) -> Option<Error> {
-    if draft.metadata.date.is_some() {
-        return None;
-    }
-    let (head, prose) = draft.text.split_at(draft.prose_start);
-    let (line, message) = untaken(prose)?;
-    Some(Error::file(name, message).at_line(head.lines().count() + line))
+/// What is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// A date at the head, of an article that has none otherwise.
+    Date,
+    /// The rows of a table.
+    Table,
 }
 
-/// A few of many such notes, and how many there are more.
-pub(super) fn few(mut notes: Vec<Error>) -> Vec<Error> {
-    notes.sort();
-    let n_more = notes.len().saturating_sub(TOLD);
-    notes.truncate(TOLD);
-    if let (Some(last), 1..) = (notes.last(), n_more) {
-        let files = if n_more == 1 { "file" } else { "files" };
-        let message = format!("a date at the head is not taken in {n_more} further {files} either");
-        notes.push(Error::file(last.file.clone(), message).at_line(last.line));
+/// Something in a file that is not taken, and what to tell of it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Unread {
+    pub(super) kind: Kind,
+    note: Error,
+}
+
+/// What is not taken of a file: each kind at its first place.
+pub(super) fn of(draft: &Draft, name: &str) -> Vec<Unread> {
+    let (head, prose) = draft.text.split_at(draft.prose_start);
+    let is_dated = draft.metadata.date.is_some();
+    let date = untaken(prose).filter(|_| !is_dated);
+    let found = [(Kind::Date, date), (Kind::Table, table(prose))];
+    let n_before = head.lines().count();
+    let unread = |(kind, found): (Kind, Option<(usize, String)>)| {
+        let (line, message) = found?;
+        let note = Error::file(name, message).at_line(n_before + line);
+        Some(Unread { kind, note })
+    };
+    found.into_iter().filter_map(unread).collect()
+}
+
+/// Notes on a few of many such files, and how many there are more.
+pub(super) fn told(mut unread: Vec<Unread>) -> Vec<Error> {
+    unread.sort();
+    let mut notes = Vec::new();
+    for (kind, what) in [
+        (Kind::Date, "a date at the head is not taken"),
+        (Kind::Table, "a table is not read"),
+    ] {
+        let of_kind = unread.iter().filter(|it| it.kind == kind);
+        notes.extend(of_kind.clone().take(TOLD).map(|it| it.note.clone()));
+        let n_more = of_kind.clone().count().saturating_sub(TOLD);
+        if let (Some(last), 1..) = (of_kind.clone().nth(TOLD - 1), n_more) {
+            let files = if n_more == 1 { "file" } else { "files" };
+            let message = format!("{what} in {n_more} further {files} either");
+            let Error { file, line, .. } = &last.note;
+            notes.push(Error::file(file.clone(), message).at_line(*line));
+        }
     }
     notes
+}
+
+/// The first line of a table in Markdown that holds numbers: its cells are no sentences.
+fn table(text: &str) -> Option<(usize, String)> {
+    let is_rule = |line: &str| {
+        let line = line.trim();
+        line.contains('|') && line.contains("--") && line.chars().all(|it| "|-: ".contains(it))
+    };
+    let mut lines = text.lines().zip(1..).skip_while(|(line, _)| !is_rule(line));
+    let (_, at) = lines.next()?;
+    let mut rows = lines
+        .map(|(line, _)| line)
+        .take_while(|line| line.contains('|'));
+    let counts = rows.any(|row| row.contains(|it: char| it.is_ascii_digit()));
+    let message = "a table, whose cells are not read: figures are read from sentences";
+    counts.then(|| (at, message.to_owned()))
 }
 
 /// What to tell of a text that was read without front matter and has no date otherwise: the line, from 1, and the words.
@@ -157,6 +202,17 @@ mod tests {
             "6 May 2031 10:15 GMT",
         );
         check("Published on 6 May 2031", "6 May 2031");
+    }
+
+    #[test]
+    fn a_table_with_numbers_is_told() {
+        let rows = "| Town | Dead |\n|:---|---:|\n| Calden | 41 |\n";
+        assert_eq!(
+            table(&format!("Two died.\n\n{rows}")).map(|it| it.0),
+            Some(4)
+        );
+        assert_eq!(table(&rows.replace("41", "some")), None);
+        assert_eq!(table("Two died.\n\n---\n\n41 were hurt.\n"), None);
     }
 
     #[test]
