@@ -370,6 +370,32 @@ fn what_stands_in_a_report_can_be_asked_for() {
 }
 
 #[test]
+fn what_is_typed_twice_is_not_guessed() {
+    let desk = Desk::new();
+    let output = ["story", "-f", "json", "-o", "x.csv"];
+    desk.check(
+        &output,
+        2,
+        "x.csv: its ending speaks of another format than -f",
+    );
+    desk.check(
+        &["extract", "story", "-f", "jsonl", "-o", "x.csv"],
+        2,
+        "another format",
+    );
+    desk.check(&["story", "-f", "plain", "-o", "x.txt"], 1, "wrote x.txt");
+    // What is typed says more than the settings.
+    desk.write("figcheck.yaml", "format: json\n");
+    desk.check(&["story", "-o", "y.csv"], 1, "wrote y.csv");
+    assert!(desk.read("y.csv").starts_with("figure_id,"));
+    desk.check(
+        &["check", "--against", "story", "story/coast.md"],
+        2,
+        "name the draft before it",
+    );
+}
+
+#[test]
 fn quiet_leaves_out_notes_and_prints_the_report() {
     let desk = Desk::new();
     let loud = desk.run(&["story", "--place", "Nowhereham"]);

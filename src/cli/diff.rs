@@ -114,12 +114,10 @@ impl Diff {
     /// The format of the file at `path`: of one file alone the one typed, if any; of several the one each ending
     /// speaks of.
     fn format_of_file(&self, path: &std::path::Path) -> Result<Format, String> {
-        let by_ending = Format::of_path(path);
-        let found = match (self.outputs.as_slice(), self.format) {
-            ([_], Some(typed)) => Some(typed),
-            (_, typed) => by_ending.or(typed),
-        };
-        found.ok_or_else(|| {
+        if let ([_], Some(typed)) = (self.outputs.as_slice(), self.format) {
+            return typed.into_file(path);
+        }
+        Format::of_path(path).or(self.format).ok_or_else(|| {
             "its ending speaks of no format; give one with -f, or end it in .html, .xlsx, .csv, .md, .json …".to_owned()
         })
     }

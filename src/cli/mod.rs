@@ -185,7 +185,7 @@ fn obey_check(mut args: CheckArgs, streams: &mut Streams<'_>) -> Result<Exit, fm
         return story::trouble(fault, streams);
     }
     let settings = Settings::new(args.input.clone(), &args.screen, args.no_infer_dates);
-    if !is_ready(&settings, streams) {
+    if !check::has_draft(&settings, &args, streams) || !is_ready(&settings, streams) {
         return Ok(Exit::Trouble);
     }
     check::run(&settings, &args, streams)

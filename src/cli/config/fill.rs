@@ -7,6 +7,7 @@ use super::Config;
 use crate::calendar::Date;
 use crate::cli::args::{DiffArgs, FilterArgs, InputArgs, ScreenArgs, SilenceArgs};
 use crate::ingest;
+use crate::report::Format;
 use crate::schema::Error;
 
 /// Where a setting comes from.
@@ -230,10 +231,13 @@ pub(in crate::cli) fn fill_diff(
         yaml,
         "none",
     );
+    // The ending of a file that is typed says more than the settings.
+    let ends = |path: &PathBuf| Format::of_path(path).is_some();
+    let is_said = args.output.output.iter().any(ends);
     filler.one(
         "format",
         &mut args.output.format,
-        file.format,
+        file.format.filter(|_| !is_said),
         yaml,
         "table",
     );
