@@ -367,6 +367,24 @@ fn what_stands_in_a_report_can_be_asked_for() {
         &["explain", "baecon:7", "story"],
         "those that were read are beacon, coast, harbour",
     );
+    check(
+        &["explain", "beacon:70", "story"],
+        "beacon:70: the text ends on line 7",
+    );
+    // A claim is named by its place as well as by its id.
+    let both = [
+        "explain",
+        "coast:title:14",
+        "--with",
+        "story/beacon.md:7:1",
+        "story",
+    ];
+    let text = desk.check(&both, 0, "");
+    assert!(text.contains("grouping"), "{text}");
+    check(
+        &["explain", "coast:title:14", "--with", "beacon:7", "story"],
+        "beacon:7: could be any of these, give one: beacon:7:1, beacon:7:",
+    );
 }
 
 #[test]

@@ -38,13 +38,7 @@ pub(super) fn run(
 ) -> Result<Exit, fmt::Error> {
     let Asked { subject, with, .. } = *asked;
     let typed = again::quoted(subject);
-    match place(subject) {
-        Some(_) if with.is_some() => {
-            streams.error(format_args!(
-                "{subject}: --with compares two claims: give the id of each"
-            ));
-            Ok(Exit::Trouble)
-        }
+    match place(subject).filter(|_| with.is_none()) {
         Some((file, spot)) => {
             if settings.reads_nothing() {
                 if !Path::new(file).exists() {
@@ -120,7 +114,7 @@ fn explain_id(
     };
     let (Subject::Claim(a), Subject::Claim(b)) = (subject, other) else {
         streams.error(
-            "--with compares two claims: give the id of each, as `figcheck extract` prints it",
+            "--with compares two claims: give the place of each, as in a:6:1, or its id, as `figcheck extract` prints it",
         );
         return Ok(Exit::Trouble);
     };
@@ -135,7 +129,7 @@ fn found(input: &Input<'_>, id: &str, streams: &mut Streams<'_>) -> Option<Subje
         Lookup::Found(subject) => return Some(subject),
         Lookup::Ambiguous(ids) => {
             let ids = ids.join(", ");
-            streams.error(format_args!("{id}: several begin so, give one of: {ids}"));
+            streams.error(format_args!("{id}: could be any of these, give one: {ids}"));
         }
         Lookup::Unknown => streams.error(format_args!(
             "{id}: no claim, figure or check of these articles has that id; those of figures and checks stand in the table \
@@ -196,6 +190,10 @@ fn explain_place(
         ));
         return Ok(Exit::Trouble);
     }
+    if let Some(fault) = behind_the_end(&input, file, spot, &rows) {
+        streams.error(fault);
+        return Ok(Exit::Trouble);
+    }
     for at in rows {
         let reading = desk.engine.read(&desk.articles[at]);
         let sentences = 0..reading.document.sentences.len();
@@ -215,6 +213,18 @@ fn explain_place(
         }
     }
     Ok(desk.exit)
+}
+
+/// What to say of a line that none of the articles reaches.
+fn behind_the_end(input: &Input<'_>, file: &str, spot: Spot, rows: &[usize]) -> Option<String> {
+    let Spot::Line(line) = spot else { return None };
+    let ends = rows.iter().map(|at| match input.articles[*at].record_line {
+        0 => report::last_line(input, *at),
+        // A line of JSON Lines holds a whole article.
+        _ => usize::MAX,
+    });
+    let last = ends.max().filter(|last| line > *last)?;
+    Some(format!("{file}:{line}: the text ends on line {last}"))
 }
 
 /// What a line of the article's file is in its own text: all lines for a line of JSONL.

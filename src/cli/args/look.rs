@@ -10,7 +10,7 @@ pub struct ExplainArgs {
     /// Id of a figure, a claim or a check that fails, or a place as reports print it: `FILE:LINE`, `FILE:LINE:COLUMN`, `FILE:title`
     #[arg(value_name = "ID|FILE:LINE")]
     pub subject: String,
-    /// Id of a second claim: what was made of the two together
+    /// A second claim, by its id or its place: what was made of the two together
     #[arg(long, value_name = "ID")]
     pub with: Option<String>,
     /// What to read.

@@ -39,17 +39,14 @@ pub(crate) fn write(
     if n_found == 0 {
         match spot {
             Spot::Title => writeln!(out, "The title of {name} has no numbers.")?,
-            Spot::Line(line) => match last_line(view, article) {
-                last if line > last => writeln!(out, "{name} ends on line {last}.")?,
-                _ => writeln!(out, "{name}:{line} has no numbers.")?,
-            },
+            Spot::Line(line) => writeln!(out, "{name}:{line} has no numbers.")?,
         }
     }
     Ok(())
 }
 
 /// The line of an article's file on which its text ends.
-fn last_line(view: &View<'_>, article: usize) -> usize {
+pub(crate) fn last_line(view: &View<'_>, article: usize) -> usize {
     let text = view
         .input
         .articles
