@@ -94,9 +94,23 @@ fn aside(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Option<String> {
         return Some(format!("newest: {}", sanitise::line(name)));
     }
     let widest = worst.iter().max_by_key(|pair| figure.gap(pair))?;
-    let value = |at: usize| figure.variants.get(at).map(|variant| &variant.value);
-    let (a, b): (&Value, &Value) = (value(widest.a)?, value(widest.b)?);
-    words::gap(a, b, figure.gap(widest))
+    let apart = |pair: &Pair| {
+        let value = |at: usize| figure.variants.get(at).map(|variant| &variant.value);
+        let (a, b): (&Value, &Value) = (value(pair.a)?, value(pair.b)?);
+        words::gap(a, b, figure.gap(pair))
+    };
+    let told = apart(widest)?;
+    // "Differ by 4" says little beside a third number of which nobody knows what it counts.
+    let unclear = figure.pairs.iter().filter(|pair| {
+        figure.verdict == Verdict::Disagree
+            && pair.verdict == Verdict::Unclear
+            && figure.gap(pair) > figure.gap(widest)
+    });
+    let wider = unclear.max_by_key(|pair| figure.gap(pair)).and_then(apart);
+    Some(match wider {
+        Some(wider) => format!("{told}; {} unclear", wider.trim_start_matches("differ by ")),
+        None => told,
+    })
 }
 
 /// The reasons to show. Of a figure that grew, from its first reading to its last; else of each pair, the same
