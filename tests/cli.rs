@@ -123,6 +123,54 @@ fn a_manifest_with_an_unknown_key_is_told_and_the_rest_is_read() {
 }
 
 #[test]
+fn a_manifest_that_is_none_is_told_what_one_looks_like() {
+    let folder = Desk::beside_an_article("m.yaml", b"a.txt: 2031-05-06\n");
+    folder.check_trouble(
+        &["ledger.txt", "--manifest", "m.yaml"],
+        "articles: [{path: wire.txt, date: 2024-09-07",
+    );
+}
+
+#[test]
+fn a_table_in_an_article_is_told() {
+    let text =
+        b"---\ndate: 2031-05-06\n---\nTwo died.\n\n| Town | Dead |\n|---|---|\n| Calden | 41 |\n";
+    let desk = Desk::with(&[("a.md", text)]);
+    let output = desk.run(&["a.md"]);
+    let err = self::text(&output.stderr);
+    assert!(
+        err.contains("a.md:7: a table, whose cells are not read"),
+        "{err}"
+    );
+    let output = desk.run(&["explain", "a.md:8"]);
+    assert!(self::text(&output.stdout).contains("in a row of a table"));
+}
+
+#[test]
+fn a_date_at_the_head_that_is_not_taken_is_told() {
+    let killed = "Fourteen people were killed in an explosion in Leeds.\n";
+    let told = |head: &str, expected: &str| {
+        let text = format!("{head}\n\n{killed}");
+        let folder = Desk::with(&[("a.txt", text.as_bytes())]);
+        let output = folder.run(&["a.txt"]);
+        assert_eq!(output.status.code(), Some(0));
+        let err = self::text(&output.stderr);
+        assert_eq!(err.is_empty(), expected.is_empty(), "{err}");
+        assert!(err.contains(expected), "{expected:?} is not in {err:?}");
+    };
+    told(
+        "By Ann Quill, May 6, 2031",
+        "a.txt:1: \"May 6, 2031\" is not taken",
+    );
+    told(
+        "---\ndate: 2031-05-06\nsource: The Wire",
+        "a.txt:1: front matter that is not closed",
+    );
+    told("---\ndate: 2031-05-06\n---\nMay 6, 2031", "");
+    told("Leeds remembers May 6, 2031", "");
+}
+
+#[test]
 fn an_unknown_key_in_a_schema_is_told_and_the_rest_holds() {
     let desk = Desk::beside_an_article("own/deaths.yaml", b"type: deaths\nlable: Deaths\n");
     desk.check_trouble(
@@ -348,11 +396,15 @@ fn a_new_claim_type_is_two_files_that_are_never_overwritten() {
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert!(desk.path().join("tests/corpus/jobs_lost.yaml").is_file());
     let check = desk.run(&["schema", "check", "schemas/jobs_lost.yaml"]);
+    let err = text(&check.stderr);
+    assert!(text(&check.stdout).contains("sound"), "{err}");
+    // What nobody has filled in is no claim type yet.
+    assert_eq!(check.status.code(), Some(1), "{err}");
     assert!(
-        text(&check.stdout).contains("sound"),
-        "{}",
-        text(&check.stderr)
+        err.contains("jobs_lost.yaml:6:1: is still the example: say what is counted"),
+        "{err}"
     );
+    assert_eq!(err.matches("still the example").count(), 4, "{err}");
     fs::write(desk.path().join("schemas/jobs_lost.yaml"), "mine").unwrap();
     assert_eq!(
         desk.run(&["schema", "new", "jobs_lost"]).status.code(),
@@ -363,6 +415,31 @@ fn a_new_claim_type_is_two_files_that_are_never_overwritten() {
         "mine"
     );
     assert_eq!(desk.run(&["schema", "new", "../x"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_built_in_claim_type_is_not_begun_anew() {
+    let desk = Desk::with(&[]);
+    let output = desk.run(&["schema", "new", "deaths"]);
+    assert_eq!(output.status.code(), Some(2));
+    let err = text(&output.stderr);
+    assert!(
+        err.contains("figcheck schema show deaths > schemas/deaths.yaml"),
+        "{err}"
+    );
+    assert!(!desk.path().join("schemas").exists());
+}
+
+#[test]
+fn the_folder_of_the_settings_holds_new_claim_types() {
+    let desk = Desk::with(&[("figcheck.yaml", b"schemas: [desk/types]\n")]);
+    let output = desk.run(&["schema", "new", "rescued"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(desk.path().join("desk/types/rescued.yaml").is_file());
+    let list = desk.run(&["schema", "list"]);
+    assert!(text(&list.stdout).contains("rescued"));
+    let show = desk.run(&["schema", "show", "rescued"]);
+    assert!(text(&show.stdout).contains("type: rescued"));
 }
 
 #[test]

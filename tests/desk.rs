@@ -367,6 +367,50 @@ fn what_stands_in_a_report_can_be_asked_for() {
         &["explain", "baecon:7", "story"],
         "those that were read are beacon, coast, harbour",
     );
+    check(
+        &["explain", "beacon:70", "story"],
+        "beacon:70: the text ends on line 7",
+    );
+    // A claim is named by its place as well as by its id.
+    let both = [
+        "explain",
+        "coast:title:14",
+        "--with",
+        "story/beacon.md:7:1",
+        "story",
+    ];
+    let text = desk.check(&both, 0, "");
+    assert!(text.contains("grouping"), "{text}");
+    check(
+        &["explain", "coast:title:14", "--with", "beacon:7", "story"],
+        "beacon:7: could be any of these, give one: beacon:7:1, beacon:7:",
+    );
+}
+
+#[test]
+fn what_is_typed_twice_is_not_guessed() {
+    let desk = Desk::new();
+    let output = ["story", "-f", "json", "-o", "x.csv"];
+    desk.check(
+        &output,
+        2,
+        "x.csv: its ending speaks of another format than -f",
+    );
+    desk.check(
+        &["extract", "story", "-f", "jsonl", "-o", "x.csv"],
+        2,
+        "another format",
+    );
+    desk.check(&["story", "-f", "plain", "-o", "x.txt"], 1, "wrote x.txt");
+    // What is typed says more than the settings.
+    desk.write("figcheck.yaml", "format: json\n");
+    desk.check(&["story", "-o", "y.csv"], 1, "wrote y.csv");
+    assert!(desk.read("y.csv").starts_with("figure_id,"));
+    desk.check(
+        &["check", "--against", "story", "story/coast.md"],
+        2,
+        "name the draft before it",
+    );
 }
 
 #[test]
@@ -477,6 +521,47 @@ fn a_check_that_fails_is_in_the_baseline_with_its_figures() {
     run(&["--baseline", "sums.yaml"], 0);
     let text = run(&["--baseline", "sums.yaml", "--new-only"], 0);
     assert!(!text.contains("CHECK FAILS"), "{text}");
+}
+
+#[test]
+fn a_check_that_fails_can_be_asked_about_and_so_can_what_is_silenced() {
+    let desk = Desk::new();
+    let quake = "The March 3, 2024 earthquake in Calden killed 41 people, including 44 children.";
+    desk.write("quake.md", quake);
+    let text = desk.check(&["quake.md"], 1, "");
+    let at = text.find("check-").unwrap();
+    let id = &text[at..at + "check-01234567".len()];
+    let told = desk.check(&["explain", id, "quake.md"], 0, "");
+    for words in ["! CHECK FAILS  44 ≤ 41", "[scope.", "- figure: deaths-"] {
+        assert!(told.contains(words), "{words} is not in {told}");
+    }
+    let figure = told.split("- figure: ").nth(1).unwrap();
+    let figure = figure.lines().next().unwrap();
+    let of_figure = desk.check(&["explain", figure, "quake.md"], 0, "");
+    assert!(of_figure.contains("! 44 ≤ 41 does not hold"), "{of_figure}");
+    let json: Value =
+        serde_json::from_str(&desk.check(&["quake.md", "-f", "json"], 1, "")).unwrap();
+    assert_eq!(json["related"][0]["check"]["id"], id);
+    // Who silences it says why, and explain says who.
+    let entry = told.find("- figure: ").unwrap();
+    let lines = told[entry..].replace('…', "both are from one list; asked the desk");
+    desk.write("figcheck.suppress.yaml", &format!("# ours\n{lines}"));
+    let text = desk.check(&["quake.md"], 0, "");
+    assert!(!text.contains("CHECK FAILS"), "{text}");
+    let silenced = "figcheck.suppress.yaml:2: both are from one list; asked the desk";
+    for asked in [id, figure] {
+        let told = desk.check(&["explain", asked, "quake.md"], 0, "");
+        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains(silenced), "{told}");
+        assert!(!told.contains("to silence"), "{told}");
+    }
+    let other = format!("- {{figure: {figure}, readings: x, reason: settled}}\n");
+    desk.write("figcheck.suppress.yaml", &other);
+    desk.check(
+        &["explain", figure, "quake.md"],
+        0,
+        "figcheck.suppress.yaml:1: names deaths-",
+    );
 }
 
 #[test]

@@ -282,6 +282,41 @@ fn a_summary_is_held_to_its_sources() {
 }
 
 #[test]
+fn a_number_that_a_newer_source_left_behind_is_stale_in_a_summary() {
+    let room = Room::new();
+    let article = |day: &str, words: &str| {
+        format!("---\ndate: 2031-05-{day}\n---\nThe May 4, 2031 earthquake in Calden {words}.\n")
+    };
+    fs::create_dir(room.path("story")).unwrap();
+    room.write("story/first.md", &article("05", "killed 41 people"));
+    let check = |words: &str, expected: &str| {
+        room.write("summary.md", &article("08", words));
+        let told = room.lines(&["check", "summary.md", "--against", "story", "--all"]);
+        assert_eq!(told[0]["code"], expected, "{words}: {told:?}");
+    };
+    check("killed 41 people", "supported");
+    room.write("story/last.md", &article("08", "killed 230 people"));
+    check("killed 41 people", "stale");
+    check("killed about 40 people", "stale");
+    check("killed at least 230 people", "rounded");
+    check("killed dozens of people", "stale");
+    let both = "killed 230 people.\n\nThe earthquake in Calden had first been said to have killed 41 people";
+    room.write("summary.md", &article("08", both));
+    let told = room.lines(&["check", "summary.md", "--against", "story", "--all"]);
+    let codes: Vec<&Value> = told.iter().map(|it| &it["code"]).collect();
+    assert_eq!(codes, ["supported", "supported"], "{told:?}");
+    room.write("summary.md", &article("08", "killed 41 people"));
+    let (text, _) = room.check(&["check", "summary.md", "--against", "story"], 1);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for why in [
+        "it was 41 as of 5 May 2031 (first:4:",
+        "a newer source has 225–234 as of 8 May 2031",
+    ] {
+        assert!(text.contains(why), "{text}");
+    }
+}
+
+#[test]
 fn every_format_carries_every_remark() {
     let desk = desk();
     let formats = [

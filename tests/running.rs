@@ -454,6 +454,24 @@ fn what_changed_is_shown_in_every_format() {
 }
 
 #[test]
+fn what_was_rejected_is_not_shown_as_a_change_again() {
+    let room = Room::new();
+    room.snapshot(0, 0);
+    room.snapshot(1, 1);
+    let shown = || room.lines(&["story", "--against-snapshot", "calden"]).len();
+    let n_before = shown();
+    let (id, _) = room.pending().remove(0);
+    room.check(&["reject", "calden", "--id", &id, "--note", "not ours"], 0);
+    assert_eq!(shown(), n_before - 1);
+    let (text, _) = room.check(&["story", "--against-snapshot", "calden"], 0);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        text.contains("1 more rejected before, and not shown"),
+        "{text}"
+    );
+}
+
+#[test]
 fn no_report_is_written_over_a_file_of_its_story() {
     let room = Room::new();
     room.snapshot(0, 0);

@@ -51,6 +51,77 @@ fn a_count_over_a_stretch_is_agreed_as_one() {
 }
 
 #[test]
+fn what_is_in_dispute_is_left_to_the_desk() {
+    let room = Room::new();
+    let killed = |n: &str| format!("The March 3, 2024 earthquake in Calden killed {n}.");
+    room.write("a.md", &told(&killed("41 people, including 44 children")));
+    let (_, notes) = room.check(&["sheet", "init", "check.yaml", "a.md"], 0);
+    assert_eq!(notes.matches("44 ≤ 41 does not hold").count(), 2, "{notes}");
+    assert!(room.read("check.yaml").contains("figures: []"));
+    // A toll that fell is agreed on where the text says that it was corrected.
+    let war = "41,300 people have been killed in the war in Gaza, the ministry said.";
+    let fell = |before: &str| {
+        room.write("a.md", &told(&war.replace("41,3", "58,2")));
+        let later = told(&format!("{before}{war}")).replace("03-06", "03-16");
+        room.write("b.md", &later);
+        let name = format!("fell{}.yaml", before.len());
+        room.check(&["sheet", "init", &name, "a.md", "b.md"], 0);
+        room.read(&name)
+    };
+    let silent = fell("");
+    assert!(silent.contains("figures: []") && silent.contains("the later number is lower"));
+    assert!(fell("The ministry lowered the toll: ").contains("  best: 41300\n"));
+    // Whoever chooses one of two of a day does not make the other a former one.
+    room.write("a.md", &told(&killed("58 people")));
+    room.write("b.md", &told(&killed("41 people")));
+    room.check(&["sheet", "init", "two.yaml", "a.md", "b.md"], 0);
+    let sheet = room.read("two.yaml");
+    assert!(
+        sheet.contains("58 (a): they differ") && !sheet.contains("best"),
+        "{sheet}"
+    );
+    let key = sheet.split("# not agreed: ").nth(1).unwrap();
+    let key = key.split(':').next().unwrap();
+    room.check(
+        &[
+            "sheet", "add", "two.yaml", "a.md", "b.md", "--figure", key, "--from", "a",
+        ],
+        0,
+    );
+    let sheet = room.read("two.yaml");
+    assert!(sheet.contains("best: 58"), "{sheet}");
+    assert!(!sheet.contains("former"), "{sheet}");
+    assert!(!sheet.contains("not agreed"), "{sheet}");
+}
+
+#[test]
+fn beyond_the_end_of_what_is_open_nothing_was_agreed_on() {
+    let room = Room::new();
+    let killed = |n: &str| format!("The March 3, 2024 earthquake in Calden killed {n} people.");
+    room.write("a.md", &told(&killed("at least 12")));
+    room.check(&["sheet", "init", "figures.yaml", "a.md"], 0);
+    let check = |sentence: &str, expected: &str| {
+        let found = codes(&room, sentence);
+        assert_eq!(found[0].0, expected, "{sentence}");
+    };
+    check(&killed("at least 12"), "ok");
+    check(&killed("12"), "rounding");
+    check(&killed("32"), "wording");
+    let told = room.lines(&CHECK).remove(0)["remarks"].to_string();
+    assert!(
+        !told.contains("write"),
+        "32 may be the newer number: {told}"
+    );
+    check(&killed("nine"), "mismatch");
+    // Of another day, it is no number that the sheet has.
+    let elsewhere = |n: &str| format!("The March 4, 2024 earthquake in Calden killed {n} people.");
+    check(&elsewhere("32"), "not-in-sheet");
+    let line = room.lines(&CHECK).remove(0);
+    let why = line["remarks"].to_string();
+    assert!(why.contains("of its kind it has at least 12"), "{line}");
+}
+
+#[test]
 fn a_part_has_an_entry_beside_its_whole() {
     let room = Room::new();
     let sentence = |n: &str, children: &str| {

@@ -25,6 +25,8 @@ pub(super) struct Against {
 pub(super) struct News {
     story: String,
     changes: Vec<Change>,
+    /// How many more somebody has rejected.
+    n_rejected: usize,
     spots: Spots,
     /// The files of the story.
     pub(super) files: Vec<PathBuf>,
@@ -46,8 +48,11 @@ impl Against {
     pub(super) fn news(&self, input: &Input<'_>) -> Result<News, String> {
         let story = home::open(&self.home, &self.story)?;
         let old = story.known().map_err(|fault| fault.to_string())?;
+        let mut new = State::of(input);
+        let n_rejected = story.without_rejected(&mut new);
         Ok(News {
-            changes: review::changes(old, &State::of(input)),
+            changes: review::changes(old, &new),
+            n_rejected,
             spots: review::spots(input),
             story: self.story.clone(),
             files: story.files(),
@@ -83,6 +88,10 @@ impl News {
         if n_hidden > 0 {
             // Writing to a string does not fail.
             let _ = write!(notices.sum, " {n_hidden} more hidden by filters.");
+        }
+        if self.n_rejected > 0 {
+            let n = self.n_rejected;
+            let _ = write!(notices.sum, " {n} more rejected before, and not shown.");
         }
         notices
     }

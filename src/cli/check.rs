@@ -31,6 +31,18 @@ struct Checked {
     found: Vec<Finding>,
 }
 
+/// False where no draft is named and the words behind `--against`, which takes all that follow it, may hold it.
+pub(super) fn has_draft(settings: &Settings, args: &CheckArgs, streams: &mut Streams<'_>) -> bool {
+    let is_eaten = settings.reads_nothing() && !args.against.is_empty();
+    if is_eaten {
+        streams.error(
+            "no draft is named: all that follows --against is taken for what it sums up; name the draft before it: figcheck \
+             check DRAFT --against PATH…",
+        );
+    }
+    !is_eaten
+}
+
 /// Runs it.
 ///
 /// # Errors
@@ -142,18 +154,22 @@ fn put(
         ..*style
     };
     let format = match format {
-        Format::Table => Format::of_path(path).unwrap_or(format),
-        typed => typed,
+        Format::Table => Ok(Format::of_path(path).unwrap_or(format)),
+        typed => typed.into_file(path),
     };
-    let made = if format == Format::Xlsx {
-        notice::workbook(notices).map_err(|fault| fault.to_string())
-    } else {
-        let mut text = String::new();
-        let done = notice::write(notices, format, &Options::new(style), &mut text);
-        done.map(|()| text.into_bytes())
-            .map_err(|_| "cannot be written in this format".to_owned())
-    };
+    let made = format.and_then(|format| made(notices, format, style));
     Ok(output::write_file(path, made, taken, streams))
+}
+
+/// The whole of an output.
+fn made(notices: &Notices, format: Format, style: Style) -> output::Made {
+    if format == Format::Xlsx {
+        return notice::workbook(notices).map_err(|fault| fault.to_string());
+    }
+    let mut text = String::new();
+    let done = notice::write(notices, format, &Options::new(style), &mut text);
+    done.map(|()| text.into_bytes())
+        .map_err(|_| "cannot be written in this format".to_owned())
 }
 
 /// The drafts compared with the entries of a sheet, each an article after them. Entries that count nothing we know are

@@ -44,7 +44,7 @@ impl Diff {
     pub(super) fn new(args: DiffArgs, style: Style) -> Self {
         let known = args.known;
         let files = [
-            &known.suppressions,
+            &known.silence.suppressions,
             &args.input.manifest,
             &args.input.config,
         ];
@@ -114,12 +114,10 @@ impl Diff {
     /// The format of the file at `path`: of one file alone the one typed, if any; of several the one each ending
     /// speaks of.
     fn format_of_file(&self, path: &std::path::Path) -> Result<Format, String> {
-        let by_ending = Format::of_path(path);
-        let found = match (self.outputs.as_slice(), self.format) {
-            ([_], Some(typed)) => Some(typed),
-            (_, typed) => by_ending.or(typed),
-        };
-        found.ok_or_else(|| {
+        if let ([_], Some(typed)) = (self.outputs.as_slice(), self.format) {
+            return typed.into_file(path);
+        }
+        Format::of_path(path).or(self.format).ok_or_else(|| {
             "its ending speaks of no format; give one with -f, or end it in .html, .xlsx, .csv, .md, .json …".to_owned()
         })
     }
@@ -168,7 +166,7 @@ pub(super) fn run(
         new_only: diff.known.new_only,
     };
     let selection = select::select(&desk, &mut findings, asked, &mut known);
-    known.tell_unused(streams);
+    known.suppressions.tell_unused(streams);
     let written = known::write_baseline(&diff.known, &findings.comparison, streams);
     let is_old = |figure: &Figure| {
         known.since(figure) == Some(Since::Known)

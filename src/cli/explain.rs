@@ -8,6 +8,7 @@ use super::desk::{Desk, Findings};
 use super::exit::Exit;
 use super::settings::Settings;
 use super::streams::Streams;
+use super::suppress::Suppressions;
 use crate::claims::Weighed;
 use crate::ingest::Article;
 use crate::report::{self, Input, Lookup, Spot, Subject};
@@ -15,24 +16,29 @@ use crate::report::{self, Input, Lookup, Spot, Subject};
 /// Names of articles that are listed.
 const LISTED: usize = 8;
 
+/// What is asked.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked<'a> {
+    /// An id or a place.
+    pub(super) subject: &'a str,
+    /// The id of a second claim.
+    pub(super) with: Option<&'a str>,
+    /// What is silenced.
+    pub(super) suppressions: &'a Suppressions,
+}
+
 /// Runs it. A place needs no paths: its own file is read.
 ///
 /// # Errors
 /// Standard output does not take the text.
 pub(super) fn run(
     mut settings: Settings,
-    subject: &str,
-    with: Option<&str>,
+    asked: &Asked<'_>,
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
+    let Asked { subject, with, .. } = *asked;
     let typed = again::quoted(subject);
-    match place(subject) {
-        Some(_) if with.is_some() => {
-            streams.error(format_args!(
-                "{subject}: --with compares two claims: give the id of each"
-            ));
-            Ok(Exit::Trouble)
-        }
+    match place(subject).filter(|_| with.is_none()) {
         Some((file, spot)) => {
             if settings.reads_nothing() {
                 if !Path::new(file).exists() {
@@ -47,7 +53,7 @@ pub(super) fn run(
                 words.extend((!settings.again.is_empty()).then_some(settings.again));
                 settings.again = words.join(" ");
             }
-            explain_place(&settings, file, spot, streams)
+            explain_place(&settings, (file, spot), asked, streams)
         }
         None if settings.reads_nothing() => {
             streams.error(if Path::new(subject).exists() {
@@ -60,7 +66,7 @@ pub(super) fn run(
             });
             Ok(Exit::Trouble)
         }
-        None => explain_id(&settings, subject, with, streams),
+        None => explain_id(&settings, asked, streams),
     }
 }
 
@@ -81,17 +87,24 @@ fn place(subject: &str) -> Option<(&str, Spot)> {
 
 fn explain_id(
     settings: &Settings,
-    id: &str,
-    with: Option<&str>,
+    asked: &Asked<'_>,
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
     let desk = Desk::open(settings, streams);
     let findings = desk.compare(settings.dates);
-    let input = desk.input(&findings);
-    let Some(subject) = found(&input, id, streams) else {
+    let silenced = asked.suppressions.silenced(&findings.comparison);
+    let input = Input {
+        silenced: Some(&silenced),
+        ..desk.input(&findings)
+    };
+    let Some(subject) = found(&input, asked.subject, streams) else {
         return Ok(Exit::Trouble);
     };
-    let Some(with) = with else {
+    if let Subject::Figure(figure) = subject {
+        let figure = &findings.comparison.figures[figure];
+        asked.suppressions.tell_idle(figure, streams);
+    }
+    let Some(with) = asked.with else {
         let weighed = weighed(&desk, &findings, subject);
         report::explain(&input, &settings.style, subject, &weighed, streams)?;
         return Ok(desk.exit);
@@ -101,7 +114,7 @@ fn explain_id(
     };
     let (Subject::Claim(a), Subject::Claim(b)) = (subject, other) else {
         streams.error(
-            "--with compares two claims: give the id of each, as `figcheck extract` prints it",
+            "--with compares two claims: give the place of each, as in a:6:1, or its id, as `figcheck extract` prints it",
         );
         return Ok(Exit::Trouble);
     };
@@ -116,11 +129,11 @@ fn found(input: &Input<'_>, id: &str, streams: &mut Streams<'_>) -> Option<Subje
         Lookup::Found(subject) => return Some(subject),
         Lookup::Ambiguous(ids) => {
             let ids = ids.join(", ");
-            streams.error(format_args!("{id}: several begin so, give one of: {ids}"));
+            streams.error(format_args!("{id}: could be any of these, give one: {ids}"));
         }
         Lookup::Unknown => streams.error(format_args!(
-            "{id}: no claim or figure of these articles has that id; those of figures stand in the table (figcheck diff \
-             {again}), those of claims in: figcheck extract {again}",
+            "{id}: no claim, figure or check of these articles has that id; those of figures and checks stand in the table \
+             (figcheck diff {again}), those of claims in: figcheck extract {again}",
             again = input.again
         )),
     }
@@ -139,13 +152,17 @@ fn weighed(desk: &Desk, findings: &Findings, subject: Subject) -> Vec<Weighed> {
 
 fn explain_place(
     settings: &Settings,
-    file: &str,
-    spot: Spot,
+    (file, spot): (&str, Spot),
+    asked: &Asked<'_>,
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
     let desk = Desk::open(settings, streams);
     let findings = desk.compare(settings.dates);
-    let input = desk.input(&findings);
+    let silenced = asked.suppressions.silenced(&findings.comparison);
+    let input = Input {
+        silenced: Some(&silenced),
+        ..desk.input(&findings)
+    };
     let named = |(article, name): (&Article, &String)| {
         article.id == file || name == file || article.path.as_deref() == Some(Path::new(file))
     };
@@ -173,6 +190,10 @@ fn explain_place(
         ));
         return Ok(Exit::Trouble);
     }
+    if let Some(fault) = behind_the_end(&input, file, spot, &rows) {
+        streams.error(fault);
+        return Ok(Exit::Trouble);
+    }
     for at in rows {
         let reading = desk.engine.read(&desk.articles[at]);
         let sentences = 0..reading.document.sentences.len();
@@ -192,6 +213,18 @@ fn explain_place(
         }
     }
     Ok(desk.exit)
+}
+
+/// What to say of a line that none of the articles reaches.
+fn behind_the_end(input: &Input<'_>, file: &str, spot: Spot, rows: &[usize]) -> Option<String> {
+    let Spot::Line(line) = spot else { return None };
+    let ends = rows.iter().map(|at| match input.articles[*at].record_line {
+        0 => report::last_line(input, *at),
+        // A line of JSON Lines holds a whole article.
+        _ => usize::MAX,
+    });
+    let last = ends.max().filter(|last| line > *last)?;
+    Some(format!("{file}:{line}: the text ends on line {last}"))
 }
 
 /// What a line of the article's file is in its own text: all lines for a line of JSONL.

@@ -175,13 +175,25 @@ impl Extract {
             Some(Format::Xlsx) => Some(ListFormat::Xlsx),
             _ => None,
         };
-        let found = match self.outputs.as_slice() {
-            [_] => self.format.or(by_ending),
-            _ => by_ending.or(self.format),
-        };
-        found.ok_or_else(|| {
+        if let ([_], Some(typed)) = (self.outputs.as_slice(), self.format) {
+            // What no list can be written in says nothing.
+            let file = by_ending.map_or(Path::new(""), |_| path);
+            return as_report(typed).into_file(file).map(|_| typed);
+        }
+        by_ending.or(self.format).ok_or_else(|| {
             "its ending speaks of no format; give one with -f, or end it in .jsonl, .csv, .tsv, .xlsx or .txt".to_owned()
         })
+    }
+}
+
+/// The same among the formats of reports.
+const fn as_report(format: ListFormat) -> Format {
+    match format {
+        ListFormat::Table => Format::Table,
+        ListFormat::Jsonl => Format::Jsonl,
+        ListFormat::Csv => Format::Csv,
+        ListFormat::Tsv => Format::Tsv,
+        ListFormat::Xlsx => Format::Xlsx,
     }
 }
 

@@ -1,35 +1,18 @@
-//! What is known already: suppressions with their reasons, and the baseline.
+//! What is known already: what is silenced, and the baseline.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde::Deserialize;
 
 use super::args::KnownArgs;
-use super::clock::Now;
 use super::exit::Exit;
 use super::select::in_failed_checks;
 use super::streams::Streams;
-use crate::calendar::Date;
+use super::suppress::Suppressions;
 use crate::compare::{Comparison, Figure, Verdict};
-use crate::ingest;
 use crate::report::{self, Baseline, Since};
 use crate::review::disk;
 use crate::schema::{Error, file, layer};
-
-/// One entry of the suppression file.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Suppression {
-    /// The figure's id.
-    figure: String,
-    /// Only as long as its readings and its verdict are these.
-    readings: Option<String>,
-    /// Why it is not to be shown.
-    reason: String,
-    /// The last day on which it holds.
-    until: Option<String>,
-}
 
 /// One entry of a baseline.
 #[derive(Clone, Debug, Deserialize)]
@@ -49,10 +32,8 @@ struct Finding {
 /// What was read of both files.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Known {
-    file: String,
-    suppressions: Vec<(Suppression, Option<Date>)>,
-    used: BTreeSet<usize>,
-    today: Option<Date>,
+    /// What is silenced.
+    pub(super) suppressions: Suppressions,
     baseline: Option<Baseline>,
 }
 
@@ -62,14 +43,10 @@ impl Known {
     /// # Errors
     /// A file that is not there or has a mistake.
     pub(super) fn read(args: &KnownArgs) -> Result<Self, Error> {
-        let mut known = Self::default();
-        if let Some(path) = &args.suppressions {
-            known.read_suppressions(path)?;
-            known.today = Some(match args.today {
-                Some(day) => day,
-                None => Now::read().map_err(fault_of_clock)?.day,
-            });
-        }
+        let mut known = Self {
+            suppressions: Suppressions::read(&args.silence)?,
+            baseline: None,
+        };
         if let Some(path) = &args.write_baseline {
             refuse_other(path)?;
         }
@@ -85,46 +62,6 @@ impl Known {
         Ok(known)
     }
 
-    fn read_suppressions(&mut self, path: &Path) -> Result<(), Error> {
-        let source = layer::read(path)?;
-        self.file.clone_from(&source.file);
-        if is_bare(&source.text) {
-            return Ok(());
-        }
-        let entries: Vec<Suppression> = file::parse(&source.file, &source.text)?;
-        for entry in entries {
-            let fault = |message: &str| {
-                let at = source.fault_along(&[&entry.figure], message);
-                at.unwrap_or_else(|| source.fault(message))
-            };
-            // The dots of the entry that `explain` prints are no reason.
-            if !entry.reason.contains(char::is_alphanumeric) {
-                return Err(fault("give a reason: why is this figure not to be shown?"));
-            }
-            let until = match &entry.until {
-                None => None,
-                Some(words) => Some(ingest::parse_date(words).ok_or_else(|| {
-                    fault(&format!("until: {words} is no date; write 2024-09-07"))
-                })?),
-            };
-            self.suppressions.push((entry, until));
-        }
-        Ok(())
-    }
-
-    /// Why somebody has said not to show this figure; `None` when nobody has.
-    pub(super) fn reason(&mut self, figure: &Figure) -> Option<&str> {
-        let today = self.today;
-        let holds = |(entry, until): &(Suppression, Option<Date>)| {
-            let is_over = until.zip(today).is_some_and(|(until, today)| until < today);
-            let as_it_was = |readings: &String| *readings == report::fingerprint(figure);
-            !is_over && entry.figure == figure.id && entry.readings.as_ref().is_none_or(as_it_was)
-        };
-        let found = self.suppressions.iter().position(holds)?;
-        self.used.insert(found);
-        Some(self.suppressions[found].0.reason.trim())
-    }
-
     /// How this figure stands to the baseline; `None` without one.
     pub(super) fn since(&self, figure: &Figure) -> Option<Since> {
         self.baseline.as_ref().map(|it| it.since(figure))
@@ -133,29 +70,6 @@ impl Known {
     /// The baseline, if one was given.
     pub(super) fn baseline(&self) -> Option<&Baseline> {
         self.baseline.as_ref()
-    }
-
-    /// Whether anything could be hidden by suppressions.
-    pub(super) fn has_suppressions(&self) -> bool {
-        !self.suppressions.is_empty()
-    }
-
-    /// Says which suppressions did nothing, and why.
-    pub(super) fn tell_unused(&self, streams: &mut Streams<'_>) {
-        for (at, (entry, until)) in self.suppressions.iter().enumerate() {
-            if self.used.contains(&at) {
-                continue;
-            }
-            let is_over = until
-                .zip(self.today)
-                .is_some_and(|(until, today)| until < today);
-            let why = if is_over {
-                "is past its `until`: take it out, or give it another day"
-            } else {
-                "suppresses nothing here: take it out when its figure is settled"
-            };
-            streams.note(format_args!("{}: {} {why}", self.file, entry.figure));
-        }
     }
 }
 
@@ -216,17 +130,8 @@ fn refuse_other(path: &Path) -> Result<(), Error> {
     })
 }
 
-fn fault_of_clock(message: String) -> Error {
-    Error {
-        file: "environment".to_owned(),
-        line: 0,
-        column: 0,
-        message,
-    }
-}
-
 /// True for a file of comments and blank lines only, which YAML takes for nothing rather than for an empty list.
-fn is_bare(text: &str) -> bool {
+pub(super) fn is_bare(text: &str) -> bool {
     text.lines()
         .all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
 }

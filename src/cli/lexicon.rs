@@ -3,6 +3,7 @@
 use std::fmt::{self, Write as _};
 
 use super::args::LexiconArgs;
+use super::config;
 use super::exit::Exit;
 use super::streams::Streams;
 use crate::engine::Engine;
@@ -21,7 +22,14 @@ const SAMPLES: [&str; 3] = ["40,000", "1,200", "1,139"];
 /// # Errors
 /// Standard output does not take the text.
 pub(super) fn run(args: &LexiconArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
-    let (schema, faults) = schema::load(&args.schema.schemas);
+    let overlays = match config::overlays(&args.schema) {
+        Ok(overlays) => overlays,
+        Err(fault) => {
+            streams.error(fault);
+            return Ok(Exit::Trouble);
+        }
+    };
+    let (schema, faults) = schema::load(&overlays);
     let exit = if faults.is_empty() {
         Exit::Clean
     } else {

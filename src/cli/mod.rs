@@ -31,6 +31,8 @@ mod settings;
 mod sheet;
 mod story;
 mod streams;
+mod stub;
+mod suppress;
 mod terminal;
 mod trial;
 mod unmatched;
@@ -54,6 +56,7 @@ use self::args::{
 use self::config::Config;
 use self::settings::Settings;
 use self::streams::{Streams, Written};
+use self::suppress::Suppressions;
 use crate::review::Choice;
 
 pub use self::exit::Exit;
@@ -182,7 +185,7 @@ fn obey_check(mut args: CheckArgs, streams: &mut Streams<'_>) -> Result<Exit, fm
         return story::trouble(fault, streams);
     }
     let settings = Settings::new(args.input.clone(), &args.screen, args.no_infer_dates);
-    if !is_ready(&settings, streams) {
+    if !check::has_draft(&settings, &args, streams) || !is_ready(&settings, streams) {
         return Ok(Exit::Trouble);
     }
     check::run(&settings, &args, streams)
@@ -217,17 +220,26 @@ fn obey_explain(mut args: ExplainArgs, streams: &mut Streams<'_>) -> Result<Exit
     let again = again::words(&args.input, args.no_infer_dates);
     let filled = Config::of(&args.input).and_then(|config| {
         args.no_infer_dates |= config.as_ref().is_some_and(Config::infers_no_dates);
+        config::fill_silence(&mut args.silence, config.as_ref(), args.input.isolated);
         fill(&mut args.input, &mut args.screen, config.as_ref())
     });
-    if let Err(fault) = filled {
-        streams.error(fault);
-        return Ok(Exit::Trouble);
-    }
+    let suppressions = match filled.and_then(|()| Suppressions::read(&args.silence)) {
+        Ok(suppressions) => suppressions,
+        Err(fault) => {
+            streams.error(fault);
+            return Ok(Exit::Trouble);
+        }
+    };
     let settings = Settings {
         again,
         ..Settings::new(args.input, &args.screen, args.no_infer_dates)
     };
-    explain::run(settings, &args.subject, args.with.as_deref(), streams)
+    let asked = explain::Asked {
+        subject: &args.subject,
+        with: args.with.as_deref(),
+        suppressions: &suppressions,
+    };
+    explain::run(settings, &asked, streams)
 }
 
 fn obey_inspect(mut args: InspectArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {

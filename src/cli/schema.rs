@@ -5,8 +5,10 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::args::{SchemaArgs, SchemaOf, SchemaVerb};
+use super::config;
 use super::exit::Exit;
 use super::streams::Streams;
+use super::stub;
 use super::trial;
 use crate::engine::Engine;
 use crate::report::json;
@@ -19,10 +21,20 @@ use crate::schema::{self, Error, Schema, file, json_schema, layer, load};
 /// # Errors
 /// Standard output does not take the text.
 pub(super) fn run(verb: SchemaVerb, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+    let typed = match &verb {
+        SchemaVerb::List(schema)
+        | SchemaVerb::Show { schema, .. }
+        | SchemaVerb::Check { schema, .. } => schema.clone(),
+        SchemaVerb::Export { .. } | SchemaVerb::New { .. } => SchemaArgs::default(),
+    };
+    let overlays = match config::overlays(&typed) {
+        Ok(overlays) => overlays,
+        Err(fault) => return Ok(told(vec![fault], streams)),
+    };
     match verb {
-        SchemaVerb::List(args) => list(&args, streams),
-        SchemaVerb::Show { name, schema } => show(&name, &schema, streams),
-        SchemaVerb::Check { files, schema } => check(&files, &schema, streams),
+        SchemaVerb::List(_) => list(&overlays, streams),
+        SchemaVerb::Show { name, .. } => show(&name, &overlays, streams),
+        SchemaVerb::Check { files, .. } => check(&files, &overlays, streams),
         SchemaVerb::Export { of } => {
             let text = match of {
                 SchemaOf::ClaimType => json_schema::CLAIM_TYPE,
@@ -31,13 +43,13 @@ pub(super) fn run(verb: SchemaVerb, streams: &mut Streams<'_>) -> Result<Exit, f
             };
             streams.write_str(text).map(|()| Exit::Clean)
         }
-        SchemaVerb::New { name } => Ok(new(&name, streams)),
+        SchemaVerb::New { name } => Ok(new(&name, &overlays, streams)),
     }
 }
 
 /// One claim type a line: name, unit, what it is.
-fn list(args: &SchemaArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
-    let (schema, faults) = schema::load(&args.schemas);
+fn list(overlays: &[PathBuf], streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+    let (schema, faults) = schema::load(overlays);
     let width = schema
         .types
         .iter()
@@ -55,8 +67,8 @@ fn list(args: &SchemaArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error
 }
 
 /// The file as it is, so that it can be saved and changed.
-fn show(name: &str, args: &SchemaArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
-    let (files, faults) = all_files(&args.schemas);
+fn show(name: &str, overlays: &[PathBuf], streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
+    let (files, faults) = all_files(overlays);
     let exit = told(faults, streams);
     let Some(source) = files.get(name) else {
         let known: Vec<&str> = files.keys().map(String::as_str).collect();
@@ -94,19 +106,19 @@ fn told(faults: Vec<Error>, streams: &mut Streams<'_>) -> Exit {
 
 fn check(
     paths: &[PathBuf],
-    args: &SchemaArgs,
+    overlays: &[PathBuf],
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
     let mut exit = Exit::Clean;
     for path in paths {
-        exit = exit.max(check_one(path, args, streams)?);
+        exit = exit.max(check_one(path, overlays, streams)?);
     }
     Ok(exit)
 }
 
 fn check_one(
     path: &Path,
-    args: &SchemaArgs,
+    overlays: &[PathBuf],
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
     let source = match layer::read(path) {
@@ -120,10 +132,10 @@ fn check_one(
             &source,
             &stem,
             folder.to_string_lossy().as_ref(),
-            args,
+            overlays,
             streams,
         ),
-        _ => check_type(&source, &stem, args, streams),
+        _ => check_type(&source, &stem, overlays, streams),
     }
 }
 
@@ -132,10 +144,10 @@ fn check_words(
     source: &Source,
     stem: &str,
     folder: &str,
-    args: &SchemaArgs,
+    overlays: &[PathBuf],
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
-    let (_, faults) = load::with(&args.schemas, &format!("{folder}/{stem}"), source);
+    let (_, faults) = load::with(overlays, &format!("{folder}/{stem}"), source);
     let exit = told(faults, streams);
     if exit == Exit::Clean {
         writeln!(streams, "{}: sound", source.file)?;
@@ -146,10 +158,10 @@ fn check_words(
 fn check_type(
     source: &Source,
     stem: &str,
-    args: &SchemaArgs,
+    overlays: &[PathBuf],
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
-    let (schema, faults) = load::with(&args.schemas, stem, source);
+    let (schema, faults) = load::with(overlays, stem, source);
     let exit = told(faults, streams);
     if exit != Exit::Clean {
         return Ok(exit);
@@ -163,8 +175,9 @@ fn check_type(
         writeln!(streams, "{}: sound, for other files to extend", source.file)?;
         return Ok(Exit::Clean);
     };
-    let failures = trial::failures(&Engine::new(schema), at, &file.tests, source);
+    let mut failures = trial::failures(&Engine::new(schema), at, &file.tests, source);
     let n_held = n_sentences - failures.len();
+    failures.extend(stub::unfilled(stem, source));
     writeln!(
         streams,
         "{}: sound; {n_held} of {n_sentences} test sentences hold",
@@ -180,12 +193,8 @@ fn position(schema: &Schema, name: &str) -> Option<usize> {
     schema.types.iter().position(|one| one.name == name)
 }
 
-/// What a new claim type's file begins with.
-const SCHEMA_STUB: &str = include_str!("stub/schema.yaml");
-/// What its corpus begins with.
-const CORPUS_STUB: &str = include_str!("stub/corpus.yaml");
-
-fn new(name: &str, streams: &mut Streams<'_>) -> Exit {
+/// Starts a claim type, in the first folder of schemas that the settings name.
+fn new(name: &str, overlays: &[PathBuf], streams: &mut Streams<'_>) -> Exit {
     let in_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     if name.is_empty() || name.starts_with('_') || !name.chars().all(in_name) {
         streams.error(format_args!(
@@ -193,12 +202,21 @@ fn new(name: &str, streams: &mut Streams<'_>) -> Exit {
         ));
         return Exit::Trouble;
     }
-    let label = name.replace('_', " ");
+    let set = overlays.first().cloned();
+    let folder = set.clone().unwrap_or_else(|| PathBuf::from("schemas"));
+    let path = folder.join(format!("{name}.yaml"));
+    if layer::built_in().contains_key(name) {
+        streams.error(format_args!(
+            "{name}: is a claim type already, and a file of that name would take its place; choose another name, or begin \
+             with that one: figcheck schema show {name} > {}",
+            path.display()
+        ));
+        return Exit::Trouble;
+    }
     let mut exit = Exit::Clean;
-    for (folder, stub) in [("schemas", SCHEMA_STUB), ("tests/corpus", CORPUS_STUB)] {
-        let path = Path::new(folder).join(format!("{name}.yaml"));
-        let text = stub.replace("NAME", name).replace("LABEL", &label);
-        match write_new(&path, &text) {
+    let corpus = Path::new("tests/corpus").join(format!("{name}.yaml"));
+    for (path, text) in [(&path, stub::schema(name)), (&corpus, stub::corpus(name))] {
+        match write_new(path, &text) {
             Ok(()) => streams.note(format_args!("wrote {}", path.display())),
             Err(fault) => {
                 streams.error(format_args!("{}: not written: {fault}", path.display()));
@@ -207,9 +225,14 @@ fn new(name: &str, streams: &mut Streams<'_>) -> Exit {
         }
     }
     // The file's first line points to it; one that is there already serves as well.
-    let beside = Path::new("schemas").join(json_schema::CLAIM_TYPE_FILE);
+    let beside = folder.join(json_schema::CLAIM_TYPE_FILE);
     if exit == Exit::Clean && write_new(&beside, json_schema::CLAIM_TYPE).is_ok() {
         streams.note(format_args!("wrote {}", beside.display()));
+    }
+    if exit == Exit::Clean && set.is_none() {
+        streams.note(
+            "it counts with --schemas schemas, or with the line `schemas: [schemas]` in figcheck.yaml",
+        );
     }
     exit
 }

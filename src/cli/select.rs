@@ -80,7 +80,7 @@ pub(super) fn select(
                 &mut hidden.filtered
             } else if severity < least(asked.least) {
                 &mut hidden.quiet
-            } else if let Some(reason) = known.reason(figure) {
+            } else if let Some(reason) = known.suppressions.reason(figure) {
                 silenced.comparison.figures.push(figure.clone());
                 silenced.reasons.push(reason.to_owned());
                 &mut hidden.suppressed
@@ -93,7 +93,7 @@ pub(super) fn select(
             false
         })
         .collect();
-    let any = !is_open || asked.least.is_some() || asked.new_only || known.has_suppressions();
+    let any = !is_open || asked.least.is_some() || asked.new_only || known.suppressions.are_there();
     retain(&mut findings.comparison, &keep);
     if let Some(shown) = &mut shown {
         // Claims that a shown figure rests on are shown with it, whether they meet the filter or not.

@@ -9,7 +9,7 @@ use std::path::Path;
 use super::args::{InputArgs, ScreenArgs};
 use super::args::{SheetAddArgs, SheetInitArgs, SheetLintArgs, SheetVerb};
 use super::clock::Now;
-use super::config::Config;
+use super::config::{self, Config};
 use super::desk::Desk;
 use super::exit::Exit;
 use super::settings::Settings;
@@ -197,7 +197,11 @@ fn lint(args: &SheetLintArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Er
         (None, Ok(now)) => now.day,
         (None, Err(fault)) => return trouble(fault, streams),
     };
-    let (schema, faults) = schema::load(&args.schema.schemas);
+    let overlays = match config::overlays(&args.schema) {
+        Ok(overlays) => overlays,
+        Err(fault) => return trouble(fault, streams),
+    };
+    let (schema, faults) = schema::load(&overlays);
     let mut exit = Exit::Clean;
     for fault in faults {
         streams.error(fault);

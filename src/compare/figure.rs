@@ -53,6 +53,9 @@ pub(super) fn draft(desk: &Desk<'_, '_>, group: &Group) -> Draft {
     let pairs = pairs(&readings, &question);
     let motion = question.motion;
     let (verdict, grade) = worst(&pairs, seats.len());
+    let mut articles = seats.iter().map(|seat| desk.roll.article[*seat]);
+    let first = articles.next();
+    let is_of_one_article = articles.all(|article| Some(article) == first);
     let label = name::label(claim_type, &profile, desk.catalog, desk.roll, &seats);
     let figure = Figure {
         id: name::id(claim_type, &profile, desk.catalog, desk.roll, &seats),
@@ -63,7 +66,7 @@ pub(super) fn draft(desk: &Desk<'_, '_>, group: &Group) -> Draft {
         scope: scope(desk, &profile, &seats),
         verdict,
         grade,
-        tags: tags(&pairs, &readings, verdict),
+        tags: tags(&pairs, &readings, verdict, is_of_one_article),
         variants: reported.into_iter().map(|r| r.variant).collect(),
         pairs,
         grounds: if readings.is_empty() {

@@ -2,13 +2,14 @@
 //! has thousands of pairs, and a report shows a few.
 
 use crate::decimal::Decimal;
+use crate::numbers::Value;
 use crate::resolve::AsOfEvidence;
 
 use super::reading::{Question, Reading};
-use super::time::Motion;
+use super::time::{Motion, Order};
 use super::verdict::order;
 use super::why::why;
-use super::{Figure, Pair, gap};
+use super::{Figure, Pair, Verdict, gap};
 
 /// What the verdicts of one figure rest on.
 #[derive(Clone, Debug, Default)]
@@ -95,6 +96,31 @@ impl Figure {
             return caveats.clone();
         }
         self.grounds.on(pair, caveats).unwrap_or_default()
+    }
+
+    /// The variant of a pair that took the place of the other: the figure moved, or was corrected. `None` where both stand.
+    pub fn successor(&self, pair: &Pair) -> Option<usize> {
+        if !matches!(pair.verdict, Verdict::Updated | Verdict::Revised) {
+            return None;
+        }
+        self.grounds.on(pair, |a, b, question, _| {
+            let follows = match order(a, b, question) {
+                Order::Before => true,
+                Order::After => false,
+                // Of one day, a count that has just risen.
+                Order::Same | Order::Unknown => a.value.core.is_below(&b.value.core),
+            };
+            if follows { pair.b } else { pair.a }
+        })
+    }
+
+    /// The values that a pair was judged by: a headline that leaves out the hedge of its body is taken for that.
+    pub fn judged(&self, pair: &Pair) -> Option<(Value, Value)> {
+        let judged = self
+            .grounds
+            .on(pair, |a, b, _, _| (a.value.clone(), b.value.clone()));
+        let value = |at: usize| self.variants.get(at).map(|variant| variant.value.clone());
+        judged.or_else(|| value(pair.a).zip(value(pair.b)))
     }
 
     /// |a − b| / max of a pair, where both have a number.

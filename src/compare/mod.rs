@@ -92,7 +92,7 @@ pub struct Figure {
     pub verdict: Verdict,
     /// Grade of a disagreement.
     pub grade: Option<Grade>,
-    /// near-miss, scale-slip, transposed, sources-differ, internal, denied.
+    /// near-miss, scale-slip, transposed, sources-differ, internal, denied, one-article.
     pub tags: Vec<&'static str>,
     /// Distinct values, in order of as-of, then value, then article.
     pub variants: Vec<Variant>,
@@ -228,6 +228,13 @@ impl Grade {
             Self::Moderate => "moderate",
             Self::Major => "major",
         }
+    }
+}
+
+impl Figure {
+    /// True when its readings fit each other and stand in one article, so that they are no two sources that agree.
+    pub fn agrees_with_itself(&self) -> bool {
+        self.tags.contains(&pairing::ONE_ARTICLE)
     }
 }
 

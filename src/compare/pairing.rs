@@ -9,6 +9,9 @@ use super::{Grade, Pair, Verdict};
 /// Up to this many variants every pair is judged; beyond it neighbours and extremes.
 const ALL_PAIRS: usize = 200;
 
+/// The tag of readings that fit each other and stand in one article.
+pub(super) const ONE_ARTICLE: &str = "one-article";
+
 /// The pairs worth a verdict, each with the smaller index first.
 fn pairs_to_judge(readings: &[Reading]) -> Vec<(usize, usize)> {
     let count = readings.len();
@@ -65,11 +68,24 @@ pub(super) fn worst(pairs: &[Pair], claims: usize) -> (Verdict, Option<Grade>) {
     }
 }
 
-/// The tags of the pairs that made the verdict.
-pub(super) fn tags(pairs: &[Pair], readings: &[Reading], verdict: Verdict) -> Vec<&'static str> {
+/// The tags of the pairs that made the verdict, and that of a figure which one article alone bears out: a headline that
+/// says what stands beneath it is no second source.
+pub(super) fn tags(
+    pairs: &[Pair],
+    readings: &[Reading],
+    verdict: Verdict,
+    is_of_one_article: bool,
+) -> Vec<&'static str> {
     let worst = pairs.iter().filter(|pair| pair.verdict == verdict);
-    let tags: BTreeSet<&'static str> = worst
+    let mut tags: BTreeSet<&'static str> = worst
         .flat_map(|pair| marks(&readings[pair.a], &readings[pair.b], verdict))
         .collect();
+    let fits = matches!(
+        verdict,
+        Verdict::Agree | Verdict::Rounding | Verdict::Compatible
+    );
+    if fits && is_of_one_article {
+        tags.insert(ONE_ARTICLE);
+    }
     tags.into_iter().collect()
 }

@@ -40,25 +40,32 @@ impl Parting {
     pub const fn words(self) -> &'static str {
         match self {
             Self::Type => "they count different things (type)",
-            Self::Aspect => "they are different figures of one type (aspect)",
+            Self::Aspect => {
+                "they count different things of one kind, as those taken and those freed (aspect)"
+            }
             Self::Alone => {
-                "one of them hangs on nothing that tells its question from others, so it is compared with its own \
-                 repetition alone"
+                "of one of them the text does not say enough to tell which count it is of (of what event, of which people), \
+                 so it is compared with no other number"
             }
             Self::Modality => "one is actual, the other planned or possible (modality)",
             Self::Basis => {
-                "one is a day's count, the other a toll so far, a stock or a rate (basis)"
+                "they count differently: those of one day, all until then, those there are at a time, or so many a day \
+                 (basis)"
             }
             Self::Stretch => "they count over different stretches of time",
             Self::Member => "they count different members of a list (who)",
-            Self::Share => "they are shares of different bases",
+            Self::Share => "they are shares of different things",
             Self::Some => "each counts some of those spoken of, and they are not as many (part)",
             Self::Person => "they count the doings of different people (who)",
-            Self::Nationality => "the nationality of those counted (who)",
+            Self::Nationality => {
+                "they count people of different countries, or only one says of which (who)"
+            }
             Self::Part => "one counts a part of those in the other (who)",
             Self::Place => "their places are not one (place)",
             Self::Event => "their events or days are not one (event)",
-            Self::Past => "one leaves its event to the past, and the numbers are far apart (event)",
+            Self::Past => {
+                "one tells of an event that lies behind and does not say which, and the numbers are far apart (event)"
+            }
         }
     }
 }

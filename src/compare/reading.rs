@@ -36,6 +36,8 @@ pub(super) struct Reading {
     pub(super) value: Value,
     /// As written.
     pub(super) written: String,
+    /// What the headline has, where it is taken for the words beneath it.
+    pub(super) headline: Option<String>,
     /// The time it speaks of.
     pub(super) as_of: AsOf,
     /// That time in days; `None` when nothing is known of it.
@@ -102,6 +104,7 @@ impl Reading {
             Some(body) if !self.articles.iter().any(shared) => Cow::Owned(Self {
                 value: body.value.clone(),
                 written: body.written.clone(),
+                headline: Some(self.written.clone()),
                 body: None,
                 ..self.clone()
             }),
@@ -166,6 +169,7 @@ pub(super) fn reading(
     Reading {
         value: reported.variant.value.clone(),
         written: roll.written(first).to_owned(),
+        headline: None,
         as_of: reported.variant.as_of,
         days: Days::of(&reported.variant.as_of),
         stretch: record.stretch,

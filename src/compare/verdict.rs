@@ -138,20 +138,36 @@ fn moved(earlier: &Reading, later: &Reading, question: &Question) -> Option<Rung
     Some(rung)
 }
 
-/// Of one day, and the text of the larger says that the count has just grown to it: from the other, if that is near; in the
-/// first days of an event counts grow by more.
+/// Of one day, and the text of the larger says that the count has just grown to it: from the other, if that is near, and
+/// if the text of that does not say the same of it.
 fn risen(a: &Reading, b: &Reading, question: &Question) -> Option<Rung> {
-    let larger = if a.value.core.is_below(&b.value.core) {
-        b
+    let (smaller, larger) = in_a_day(a, b, question)?;
+    (larger.risen && !smaller.risen).then_some((Verdict::Updated, "text.risen"))
+}
+
+/// Of one day, and both texts say that the count has just grown: nothing tells which came first.
+fn both_risen(a: &Reading, b: &Reading, question: &Question) -> bool {
+    a.risen && b.risen && in_a_day(a, b, question).is_some()
+}
+
+/// The smaller and the larger of two counts that are so near that one may have grown to the other within a day; in the
+/// first days of an event counts grow by more.
+fn in_a_day<'r>(
+    a: &'r Reading,
+    b: &'r Reading,
+    question: &Question,
+) -> Option<(&'r Reading, &'r Reading)> {
+    let (smaller, larger) = if a.value.core.is_below(&b.value.core) {
+        (a, b)
     } else {
-        a
+        (b, a)
     };
     let near = match question.motion {
         Motion::Grows => gap::grade(&a.value, &b.value) == Grade::Minor,
         Motion::Settles => larger.fresh && gap::grade(&a.value, &b.value) < Grade::Major,
         _ => false,
     };
-    (larger.risen && near).then_some((Verdict::Updated, "text.risen"))
+    near.then_some((smaller, larger))
 }
 
 /// Within the days that such a number holds for, but while the event was fresh, and the later is the higher.
@@ -230,7 +246,7 @@ fn unclear(a: &Reading, b: &Reading, question: &Question, order: Order) -> Optio
         Some((Verdict::Unclear, "event.several"))
     } else if outgrown(a, b, question, order) && is_beyond(&a.value, &b.value) {
         Some((Verdict::Unclear, "growth.one_event"))
-    } else if unordered {
+    } else if unordered || order == Order::Same && both_risen(a, b, question) {
         Some((Verdict::Unclear, "time.order_unknown"))
     } else {
         doubt::reason(a, b, question)

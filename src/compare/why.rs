@@ -59,13 +59,22 @@ pub(super) fn why(
     text
 }
 
+/// The words of a reading. A headline that is taken for what stands beneath it is quoted with both: the table has its own
+/// words, and the verdict rests on the others.
 pub(super) fn said(reading: &Reading) -> String {
-    quoted(&reading.written)
+    let words = quoted(&reading.written);
+    match &reading.headline {
+        Some(headline) => format!("{words} ({} in the headline)", quoted(headline)),
+        None => words,
+    }
 }
 
 fn same(a: &Reading, b: &Reading) -> String {
     match a.value.number {
-        _ if a.written == b.written => format!("Both say {}.", said(a)),
+        _ if a.written == b.written => {
+            let one = if a.headline.is_some() { a } else { b };
+            format!("Both say {}.", said(one))
+        }
         Some(value) => format!(
             "{} and {} are the same number, {}.",
             said(a),
@@ -190,6 +199,7 @@ fn no_order(a: &Reading, b: &Reading, question: &Question) -> String {
         (None, None) => "neither number has a date".to_owned(),
         (Some(_), None) => format!("{} has no date", said(b)),
         (None, Some(_)) => format!("{} has no date", said(a)),
+        (Some(x), Some(y)) if x == y => format!("both are of {}", days(x)),
         (Some(x), Some(y)) => format!("the dates overlap ({} and {})", days(x), days(y)),
     };
     format!(

@@ -9,6 +9,9 @@ use super::path::{self, Wanted};
 use super::{Error, Request};
 use crate::schema::file;
 
+/// What a manifest looks like, on one line.
+pub(super) const FORM: &str = "articles: [{path: wire.txt, date: 2024-09-07, source: The Wire}, {path: 'copy/*.txt', date: 2024-09-08}]";
+
 /// The file as written.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -47,7 +50,13 @@ pub(super) fn read(
 ) -> Result<Vec<Row>, Error> {
     let name = path.display().to_string();
     let text = path::text_of(path, &name)?;
-    let manifest: Manifest = file::parse(&name, &text)?;
+    let manifest: Manifest = file::parse(&name, &text).map_err(|fault| {
+        let fault = Error::from(fault);
+        Error {
+            message: format!("{}; a manifest looks like this: {FORM}", fault.message),
+            ..fault
+        }
+    })?;
     let folder = path.parent().unwrap_or(Path::new(""));
     let mut rows = Vec::new();
     for entry in manifest.articles {

@@ -15,6 +15,7 @@ mod plain;
 mod shelf;
 mod source;
 mod store;
+mod unread;
 
 use std::path::PathBuf;
 

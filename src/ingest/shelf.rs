@@ -9,7 +9,7 @@ use super::id::{self, Named};
 use super::lines::Lines;
 use super::origin::{self, Origin};
 use super::store::{Store, Window, unreadable};
-use super::{Article, Error, Request, decode, jsonl, plain, source};
+use super::{Article, Error, Request, decode, jsonl, plain, source, unread};
 use crate::calendar::Date;
 
 /// What a request gives, to be taken some at a time.
@@ -33,6 +33,8 @@ pub struct Shelf {
     pub problems: Vec<Error>,
     /// What the user should know though all was read, sorted by place.
     pub notes: Vec<Error>,
+    /// What was not taken of files.
+    unread: Vec<unread::Unread>,
 }
 
 /// One article, in few bytes: there may be millions.
@@ -92,11 +94,14 @@ impl Shelf {
             n_taken: 0,
             problems: Vec::new(),
             notes: Vec::new(),
+            unread: Vec::new(),
         };
         source::gather(request, &mut shelf);
         id::assign(&mut shelf.entries, &mut shelf.notes);
         shelf.problems.sort();
         shelf.problems.dedup();
+        let unread = std::mem::take(&mut shelf.unread);
+        shelf.notes.extend(unread::told(unread));
         shelf.notes.sort();
         shelf
     }
@@ -200,7 +205,10 @@ impl Shelf {
             .extend(decoded.note.map(|note| Error::file(name, note)));
         let shared = path.as_deref().map(Arc::from);
         let draft = plain::read(path, name, decoded.text)?.described(described);
+        let mut unread = unread::of(&draft, name);
         let article = draft.finish(self.as_of, &mut self.problems);
+        unread.retain(|it| it.kind != unread::Kind::Date || article.date.is_none());
+        self.unread.append(&mut unread);
         self.n_bytes += article.text.len();
         self.entries.push(Entry {
             id: article.id.as_str().into(),

@@ -53,7 +53,7 @@ impl Block {
             verdict: figure.verdict,
             grade: figure.grade,
             label: sanitise::line(&figure.label),
-            aside: aside(view, figure, &worst),
+            aside: asides(view, figure, &worst),
             id: sanitise::line(&figure.id),
             readings: figure
                 .variants
@@ -77,7 +77,16 @@ fn notes(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Vec<String> {
     notes
 }
 
-/// What the header says beside the label.
+/// What the header says beside the label: first that nobody else says so, where one article alone agrees with itself.
+fn asides(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Option<String> {
+    let alone = figure.agrees_with_itself().then_some("within one article");
+    match (alone, aside(view, figure, worst)) {
+        (Some(alone), Some(apart)) => Some(format!("{alone}; {apart}")),
+        (alone, apart) => apart.or(alone.map(str::to_owned)),
+    }
+}
+
+/// How far apart the readings are, or which is the newest.
 fn aside(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Option<String> {
     if matches!(figure.verdict, Verdict::Updated | Verdict::Revised) {
         let newest = figure.variants.last()?;
@@ -85,9 +94,23 @@ fn aside(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Option<String> {
         return Some(format!("newest: {}", sanitise::line(name)));
     }
     let widest = worst.iter().max_by_key(|pair| figure.gap(pair))?;
-    let value = |at: usize| figure.variants.get(at).map(|variant| &variant.value);
-    let (a, b): (&Value, &Value) = (value(widest.a)?, value(widest.b)?);
-    words::gap(a, b, figure.gap(widest))
+    let apart = |pair: &Pair| {
+        let value = |at: usize| figure.variants.get(at).map(|variant| &variant.value);
+        let (a, b): (&Value, &Value) = (value(pair.a)?, value(pair.b)?);
+        words::gap(a, b, figure.gap(pair))
+    };
+    let told = apart(widest)?;
+    // "Differ by 4" says little beside a third number of which nobody knows what it counts.
+    let unclear = figure.pairs.iter().filter(|pair| {
+        figure.verdict == Verdict::Disagree
+            && pair.verdict == Verdict::Unclear
+            && figure.gap(pair) > figure.gap(widest)
+    });
+    let wider = unclear.max_by_key(|pair| figure.gap(pair)).and_then(apart);
+    Some(match wider {
+        Some(wider) => format!("{told}; {} unclear", wider.trim_start_matches("differ by ")),
+        None => told,
+    })
 }
 
 /// The reasons to show. Of a figure that grew, from its first reading to its last; else of each pair, the same
@@ -120,9 +143,14 @@ fn whys(figure: &Figure, worst: &[&Pair]) -> Vec<String> {
 /// The sentences of a reason that no reason before it has.
 fn unsaid(why: &str, seen: &mut BTreeSet<String>) -> String {
     let sentences = why.split_inclusive(". ").map(str::trim_end);
-    // "4 and 5 differ" says what "5 and 4 differ" says.
+    // "4 and 5 differ" says what "5 and 4 differ" says, and "4 (“four” in the headline)" what "4" says.
     let key = |sentence: &str| {
         let sentence = sentence.trim_end_matches('.').to_lowercase();
+        let outside = sentence.split('(').enumerate().map(|(at, part)| match at {
+            0 => part,
+            _ => part.split_once(')').map_or("", |(_, after)| after),
+        });
+        let sentence: String = outside.collect();
         let mut words: Vec<&str> = sentence.split_whitespace().collect();
         words.sort_unstable();
         words.join(" ")

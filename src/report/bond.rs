@@ -14,6 +14,18 @@ pub(crate) struct Bond {
     pub(crate) words: String,
     /// A check applies and does not hold.
     pub(crate) fails: bool,
+    /// The id of the check, where it fails.
+    pub(crate) id: Option<String>,
+}
+
+impl Bond {
+    /// The words, with the id to ask `explain` about.
+    pub(crate) fn told(&self) -> String {
+        match &self.id {
+            Some(id) => format!("{} ({id})", self.words),
+            None => self.words.clone(),
+        }
+    }
 }
 
 /// Bonds shown where not everything is listed; failed checks are always shown.
@@ -23,17 +35,16 @@ const NAMED: usize = 8;
 
 /// The bonds to show, failed checks first, and how many more there are.
 pub(crate) fn shown(view: &View<'_>, singles: Singles) -> (Vec<Bond>, usize) {
-    let fails = |bond: &&Related| bond.check.as_ref().is_some_and(|check| !check.holds);
-    let (failed, sound): (Vec<&Related>, Vec<&Related>) =
-        view.input.comparison.related.iter().partition(fails);
+    let fails = |bond: &Related| bond.check.as_ref().is_some_and(|check| !check.holds);
+    let related = &view.input.comparison.related;
+    let failed = (0..related.len()).filter(|at| fails(&related[*at]));
+    let sound: Vec<&Related> = related.iter().filter(|bond| !fails(bond)).collect();
     let groups = groups(&sound);
     let n_shown = match singles {
         Singles::List => groups.len(),
         Singles::Count => groups.len().min(BONDS),
     };
-    let alarms = failed
-        .into_iter()
-        .map(|related| Bond::failed(view, related));
+    let alarms = failed.map(|at| Bond::failed(view, at));
     let calm = groups.iter().take(n_shown).map(|group| group.bond(view));
     (alarms.chain(calm).collect(), groups.len() - n_shown)
 }
@@ -136,6 +147,7 @@ impl Group<'_> {
         Bond {
             words,
             fails: false,
+            id: None,
         }
     }
 }
@@ -155,7 +167,8 @@ fn phrase(reason: &str) -> Option<&'static str> {
 }
 
 impl Bond {
-    fn failed(view: &View<'_>, related: &Related) -> Self {
+    fn failed(view: &View<'_>, at: usize) -> Self {
+        let related = &view.input.comparison.related[at];
         let check = related.check.as_ref().map_or("", |check| &*check.text);
         Self {
             words: format!(
@@ -166,6 +179,7 @@ impl Bond {
                 sanitise::line(&related.why)
             ),
             fails: true,
+            id: view.check_id(at).map(|id| sanitise::line(&id)),
         }
     }
 }

@@ -44,10 +44,10 @@ fn write_bond(bond: &Bond, style: &Style, out: &mut dyn fmt::Write) -> fmt::Resu
     let label = format!("{label}  ");
     if label.len() * 3 > style.width {
         writeln!(out, "{painted}")?;
-        return wrap::hanging("    ", &bond.words, style.width, out);
+        return wrap::hanging("    ", &bond.told(), style.width, out);
     }
     let mut lines = String::new();
-    wrap::hanging(&label, &bond.words, style.width, &mut lines)?;
+    wrap::hanging(&label, &bond.told(), style.width, &mut lines)?;
     out.write_str(&lines.replacen(label.trim_end(), &painted, 1))
 }
 

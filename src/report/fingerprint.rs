@@ -1,6 +1,6 @@
 //! A finding by its content, so that a baseline holds through every edit that leaves the finding as it is.
 
-use crate::compare::Figure;
+use crate::compare::{Figure, Related};
 use crate::report::json::exact;
 
 /// The figure, its readings and its verdict, in sixteen characters. A further article that repeats a reading changes
@@ -24,6 +24,14 @@ pub(crate) fn of_figure(figure: &Figure) -> String {
     let mut fields = vec![&*figure.id, figure.verdict.name()];
     fields.extend(readings.iter().map(String::as_str));
     hash(&fields)
+}
+
+/// The id of a check: what it is between and what binds them, whatever their numbers. `None` of what has no check.
+pub(crate) fn of_check(figures: &[Figure], related: &Related) -> Option<String> {
+    related.check.as_ref()?;
+    let (a, b) = (figures.get(related.a)?, figures.get(related.b)?);
+    let hash = hash(&[related.reason, &a.id, &b.id]);
+    Some(format!("check-{}", &hash[..8]))
 }
 
 /// Words alone.

@@ -55,6 +55,23 @@ impl Format {
     }
 }
 
+impl Format {
+    /// This format for the file at `path`, which was asked for beside the ending of its name. `.txt` takes any text, and
+    /// `.json` whatever is JSON.
+    ///
+    /// # Errors
+    /// The ending speaks of another format: one of the two is a slip.
+    pub fn into_file(self, path: &Path) -> Result<Self, String> {
+        let fits = match Self::of_path(path) {
+            None | Some(Self::Table) => true,
+            Some(Self::Json) => matches!(self, Self::Json | Self::Jsonl | Self::Sarif),
+            Some(ending) => ending == self,
+        };
+        let fault = "its ending speaks of another format than -f; leave one of the two out";
+        fits.then_some(self).ok_or_else(|| fault.to_owned())
+    }
+}
+
 /// How a comparison is set, beyond its format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {

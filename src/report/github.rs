@@ -39,7 +39,7 @@ pub(crate) fn write(view: &View<'_>, rows: &Rows, out: &mut dyn fmt::Write) -> f
         }
     }
     for bond in rows.bonds.iter().filter(|bond| bond.fails) {
-        annotate("error", "", "check fails", &bond.words, out)?;
+        annotate("error", "", "check fails", &bond.told(), out)?;
     }
     Ok(())
 }

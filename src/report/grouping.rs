@@ -118,7 +118,7 @@ fn as_words(read_as: &ReadAs) -> String {
 /// The block keys of a claim or figure.
 fn listed(keys: &[String]) -> String {
     match keys {
-        [] => "none: compared with its own repetition alone".to_owned(),
+        [] => "none: compared with no other number, only with its own repetition".to_owned(),
         keys => sanitise::line(&keys.join("; ")),
     }
 }
@@ -141,7 +141,7 @@ fn keys(trace: &Trace) -> Vec<(&'static str, String)> {
 
 fn meeting(view: &View<'_>, trace: &Trace) -> String {
     match trace.meeting {
-        Meeting::OneScope => "they ask one question to the letter".to_owned(),
+        Meeting::OneScope => "all that is known of the two is the same".to_owned(),
         Meeting::Apart(parting) => format!("kept apart: {}", parting.words()),
         Meeting::CanBeOne {
             fills,
@@ -162,17 +162,21 @@ fn came_of(view: &View<'_>, trace: &Trace, outcome: Outcome) -> String {
     match outcome {
         Outcome::Joined => "in one figure".to_owned(),
         Outcome::Crossed(a, b, parting) => format!(
-            "not in one figure, for claims of the two are kept apart, {} and {}: {}",
+            "not in one figure, since other claims of their two figures are kept apart, {} and {}: {}",
             id(a),
             id(b),
             parting.words()
         ),
-        Outcome::Torn => "not in one figure: one of them fits several, and joins none".to_owned(),
+        Outcome::Torn => {
+            "not in one figure: one of them may belong to several, so it is put into none".to_owned()
+        }
         Outcome::NotTaken if trace.shared.is_empty() => {
-            "not in one figure: they share no block key, so they were never weighed".to_owned()
+            "not in one figure: they have no event, place or day in common by which they would be set side by side (no \
+             shared key)"
+                .to_owned()
         }
         Outcome::NotTaken => {
-            "not in one figure: a rival fits as well, or there were too many to weigh".to_owned()
+            "not in one figure: another one fits as well, or there were too many to try all of them".to_owned()
         }
     }
 }

@@ -40,7 +40,7 @@ pub(crate) fn write(rows: &Rows, options: &Options, out: &mut dyn fmt::Write) ->
         } else {
             "different scope"
         };
-        writeln!(out, "- {mark}: {}", escaped(&bond.words))?;
+        writeln!(out, "- {mark}: {}", escaped(&bond.told()))?;
     }
     if rows.n_more_bonds > 0 {
         writeln!(

@@ -179,6 +179,11 @@ pub fn look_up(input: &Input<'_>, id: &str) -> Lookup {
     lookup::look_up(&View::new(input), id)
 }
 
+/// The line of an article's file on which its text ends. `article` is an index into [`Input::articles`].
+pub fn last_line(input: &Input<'_>, article: usize) -> usize {
+    explain::line::last_line(&View::new(input), article)
+}
+
 /// `explain ID`: the sentences, how each number was read, and the tests that led to the verdict. `weighed` are the
 /// readings of a claim's sentence; none for a figure.
 ///

@@ -30,6 +30,9 @@ pub(crate) fn write(
             "Different scope"
         };
         writeln!(out, "\n{word}: {}.", bond.words.trim_end_matches('.'))?;
+        if let Some(id) = &bond.id {
+            ask(view, id, out)?;
+        }
     }
     if rows.n_more_bonds > 0 {
         writeln!(
@@ -73,13 +76,13 @@ fn figure(view: &View<'_>, block: &Block, out: &mut dyn fmt::Write) -> fmt::Resu
             excerpt.before, excerpt.number, excerpt.after
         )?;
     }
-    // No full stop: the line is there to be copied.
+    ask(view, &block.id, out)
+}
+
+/// What to type to ask about something. No full stop: the line is there to be copied.
+fn ask(view: &View<'_>, id: &str, out: &mut dyn fmt::Write) -> fmt::Result {
     let again = sanitise::line(view.input.again);
-    writeln!(
-        out,
-        "To ask why, type: figcheck explain {} {again}",
-        block.id
-    )
+    writeln!(out, "To ask why, type: figcheck explain {id} {again}")
 }
 
 fn say(view: &View<'_>, what: &str, reading: &Reading, out: &mut dyn fmt::Write) -> fmt::Result {

@@ -25,6 +25,8 @@ pub(crate) struct Rows {
     pub(crate) singles: Vec<(String, Reading)>,
     /// How many figures of each verdict.
     pub(crate) verdicts: Verdicts,
+    /// How many of these have readings that fit each other within one article alone.
+    pub(crate) one_article: Verdicts,
     /// How many disagreements of each grade.
     pub(crate) grades: Grades,
     /// Articles read.
@@ -65,6 +67,7 @@ impl Rows {
                     .collect(),
             },
             verdicts: Verdicts::count(comparison),
+            one_article: Verdicts::of_one_article(comparison),
             grades: Grades::count(comparison),
             n_articles: view.input.articles.len(),
             n_claims: view.input.records.len(),

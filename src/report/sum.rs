@@ -11,12 +11,12 @@ pub(crate) fn words(rows: &Rows) -> String {
     if rows.n_claims == 0 {
         return "No figures found: nothing to compare.".to_owned();
     }
-    let mut words = verdicts(rows.verdicts, rows.grades);
+    let mut words = verdicts(rows.verdicts, rows.one_article, rows.grades);
     if words.is_empty() {
         words.push(match rows.hidden {
-            None => "no figure is given twice".to_owned(),
+            None => "no figure was found twice".to_owned(),
             Some(_) if rows.verdicts.single > 0 => {
-                "none of these figures is given twice".to_owned()
+                "none of these figures was found twice".to_owned()
             }
             Some(_) => "nothing to show".to_owned(),
         });
@@ -39,8 +39,9 @@ pub(crate) fn words(rows: &Rows) -> String {
     format!("{}{hidden}.", capital(&words.join(", ")))
 }
 
-/// How many figures of each verdict, worst first; verdicts without figures are left out.
-fn verdicts(verdicts: Verdicts, by_grade: Grades) -> Vec<String> {
+/// How many figures of each verdict, worst first; verdicts without figures are left out. What one article alone bears out
+/// is told apart: nobody else says so.
+fn verdicts(verdicts: Verdicts, one_article: Verdicts, by_grade: Grades) -> Vec<String> {
     let Verdicts {
         disagree,
         revised,
@@ -61,15 +62,34 @@ fn verdicts(verdicts: Verdicts, by_grade: Grades) -> Vec<String> {
         (revised, "revised".to_owned()),
         (unclear, "unclear".to_owned()),
         (updated, "updated".to_owned()),
-        (compatible, "compatible".to_owned()),
+        (
+            compatible,
+            format!("compatible{}", within(one_article.compatible, compatible)),
+        ),
         (different_scope, "of different scope".to_owned()),
-        (rounding, "rounded".to_owned()),
-        (agree, format!("agree{}", verb(agree))),
+        (
+            rounding,
+            format!("rounded{}", within(one_article.rounding, rounding)),
+        ),
+        (
+            agree,
+            format!("agree{}{}", verb(agree), within(one_article.agree, agree)),
+        ),
     ]
     .into_iter()
     .filter(|(n, _)| *n > 0)
     .map(|(n, words)| format!("{n} {words}"))
     .collect()
+}
+
+/// "(2 of them within one article)": how many of so many figures one article alone bears out.
+fn within(n_within: usize, n: usize) -> String {
+    match n_within {
+        0 => String::new(),
+        1 if n == 1 => " (within one article)".to_owned(),
+        _ if n_within == n => " (each within one article)".to_owned(),
+        _ => format!(" ({n_within} within one article)"),
+    }
 }
 
 fn capital(words: &str) -> String {
@@ -106,10 +126,10 @@ mod tests {
 
     #[test]
     fn verdicts_are_counted_in_words() {
-        let check = |verdicts_of: Verdicts, by_grade: Grades, expected: &str| {
-            assert_eq!(verdicts(verdicts_of, by_grade).join(", "), expected);
-        };
         let none = Verdicts::default();
+        let check = |verdicts_of: Verdicts, by_grade: Grades, expected: &str| {
+            assert_eq!(verdicts(verdicts_of, none, by_grade).join(", "), expected);
+        };
         let two = Verdicts {
             disagree: 2,
             agree: 3,
@@ -137,5 +157,20 @@ mod tests {
         };
         check(one, moderate, "1 disagrees (moderate), 1 revised");
         check(none, Grades::default(), "");
+    }
+    #[test]
+    fn what_one_article_bears_out_is_told_apart() {
+        let agree = |agree| Verdicts {
+            agree,
+            ..Verdicts::default()
+        };
+        let check = |n: usize, n_within: usize, expected: &str| {
+            let words = verdicts(agree(n), agree(n_within), Grades::default());
+            assert_eq!(words.join(", "), expected);
+        };
+        check(5, 0, "5 agree");
+        check(5, 3, "5 agree (3 within one article)");
+        check(5, 5, "5 agree (each within one article)");
+        check(1, 1, "1 agrees (within one article)");
     }
 }

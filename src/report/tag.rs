@@ -19,6 +19,7 @@ pub(crate) fn words(tag: &str) -> &str {
         "transposed" => "the same digits, two of them swapped: perhaps a slip",
         "sources-differ" => "different sources are named",
         "internal" => "one article gives both numbers",
+        "one-article" => "one article alone says so, and no second one bears it out",
         "denied" => "one of them is denied",
         other => other,
     }

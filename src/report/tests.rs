@@ -305,7 +305,7 @@ fn without_figures_one_calm_line_says_so() {
     check(&Story::empty(), "No articles read.\n");
     let mut silent = Story::dam();
     silent.comparison = Comparison::default();
-    check(&silent, "No figure is given twice.\n");
+    check(&silent, "No figure was found twice.\n");
     silent.records.clear();
     check(&silent, "No figures found: nothing to compare.\n");
 }

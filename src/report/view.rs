@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::locator::{Locator, Place};
-use super::{Input, Setting};
+use super::{Input, Setting, fingerprint};
 use crate::compare::{Figure, Variant};
 use crate::resolve::Record;
 use crate::schema::ClaimType;
@@ -188,6 +188,13 @@ impl<'a> View<'a> {
     /// The figure at `index`, which comes from the comparison.
     pub(crate) fn figure(&self, index: usize) -> &'a Figure {
         &self.input.comparison.figures[index]
+    }
+
+    /// The id of the check of the bond at `index`; `None` where no check applies.
+    pub(crate) fn check_id(&self, index: usize) -> Option<String> {
+        let comparison = self.input.comparison;
+        let related = comparison.related.get(index)?;
+        fingerprint::of_check(&comparison.figures, related)
     }
 
     /// How many articles carry a variant.

@@ -2,15 +2,15 @@
 
 use clap::Args;
 
-use super::{Explained, InputArgs, OUTPUT, ScreenArgs, Stage};
+use super::{Explained, InputArgs, OUTPUT, ScreenArgs, SilenceArgs, Stage};
 
 /// `explain`
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
-    /// Id of a claim or figure, or a place as reports print it: `FILE:LINE`, `FILE:LINE:COLUMN`, `FILE:title`
+    /// Id of a figure, a claim or a check that fails, or a place as reports print it: `FILE:LINE`, `FILE:LINE:COLUMN`, `FILE:title`
     #[arg(value_name = "ID|FILE:LINE")]
     pub subject: String,
-    /// Id of a second claim: what was made of the two together
+    /// A second claim, by its id or its place: what was made of the two together
     #[arg(long, value_name = "ID")]
     pub with: Option<String>,
     /// What to read.
@@ -19,6 +19,9 @@ pub struct ExplainArgs {
     /// Take dates from the articles only as given
     #[arg(long)]
     pub no_infer_dates: bool,
+    /// What is silenced, and is said to be.
+    #[command(flatten)]
+    pub silence: SilenceArgs,
     /// How to print.
     #[command(flatten)]
     pub screen: ScreenArgs,

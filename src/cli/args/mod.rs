@@ -26,11 +26,13 @@ pub use schema::{LexiconArgs, SchemaVerb};
 pub use sheet::{CheckArgs, SheetAddArgs, SheetInitArgs, SheetLintArgs, SheetVerb};
 pub use story::{DecideArgs, HomeArgs, LogArgs, PendingArgs, ReviewArgs, SnapshotArgs};
 
-pub use shared::{FilterArgs, InputArgs, KnownArgs, OutputArgs, SchemaArgs, ScreenArgs, SheetArgs};
+pub use shared::{
+    FilterArgs, InputArgs, KnownArgs, OutputArgs, SchemaArgs, ScreenArgs, SheetArgs, SilenceArgs,
+};
 
 const INPUT: &str = "Input";
 const OUTPUT: &str = "Output";
-const FILTER: &str = "Filters";
+const FILTER: &str = "Filters: whole figures with such a claim; in extract, such claims";
 const KNOWN: &str = "What is known already";
 
 /// The command line.

@@ -45,8 +45,8 @@ pub enum SchemaVerb {
         #[arg(value_enum, default_value = "claim-type")]
         of: SchemaOf,
     },
-    /// Start a claim type: writes schemas/NAME.yaml and tests/corpus/NAME.yaml, and beside the first the JSON Schema that
-    /// editors complete it by
+    /// Start a claim type: writes NAME.yaml into the folder that `schemas` in figcheck.yaml names, or else into schemas/,
+    /// beside it the JSON Schema that editors complete it by, and tests/corpus/NAME.yaml
     #[command(after_help = "Examples:
   figcheck schema new rescued")]
     New {

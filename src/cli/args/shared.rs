@@ -30,7 +30,7 @@ pub struct InputArgs {
     /// Read paths from a file, one a line or, as find -print0 writes them, parted by NUL; - for standard input
     #[arg(long, value_name = "FILE", help_heading = INPUT)]
     pub files_from: Option<String>,
-    /// A YAML list of files with their dates and sources
+    /// A YAML list of files with their dates and sources: `articles: [{path: wire.txt, date: 2024-09-07, source: The Wire}]`
     #[arg(long, value_name = "FILE", help_heading = INPUT)]
     pub manifest: Option<PathBuf>,
     /// Date of articles that carry none: 2024-09-07
@@ -124,22 +124,22 @@ pub struct SheetArgs {
 /// Which figures are shown: those with a claim that meets every filter. One filter given twice is met by either.
 #[derive(Clone, Debug, Default, Args)]
 pub struct FilterArgs {
-    /// Only claims of this type: deaths, hostages
+    /// Of this type: deaths, hostages
     #[arg(long = "type", value_name = "TYPE", help_heading = FILTER)]
     pub types: Vec<String>,
-    /// Only claims that count these people: civilian, children, Israeli
+    /// That counts these people: civilian, children, Israeli
     #[arg(long, value_name = "WORDS", help_heading = FILTER)]
     pub who: Vec<String>,
-    /// Only claims in or of this place: Gaza
+    /// In or of this place: Gaza
     #[arg(long, value_name = "PLACE", help_heading = FILTER)]
     pub place: Vec<String>,
-    /// Only claims on this event: earthquake, 7 October
+    /// On this event: earthquake, 7 October
     #[arg(long, value_name = "EVENT", help_heading = FILTER)]
     pub event: Vec<String>,
-    /// Only claims by this source or in this outlet: ministry, Reuters
+    /// By this source, or in this outlet or article: ministry, Reuters
     #[arg(long, value_name = "SOURCE", help_heading = FILTER)]
     pub source: Vec<String>,
-    /// Only claims that speak of this day or later: 2024-09-01
+    /// That speaks of this day or a later one: 2024-09-01. What has no day is left out
     #[arg(long, value_name = "DATE", value_parser = day, help_heading = FILTER)]
     pub since: Option<Date>,
 }
@@ -156,6 +156,14 @@ pub struct KnownArgs {
     /// Show only what the baseline does not have
     #[arg(long, help_heading = KNOWN)]
     pub new_only: bool,
+    /// What somebody has decided about.
+    #[command(flatten)]
+    pub silence: SilenceArgs,
+}
+
+/// What somebody has decided not to show.
+#[derive(Clone, Debug, Default, Args)]
+pub struct SilenceArgs {
     /// File of figures that are not to be shown, each with a reason; `figcheck explain` prints the lines to put there
     /// [default: figcheck.suppress.yaml beside the settings, or here]
     #[arg(long, value_name = "FILE", help_heading = KNOWN)]

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use super::Config;
 use crate::calendar::Date;
-use crate::cli::args::{DiffArgs, FilterArgs, InputArgs, ScreenArgs};
+use crate::cli::args::{DiffArgs, FilterArgs, InputArgs, ScreenArgs, SilenceArgs};
 use crate::ingest;
+use crate::report::Format;
 use crate::schema::Error;
 
 /// Where a setting comes from.
@@ -230,10 +231,13 @@ pub(in crate::cli) fn fill_diff(
         yaml,
         "none",
     );
+    // The ending of a file that is typed says more than the settings.
+    let ends = |path: &PathBuf| Format::of_path(path).is_some();
+    let is_said = args.output.output.iter().any(ends);
     filler.one(
         "format",
         &mut args.output.format,
-        file.format,
+        file.format.filter(|_| !is_said),
         yaml,
         "table",
     );
@@ -263,21 +267,32 @@ pub(in crate::cli) fn fill_diff(
         "none",
     );
     filler.switch("new-only", &mut args.known.new_only, file.new_only, false);
-    filler.one(
-        "suppressions",
-        &mut args.known.suppressions,
-        file.suppressions,
-        path,
-        "none",
-    );
+    let mut rows = filler.rows;
+    let isolated = args.input.isolated;
+    rows.extend(fill_silence(&mut args.known.silence, config, isolated));
+    Ok(rows)
+}
+
+/// What is silenced.
+pub(in crate::cli) fn fill_silence(
+    args: &mut SilenceArgs,
+    config: Option<&Config>,
+    is_isolated: bool,
+) -> Vec<Row> {
+    let mut filler = Filler {
+        config,
+        rows: Vec::new(),
+    };
+    let typed = config.and_then(|config| config.content.suppressions.clone());
+    filler.one("suppressions", &mut args.suppressions, typed, path, "none");
     if let (None, Some(beside)) = (
-        &args.known.suppressions,
-        super::suppressions_beside(config, args.input.isolated),
+        &args.suppressions,
+        super::suppressions_beside(config, is_isolated),
     ) {
         if let Some(row) = filler.rows.last_mut() {
             row.value = path(&beside);
         }
-        args.known.suppressions = Some(beside);
+        args.suppressions = Some(beside);
     }
-    Ok(filler.rows)
+    filler.rows
 }

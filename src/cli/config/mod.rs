@@ -9,12 +9,12 @@ mod user;
 
 use std::path::{Path, PathBuf};
 
-use super::args::InputArgs;
+use super::args::{InputArgs, SchemaArgs};
 use crate::schema::source::Source;
 use crate::schema::{self, Error, layer};
 use file::ConfigFile;
 
-pub(super) use fill::{Origin, fill_diff, fill_filter, fill_input, fill_screen};
+pub(super) use fill::{Origin, fill_diff, fill_filter, fill_input, fill_screen, fill_silence};
 pub(super) use show::run;
 
 /// The settings files that hold, as one.
@@ -79,6 +79,21 @@ impl Config {
         let mut sources = self.sources.iter();
         sources.find_map(|source| Some((source, line_of(source, key)?)))
     }
+}
+
+/// The folders of schemas that hold where no articles are read: those typed or, without any, those of the settings file
+/// nearest above where the program runs.
+///
+/// # Errors
+/// That file has a mistake.
+pub(super) fn overlays(typed: &SchemaArgs) -> Result<Vec<PathBuf>, Error> {
+    let mut input = InputArgs {
+        schema: typed.clone(),
+        ..InputArgs::default()
+    };
+    let config = Config::of(&input)?;
+    fill_input(&mut input, config.as_ref())?;
+    Ok(input.schema.schemas)
 }
 
 /// The line on which a file sets a key, from 1.

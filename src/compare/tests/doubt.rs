@@ -148,6 +148,9 @@ fn a_toll_of_the_day_that_has_just_risen_is_the_later_one() {
     let first = |n: &str| attack(n).on("2023-10-08");
     let by_a_third = first("41").note("risen");
     check(first("31"), by_a_third, Verdict::Updated, "text.risen");
+    // Two that have both just risen to theirs do not say which came first.
+    let both = ["57", "97"].map(|n| first(n).note("risen"));
+    assert_eq!(verdict(&both), (Verdict::Unclear, "time.order_unknown"));
     let threefold = first("93").note("risen");
     check(first("31"), threefold, Verdict::Disagree, "static.disjoint");
     let far = war("39,000").on("2024-01-29").note("risen");

@@ -39,17 +39,14 @@ pub(crate) fn write(
     if n_found == 0 {
         match spot {
             Spot::Title => writeln!(out, "The title of {name} has no numbers.")?,
-            Spot::Line(line) => match last_line(view, article) {
-                last if line > last => writeln!(out, "{name} ends on line {last}.")?,
-                _ => writeln!(out, "{name}:{line} has no numbers.")?,
-            },
+            Spot::Line(line) => writeln!(out, "{name}:{line} has no numbers.")?,
         }
     }
     Ok(())
 }
 
 /// The line of an article's file on which its text ends.
-fn last_line(view: &View<'_>, article: usize) -> usize {
+pub(crate) fn last_line(view: &View<'_>, article: usize) -> usize {
     let text = view
         .input
         .articles
@@ -88,6 +85,9 @@ fn explain_quantity(
     let why = match quantity.reason {
         Some(reason) => format!("counts nothing: {}", no_figure(reason)),
         None if quantity.kind == Kind::Age => "counts nothing: an age".to_owned(),
+        None if around(text, quantity.span).slice(text).starts_with('|') => {
+            "it stands in a row of a table, and figures are read from sentences".to_owned()
+        }
         None => format!(
             "no claim type takes it: it counts something else (see figcheck schema list), or in words that none of \
              them knows; read as {}",

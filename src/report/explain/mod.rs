@@ -2,6 +2,7 @@
 
 mod again;
 pub(crate) mod both;
+mod check;
 mod claim;
 mod ladder;
 pub(crate) mod line;
@@ -22,7 +23,7 @@ const LABEL: usize = 13;
 /// Pairs explained; the rest is counted.
 const SHOWN: usize = 10;
 
-/// Explains a figure, or a claim and the figure it is part of. `weighed` are the readings of the claim's sentence.
+/// Explains a figure, a check, or a claim and the figure it is part of. `weighed` are the readings of the claim's sentence.
 pub(crate) fn subject(
     view: &View<'_>,
     style: &Style,
@@ -32,6 +33,7 @@ pub(crate) fn subject(
 ) -> fmt::Result {
     match subject {
         Subject::Figure(figure) => explain_figure(view, style, view.figure(figure), out),
+        Subject::Check(related) => check::write(view, style, related, out),
         Subject::Claim(claim) => {
             claim::write(view, style, claim, out)?;
             let record = view.record(claim);
@@ -46,6 +48,8 @@ pub(crate) fn subject(
                     words::verdict(figure.verdict, figure.grade),
                 );
                 labelled(style, "figure", &words, out)?;
+                check::of_figure(view, style, figure, out)?;
+                silence::told(view, style, figure, out)?;
                 again::explain(view, &figure.id, out)
             })
         }
@@ -104,7 +108,8 @@ fn explain_figure(
             sanitise::line(view.input.again)
         )?;
     }
-    silence::write(style, figure, out)
+    check::of_figure(view, style, figure, out)?;
+    silence::write(view, style, figure, out)
 }
 
 fn explain_pair(
@@ -118,11 +123,13 @@ fn explain_pair(
     let head = paint::tone(style, header::tone(pair.verdict), &verdict);
     writeln!(out, "readings {} and {}: {head}", pair.a + 1, pair.b + 1)?;
     let value = |at: usize| figure.variants.get(at).map(|variant| &variant.value);
-    if let (Some(a), Some(b)) = (value(pair.a), value(pair.b)) {
-        if let Some(gap) = words::gap(a, b, figure.gap(pair)) {
-            labelled(style, "gap", &gap, out)?;
-        }
-        labelled(style, "values", &ladder::meeting(a, b), out)?;
+    if let (Some(a), Some(b)) = (value(pair.a), value(pair.b))
+        && let Some(gap) = words::gap(a, b, figure.gap(pair))
+    {
+        labelled(style, "gap", &gap, out)?;
+    }
+    if let Some((a, b)) = figure.judged(pair) {
+        labelled(style, "values", &ladder::meeting(&a, &b), out)?;
     }
     labelled(style, "tests", &ladder::tried(pair.verdict), out)?;
     let why = format!("{} [{}]", sanitise::line(&figure.why(pair)), pair.reason);

@@ -150,7 +150,7 @@ fn bonds(rows: &Rows, out: &mut dyn fmt::Write) -> fmt::Result {
         writeln!(
             out,
             "<li><strong class=\"{class}\">{word}</strong> {}</li>",
-            escaped(&bond.words)
+            escaped(&bond.told())
         )?;
     }
     out.write_str("</ul>\n")?;

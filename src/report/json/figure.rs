@@ -26,7 +26,7 @@ pub struct Figure<'a> {
     pub verdict: &'static str,
     /// minor, moderate, major; null unless the verdict is "disagree".
     pub grade: Option<&'static str>,
-    /// near-miss, scale-slip, transposed, sources-differ, internal, denied.
+    /// near-miss, scale-slip, transposed, sources-differ, internal, denied, one-article.
     pub tags: &'a [&'static str],
     /// Distinct values.
     pub variants: Vec<Variant<'a>>,
@@ -117,6 +117,9 @@ pub struct Related<'a> {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Check<'a> {
+    /// Of a check that fails: content-made; `explain` takes it. Absent of one that holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
     /// "24 ≤ 130".
     pub text: &'a str,
     /// Whether it holds under the literal meanings.
@@ -219,6 +222,7 @@ impl<'a> Related<'a> {
             reason: related.reason,
             why: &related.why,
             check: related.check.as_ref().map(|check| Check {
+                id: view.check_id(index).filter(|_| !check.holds),
                 text: &check.text,
                 holds: check.holds,
             }),

@@ -2,6 +2,7 @@
 //! a reader; within version 1 keys are only ever added.
 
 pub mod claim;
+mod count;
 pub mod figure;
 pub mod inspect;
 mod name;
@@ -14,10 +15,10 @@ use serde::Serialize;
 
 use super::Hidden;
 use super::view::View;
-use crate::compare::{Comparison, Grade, Verdict};
 use crate::ingest;
 
 pub use claim::Claim;
+pub use count::{Grades, Verdicts};
 pub use figure::{Figure, Related};
 
 pub(crate) use name::{evidence, kind, reason, zone};
@@ -100,36 +101,12 @@ pub struct Summary {
     pub verdicts: Verdicts,
     /// Figures that disagree, by grade.
     pub grades: Grades,
+    /// Of those by verdict, the figures whose readings fit each other within one article alone; absent where there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub one_article: Option<Verdicts>,
     /// Figures that are not in this output, by reason; absent where nobody asked to leave anything out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hidden: Option<Hidden>,
-}
-
-/// Figures by verdict, worst first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "each field is a verdict's name")]
-pub struct Verdicts {
-    pub disagree: usize,
-    pub revised: usize,
-    pub unclear: usize,
-    pub updated: usize,
-    pub compatible: usize,
-    pub different_scope: usize,
-    pub rounding: usize,
-    pub agree: usize,
-    pub single: usize,
-}
-
-/// Figures that disagree, by grade.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[expect(missing_docs, reason = "each field is a grade's name")]
-pub struct Grades {
-    pub minor: usize,
-    pub moderate: usize,
-    pub major: usize,
 }
 
 impl<'a> Output<'a> {
@@ -147,6 +124,7 @@ impl<'a> Output<'a> {
                 figures: comparison.figures.len(),
                 verdicts: Verdicts::count(comparison),
                 grades: Grades::count(comparison),
+                one_article: Verdicts::of_one_article(comparison).unless_none(),
                 hidden: view.input.hidden,
             },
             articles: articles
@@ -176,47 +154,6 @@ impl<'a> Article<'a> {
             url: article.url.as_deref(),
             lang: article.lang.as_deref(),
         }
-    }
-}
-
-impl Verdicts {
-    /// Counts the figures of `comparison`.
-    pub(crate) fn count(comparison: &Comparison) -> Self {
-        let mut counts = Self::default();
-        for figure in &comparison.figures {
-            *counts.of_mut(figure.verdict) += 1;
-        }
-        counts
-    }
-
-    fn of_mut(&mut self, verdict: Verdict) -> &mut usize {
-        match verdict {
-            Verdict::Disagree => &mut self.disagree,
-            Verdict::Revised => &mut self.revised,
-            Verdict::Unclear => &mut self.unclear,
-            Verdict::Updated => &mut self.updated,
-            Verdict::Compatible => &mut self.compatible,
-            Verdict::DifferentScope => &mut self.different_scope,
-            Verdict::Rounding => &mut self.rounding,
-            Verdict::Agree => &mut self.agree,
-            Verdict::Single => &mut self.single,
-        }
-    }
-}
-
-impl Grades {
-    /// Counts the figures of `comparison` that disagree.
-    pub(crate) fn count(comparison: &Comparison) -> Self {
-        let mut counts = Self::default();
-        for figure in &comparison.figures {
-            match figure.grade {
-                Some(Grade::Minor) => counts.minor += 1,
-                Some(Grade::Moderate) => counts.moderate += 1,
-                Some(Grade::Major) => counts.major += 1,
-                None => {}
-            }
-        }
-        counts
     }
 }
 

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::earlier;
 use super::fit::{self, Fit};
+use super::kind;
 use super::number;
 use super::repair;
 use super::within;
@@ -11,7 +13,6 @@ use crate::calendar::Date;
 use crate::claims::Polarity;
 use crate::decimal::Interval;
 use crate::report::{self, Input, View, clean};
-use crate::resolve::AsOfEvidence;
 use crate::review::sheet::{Attribution, Entry};
 use crate::text::Zone;
 
@@ -156,8 +157,21 @@ impl Desk<'_, '_> {
         }
     }
 
+    /// A number that no entry is matched to, with those of its kind.
     fn unknown(&self, claim: usize) -> Finding {
-        let why = "the sheet has no such figure".to_owned();
+        let is_of_kind = kind::of(self.view.record(claim));
+        let entries = self.view.input.records.iter();
+        let entries = entries.filter(|it| it.article >= self.n_drafts && is_of_kind(it));
+        let told: Vec<String> = entries
+            .filter_map(|it| self.entries.get(it.article - self.n_drafts))
+            .map(|it| format!("{} ({})", it.written(), it.label))
+            .collect();
+        let why = if told.is_empty() {
+            "the sheet has no figure of this kind".to_owned()
+        } else {
+            let told = kind::listed(&told);
+            format!("no figure of the sheet is surely the same; of its kind it has {told}")
+        };
         self.finding(Code::NotInSheet, claim, None, why)
     }
 
@@ -185,7 +199,9 @@ impl Desk<'_, '_> {
         };
         let mut finding = self.finding(code, claim, Some(entry), why);
         let wrong = matches!(code, Code::Stale | Code::Mismatch);
-        if !denied && (wrong || fit == Fit::Vague || fit == Fit::Loose) {
+        // Beyond "at least 12" the draft may know more than the sheet: that is for a person to say.
+        let loose = fit == Fit::Vague || fit == Fit::Loose && entry.amount.best.is_some();
+        if !denied && (wrong || loose) {
             finding.edit = number::of_entry(self.view, claim, entry);
         }
         finding
@@ -200,18 +216,12 @@ impl Desk<'_, '_> {
             .former
             .iter()
             .find(|it| is_former(&it.amount.interval()));
-        let said_earlier = record.claim.notes.contains(&"earlier-report");
-        let stated = matches!(
-            record.as_of.evidence,
-            AsOfEvidence::Explicit | AsOfEvidence::Relative
-        );
-        let day = record.as_of.range.to;
-        let is_before = stated && day.zip(entry.as_of).is_some_and(|(day, of)| day < of);
+        let is_before = earlier::is_before(record, entry.as_of);
         let of = |day: Option<Date>| {
             day.map_or_else(String::new, |it| format!(" as of {}", report::day(it)))
         };
         let now = format!("the sheet has {}{}", entry.amount.words(), of(entry.as_of));
-        if former.is_some() && (said_earlier || is_before) {
+        if former.is_some() && (earlier::is_said(record) || is_before) {
             return (Code::Ok, "an earlier number, and said to be one".to_owned());
         }
         if let Some(former) = former {
@@ -228,7 +238,7 @@ impl Desk<'_, '_> {
         if fit == Fit::Loose {
             return (
                 Code::Wording,
-                format!("true as worded, and far from it: {now}"),
+                format!("true as worded, and not what was agreed on: {now}"),
             );
         }
         let slip = value

@@ -12,21 +12,28 @@ pub(super) enum Fit {
     Rounding,
     /// A word where there is a number: "dozens".
     Vague,
-    /// True as worded, and far from it: "at least 20" of 58.
+    /// True as worded, and another number: "at least 20" of 58, 32 of "at least 12".
     Loose,
     /// Neither.
     Apart,
 }
 
-/// How `value` fits what holds: one number, or an interval.
+/// How `value` fits what holds: one number, or an interval. Of what is open at one end ("at least 12") the other end was
+/// agreed on, and none of the numbers beyond it.
 pub(super) fn of(value: &Value, holds: &Interval) -> Fit {
     let exact = holds.low.filter(|low| Some(*low) == holds.high);
     let is_plain = matches!(value.operator, Operator::Bare | Operator::Exact);
+    let has_ends = |it: &Interval| it.low == holds.low && it.high == holds.high;
+    let end = match (holds.low, holds.high) {
+        (Some(end), None) | (None, Some(end)) => Some(end),
+        _ => None,
+    };
     let is_same = match exact {
         Some(number) => is_plain && value.number == Some(number),
-        None => value.core.low == holds.low && value.core.high == holds.high,
+        None => has_ends(&value.core) || end.is_some() && has_ends(&value.literal),
     };
-    let meets = [value.core, value.support].iter().any(|it| it.meets(holds));
+    let near = end.map_or(*holds, Interval::point);
+    let meets = [value.core, value.support].iter().any(|it| it.meets(&near));
     if is_same {
         Fit::Same
     } else if value.operator == Operator::Vague && (meets || value.literal.meets(holds)) {
@@ -127,6 +134,20 @@ mod tests {
         );
         check(&vague, 58, Fit::Vague);
         check(&vague, 7, Fit::Apart);
+    }
+
+    #[test]
+    fn of_what_is_open_only_the_end_was_agreed_on() {
+        let holds = Interval::from(Decimal::from(12));
+        let point = |n: i64| Interval::point(Decimal::from(n));
+        let check = |it: &Value, expected: Fit| assert_eq!(of(it, &holds), expected, "{it:?}");
+        check(&value(Operator::AtLeast, 12, [12, 13], holds), Fit::Same);
+        check(
+            &value(Operator::Bare, 12, [12, 12], point(12)),
+            Fit::Rounding,
+        );
+        check(&value(Operator::Bare, 32, [32, 32], point(32)), Fit::Loose);
+        check(&value(Operator::Bare, 9, [9, 9], point(9)), Fit::Apart);
     }
 
     #[test]

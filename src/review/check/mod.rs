@@ -4,7 +4,9 @@
 //! its number stands to the other, and what to write instead.
 
 mod draft;
+mod earlier;
 mod fit;
+mod kind;
 mod number;
 mod repair;
 mod sources;
@@ -27,7 +29,7 @@ pub use table::{AGAINST, SHEET, notices};
 pub enum Code {
     /// The number is another.
     Mismatch,
-    /// It was the number once; the sheet has a newer one.
+    /// It was the number once; the sheet, or a source, has a newer one.
     Stale,
     /// The draft contradicts itself.
     Inconsistent,

@@ -1,7 +1,7 @@
 //! `check SUMMARY --against SRC…`: every figure of the summary beside what the sources say.
 
 use super::{Code, Finding, Other};
-use super::{fit, number};
+use super::{earlier, fit, kind, number};
 use crate::claims::Claim;
 use crate::compare::Figure;
 use crate::decimal::Decimal;
@@ -27,51 +27,86 @@ pub fn against_sources(input: &Input<'_>, is_summary: impl Fn(usize) -> bool) ->
             .variants
             .iter()
             .flat_map(|it| it.claims.iter().copied());
+        let sources: Vec<usize> = claims.filter(|at| !of_summary(at)).collect();
         let value = &view.record(claim).claim.value;
-        let best = claims
-            .filter(|at| !of_summary(at))
-            .map(|at| (of(&view.record(claim).claim, &view.record(at).claim), at))
-            .min_by_key(|(code, at)| {
-                let apart = distance(value, &view.record(*at).claim.value);
-                (rank(*code), apart.is_none(), apart, *at)
-            });
-        let unmatched = match best {
-            Some(_) => String::new(),
-            None => unmatched(&view, claim, &of_summary),
-        };
-        findings.push(finding(&view, figure, claim, best, unmatched));
+        let told = sources
+            .iter()
+            .map(|at| (of(&view.record(claim).claim, &view.record(*at).claim), *at));
+        let best = told.min_by_key(|(code, at)| {
+            let apart = distance(value, &view.record(*at).claim.value);
+            (rank(*code), apart.is_none(), apart, *at)
+        });
+        findings.push(match best {
+            None => {
+                let why = unmatched(&view, claim, &of_summary);
+                finding(&view, figure, (Code::Unsupported, claim), None, why)
+            }
+            Some((Code::Changed, at)) => {
+                let why = changed(&view, claim, at);
+                finding(&view, figure, (Code::Changed, claim), Some(at), why)
+            }
+            Some((code, old)) => {
+                let new = earlier::overtaken_by(&view, figure, claim, &sources);
+                let (code, at, why) = match new {
+                    Some(new) => (Code::Stale, new, stale(&view, old, new)),
+                    None if code == Code::Rounded => (code, old, rounded(&view, old)),
+                    None => (code, old, String::new()),
+                };
+                finding(&view, figure, (code, claim), Some(at), why)
+            }
+        });
     }
     findings
 }
 
-/// How many numbers of a kind are shown beside one that could not be matched.
-const SHOWN: usize = 4;
+/// What to say of a number that no source has.
+fn changed(view: &View<'_>, claim: usize, nearest: usize) -> String {
+    let number = |at: usize| view.record(at).claim.value.number;
+    let both = number(claim).zip(number(nearest));
+    let slip = both.and_then(|(a, b)| fit::slip(a, b));
+    let slip = slip.map_or_else(String::new, |it| format!("; {it}"));
+    let told = report::Reading::of_claim(view, nearest);
+    format!(
+        "no source has this number; the nearest is {}{slip}",
+        told.meaning
+    )
+}
 
-/// What to say of a number that no source was found to speak of: what they give of its kind, for an editor may see that it
-/// is one of those where the words do not tell a program.
-fn unmatched(view: &View<'_>, claim: usize, of_summary: &impl Fn(&usize) -> bool) -> String {
-    let kind = |at: usize| {
-        let claim = &view.record(at).claim;
-        (claim.claim_type, claim.aspect)
+/// What to say of a number that a source has more exactly, or hedged otherwise.
+fn rounded(view: &View<'_>, at: usize) -> String {
+    let told = report::Reading::of_claim(view, at);
+    format!("the source has “{}”", told.words)
+}
+
+/// What to say of a number that a source had, and a newer one has not.
+fn stale(view: &View<'_>, old: usize, new: usize) -> String {
+    let said = |at: usize| {
+        let day = view.record(at).as_of.range.to;
+        let of = day.map_or_else(String::new, |it| format!(" as of {}", report::day(it)));
+        let told = report::Reading::of_claim(view, at);
+        (format!("{}{of}", told.meaning), told.place)
     };
+    let ((was, before), (is, _)) = (said(old), said(new));
+    format!("it was {was} ({before}); a newer source has {is}")
+}
+
+/// What to say of a number that no source was found to speak of: what they give of its kind.
+fn unmatched(view: &View<'_>, claim: usize, of_summary: &impl Fn(&usize) -> bool) -> String {
+    let is_of_kind = kind::of(view.record(claim));
     let mut told: Vec<&str> = Vec::new();
     for at in view.records_in_order() {
         let words = view.record(at).claim.quantity.span.slice(view.text(at));
-        if !of_summary(&at) && kind(at) == kind(claim) && !told.contains(&words) {
+        if !of_summary(&at) && is_of_kind(view.record(at)) && !told.contains(&words) {
             told.push(words);
         }
     }
     if told.is_empty() {
         return "no source speaks of it".to_owned();
     }
-    let shown: Vec<String> = told.iter().take(SHOWN).map(|it| clean(it)).collect();
-    let more = match told.len().saturating_sub(SHOWN) {
-        0 => String::new(),
-        n => format!(" and {n} more"),
-    };
+    let told: Vec<String> = told.iter().map(|it| format!("“{}”", clean(it))).collect();
     format!(
-        "no number of the sources is surely about it; of its kind they give “{}”{more}",
-        shown.join("”, “")
+        "no number of the sources is surely about it; of its kind they give {}",
+        kind::listed(&told)
     )
 }
 
@@ -92,7 +127,7 @@ const fn rank(code: Code) -> u8 {
 
 /// How a number of a summary stands to one of a source. Only the summary may round: a number where the source has a
 /// vague word is not in the source.
-fn of(ours: &Claim, theirs: &Claim) -> Code {
+pub(super) fn of(ours: &Claim, theirs: &Claim) -> Code {
     // What a source denies, it does not support, and the other way about.
     if ours.polarity != theirs.polarity || fit::opposed(&ours.value, &theirs.value) {
         return Code::Changed;
@@ -119,39 +154,22 @@ fn of(ours: &Claim, theirs: &Claim) -> Code {
 fn finding(
     view: &View<'_>,
     figure: &Figure,
-    claim: usize,
-    best: Option<(Code, usize)>,
-    unmatched: String,
+    (code, claim): (Code, usize),
+    beside: Option<usize>,
+    why: String,
 ) -> Finding {
-    let told = best.map(|(_, at)| report::Reading::of_claim(view, at));
-    let code = best.map_or(Code::Unsupported, |(code, _)| code);
-    let why = match (code, &told) {
-        (Code::Unsupported, _) => unmatched,
-        (Code::Changed, Some(told)) => {
-            let number = |at: usize| view.record(at).claim.value.number;
-            let both = best.and_then(|(_, at)| number(claim).zip(number(at)));
-            let slip = both.and_then(|(a, b)| fit::slip(a, b));
-            let slip = slip.map_or_else(String::new, |it| format!("; {it}"));
-            format!(
-                "no source has this number; the nearest is {}{slip}",
-                told.meaning
-            )
-        }
-        (Code::Rounded, Some(told)) => format!("the source has “{}”", told.words),
-        _ => String::new(),
-    };
-    let edit = best
-        .filter(|_| code == Code::Changed)
-        .and_then(|(_, at)| number::of_claim(view, claim, at));
+    let is_wrong = matches!(code, Code::Changed | Code::Stale);
     Finding {
         code,
         claim,
         spot: report::spot(view, claim),
         figure: clean(&figure.id),
         label: clean(&figure.label),
-        other: best.zip(told).map(|((_, at), told)| other(view, at, told)),
+        other: beside.map(|at| other(view, at, report::Reading::of_claim(view, at))),
         why,
-        edit,
+        edit: beside
+            .filter(|_| is_wrong)
+            .and_then(|at| number::of_claim(view, claim, at)),
     }
 }
 

@@ -48,6 +48,11 @@ pub const SHEET: &[(&str, &str, Severity)] = &[
 /// The codes of a check against sources.
 pub const AGAINST: &[(&str, &str, Severity)] = &[
     ("changed", "No source has this number", Severity::Error),
+    (
+        "stale",
+        "It was the number once; a newer source has another",
+        Severity::Error,
+    ),
     ("unsupported", "No source speaks of it", Severity::Warning),
     (
         "rounded",

@@ -3,12 +3,13 @@
 use super::{Entry, Former, Sheet, file};
 use crate::schema::anchor;
 
-/// `text` with `entry` in it. Where the sheet has its key already, the number there becomes a former one, and what
+/// `text` with `entry` in it, and without our remark that nobody had agreed on it. Where the sheet has its key already, the number there becomes a former one, and what
 /// people wrote beside it stays.
 ///
 /// # Errors
 /// The present entry holds a comment, which would be lost.
 pub fn add(text: &str, sheet: &Sheet, entry: &Entry) -> Result<String, String> {
+    let text = &file::without_open(text, &entry.key);
     let mut entry = entry.clone();
     // A whole that the sheet does not have is none to it.
     if sheet.entries.iter().all(|it| it.key != entry.part_of) {

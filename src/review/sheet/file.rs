@@ -195,9 +195,22 @@ pub(super) fn written(entries: &[Entry], open: &[String]) -> String {
         text.push_str(&lines(entry));
     }
     for words in open {
-        text.extend(["# not agreed: ", words, "\n"]);
+        text.extend([OPEN, words, "\n"]);
     }
     text
+}
+
+/// What the remark on a figure in dispute begins with.
+const OPEN: &str = "# not agreed: ";
+
+/// The text of a sheet without the remark that nobody has agreed on this figure.
+pub(super) fn without_open(text: &str, key: &str) -> String {
+    let is_open = |line: &&str| {
+        let named = line.strip_prefix(OPEN).and_then(|it| it.strip_prefix(key));
+        named.is_some_and(|rest| rest.starts_with(':'))
+    };
+    let lines = text.split_inclusive('\n');
+    lines.filter(|line| !is_open(line)).collect()
 }
 
 /// One entry, a slot a line.

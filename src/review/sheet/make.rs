@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Amount, Attribution, Entry, Former, Scope};
+use super::{Amount, Attribution, Entry, Former, Scope, dispute};
 use crate::calendar::Date;
-use crate::compare::{Figure, Variant, Verdict};
+use crate::compare::{Figure, Pair, Variant};
 use crate::numbers::{Operator, Value};
 use crate::report::{self, Input, View, clean};
 
@@ -13,7 +13,7 @@ use crate::report::{self, Input, View, clean};
 pub struct Entries {
     /// Figures with a number to agree on.
     pub agreed: Vec<Entry>,
-    /// Figures on which the articles differ: somebody has to choose.
+    /// Figures in dispute, each with what is said of it and why: somebody has to choose.
     pub open: Vec<String>,
 }
 
@@ -28,11 +28,9 @@ pub fn entries(input: &Input<'_>, chosen: Option<&str>) -> Entries {
         let Some(taken) = taken(&view, figure, chosen) else {
             continue;
         };
-        let differs = matches!(figure.verdict, Verdict::Disagree | Verdict::Unclear);
-        if differs && chosen.is_none() {
-            made.open.push(open(&view, figure));
-        } else {
-            made.agreed.extend(entry(&view, figure, taken));
+        match dispute::of(&view, figure).filter(|_| chosen.is_none()) {
+            Some(why) => made.open.push(open(&view, figure, &why)),
+            None => made.agreed.extend(entry(&view, figure, taken)),
         }
     }
     let keys: Vec<String> = made.agreed.iter().map(|it| it.key.clone()).collect();
@@ -128,11 +126,22 @@ fn whole<'a>(view: &View<'a>, figure: &Figure) -> Option<&'a Figure> {
     found.next().filter(|_| found.next().is_none())
 }
 
-/// The numbers that a figure had before, newest first: what does not meet the one that holds.
+/// The numbers that a figure had before, newest first: those whose place the one that holds has taken, where the two do
+/// not meet. Another number of the same day is none that was.
 fn former(figure: &Figure, taken: usize, amount: &Amount) -> Vec<Former> {
-    let newest = figure.variants.get(taken).and_then(last_day);
+    let took_place_of = |at: usize| {
+        let both = |pair: &&Pair| [(at, taken), (taken, at)].contains(&(pair.a, pair.b));
+        if let Some(pair) = figure.pairs.iter().find(both) {
+            return figure.successor(pair) == Some(taken);
+        }
+        // Of a figure with very many readings not every pair is judged.
+        let day = |at: usize| figure.variants.get(at).and_then(last_day);
+        day(at)
+            .zip(day(taken))
+            .is_some_and(|(at, taken)| at < taken)
+    };
     let others = figure.variants.iter().enumerate();
-    let older = others.filter(|(at, it)| *at != taken && last_day(it) <= newest);
+    let older = others.filter(|(at, _)| *at != taken && took_place_of(*at));
     let former = older.filter_map(|(_, it)| {
         let is_vague = it.value.operator == Operator::Vague;
         Some(Former {
@@ -193,8 +202,8 @@ pub(super) fn amount(value: &Value) -> Option<Amount> {
     .filter(|it| !it.is_empty())
 }
 
-/// "deaths · ferry: 41 (harbour) or 58 (coast)".
-fn open(view: &View<'_>, figure: &Figure) -> String {
+/// "deaths-0a1b: deaths · ferry; 41 (harbour) or 58 (coast): they differ".
+fn open(view: &View<'_>, figure: &Figure, why: &str) -> String {
     let said = figure.variants.iter().filter_map(|variant| {
         let claim = *variant.claims.first()?;
         let told = report::Reading::of_claim(view, claim);
@@ -203,7 +212,7 @@ fn open(view: &View<'_>, figure: &Figure) -> String {
     });
     let said: Vec<String> = said.collect();
     format!(
-        "{}: {}; {}",
+        "{}: {}; {}: {why}",
         clean(&figure.id),
         clean(&figure.label),
         said.join(" or ")

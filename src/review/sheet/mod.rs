@@ -1,5 +1,6 @@
 //! The figures that a desk has agreed on: a YAML file that people read and edit.
 
+mod dispute;
 mod edit;
 mod file;
 mod lint;
