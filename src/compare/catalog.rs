@@ -109,7 +109,9 @@ impl<'a> Catalog<'a> {
     /// Of a village that is in no list one article tells the province, and another supposes it, or tells none: what is said
     /// before what is supposed, then the fullest chain; among equals the first.
     fn enter_chain(&mut self, place: Symbol, said: bool, chain: Vec<Symbol>) {
-        let rank = |said: bool, chain: &[Symbol]| (said && !chain.is_empty(), chain.len());
+        // The country alone is said of every village.
+        let tells = |chain: &[Symbol]| chain.first().is_some_and(|it| !self.countries.contains(it));
+        let rank = |said: bool, chain: &[Symbol]| (said && tells(chain), chain.len());
         match self.within.entry(place) {
             Entry::Vacant(free) => {
                 free.insert((said, chain));

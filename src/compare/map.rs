@@ -26,7 +26,8 @@ impl<'r> Map<'r> {
         for (id, told) in places.chain(spots) {
             // What is said before what is supposed; then the fullest chain; among equals the first by text.
             let known = known.entry(id).or_insert(told);
-            let rank = |(said, chain): (bool, &[String])| (said && !chain.is_empty(), chain.len());
+            let tells = |chain: &[String]| chain.first().is_some_and(|it| !is_country(it));
+            let rank = |(said, chain): (bool, &[String])| (said && tells(chain), chain.len());
             if (rank(told), known.1) > (rank(*known), told.1) {
                 *known = told;
             }

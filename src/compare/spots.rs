@@ -121,7 +121,8 @@ pub(super) fn at_spot<'r>(
     });
     let first = incidents[fitting.next()?].event;
     let mut others = fitting.map(|it| incidents[it].event);
-    let one = others.all(|it| it.place == first.place && days_agree(it, first));
+    // One has the province and another the country: no two spots.
+    let one = others.all(|it| map.may_hold(it, first) && days_agree(it, first));
     one.then_some(first)
 }
 

@@ -103,7 +103,10 @@ impl<'r> Targets<'r> {
                 && !map.parts(a, b)
         });
         let first = fitting.next()?.event;
-        let one = fitting.all(|it| it.event.place == first.place && days_agree(it.event, first));
+        let one = fitting.all(|it| {
+            let place = map.may_hold(it.event, first) || alike(it.event, first);
+            place && days_agree(it.event, first)
+        });
         one.then_some(first)
     }
 }

@@ -60,8 +60,12 @@ fn tells_of_it(
     let name = |kind: u32| resolver.events.kinds[kind as usize].0.as_str();
     let elsewhere = |place: &KnownPlace| {
         scene.places(sentence.clone()).iter().any(|it| {
-            let other = &scene.atlas.place(it.place).id;
-            it.governed == Governed::Locative && !scene.atlas.may_be_nested(other, &place.id)
+            let other = scene.atlas.place(it.place);
+            // Of a village that is in no list nobody may have said where it lies.
+            let known = !other.supposed && !other.within.is_empty();
+            it.governed == Governed::Locative
+                && known
+                && !scene.atlas.may_be_nested(&other.id, &place.id)
         })
     };
     !scene.is_background(sentence)
