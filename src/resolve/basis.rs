@@ -5,6 +5,7 @@ use super::anchor::Anchor;
 use super::scene::Scene;
 use super::so_far;
 use crate::claims::{Claim, Frame};
+use crate::decimal::Decimal;
 use crate::schema::Schema;
 use crate::schema::claim_type::Basis;
 use crate::text::{NameTable, Vocabulary};
@@ -29,6 +30,7 @@ struct Rule {
     cue: Option<NameTable<u32>>,
     event: Vec<String>,
     frame: Vec<Frame>,
+    least: Option<Decimal>,
     then: Basis,
 }
 
@@ -46,6 +48,7 @@ impl BasisRules {
                     cue: (!rule.cue.is_empty()).then_some(cue),
                     event: rule.event.clone(),
                     frame: rule.frame.clone(),
+                    least: rule.least,
                     then: rule.then,
                 });
             }
@@ -103,6 +106,8 @@ impl Rule {
                 self.event.contains(&event.kind) && so_far::counts_on(scene, anchor, event)
             });
         let framed = self.frame.is_empty() || self.frame.contains(&claim.frame);
-        cued && of_kind && framed
+        let value = &claim.value;
+        let many = |least| value.number.or(value.core.low).is_some_and(|n| n >= least);
+        cued && of_kind && framed && self.least.is_none_or(many)
     }
 }

@@ -135,6 +135,9 @@ pub struct BasisFile {
     /// Frames of which the claim's must be one.
     #[serde(default)]
     pub frame: Vec<Frame>,
+    /// The least count it holds for: hundreds that "have been killed" were not killed at once.
+    #[serde(default)]
+    pub least: Option<Amount>,
     /// The basis it gives.
     pub then: Basis,
 }

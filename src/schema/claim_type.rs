@@ -154,6 +154,8 @@ pub struct BasisRule {
     pub event: Vec<String>,
     /// Frames of which the claim's must be one; empty: no condition.
     pub frame: Vec<Frame>,
+    /// The least count it holds for; `None`: any.
+    pub least: Option<Decimal>,
     /// The basis it gives.
     pub then: Basis,
 }
