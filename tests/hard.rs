@@ -75,6 +75,27 @@ fn who_tells_of_the_dead_is_none_of_them() {
 }
 
 #[test]
+fn what_an_article_is_about_says_who_the_victims_are() {
+    says(
+        "Raiders abducted pupils from a school. In all, 87 girls were taken. Some 26 are still being held.",
+        &["hostages/taken 87", "hostages/held Some 26"],
+    );
+    says("In all, 87 girls were taken. Some 26 are still held.", &[]);
+    says(
+        "A gunman shot five people in a mall. The victims include two women.",
+        &["casualties five", "casualties two"],
+    );
+    says(
+        "A wall killed nine pilgrims. Among them were three nurses.",
+        &["deaths nine", "deaths three, part, some-of-those"],
+    );
+    says(
+        "A wall killed nine pilgrims and hurt four. Among them were three nurses.",
+        &["deaths nine", "injured four"],
+    );
+}
+
+#[test]
 fn one_number_has_one_meaning() {
     says(
         "Nearly 41,000 Ruthenians perished in the siege, the very old above all, and over 92,300 injured are waiting for a bed.",

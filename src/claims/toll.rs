@@ -90,7 +90,7 @@ pub(super) fn toll(
 }
 
 /// "the three most prevalent factors": a noun of no list in small letters is hardly a name for people.
-fn names_thing(view: &View<'_>, group: &Group) -> bool {
+pub(super) fn names_thing(view: &View<'_>, group: &Group) -> bool {
     group.head == Head::Unknown && view.token(group.tokens.end - 1).kind == TokenKind::Word
 }
 

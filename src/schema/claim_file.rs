@@ -96,6 +96,12 @@ pub struct TriggerFile {
     pub some: bool,
     /// Phrases of which none may stand in the clause.
     pub never_cue: Vec<String>,
+    /// Phrases of which one must stand in the article's opening, the sentence or those before it.
+    pub topic: Vec<String>,
+    /// Phrases of which none may stand there.
+    pub never_topic: Vec<String>,
+    /// It counts some of those whom the sentence before counts: "among them were three firefighters".
+    pub of_before: bool,
     /// Most tokens between number and trigger.
     pub within: Option<usize>,
     /// The aspect it gives.
