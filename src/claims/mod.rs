@@ -148,6 +148,7 @@ impl Extractor {
         let base = claims.len();
         claims.extend(linked(view, base, made));
         elide::share_counted(view, &mut claims[base..]);
+        elide::share_object(view, &mut claims[base..]);
     }
 
     /// What stands against a candidate by itself: the number is not of the type's kind, or the clause lacks the cues that

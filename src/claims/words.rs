@@ -20,7 +20,7 @@ classes! {
     LINKING = 16, COLLECTIVE = 17, FINITE = 18, ING = 19, PARTICIPLE = 20, LEVEL = 21, SINGULAR = 22, PLURAL = 23,
     ARTICLE = 24, OF = 25, BY = 26, TO = 27, FROM = 28, LEAVES = 29, TO_LEVEL = 30, NOMINATIVE = 31,
     ROLL = 32, RISES = 33, FLOATING = 34, ADJUNCT = 35, KEPT_IN = 36, UNHARMED = 37, KIN = 38, AREA = 39, DEFINITE = 40, SAYS = 41,
-    MEMBER = 42,
+    MEMBER = 42, ADJECTIVAL = 43,
 }
 
 impl Classes {
@@ -132,7 +132,7 @@ impl Words {
 
     fn add_closed_classes(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
         let grammar = &lexicon.grammar;
-        let lists: [(&[String], Classes); 31] = [
+        let lists: [(&[String], Classes); 32] = [
             (&grammar.be, Classes::BE),
             (&grammar.have, Classes::HAVE),
             (&grammar.get, Classes::GET),
@@ -164,6 +164,7 @@ impl Words {
             (&grammar.areas, Classes::AREA),
             (&lexicon.speech.finite, Classes::SAYS),
             (&grammar.members, Classes::MEMBER),
+            (&grammar.adjectival, Classes::ADJECTIVAL),
         ];
         for (list, class) in lists {
             for word in list {

@@ -62,6 +62,8 @@ pub struct Grammar {
     pub noun_verbs: Vec<String>,
     /// Phrases that join members of a list.
     pub joiners: Vec<String>,
+    /// Nouns for people that as often describe the noun behind them: "an official note".
+    pub adjectival: Vec<String>,
     pub verbs: Vec<String>,
     pub level: Vec<String>,
 }
