@@ -9,6 +9,7 @@ mod amount;
 mod aside;
 mod candidate;
 mod claim;
+mod contrast;
 mod counted;
 mod cues;
 mod duration;
@@ -24,6 +25,7 @@ mod note;
 mod noun_phrase;
 mod object;
 mod part;
+mod predicate;
 mod reject;
 mod relative;
 mod stance;
@@ -174,6 +176,8 @@ impl Extractor {
             Some(Outcome::NoHost)
         } else if is_spared(view, candidate) {
             Some(Outcome::Spared)
+        } else if contrast::is_excepted(view, candidate) {
+            Some(Outcome::Excepted)
         } else {
             self.cues.refusal(view, candidate)
         }

@@ -42,6 +42,10 @@ pub(super) fn toll(
     while at < view.range.end && at - found.end < most {
         if let Some(index) = view.group_at(at) {
             let group = &view.groups[index];
+            if view.set_against(group.tokens.start).is_some() {
+                at = group.tokens.end + usize::from(view.is(group.tokens.end, Classes::CONTRAST));
+                continue;
+            }
             let before = group.tokens.start.saturating_sub(1);
             let bounded = view.is(before, Classes::OF)
                 || view.is(before, Classes::TO)
@@ -76,7 +80,10 @@ pub(super) fn toll(
             at = group.tokens.end.max(at + 1);
             continue;
         }
-        if view.classes(at).any(Classes::LEVEL) && view.quantity_at(at).is_none() {
+        // "the death toll is 41", and not "is what nobody had feared".
+        let is_so =
+            frame == Frame::Toll && view.is(at, Classes::BE) && view.group_at(at + 1).is_some();
+        if view.is(at, Classes::LEVEL) || is_so {
             level = true;
         } else if view.is(at, Classes::RELATIVE) && at > found.end + 1 {
             relative = true;

@@ -247,9 +247,10 @@ impl<'a> View<'a> {
         before.is_some_and(|at| self.is(at, Classes::DETERMINER) && self.group_at(at).is_none())
     }
 
-    /// True when the token at `at` is, or can be, a finite verb, and is no noun.
+    /// True when the token at `at` is, or can be, a finite verb, and is no noun, nor "near" in "near Harsk".
     pub(super) fn is_finite_verb(&self, at: usize) -> bool {
         self.is(at, Classes::FINITE)
+            && !self.classes(at).any(Classes::PREPOSITION)
             && (self.token(at).kind == TokenKind::Word || self.titled && at > self.range.start)
             && self.words.noun(self.token(at).word).is_none()
     }

@@ -58,6 +58,8 @@ pub enum Outcome {
     Spared,
     /// The article is about something else.
     OffTopic,
+    /// It counts nobody, and somebody is left out of that: "nobody was hurt except one guard".
+    Excepted,
     /// A `reject` pattern of the type matches the sentence.
     Rejected,
 }
@@ -77,6 +79,7 @@ impl Outcome {
             Self::NoHost => "there is no count that it is part of",
             Self::Spared => "it counts those whom nothing befell",
             Self::OffTopic => "the article is about something else",
+            Self::Excepted => "somebody is left out of it",
             Self::Rejected => "a reject pattern of the type matches",
         }
     }

@@ -62,6 +62,8 @@ pub(super) struct Words {
     nouns: Vec<Option<NounClass>>,
     roles: Vec<Option<NounClass>>,
     joiners: PhraseTable<()>,
+    against: PhraseTable<()>,
+    except: PhraseTable<()>,
     person: Option<NounClass>,
     class_names: Vec<String>,
 }
@@ -74,6 +76,8 @@ impl Words {
             nouns: Vec::new(),
             roles: Vec::new(),
             joiners: PhraseTable::default(),
+            against: PhraseTable::default(),
+            except: PhraseTable::default(),
             person: None,
             class_names: Vec::new(),
         };
@@ -81,8 +85,15 @@ impl Words {
         words.add_verbs(lexicon, vocabulary);
         words.add_nouns(lexicon, vocabulary);
         words.person = words.class_number("person");
-        for phrase in &lexicon.grammar.joiners {
-            words.joiners.insert(vocabulary, phrase, ());
+        let grammar = &lexicon.grammar;
+        for (phrases, table) in [
+            (&grammar.joiners, &mut words.joiners),
+            (&grammar.against, &mut words.against),
+            (&grammar.except, &mut words.except),
+        ] {
+            for phrase in phrases {
+                table.insert(vocabulary, phrase, ());
+            }
         }
         words
     }
@@ -120,6 +131,16 @@ impl Words {
     /// Phrases that join members of a list: "as well as".
     pub(super) const fn joiners(&self) -> &PhraseTable<()> {
         &self.joiners
+    }
+
+    /// Phrases before a number that does not hold: "not", "rather than".
+    pub(super) const fn against(&self) -> &PhraseTable<()> {
+        &self.against
+    }
+
+    /// Phrases that open who is left out: "except for".
+    pub(super) const fn except(&self) -> &PhraseTable<()> {
+        &self.except
     }
 
     /// The number of a noun class, role or age by its name in `nouns.yaml`.
