@@ -80,9 +80,7 @@ pub(super) fn toll(
             at = group.tokens.end.max(at + 1);
             continue;
         }
-        // "the death toll is 41", and not "is what nobody had feared".
-        let is_so =
-            frame == Frame::Toll && view.is(at, Classes::BE) && view.group_at(at + 1).is_some();
+        let is_so = frame == Frame::Toll && view.is(at, Classes::BE) && leads_to_number(view, at);
         if view.is(at, Classes::LEVEL) || is_so {
             level = true;
         } else if view.is(at, Classes::RELATIVE) && at > found.end + 1 {
@@ -94,6 +92,12 @@ pub(super) fn toll(
         at += 1;
     }
     out
+}
+
+/// "(the death toll) is still 41", and not "is what nobody had feared".
+fn leads_to_number(view: &View<'_>, be: usize) -> bool {
+    let next = (be + 1..view.range.end).find(|at| !view.is_adverb(*at));
+    next.is_some_and(|at| view.group_at(at).is_some())
 }
 
 /// "the three most prevalent factors": a noun of no list in small letters is hardly a name for people.

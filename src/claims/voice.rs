@@ -120,8 +120,9 @@ fn object_follows(view: &View<'_>, at: usize) -> bool {
     if view.is_guard(at) {
         return false;
     }
-    // "killed not 28 but 32"
-    if view.opens_contrast(at) {
+    // "killed not 28 but 32", "not only 12 rebels"
+    let only = view.is(at, Classes::NEGATION) && view.is_adverb(at + 1);
+    if view.opens_contrast(at) || only && view.group_at(at + 2).is_some() {
         return true;
     }
     names_people(view, at)
