@@ -95,6 +95,13 @@ impl Rule {
         anchor: &Anchor,
         event: Option<&Event>,
     ) -> bool {
+        let value = &claim.value;
+        let many = |least| value.number.or(value.core.low).is_some_and(|n| n >= least);
+        let framed = self.frame.is_empty() || self.frame.contains(&claim.frame);
+        // What costs least is asked first.
+        if !framed || !self.least.is_none_or(many) {
+            return false;
+        }
         let document = scene.document;
         let clause = anchor.clause.start.min(anchor.low)..anchor.clause.end.max(anchor.high);
         let cued = self
@@ -105,9 +112,6 @@ impl Rule {
             || event.is_some_and(|event| {
                 self.event.contains(&event.kind) && so_far::counts_on(scene, anchor, event)
             });
-        let framed = self.frame.is_empty() || self.frame.contains(&claim.frame);
-        let value = &claim.value;
-        let many = |least| value.number.or(value.core.low).is_some_and(|n| n >= least);
-        cued && of_kind && framed && self.least.is_none_or(many)
+        cued && of_kind
     }
 }
