@@ -28,7 +28,16 @@ mod tree;
 use tree::Tree;
 
 /// The keys of claim types under which phrases with alternatives stand.
-const PATTERNS: [&str; 6] = ["adj", "cue", "need_cue", "never_cue", "phrase", "then_cue"];
+const PATTERNS: [&str; 8] = [
+    "adj",
+    "cue",
+    "need_cue",
+    "never_cue",
+    "never_topic",
+    "phrase",
+    "then_cue",
+    "topic",
+];
 
 /// The key of events under which their names stand, which are written out apart.
 const NAMES: &str = "aliases";

@@ -75,6 +75,79 @@ fn who_tells_of_the_dead_is_none_of_them() {
 }
 
 #[test]
+fn what_came_of_somebody_is_said_last() {
+    says(
+        "Two men were shot in a car in Kochi, taken to hospital and died.",
+        &["deaths Two"],
+    );
+    says(
+        "A man who was shot in Kochi on Sunday has died.",
+        &["deaths A man"],
+    );
+}
+
+#[test]
+fn a_number_that_does_not_hold_counts_nobody() {
+    says(
+        "28 people, and not 32, died in the fire in Kochi.",
+        &["deaths 28"],
+    );
+    says(
+        "The fire killed not 32 people but 28, the mayor said.",
+        &["deaths 28"],
+    );
+    says(
+        "The death toll is 28, fewer than the 32 reported earlier.",
+        &["deaths 28"],
+    );
+    says(
+        "Nobody was killed in the fire except one guard.",
+        &["deaths one"],
+    );
+}
+
+#[test]
+fn who_dies_later_is_some_of_a_whole() {
+    says(
+        "Forty people were killed in the blast. Another 15 died days later of their wounds.",
+        &["deaths Forty", "deaths Another 15, more, some-of-those"],
+    );
+    says(
+        "Forty people were killed in the blast, and seven died of their wounds overnight.",
+        &["deaths Forty", "deaths seven, some-of-those"],
+    );
+}
+
+#[test]
+fn what_an_article_is_about_says_who_the_victims_are() {
+    says(
+        "Raiders abducted pupils from a school. In all, 87 girls were taken. Some 26 are still being held.",
+        &["hostages/taken 87", "hostages/held Some 26"],
+    );
+    says("In all, 87 girls were taken. Some 26 are still held.", &[]);
+    says(
+        "A gunman shot five people in a mall. The victims include two women.",
+        &["casualties five", "casualties two"],
+    );
+    says(
+        "A wall killed nine pilgrims. Among them were three nurses.",
+        &["deaths nine", "deaths three, part, some-of-those"],
+    );
+    says(
+        "A wall killed nine pilgrims and hurt four. Among them were three nurses.",
+        &["deaths nine", "injured four"],
+    );
+}
+
+#[test]
+fn who_is_neutralised_need_not_be_dead() {
+    says(
+        "Troops neutralised 12 fighters in the hills, the ministry said.",
+        &[],
+    );
+}
+
+#[test]
 fn one_number_has_one_meaning() {
     says(
         "Nearly 41,000 Ruthenians perished in the siege, the very old above all, and over 92,300 injured are waiting for a bed.",

@@ -51,6 +51,9 @@ fn is_aside(view: &View<'_>, at: usize) -> bool {
     if view.is(at, marks) || view.is(at, Classes::RELATIVE) || view.is_adverb(at) {
         return true;
     }
+    if view.opens_contrast(at) {
+        return true;
+    }
     let group_of_them = view.group_at(at).is_some_and(|index| {
         view.groups[index].of_them
             || view.groups[index].head == Head::None

@@ -18,8 +18,9 @@ pub(super) fn token_span(view: &View<'_>, tokens: &Range<usize>) -> Span {
     first.join(last)
 }
 
-/// "nine nurses, four of them Danes,", "one of them a nurse,": the noun right behind "of them" says who they are.
+/// "nine nurses, four of them Danes,", "one of them was a nurse": the noun right behind "of them" says who they are.
 fn predicate(view: &View<'_>, at: usize) -> Option<Span> {
+    let at = at + usize::from(view.is(at, Classes::BE));
     let at = at + usize::from(view.is(at, Classes::ARTICLE));
     let (end, head) = noun_phrase(view, at);
     let ends = end >= view.range.end || view.is_any_mark(end) || view.is(end, Classes::AUXILIARY);
@@ -34,6 +35,10 @@ pub(super) fn counted(view: &View<'_>, candidate: &Candidate) -> Option<Span> {
     let group = &view.groups[index];
     let mut noun = group.noun.clone();
     if group.of_them {
+        return predicate(view, group.tokens.end);
+    }
+    // "Of those killed, six were children".
+    if group.head == Head::None && candidate.frame == Frame::NounThenQ {
         return predicate(view, group.tokens.end);
     }
     if group.head == Head::None {
@@ -54,7 +59,18 @@ pub(super) fn counted(view: &View<'_>, candidate: &Candidate) -> Option<Span> {
     if !noun.is_empty() {
         noun.end = body_end(view, noun.end);
     }
-    (!noun.is_empty()).then(|| token_span(view, &noun))
+    if noun.is_empty() {
+        return whose(view, group.tokens.end);
+    }
+    Some(token_span(view, &noun))
+}
+
+/// "65 bodies of villagers", "12 deaths of children": whose they are.
+fn whose(view: &View<'_>, end: usize) -> Option<Span> {
+    let from = view.is(end, Classes::OF).then_some(end + 1)?;
+    let (end, head) = noun_phrase(view, from);
+    let people = matches!(head, Head::Class(class) if Some(class) == view.words.person());
+    people.then(|| token_span(view, &(from..end)))
 }
 
 /// The most words of what members belong to: "members of the border police's special unit".

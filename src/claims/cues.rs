@@ -13,6 +13,11 @@ use super::weighed::Outcome;
 /// How far behind number and trigger a `then_cue` may end, in tokens.
 const MAX_THEN: usize = 7;
 
+/// How many tokens before a sentence may say what it is about.
+const TOPIC_REACH: usize = 240;
+/// How many of the first tokens of an article say what it is about.
+const OPENING: usize = 80;
+
 /// A phrase as word numbers.
 type Cue = Box<[WordId]>;
 
@@ -54,6 +59,8 @@ struct Row {
     need: Vec<Cue>,
     then: Vec<Cue>,
     never: Vec<Cue>,
+    topic: Vec<Cue>,
+    never_topic: Vec<Cue>,
 }
 
 impl Cues {
@@ -75,6 +82,8 @@ impl Cues {
                         need: compile(&rule.need_cue),
                         then: compile(&rule.then_cue),
                         never: compile(&rule.never_cue),
+                        topic: compile(&rule.topic),
+                        never_topic: compile(&rule.never_topic),
                     })
                     .collect()
             })
@@ -96,6 +105,10 @@ impl Cues {
             Some(Outcome::CueMissing)
         } else if !row.then.is_empty() && !has(view, &row.then, after(view, candidate)) {
             Some(Outcome::NothingFollows)
+        } else if !row.topic.is_empty() && !is_about(view, &row.topic)
+            || is_about(view, &row.never_topic)
+        {
+            Some(Outcome::OffTopic)
         } else {
             has(view, &row.never, view.range.clone()).then_some(Outcome::CueForbids)
         }
@@ -124,6 +137,16 @@ fn after(view: &View<'_>, candidate: &Candidate) -> Range<usize> {
         .find(|at| view.is_any_mark(*at) && matches!(view.text(*at), ";" | ":" | "?" | "!"))
         .unwrap_or(until);
     from..end
+}
+
+/// True when one of the cues stands where the article says what it is about: in its opening, or before the end of this
+/// sentence and not far from it.
+fn is_about(view: &View<'_>, cues: &[Cue]) -> bool {
+    let end = view.range.end;
+    let near = &view.document.tokens[view.range.start.saturating_sub(TOPIC_REACH)..end];
+    let opening = &view.document.tokens[..OPENING.min(end)];
+    cues.iter()
+        .any(|cue| contains(near, cue) || contains(opening, cue))
 }
 
 /// True when one of the cues stands within `range`, which lies in the sentence.

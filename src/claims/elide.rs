@@ -31,6 +31,30 @@ pub(super) fn share_counted(view: &View<'_>, claims: &mut [Claim]) {
     }
 }
 
+/// Gives the first of two numbers with a verb each what the second counts: "killed 28 and wounded 30 militants".
+pub(super) fn share_object(view: &View<'_>, claims: &mut [Claim]) {
+    for at in 1..claims.len() {
+        let (before, after) = claims.split_at_mut(at);
+        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else {
+            continue;
+        };
+        let active = first.frame == Frame::Active && second.frame == Frame::Active;
+        let end = first.quantity.tokens.end;
+        let verb = view.token(end + 1).span.start == second.trigger.span.start;
+        let shares = active
+            && first.counted.is_none()
+            && verb
+            && view.is(end, Classes::CONJUNCTION)
+            && !second.value.increment
+            && !second.notes.contains(&"others");
+        if shares && second.counted.is_some() {
+            first.counted = second.counted;
+            first.certainty = first.certainty.max(Certainty::Likely);
+            first.notes.push("counted-elided");
+        }
+    }
+}
+
 /// How many sentences before the one with the others the count may stand that they are counted beside: "61 died. (…)
 /// Another 95 were hurt".
 const ASIDE: usize = 2;

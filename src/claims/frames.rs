@@ -9,7 +9,7 @@ use super::triggers::{Match, Role, Use};
 use super::view::View;
 use super::voice::{VerbPhrase, Voice, verb_phrase, voice};
 use super::words::Classes;
-use super::{amount, duration, nominal, object, subject, toll};
+use super::{amount, contrast, duration, nominal, object, subject, toll};
 
 /// All candidates of a sentence that `qualifies` lets pass, in no particular order. A longer trigger ("sent to") stands
 /// before the shorter ones within it ("sent"), unless nothing comes of it.
@@ -153,6 +153,7 @@ fn verb(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase, out: &mut
     let voice = voice(view, found, used, phrase);
     let passive = used.frames.has(Frame::Passive);
     let intransitive = used.frames.has(Frame::Subject);
+    let before = out.len();
     let walk = match voice {
         Voice::Passive if passive => Some((Frame::Passive, false)),
         // "the soldiers wounded there died": a verb that only has a subject is no participle that describes it.
@@ -174,6 +175,9 @@ fn verb(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase, out: &mut
     if walk.is_some() && used.frames.has(Frame::Coord) {
         out.extend(object::companions(view, found, used, phrase));
     }
+    if walk.is_some() && excludes(view, &out[before..]) {
+        out.extend(object::exceptions(view, found, used, phrase));
+    }
     let inverted =
         !phrase.has_auxiliary && voice == Voice::Reduced && used.frames.has(Frame::Copula);
     if inverted {
@@ -187,6 +191,11 @@ fn verb(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase, out: &mut
     if voice != Voice::Active && used.frames.has(Frame::Elliptic) {
         out.extend(nominal::touching(view, found, used, phrase));
     }
+}
+
+/// "Nobody was killed except one guard": nobody is counted, and somebody left out.
+fn excludes(view: &View<'_>, found: &[Candidate]) -> bool {
+    found.iter().any(|it| contrast::is_excepted(view, it))
 }
 
 /// Groups that an adjective describes, touching or by a copula.

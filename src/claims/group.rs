@@ -6,7 +6,7 @@ use crate::decimal::Decimal;
 use crate::numbers::{Kind, Quantity};
 
 use super::age::is_age;
-use super::noun_phrase::noun_phrase;
+use super::noun_phrase::{describes_thing, noun_phrase};
 use super::triggers::Role;
 use super::view::View;
 use super::words::{Classes, NounClass};
@@ -190,7 +190,11 @@ fn one(view: &View<'_>, at: usize) -> Option<Group> {
     let singular = view.classes(last).any(Classes::SINGULAR);
     // "Killed 28 people, a hospital official said": who speaks was not killed.
     let speaks = view.is(end, Classes::SAYS) || speaks_from_afar(view, at, end);
-    (singular && !speaks && !view.classes(last).any(Classes::COLLECTIVE)).then(|| Group {
+    (singular
+        && !speaks
+        && !describes_thing(view, end)
+        && !view.classes(last).any(Classes::COLLECTIVE))
+    .then(|| Group {
         number: Number::One,
         tokens: at..end,
         noun: at + 1..end,

@@ -1,14 +1,15 @@
 //! Quantities and schemas in, claims out: which number answers which question, and what is counted.
 //!
 //! A closed set of clause [frames](Frame) ties numbers to the trigger words of the claim types. Every way to read a
-//! number is a candidate; the best one by score wins, so that one number gives at most one claim. Never looks beyond
-//! the sentence, and never adds numbers up.
+//! number is a candidate; the best one by score wins, so that one number gives at most one claim. Looks beyond the
+//! sentence only for what the article is about and for what the sentence before counts, and never adds numbers up.
 
 mod age;
 mod amount;
 mod aside;
 mod candidate;
 mod claim;
+mod contrast;
 mod counted;
 mod cues;
 mod duration;
@@ -24,10 +25,12 @@ mod note;
 mod noun_phrase;
 mod object;
 mod part;
+mod predicate;
 mod reject;
 mod relative;
 mod stance;
 mod subject;
+mod told;
 mod toll;
 mod triggers;
 mod value;
@@ -101,7 +104,8 @@ impl Extractor {
                     sentence,
                     from..until,
                 );
-                if let Some(view) = view {
+                if let Some(mut view) = view {
+                    view.told = told::before(&claims, sentence);
                     self.read_sentence(&view, sentence, &mut claims);
                 }
             }
@@ -146,6 +150,7 @@ impl Extractor {
         let base = claims.len();
         claims.extend(linked(view, base, made));
         elide::share_counted(view, &mut claims[base..]);
+        elide::share_object(view, &mut claims[base..]);
     }
 
     /// What stands against a candidate by itself: the number is not of the type's kind, or the clause lacks the cues that
@@ -163,10 +168,16 @@ impl Extractor {
                 Target::Quantity(_) => false,
             },
         };
+        let rule = &kind.triggers[candidate.trigger];
+        let is_told = || told::fits(view, candidate);
         if !takes {
             Some(Outcome::NotItsKind)
+        } else if rule.of_before && !is_told() {
+            Some(Outcome::NoHost)
         } else if is_spared(view, candidate) {
             Some(Outcome::Spared)
+        } else if contrast::is_excepted(view, candidate) {
+            Some(Outcome::Excepted)
         } else {
             self.cues.refusal(view, candidate)
         }
@@ -195,9 +206,10 @@ impl Extractor {
             ..quantity.tokens.end.max(candidate.words.end);
         let clause = stance::clause(view, &core);
         let stance = self.stances.read(view, candidate, &clause);
+        let told = view.told.filter(|_| rule.of_before);
         Some(Claim {
             claim_type: candidate.claim_type,
-            aspect: rule.aspect,
+            aspect: told.map_or(rule.aspect, |it| it.aspect),
             value,
             sentence,
             counted: counted(view, candidate),
@@ -208,7 +220,7 @@ impl Extractor {
             },
             polarity: stance.polarity,
             modality: stance.modality,
-            part_of: None,
+            part_of: told.and_then(|it| it.whole),
             conjunct: None,
             certainty: certainty(candidate),
             notes: note::notes(view, candidate, stance, rule.some),

@@ -30,8 +30,9 @@ pub(super) fn touching(
 ) -> Option<Candidate> {
     let (index, inside) = touched_group(view, found)?;
     let group = &view.groups[index];
-    let of_one = !inside && is_whole_of_one(view, index);
-    if group.is_base && !of_one || !may_count(used, group, view.words.person()) {
+    // "one of the 11 injured passengers", "one of the five hurt": that is said of all of them.
+    let of_all = inside || is_whole_of_one(view, index);
+    if group.is_base && !of_all || !may_count(used, group, view.words.person()) {
         return None;
     }
     let frame = if used.frames.has(Frame::Left) && left_before(view, group.tokens.start) {

@@ -1,10 +1,12 @@
 //! How far the noun phrase after a number reaches, and what heads it: "18 unarmed young government soldiers".
 
 use crate::numbers::Kind;
+use crate::schema::Frame;
+use crate::schema::inflect::Form;
 use crate::text::{TokenKind, WordId};
 
 use super::group::Head;
-use super::triggers::Role;
+use super::triggers::{Match, Role};
 use super::view::View;
 use super::words::Classes;
 
@@ -47,6 +49,9 @@ pub(super) fn noun_phrase(view: &View<'_>, from: usize) -> (usize, Head) {
     }
 }
 
+/// Ends of participles, and of nouns that name people by what they do: "an official spokesman" is somebody.
+const ENDINGS: [&str; 8] = ["ed", "ing", "er", "or", "ist", "ian", "ant", "man"];
+
 enum Step {
     /// A counted noun that ends at this token.
     Head(usize, Head),
@@ -86,6 +91,10 @@ fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step 
         if has_head && ends_in_plural(view, at) && !own.any(Classes::PLURAL) {
             return Step::Stop;
         }
+        // "killed 20 civilians activists say": of two plurals the second begins something else; not so "women soldiers".
+        if has_head && Some(class) == view.words.person() && follows_people(view, at) {
+            return Step::Stop;
+        }
         if is_possessive(view, at + 1) {
             return Step::Possessor(at + 2);
         }
@@ -103,7 +112,8 @@ fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step 
         }
         // "three wounded soldiers": a participle or adjective before a counted noun describes it.
         let acts = has_word && is_predicate(view, at);
-        let describes = !has_head && !acts && describes_noun(view, found.end);
+        let describes =
+            !has_head && !acts && may_describe(view, found) && describes_noun(view, found.end);
         return if describes {
             Step::Modifier(found.end)
         } else {
@@ -135,6 +145,29 @@ fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step 
     Step::Modifier(at + 1)
 }
 
+/// "an official note": the noun that ends at `end` describes one of no list behind it.
+pub(super) fn describes_thing(view: &View<'_>, end: usize) -> bool {
+    view.is(end - 1, Classes::ADJECTIVAL)
+        && view.range.contains(&end)
+        && view.token(end).kind == TokenKind::Word
+        && view.classes(end) == Classes::default()
+        && view.quantity_at(end).is_none()
+        && view.match_at(end).is_none()
+        && !view.is_adverb(end)
+        && !ENDINGS.iter().any(|it| view.text(end).ends_with(it))
+}
+
+/// False for a verb that has no object, and so no participle that describes one: "15 died days later".
+fn may_describe(view: &View<'_>, found: Match) -> bool {
+    let mut uses = view.triggers.uses(found).iter();
+    uses.any(|used| match used.role {
+        Role::Verb(Form::Past | Form::Participle | Form::PastOrParticiple) => {
+            used.frames.has(Frame::Passive)
+        }
+        _ => true,
+    })
+}
+
 /// "(six) warplanes carried": what looks like a past form, right behind what looks like a plural.
 fn is_predicate(view: &View<'_>, at: usize) -> bool {
     let (noun, verb) = (view.text(at - 1), view.text(at));
@@ -154,6 +187,13 @@ fn ends_in_plural(view: &View<'_>, at: usize) -> bool {
         .checked_sub(1)
         .map(|at| view.words.classes(view.token(at).word));
     before.is_some_and(|it| it.any(Classes::PLURAL) && !it.any(Classes::SINGULAR))
+}
+
+/// True behind a plural in -s that names people: "civilians".
+fn follows_people(view: &View<'_>, at: usize) -> bool {
+    ends_in_plural(view, at)
+        && view.text(at - 1).ends_with('s')
+        && view.words.noun(view.token(at - 1).word) == view.words.person()
 }
 
 /// The sign of the genitive.

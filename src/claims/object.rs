@@ -39,6 +39,11 @@ pub(super) fn candidates(
                 // "four of the kidnapped nuns": the trigger describes what the group counts.
                 break;
             }
+            // "killed not 28 but 32"
+            if view.set_against(group.tokens.start).is_some() {
+                at = group.tokens.end + usize::from(view.is(group.tokens.end, Classes::CONTRAST));
+                continue;
+            }
             let part = inclusion_before(view, group.tokens.start).is_some();
             let listed = view.joiner_before(group.tokens.start).is_some();
             let own_verb = has_own_verb(view, group.tokens.end);
@@ -100,15 +105,36 @@ pub(super) fn companions(
     used: &Use,
     phrase: VerbPhrase,
 ) -> Vec<Candidate> {
+    beside(view, found, used, phrase, |at| view.joiner_at(at))
+}
+
+/// "Nobody was killed except one guard": who is left out.
+pub(super) fn exceptions(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+) -> Vec<Candidate> {
+    beside(view, found, used, phrase, |at| view.except_at(at))
+}
+
+/// Who is told of behind the verb and a phrase, whose end `joins` gives.
+fn beside(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+    joins: impl Fn(usize) -> Option<usize>,
+) -> Vec<Candidate> {
     let end = (found.end + MAX_TO_COMPANIONS).min(view.range.end);
     let joiner = (found.end..end)
         .take_while(|at| {
             let mark =
                 view.is_any_mark(*at) && ![",", "(", ")"].iter().any(|it| view.is_mark(*at, it));
             !mark && !view.is_verb_trigger(*at) && !view.is(*at, Classes::BEGINS_CLAUSE)
-                || view.joiner_at(*at).is_some()
+                || joins(*at).is_some()
         })
-        .find_map(|at| view.joiner_at(at));
+        .find_map(&joins);
     let Some(from) = joiner else {
         return Vec::new();
     };

@@ -3,11 +3,11 @@
 
 use crate::schema::Frame;
 use crate::schema::inflect::Form;
-use crate::text::TokenKind;
 
 use super::aside::{aside_start, inclusion_before};
 use super::candidate::{Candidate, Path, Target, candidate, may_count, score};
 use super::group::{Head, Number};
+use super::predicate;
 use super::relative::{clause_about, speaks_of_thing};
 use super::triggers::{Match, Role, Use};
 use super::view::View;
@@ -37,7 +37,7 @@ pub(super) fn candidates(
     walk: Walk,
 ) -> Vec<Candidate> {
     let mut out = Vec::new();
-    if walk.reduced && describes_part(view, phrase.start) {
+    if walk.reduced && describes_other(view, found, phrase.start) {
         return out;
     }
     let mut path = Path::default();
@@ -49,8 +49,25 @@ pub(super) fn candidates(
     };
     let mut at = phrase.start;
     let mut frame = walk.frame;
-    while let Some(next) = step_left(view, at, limit.saturating_sub(path.n_words), walk.reduced) {
+    let shared = predicate::is_joined(view, at);
+    loop {
+        let earlier = predicate::earlier(view, at, used, walk.reduced, shared);
+        if let Some(earlier) = earlier.filter(|_| out.is_empty()) {
+            path = Path::default();
+            over = Some(earlier.trigger);
+            at = earlier.start;
+        }
+        let left = limit.saturating_sub(path.n_words);
+        let Some(next) = step_left(view, at, left, walk.reduced) else {
+            break;
+        };
         match next {
+            Step::Group(index)
+                if shared && over.is_none() && predicate::is_governed(view, index) =>
+            {
+                at = view.groups[index].tokens.start;
+                path.n_words += 1;
+            }
             Step::Group(index) => {
                 let group = &view.groups[index];
                 let other = walk.reduced
@@ -82,7 +99,7 @@ pub(super) fn candidates(
                     }
                 } else if group.is_base {
                     // The whole of "two of the 40" is passed over.
-                } else if is_object(view, at) {
+                } else if predicate::is_object(view, at) {
                     // The object of another verb ends the walk, unless that verb is of a clause about the subject.
                     match clause_about(view, at) {
                         Some(relative) => at = relative,
@@ -123,6 +140,11 @@ pub(super) fn candidates(
         }
     }
     out
+}
+
+/// True for a participle that describes others than a number before it.
+fn describes_other(view: &View<'_>, found: Match, start: usize) -> bool {
+    describes_part(view, start) || predicate::describes_next(view, found)
 }
 
 /// "40 people, including wounded soldiers": the participle is of a part that has no number.
@@ -180,6 +202,10 @@ fn step_left(view: &View<'_>, at: usize, left: usize, reduced: bool) -> Option<S
         // A part ("including four children") is passed over together with its marker.
         if let Some(marker) = inclusion_before(view, view.groups[index].tokens.start) {
             return Some(Step::Aside(marker));
+        }
+        // "28 people and not 32 died"
+        if let Some(from) = view.set_against(view.groups[index].tokens.start) {
+            return Some(Step::Aside(from));
         }
         return Some(Step::Group(index));
     }
@@ -262,23 +288,4 @@ fn describes(view: &View<'_>, found: Match) -> bool {
             };
             describes && voice(view, found, used, phrase) == Voice::Reduced
         })
-}
-
-/// True when the group at `start` is the object of a verb right before it.
-fn is_object(view: &View<'_>, start: usize) -> bool {
-    start.checked_sub(1).is_some_and(|before| {
-        view.match_at(before).is_some()
-            || view.is_finite_verb(before)
-            || view.is(before, Classes::ING)
-            || looks_past(view, before)
-    })
-}
-
-/// A word no list knows that ends like a past form: "located (four victims)".
-fn looks_past(view: &View<'_>, at: usize) -> bool {
-    view.range.contains(&at)
-        && view.token(at).kind == TokenKind::Word
-        && view.text(at).len() > 4
-        && view.text(at).ends_with("ed")
-        && !view.is(at, Classes::PARTICIPLE)
 }

@@ -42,6 +42,10 @@ pub(super) fn toll(
     while at < view.range.end && at - found.end < most {
         if let Some(index) = view.group_at(at) {
             let group = &view.groups[index];
+            if view.set_against(group.tokens.start).is_some() {
+                at = group.tokens.end + usize::from(view.is(group.tokens.end, Classes::CONTRAST));
+                continue;
+            }
             let before = group.tokens.start.saturating_sub(1);
             let bounded = view.is(before, Classes::OF)
                 || view.is(before, Classes::TO)
@@ -76,7 +80,8 @@ pub(super) fn toll(
             at = group.tokens.end.max(at + 1);
             continue;
         }
-        if view.classes(at).any(Classes::LEVEL) && view.quantity_at(at).is_none() {
+        let is_so = frame == Frame::Toll && view.is(at, Classes::BE) && leads_to_number(view, at);
+        if view.is(at, Classes::LEVEL) || is_so {
             level = true;
         } else if view.is(at, Classes::RELATIVE) && at > found.end + 1 {
             relative = true;
@@ -89,8 +94,14 @@ pub(super) fn toll(
     out
 }
 
+/// "(the death toll) is still 41", and not "is what nobody had feared".
+fn leads_to_number(view: &View<'_>, be: usize) -> bool {
+    let next = (be + 1..view.range.end).find(|at| !view.is_adverb(*at));
+    next.is_some_and(|at| view.group_at(at).is_some())
+}
+
 /// "the three most prevalent factors": a noun of no list in small letters is hardly a name for people.
-fn names_thing(view: &View<'_>, group: &Group) -> bool {
+pub(super) fn names_thing(view: &View<'_>, group: &Group) -> bool {
     group.head == Head::Unknown && view.token(group.tokens.end - 1).kind == TokenKind::Word
 }
 

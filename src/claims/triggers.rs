@@ -23,6 +23,8 @@ pub(super) struct Use {
     pub(super) frames: FrameSet,
     /// The trigger names what it counts, and says more than one that counts whatever its type counts.
     pub(super) is_specific: bool,
+    /// It counts some of those whom its type counts.
+    pub(super) is_some: bool,
     /// Noun classes it counts; `None`: any.
     pub(super) counted: Option<Arc<[NounClass]>>,
 }
@@ -55,6 +57,7 @@ impl Use {
             role: Role::Fixed,
             frames: FrameSet::new(&rule.frames),
             is_specific: rule.counted.as_ref().is_some_and(|it| !it.is_empty()),
+            is_some: rule.some,
             counted: (!counted.is_empty()).then(|| classes().collect()),
         }
     }
@@ -143,6 +146,8 @@ pub(super) struct Triggers {
     uses: Vec<Use>,
     /// Of each phrase, where its uses begin; and their end.
     starts: Vec<usize>,
+    /// Of each type, the one that counts its people and others: those shot, killed or not.
+    broader: Vec<Option<usize>>,
 }
 
 impl Triggers {
@@ -184,7 +189,13 @@ impl Triggers {
             table,
             uses,
             starts,
+            broader: broader(&schema.types),
         }
+    }
+
+    /// True when two types tell of one fate: one is a kind of the other, or both are of a third.
+    pub(super) fn is_one_fate(&self, a: usize, b: usize) -> bool {
+        self.broader[a].is_some() && self.broader[a] == self.broader[b]
     }
 
     /// True when some trigger phrase may begin with this token.
@@ -224,6 +235,16 @@ impl Triggers {
     pub(super) fn uses(&self, found: Match) -> &[Use] {
         &self.uses[self.starts[found.row]..self.starts[found.row + 1]]
     }
+}
+
+/// Of each type the first that includes it, or itself where it includes others.
+fn broader(types: &[ClaimType]) -> Vec<Option<usize>> {
+    let of = |kind: &ClaimType| {
+        types.iter().position(|it| {
+            it.includes.contains(&kind.name) || it.name == kind.name && !it.includes.is_empty()
+        })
+    };
+    types.iter().map(of).collect()
 }
 
 /// Every phrase a trigger is written as, with its role.

@@ -8,6 +8,7 @@ use crate::text::{Document, Token, TokenKind};
 
 use super::cues::{Cues, Outline};
 use super::group::{self, Group};
+use super::told::Told;
 use super::triggers::{Match, Role, Triggers};
 use super::words::{Classes, Words};
 
@@ -29,6 +30,8 @@ pub(super) struct View<'a> {
     pub(super) matches: Vec<Match>,
     /// The words of the sentence.
     pub(super) outline: Outline,
+    /// What the sentence before counts.
+    pub(super) told: Option<Told>,
     /// The sentence is written in capitals throughout.
     shouted: bool,
     /// Its Longer Words Are Capitalised Throughout, so that capitals tell no names.
@@ -67,6 +70,7 @@ impl<'a> View<'a> {
             quantities,
             covered: vec![None; range.len()],
             outline: Outline::of(tokens),
+            told: None,
             shouted: false,
             titled: false,
             classes: Vec::new(),
@@ -243,9 +247,10 @@ impl<'a> View<'a> {
         before.is_some_and(|at| self.is(at, Classes::DETERMINER) && self.group_at(at).is_none())
     }
 
-    /// True when the token at `at` is, or can be, a finite verb, and is no noun.
+    /// True when the token at `at` is, or can be, a finite verb, and is no noun, nor "near" in "near Harsk".
     pub(super) fn is_finite_verb(&self, at: usize) -> bool {
         self.is(at, Classes::FINITE)
+            && !self.classes(at).any(Classes::PREPOSITION)
             && (self.token(at).kind == TokenKind::Word || self.titled && at > self.range.start)
             && self.words.noun(self.token(at).word).is_none()
     }

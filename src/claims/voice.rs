@@ -120,11 +120,29 @@ fn object_follows(view: &View<'_>, at: usize) -> bool {
     if view.is_guard(at) {
         return false;
     }
-    view.group_at(at)
-        .is_some_and(|index| view.groups[index].tokens.start >= at)
+    // "killed not 28 but 32", "not only 12 rebels"
+    let only = view.is(at, Classes::NEGATION) && view.is_adverb(at + 1);
+    if view.opens_contrast(at) || only && view.group_at(at + 2).is_some() {
+        return true;
+    }
+    names_people(view, at)
+        || view
+            .group_at(at)
+            .is_some_and(|index| view.groups[index].tokens.start >= at)
         || view.is(at, Classes::DETERMINER)
         || view.is(at, Classes::PRONOUN)
         || (view.is(at, Classes::OTHER) && view.group_at(at + 1).is_some())
+}
+
+/// "(a gunman shot) people in the hall": people without a number, and none who tell of it ("four killed, police say").
+fn names_people(view: &View<'_>, at: usize) -> bool {
+    view.range.contains(&at)
+        && view.group_at(at).is_none()
+        && view.group_at(at - 1).is_none()
+        && view.words.noun(view.token(at).word) == view.words.person()
+        && view.is(at, Classes::PLURAL)
+        && view.is(at + 1, Classes::PREPOSITION)
+        && !view.is(at + 1, Classes::OF)
 }
 
 /// "(a man shot) at the witness", "at twelve people": someone aimed at, and no place.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::candidate::{Candidate, LEAST_SCORE, Target};
 use super::counted::token_span;
 use super::view::View;
-use super::{Extractor, Frame, frames, gapped, hosted, part};
+use super::{Extractor, Frame, frames, gapped, hosted, part, told};
 use crate::numbers::Quantity;
 use crate::span::Span;
 use crate::text::Document;
@@ -56,6 +56,10 @@ pub enum Outcome {
     NoHost,
     /// The verb is negated, and those counted are the ones whom nothing befell: "two others were not hurt".
     Spared,
+    /// The article is about something else.
+    OffTopic,
+    /// It counts nobody, and somebody is left out of that: "nobody was hurt except one guard".
+    Excepted,
     /// A `reject` pattern of the type matches the sentence.
     Rejected,
 }
@@ -74,6 +78,8 @@ impl Outcome {
             Self::NotItsKind => "the number is not of its kind",
             Self::NoHost => "there is no count that it is part of",
             Self::Spared => "it counts those whom nothing befell",
+            Self::OffTopic => "the article is about something else",
+            Self::Excepted => "somebody is left out of it",
             Self::Rejected => "a reject pattern of the type matches",
         }
     }
@@ -99,7 +105,10 @@ impl Extractor {
             sentence,
             from..until,
         );
-        view.map_or_else(Vec::new, |view| self.weigh_all(&view, sentence))
+        view.map_or_else(Vec::new, |mut view| {
+            view.told = told::before(&self.extract(document, quantities), sentence);
+            self.weigh_all(&view, sentence)
+        })
     }
 
     fn weigh_all(&self, view: &View<'_>, sentence: usize) -> Vec<Weighed> {

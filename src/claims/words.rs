@@ -20,7 +20,7 @@ classes! {
     LINKING = 16, COLLECTIVE = 17, FINITE = 18, ING = 19, PARTICIPLE = 20, LEVEL = 21, SINGULAR = 22, PLURAL = 23,
     ARTICLE = 24, OF = 25, BY = 26, TO = 27, FROM = 28, LEAVES = 29, TO_LEVEL = 30, NOMINATIVE = 31,
     ROLL = 32, RISES = 33, FLOATING = 34, ADJUNCT = 35, KEPT_IN = 36, UNHARMED = 37, KIN = 38, AREA = 39, DEFINITE = 40, SAYS = 41,
-    MEMBER = 42,
+    MEMBER = 42, ADJECTIVAL = 43,
 }
 
 impl Classes {
@@ -62,6 +62,8 @@ pub(super) struct Words {
     nouns: Vec<Option<NounClass>>,
     roles: Vec<Option<NounClass>>,
     joiners: PhraseTable<()>,
+    against: PhraseTable<()>,
+    except: PhraseTable<()>,
     person: Option<NounClass>,
     class_names: Vec<String>,
 }
@@ -74,6 +76,8 @@ impl Words {
             nouns: Vec::new(),
             roles: Vec::new(),
             joiners: PhraseTable::default(),
+            against: PhraseTable::default(),
+            except: PhraseTable::default(),
             person: None,
             class_names: Vec::new(),
         };
@@ -81,8 +85,15 @@ impl Words {
         words.add_verbs(lexicon, vocabulary);
         words.add_nouns(lexicon, vocabulary);
         words.person = words.class_number("person");
-        for phrase in &lexicon.grammar.joiners {
-            words.joiners.insert(vocabulary, phrase, ());
+        let grammar = &lexicon.grammar;
+        for (phrases, table) in [
+            (&grammar.joiners, &mut words.joiners),
+            (&grammar.against, &mut words.against),
+            (&grammar.except, &mut words.except),
+        ] {
+            for phrase in phrases {
+                table.insert(vocabulary, phrase, ());
+            }
         }
         words
     }
@@ -122,6 +133,16 @@ impl Words {
         &self.joiners
     }
 
+    /// Phrases before a number that does not hold: "not", "rather than".
+    pub(super) const fn against(&self) -> &PhraseTable<()> {
+        &self.against
+    }
+
+    /// Phrases that open who is left out: "except for".
+    pub(super) const fn except(&self) -> &PhraseTable<()> {
+        &self.except
+    }
+
     /// The number of a noun class, role or age by its name in `nouns.yaml`.
     pub(super) fn class_number(&self, name: &str) -> Option<NounClass> {
         self.class_names
@@ -132,7 +153,7 @@ impl Words {
 
     fn add_closed_classes(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
         let grammar = &lexicon.grammar;
-        let lists: [(&[String], Classes); 31] = [
+        let lists: [(&[String], Classes); 32] = [
             (&grammar.be, Classes::BE),
             (&grammar.have, Classes::HAVE),
             (&grammar.get, Classes::GET),
@@ -164,6 +185,7 @@ impl Words {
             (&grammar.areas, Classes::AREA),
             (&lexicon.speech.finite, Classes::SAYS),
             (&grammar.members, Classes::MEMBER),
+            (&grammar.adjectival, Classes::ADJECTIVAL),
         ];
         for (list, class) in lists {
             for word in list {

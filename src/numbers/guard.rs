@@ -6,6 +6,7 @@ use super::quantity::{Kind, Reason};
 use super::scan::Scan;
 use super::words::{Cell, Mark};
 use crate::decimal::Decimal;
+use crate::text::TokenKind;
 
 /// Why the number just read is no figure, judged by what stands beside it.
 pub(super) fn reason(scan: Scan<'_>, draft: &Draft, form: Form) -> Option<Reason> {
@@ -54,12 +55,32 @@ fn rank(scan: Scan<'_>, start: usize, digits: bool) -> Option<Reason> {
 fn named_in_words(scan: Scan<'_>, start: usize) -> Option<Reason> {
     let before = scan.before(start, 1)?;
     let named = scan.is_name(start) && scan.is_name(before) && scan.is(before, Mark::Reference);
-    let worded = named && before > scan.from;
+    let worded = named && before > scan.from || named_place(scan, start, before);
     if worded {
         Some(Reason::Reference)
     } else {
         None
     }
+}
+
+/// "taken to Regional One in Lund": a name behind a preposition, with nothing behind the number that it could count.
+fn named_place(scan: Scan<'_>, start: usize, before: usize) -> bool {
+    let unknown = |at: usize| {
+        let row = scan.row(at);
+        scan.is_name(at)
+            && !row.marks.has(Mark::Harm)
+            && row.month == 0
+            && row.weekday == 0
+            && scan.cell(at) == Cell::None
+    };
+    let small = |at: usize| scan.kind(at) == Some(TokenKind::Word);
+    let placed = scan
+        .before(before, 1)
+        .is_some_and(|at| small(at) && scan.is(at, Mark::PlaceBefore) && !scan.is(at, Mark::Of));
+    let next = start + 1;
+    let led = small(next) && scan.is(next, Mark::PlaceBefore) && !scan.is(next, Mark::Of);
+    let alone = !scan.is_word(next) || led;
+    scan.is_name(start) && unknown(before) && !scan.is(before, Mark::Person) && placed && alone
 }
 
 /// "Resolution 1701", "Flight 370", "Highway 4".

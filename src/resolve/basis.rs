@@ -5,6 +5,7 @@ use super::anchor::Anchor;
 use super::scene::Scene;
 use super::so_far;
 use crate::claims::{Claim, Frame};
+use crate::decimal::Decimal;
 use crate::schema::Schema;
 use crate::schema::claim_type::Basis;
 use crate::text::{NameTable, Vocabulary};
@@ -29,6 +30,7 @@ struct Rule {
     cue: Option<NameTable<u32>>,
     event: Vec<String>,
     frame: Vec<Frame>,
+    least: Option<Decimal>,
     then: Basis,
 }
 
@@ -46,6 +48,7 @@ impl BasisRules {
                     cue: (!rule.cue.is_empty()).then_some(cue),
                     event: rule.event.clone(),
                     frame: rule.frame.clone(),
+                    least: rule.least,
                     then: rule.then,
                 });
             }
@@ -92,6 +95,13 @@ impl Rule {
         anchor: &Anchor,
         event: Option<&Event>,
     ) -> bool {
+        let value = &claim.value;
+        let many = |least| value.number.or(value.core.low).is_some_and(|n| n >= least);
+        let framed = self.frame.is_empty() || self.frame.contains(&claim.frame);
+        // What costs least is asked first.
+        if !framed || !self.least.is_none_or(many) {
+            return false;
+        }
         let document = scene.document;
         let clause = anchor.clause.start.min(anchor.low)..anchor.clause.end.max(anchor.high);
         let cued = self
@@ -102,7 +112,6 @@ impl Rule {
             || event.is_some_and(|event| {
                 self.event.contains(&event.kind) && so_far::counts_on(scene, anchor, event)
             });
-        let framed = self.frame.is_empty() || self.frame.contains(&claim.frame);
-        cued && of_kind && framed
+        cued && of_kind
     }
 }

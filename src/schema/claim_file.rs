@@ -96,6 +96,12 @@ pub struct TriggerFile {
     pub some: bool,
     /// Phrases of which none may stand in the clause.
     pub never_cue: Vec<String>,
+    /// Phrases of which one must stand in the article's opening, the sentence or those before it.
+    pub topic: Vec<String>,
+    /// Phrases of which none may stand there.
+    pub never_topic: Vec<String>,
+    /// It counts some of those whom the sentence before counts: "among them were three firefighters".
+    pub of_before: bool,
     /// Most tokens between number and trigger.
     pub within: Option<usize>,
     /// The aspect it gives.
@@ -135,6 +141,9 @@ pub struct BasisFile {
     /// Frames of which the claim's must be one.
     #[serde(default)]
     pub frame: Vec<Frame>,
+    /// The least count it holds for: hundreds that "have been killed" were not killed at once.
+    #[serde(default)]
+    pub least: Option<Amount>,
     /// The basis it gives.
     pub then: Basis,
 }

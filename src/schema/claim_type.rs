@@ -107,6 +107,12 @@ pub struct Trigger {
     pub some: bool,
     /// Phrases of which none may stand in the clause.
     pub never_cue: Vec<String>,
+    /// Phrases of which one must stand in the article's opening, the sentence or those before it; empty: none needed.
+    pub topic: Vec<String>,
+    /// Phrases of which none may stand there.
+    pub never_topic: Vec<String>,
+    /// It counts some of those whom the sentence before counts, and takes its type from there.
+    pub of_before: bool,
     /// Most tokens between number and trigger; `None`: the frame's own limit.
     pub within: Option<usize>,
     /// The aspect it gives.
@@ -154,6 +160,8 @@ pub struct BasisRule {
     pub event: Vec<String>,
     /// Frames of which the claim's must be one; empty: no condition.
     pub frame: Vec<Frame>,
+    /// The least count it holds for; `None`: any.
+    pub least: Option<Decimal>,
     /// The basis it gives.
     pub then: Basis,
 }

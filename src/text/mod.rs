@@ -11,6 +11,7 @@ pub mod vocabulary;
 
 mod glued;
 mod line;
+mod links;
 mod paragraph;
 mod sentence;
 mod token;

@@ -1,8 +1,7 @@
 //! Which part of the article each paragraph is, and which sentences are quotations.
 
-use std::collections::BTreeSet;
-
 use super::line::{Sign, Signs};
+use super::links;
 use super::paragraph::Paragraph;
 use super::{Token, TokenKind, Zone};
 use crate::ingest::Article;
@@ -12,24 +11,19 @@ const SHORTEST_PROSE: usize = 60;
 /// So much running text above says that the article has been told.
 const ENOUGH_PROSE: usize = 400;
 /// Longer first lines are running text that lacks its stop.
-const LONGEST_HEADLINE: usize = 200;
+pub(super) const LONGEST_HEADLINE: usize = 200;
 /// Shorter lines above a headline are a page's menu. "Three dead in flood" has four words.
 const FEWEST_HEADLINE_WORDS: usize = 4;
 
-/// A headline of another story has as many words at least; a line of fewer heads a section of the article.
-const FEWEST_LINK_WORDS: usize = 5;
-/// Bytes of a word that carries sense, and a capital in a headline.
-const SHORTEST_WORD: usize = 5;
-
 /// What is known of one paragraph before its zone is.
 #[derive(Clone, Copy, Debug)]
-struct Look {
-    sign: Option<Sign>,
-    is_prose: bool,
+pub(super) struct Look {
+    pub(super) sign: Option<Sign>,
+    pub(super) is_prose: bool,
     /// Bytes of running text above.
     prose_above: usize,
     /// Paragraphs of running text above.
-    n_prose_above: usize,
+    pub(super) n_prose_above: usize,
 }
 
 /// The zone of each paragraph; a quotation is still `Body`.
@@ -48,62 +42,8 @@ pub(super) fn zones(article: &Article, paragraphs: &[Paragraph], signs: &Signs) 
         }
         None => mark_headline(text, paragraphs, &looks, &mut zones),
     }
-    mark_links(text, paragraphs, &looks, &mut zones);
+    links::mark(text, paragraphs, &looks, &mut zones);
     zones
-}
-
-/// Marks the headlines of other stories that a page sets between the paragraphs of its own, and the pictures beneath them:
-/// lines in title case without a stop, between running text, that have few words in common with the article.
-fn mark_links(text: &str, paragraphs: &[Paragraph], looks: &[Look], zones: &mut [Zone]) {
-    let line = |at: usize| paragraphs[at].span.slice(text);
-    let last = looks.iter().rposition(|look| look.is_prose).unwrap_or(0);
-    let links: Vec<usize> = (0..last)
-        .filter(|at| zones[*at] == Zone::Body && looks[*at].sign.is_none())
-        .filter(|at| looks[*at].n_prose_above > 0 && is_in_title_case(line(*at)))
-        .collect();
-    if links.is_empty() {
-        return;
-    }
-    let words = |is_of: &dyn Fn(usize) -> bool| -> BTreeSet<String> {
-        let meant = (0..looks.len()).filter(|at| is_of(*at));
-        meant
-            .flat_map(|at| words_of(line(at)).collect::<Vec<_>>())
-            .collect()
-    };
-    let above = words(&|at| zones[at] == Zone::Headline);
-    let told = words(&|at| looks[at].is_prose);
-    for at in links {
-        let long: Vec<String> = words_of(line(at)).collect();
-        let told = long.iter().filter(|it| told.contains(*it)).count();
-        // A line that shares a word with the headline, or most with the text, may be of the same event.
-        let is_own = long.iter().any(|it| above.contains(it)) || told * 2 > long.len();
-        if !is_own && !above.is_empty() {
-            zones[at] = Zone::Tail;
-            let below = zones[at + 1..].iter_mut();
-            let pictures = below.take_while(|it| **it == Zone::Caption);
-            pictures.for_each(|zone| *zone = Zone::Tail);
-        }
-    }
-}
-
-/// The long words of a line in lower case: those that tell what it is about.
-fn words_of(line: &str) -> impl Iterator<Item = String> + '_ {
-    let words = line.split(|c: char| !c.is_alphanumeric());
-    words
-        .filter(|it| it.len() >= SHORTEST_WORD)
-        .map(str::to_lowercase)
-}
-
-/// "Three Hurt as Storm Knocks Out Power in Lund": no stop, and a capital on every long word.
-fn is_in_title_case(line: &str) -> bool {
-    let mut long = line
-        .split_whitespace()
-        .filter(|it| it.len() >= SHORTEST_WORD && it.starts_with(char::is_alphabetic));
-    line.len() <= LONGEST_HEADLINE
-        && !line.ends_with(['.', ':', ',', ';', '!', '?', '"', '”', ')'])
-        && n_words(line) >= FEWEST_LINK_WORDS
-        && line.contains(char::is_lowercase)
-        && long.all(|it| it.starts_with(char::is_uppercase))
 }
 
 /// What each paragraph looks like, and the bytes of running text in all.
@@ -181,7 +121,7 @@ fn is_cut(line: &str) -> bool {
     line.ends_with(['…', ']']) || line.ends_with("...")
 }
 
-fn ends_with_stop(line: &str) -> bool {
+pub(super) fn ends_with_stop(line: &str) -> bool {
     line.trim_end_matches(['"', '”', '’', '\'', ')'])
         .ends_with(['.', '!', '?', ',', ':'])
 }
@@ -218,7 +158,7 @@ fn is_headline(line: &str) -> bool {
         && (line.ends_with("...") || !line.ends_with(['.', ':', ',', ';']))
 }
 
-fn n_words(line: &str) -> usize {
+pub(super) fn n_words(line: &str) -> usize {
     line.split_whitespace().count()
 }
 
@@ -374,6 +314,55 @@ mod tests {
         check(
             "River takes bridge|1|Three Hurt as Storm Topples Crane in Malmo",
             "HBB",
+        );
+    }
+
+    #[test]
+    fn a_linked_headline_that_shares_one_word_of_many_is_another_story() {
+        check(
+            "River takes old bridge in Lund|1|Three Hurt as Storm Topples Crane Above Bridge Market|2",
+            "HBTB",
+        );
+        check(
+            "River takes old bridge in Lund|1|River Has Taken Bridge Before|2",
+            "HBBB",
+        );
+    }
+
+    #[test]
+    fn a_headline_glued_to_its_story_is_another_story() {
+        check(
+            "River takes bridge|1|Mayor Opens Market After Weeks of Rain The mayor met 40 traders on Monday and spoke of rents.|2",
+            "HBTB",
+        );
+        // Of the story's own, and a row of names and offices.
+        check(
+            "River takes bridge|1|River Rises Again After Weeks of Rain The river rose by a metre on Monday and took two boats.|2",
+            "HBBB",
+        );
+        check(
+            "River takes bridge|1|Lund Police Chief Robert Oldcastle and Sheriff Norman Whitfield said the road was closed.|2",
+            "HBBB",
+        );
+    }
+
+    #[test]
+    fn what_breaks_off_and_what_a_gallery_shows_are_other_stories() {
+        let cut = "LUND (XY) -- More than 40 people came to the square on Monday to see the new fountain that was given to the \
+                   town by a banker who was born";
+        check(&format!("River takes bridge|1|{cut}|2"), "HBTB");
+        check(
+            &format!("River takes bridge|1|{cut} by the river and|2"),
+            "HBBB",
+        );
+        check(&format!("River takes bridge|1|{cut} @lundnews|2"), "HBBB");
+        check(
+            "River takes bridge|1|Caption Cat saved Caption Two hurt in storm Caption Mayor opens market|2",
+            "HBTB",
+        );
+        check(
+            "River takes bridge|1|Caption Two hurt in storm over Lund on Monday|2",
+            "HBBB",
         );
     }
 

@@ -158,6 +158,7 @@ impl Check<'_> {
                 cue: self.phrases(file.cue, &["basis"]),
                 event: file.event,
                 frame: file.frame,
+                least: file.least.map(|least| least.0),
                 then: file.then,
             })
             .collect();
@@ -165,10 +166,14 @@ impl Check<'_> {
             cue: Vec::new(),
             event: Vec::new(),
             frame: Vec::new(),
+            least: None,
             then: Basis::Incident,
         });
         let open = |rule: &BasisRule| {
-            rule.cue.is_empty() && rule.event.is_empty() && rule.frame.is_empty()
+            rule.cue.is_empty()
+                && rule.event.is_empty()
+                && rule.frame.is_empty()
+                && rule.least.is_none()
         };
         let last = rules.iter().position(open).unwrap_or(0);
         rules.truncate(last + 1);

@@ -62,6 +62,12 @@ pub struct Grammar {
     pub noun_verbs: Vec<String>,
     /// Phrases that join members of a list.
     pub joiners: Vec<String>,
+    /// Nouns for people that as often describe the noun behind them: "an official note".
+    pub adjectival: Vec<String>,
+    /// Phrases before a number that does not hold: "28 people, and not 32, died".
+    pub against: Vec<String>,
+    /// Phrases that open who is left out of "nobody".
+    pub except: Vec<String>,
     pub verbs: Vec<String>,
     pub level: Vec<String>,
 }

@@ -1,0 +1,53 @@
+//! What the sentence before counts: "Ten people died. Among them were three firefighters."
+
+use super::candidate::{Candidate, Target};
+use super::view::View;
+use super::{Claim, Modality, Polarity, toll};
+
+/// The one kind of count that a sentence gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Told {
+    /// Index into the schema's types.
+    pub(super) claim_type: usize,
+    /// Index into the type's aspects.
+    pub(super) aspect: Option<usize>,
+    /// The count as an index into the claims of the document, where it is the only one.
+    pub(super) whole: Option<usize>,
+}
+
+/// What the sentence before `sentence` counts; nothing when it counts several things, or says what is not so.
+pub(super) fn before(claims: &[Claim], sentence: usize) -> Option<Told> {
+    let wholes = claims
+        .iter()
+        .enumerate()
+        .rev()
+        .take_while(|(_, claim)| claim.sentence + 1 == sentence)
+        .filter(|(_, claim)| claim.part_of.is_none());
+    let mut told: Option<Told> = None;
+    for (index, claim) in wholes {
+        let (claim_type, aspect) = (claim.claim_type, claim.aspect);
+        let plain = claim.polarity == Polarity::Affirmed && claim.modality == Modality::Actual;
+        let alike = told.is_none_or(|it| (it.claim_type, it.aspect) == (claim_type, aspect));
+        if !plain || !alike {
+            return None;
+        }
+        let whole = told.is_none().then_some(index);
+        told = Some(Told {
+            claim_type,
+            aspect,
+            whole,
+        });
+    }
+    told
+}
+
+/// True when the sentence before counts what the candidate is of, and the number counts people as far as is known:
+/// "among them were three broken ropes" counts things.
+pub(super) fn fits(view: &View<'_>, candidate: &Candidate) -> bool {
+    let counts_things = match candidate.number {
+        Target::Group(index) => toll::names_thing(view, &view.groups[index]),
+        Target::Quantity(_) => true,
+    };
+    let told = view.told.map(|it| it.claim_type);
+    told == Some(candidate.claim_type) && !counts_things
+}
