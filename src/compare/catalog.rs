@@ -1,8 +1,6 @@
 //! Names as numbers: every event, place and facet of the records, numbered in the order of their text, so that the
 //! numbers, too, depend on content alone.
 
-use std::collections::hash_map::Entry;
-
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::resolve::{Event, Place, Record, VIOLENCE, family, is_country, is_county, joint, loose};
@@ -109,20 +107,19 @@ impl<'a> Catalog<'a> {
     /// Of a village that is in no list one article tells the province, and another supposes it, or tells none: what is said
     /// before what is supposed, then the fullest chain; among equals the first.
     fn enter_chain(&mut self, place: Symbol, said: bool, chain: Vec<Symbol>) {
-        // The country alone is said of every village.
-        let tells = |chain: &[Symbol]| chain.first().is_some_and(|it| !self.countries.contains(it));
-        let rank = |said: bool, chain: &[Symbol]| (said && tells(chain), chain.len());
-        match self.within.entry(place) {
-            Entry::Vacant(free) => {
-                free.insert((said, chain));
-            }
-            Entry::Occupied(mut known) => {
-                let (was_said, was) = known.get();
-                if (rank(said, &chain), was) > (rank(*was_said, was), &chain) {
-                    known.insert((said, chain));
-                }
-            }
+        let rank = self.rank(said, &chain);
+        if let Some((was_said, was)) = self.within.get(&place)
+            && (self.rank(*was_said, was), &chain) >= (rank, was)
+        {
+            return;
         }
+        self.within.insert(place, (said, chain));
+    }
+
+    /// How much a chain of containing places says. The country alone is said of every village.
+    fn rank(&self, said: bool, chain: &[Symbol]) -> (bool, usize) {
+        let is_narrower = |it: &Symbol| !self.countries.contains(it);
+        (said && chain.first().is_some_and(is_narrower), chain.len())
     }
 
     fn enter_place(&mut self, place: &'a Place) {

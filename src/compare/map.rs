@@ -73,16 +73,16 @@ impl<'r> Map<'r> {
         let within = |place: &str| self.within.get(place).copied().unwrap_or_default();
         let country = |place: &str| self.country(place);
         // Of a village that is in no list nothing may be said but its country.
-        let may_lie = |inner: &str| {
+        let may_lie = |outer: &str, inner: &str| {
             let first = within(inner).first();
-            inner.starts_with('~')
-                && (self.supposed.contains(inner) || first.is_none_or(|it| is_country(it)))
+            let around = first.is_none_or(|it| is_country(it) || within(outer).contains(it));
+            inner.starts_with('~') && (self.supposed.contains(inner) || around)
         };
         let holds = |outer: &str, inner: &str| {
             within(inner).iter().any(|id| id == outer)
-                || (is_direction(outer) || may_lie(inner) && !outer.starts_with('~'))
+                || (is_direction(outer) || may_lie(outer, inner) && !outer.starts_with('~'))
                     && country(outer).is_some()
-                    && country(outer) == country(inner)
+                    && country(inner).is_none_or(|it| Some(it) == country(outer))
         };
         let places = a.place.as_deref().zip(b.place.as_deref());
         places.is_none_or(|(a, b)| a == b || holds(a, b) || holds(b, a))
