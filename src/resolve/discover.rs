@@ -237,6 +237,7 @@ pub(super) fn is_apart(
     let low = incident.tokens.end.min(day.end);
     let high = incident.tokens.start.max(day.start);
     elapsed::has_ended(scene, incident, day)
+        || elapsed::is_limit(scene, day)
         || (low..high).any(|at| resolver.classes.is(&scene.document.tokens[at], parts))
 }
 

@@ -15,6 +15,8 @@ const REACH: usize = 5;
 
 /// The most words between an event and a full date behind it: "a truck bomb exploded outside the school on May 3, 2019".
 const FULL_REACH: usize = 10;
+/// Words before the last day of a count.
+const LIMITS: [&str; 4] = ["by", "By", "until", "till"];
 /// Verbs of what is over.
 const ENDED: [&str; 2] = ["ended", "ends"];
 /// Counts of days that are written as words.
@@ -78,6 +80,12 @@ pub(super) fn full_date(
         }
         _ => None,
     })
+}
+
+/// "By Monday noon", "until Monday": up to when something is counted, and no day of the event.
+pub(super) fn is_limit(scene: &Scene<'_>, day: &Range<usize>) -> bool {
+    let before = day.start.checked_sub(1);
+    before.is_some_and(|at| LIMITS.contains(&scene.document.token_text(at)))
 }
 
 /// "Between 1 January and 31 March": the days from the one to the other.
@@ -147,5 +155,14 @@ mod tests {
         let records = records(text, "2030-04-05", &[said]);
         let event = records[0].event.as_ref().unwrap();
         assert_eq!(event.id, "strike:kassala:2030-01-01/2030-02-28");
+    }
+
+    #[test]
+    fn the_last_day_of_a_count_is_no_day_of_the_event() {
+        let text = "The toll of the raid on villagers in Kassala has grown. Volunteers had counted 24 bodies by Monday noon.";
+        let said = deaths(Frame::Active, "24", "bodies", "counted");
+        let records = records(text, "2030-03-05", &[said]);
+        let event = records[0].event.as_ref().unwrap();
+        assert_eq!(event.id, "attack:kassala:2030-03-05~");
     }
 }

@@ -181,7 +181,7 @@ fn lead_day(
         if range.contains(&incident.tokens.start) {
             is_apart(resolver, scene, incident, day, true)
         } else {
-            told.first().is_some_and(matter) || own()
+            told.first().is_some_and(matter) || own() || elapsed::is_limit(scene, day)
         }
     };
     // "The bridge was opened on May 3", "A quake struck on Sunday": a day of something else.
