@@ -66,17 +66,15 @@ pub(super) fn adopted(
             let told = by_article.get(&other).map_or(&[][..], Vec::as_slice);
             let fits = |known: &usize| {
                 let known = incidents[*known].event;
-                !heirs.contains_key(known.id.as_str())
-                    && (one_incident(known, incident.event, n_shared)
-                        || n_shared >= SHARED_MOST && one_story(known, incident.event, &map))
+                (one_incident(known, incident.event, n_shared)
+                    || n_shared >= SHARED_MOST && one_story(known, incident.event, &map))
                     && !map.parts(known, incident.event)
             };
             better.extend(told.iter().filter(|known| **known < at && fits(known)));
         }
         let alike = counted.before(at, incident).into_iter().filter(|known| {
             let known = &incidents[*known];
-            !heirs.contains_key(known.event.id.as_str())
-                && counts_agree(known, incident)
+            counts_agree(known, incident)
                 && days_agree(known.event, incident.event)
                 && of_one_kind(known.event, incident.event)
                 && (map.one_region(known.event, incident.event)
@@ -85,9 +83,15 @@ pub(super) fn adopted(
         });
         better.extend(alike);
         let retold = better.iter().all(|at| is_retold(&incidents[*at], incident));
-        let mut better: Vec<&Event> = better.into_iter().map(|at| incidents[at].event).collect();
-        let there = at_spot(&incidents, at, &by_article, &spots, &map);
-        let there = there.or_else(|| targets.of(&incidents, at, &spots, &map));
+        let better = better.into_iter().map(|at| incidents[at].event);
+        let meant = |it| meant(it, incident.event, &heirs, &map);
+        let mut better: Vec<&Event> = better.filter_map(meant).collect();
+        // Names and counts are surer than a village or a target.
+        let there = || {
+            let spot = at_spot(&incidents, at, &by_article, &spots, &map);
+            spot.or_else(|| targets.of(&incidents, at, &spots, &map))
+        };
+        let there = better.is_empty().then(there).flatten();
         better.extend(there.map(|it| heirs.get(it.id.as_str()).copied().unwrap_or(it)));
         // Without a day of its own it may be one of two: then it is neither. Of two nights it is the one before.
         let agree = |better: &[&Event]| {
@@ -169,6 +173,25 @@ fn one_incident(a: &Event, b: &Event, n_shared: usize) -> bool {
         || (n_shared >= SHARED_MANY || one_place) && is_earlier(a, b)
         || n_shared >= SHARED_MANY && one_place && is_later(a, b);
     place && of_one_kind(a, b) && days
+}
+
+/// What has been read as told of another is that one, where this may be it, too.
+fn meant<'r>(
+    known: &'r Event,
+    this: &Event,
+    heirs: &BTreeMap<&str, &'r Event>,
+    map: &Map<'_>,
+) -> Option<&'r Event> {
+    match heirs.get(known.id.as_str()) {
+        Some(heir) => may_be(heir, this, map).then_some(*heir),
+        None => Some(known),
+    }
+}
+
+/// True when nothing that is told of two incidents keeps them from being one: kind, day and place.
+fn may_be(a: &Event, b: &Event, map: &Map<'_>) -> bool {
+    let places = a.place.is_none() || b.place.is_none() || map.one_region(a, b);
+    days_agree(a, b) && of_one_kind(a, b) && (places || map.may_hold(a, b)) && !map.parts(a, b)
 }
 
 /// "A pair of shootings" is more than the shooting of one of them.
