@@ -61,17 +61,16 @@ impl<'r> Map<'r> {
     }
 
     /// The country of a place.
-    pub(super) fn country(&self, place: &str) -> Option<String> {
+    pub(super) fn country<'s>(&'s self, place: &'s str) -> Option<&'s str> {
         let within = self.within.get(place).copied().unwrap_or_default();
         let mut chain = std::iter::once(place).chain(within.iter().map(String::as_str));
-        chain.find(|id| is_country(id)).map(str::to_owned)
+        chain.find(|id| is_country(id))
     }
 
     /// True when a place may hold another that no list has: it is around it, or a part of the same country known by its
     /// direction, or one of the two is not told at all.
     pub(super) fn may_hold(&self, a: &Event, b: &Event) -> bool {
         let within = |place: &str| self.within.get(place).copied().unwrap_or_default();
-        let country = |place: &str| self.country(place);
         // Of a village that is in no list nothing may be said but its country.
         let may_lie = |outer: &str, inner: &str| {
             let first = within(inner).first();
@@ -81,8 +80,10 @@ impl<'r> Map<'r> {
         let holds = |outer: &str, inner: &str| {
             within(inner).iter().any(|id| id == outer)
                 || (is_direction(outer) || may_lie(outer, inner) && !outer.starts_with('~'))
-                    && country(outer).is_some()
-                    && country(inner).is_none_or(|it| Some(it) == country(outer))
+                    && self.country(outer).is_some()
+                    && self
+                        .country(inner)
+                        .is_none_or(|it| Some(it) == self.country(outer))
         };
         let places = a.place.as_deref().zip(b.place.as_deref());
         places.is_none_or(|(a, b)| a == b || holds(a, b) || holds(b, a))

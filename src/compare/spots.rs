@@ -137,7 +137,13 @@ fn written<'r>(text: &str, names: &BTreeSet<&'r str>, initials: &[bool; 256]) ->
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut found = BTreeSet::new();
     for (at, word) in words.iter().enumerate() {
-        if !may_open(word, initials) {
+        // Most capitals open no spot's name, and one look says so.
+        let opens = || {
+            let first = loose_slug(possessed(word));
+            let next = names.range(first.as_str()..).next();
+            next.is_some_and(|name| name.starts_with(&first))
+        };
+        if !may_open(word, initials) || !opens() {
             continue;
         }
         for n in 1..=LONGEST.min(words.len() - at) {

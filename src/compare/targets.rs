@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::map::{Map, is_day};
 use super::spots::{self, Spots};
@@ -21,11 +21,11 @@ const FIRST: usize = 600;
 const MONTH: i32 = 30;
 
 /// A target, where and in which month.
-type Key<'r> = (&'r str, String, i32);
+type Key<'r> = (&'r str, &'r str, i32);
 
 /// The incidents by what they were aimed at.
 pub(super) struct Targets<'r> {
-    by_key: BTreeMap<Key<'r>, Vec<usize>>,
+    by_key: FxHashMap<Key<'r>, Vec<usize>>,
     /// The keys of each incident.
     keys: Vec<Vec<Key<'r>>>,
 }
@@ -34,9 +34,9 @@ impl<'r> Targets<'r> {
     /// Reads the first lines of the articles that tell of the incidents.
     pub(super) fn new(
         articles: &[Article],
-        incidents: &[Incident<'_>],
+        incidents: &[Incident<'r>],
         schema: &'r Schema,
-        map: &Map<'_>,
+        map: &'r Map<'r>,
     ) -> Self {
         let words: FxHashSet<&str> = schema
             .lexicon
@@ -47,7 +47,7 @@ impl<'r> Targets<'r> {
             .collect();
         let mut read: BTreeMap<usize, BTreeSet<&'r str>> = BTreeMap::new();
         let mut targets = Self {
-            by_key: BTreeMap::new(),
+            by_key: FxHashMap::default(),
             keys: Vec::with_capacity(incidents.len()),
         };
         for (at, incident) in incidents.iter().enumerate() {
@@ -66,13 +66,12 @@ impl<'r> Targets<'r> {
             });
             let named: BTreeSet<&str> = named.collect();
             let keys = named.into_iter().flat_map(|target| {
-                let country = country.clone();
-                let key = move |month| Some((target, country.clone()?, month));
+                let key = move |month| Some((target, country?, month));
                 months.clone().filter_map(key)
             });
             let keys: Vec<Key<'_>> = keys.collect();
             for key in &keys {
-                targets.by_key.entry(key.clone()).or_default().push(at);
+                targets.by_key.entry(*key).or_default().push(at);
             }
             targets.keys.push(keys);
         }

@@ -7,6 +7,7 @@ mod as_of;
 mod atlas;
 mod attach;
 mod basis;
+mod besides;
 mod beyond;
 mod border;
 mod bygone;
