@@ -12,6 +12,8 @@ use crate::claims::Claim;
 
 /// The most words between an event and its day.
 const DAY_REACH: usize = 8;
+/// How many sentences before a count may tell of its deed.
+const SENTENCES: usize = 3;
 
 /// "(Gunmen stormed Harsk on Tuesday, killing 17.) Five were hurt in Harsk": the deed of another day than the article's own that the text tells of at the place of the claim's clause.
 pub(super) fn there(resolver: &Resolver, scene: &Scene<'_>, place: &Place) -> Option<Event> {
@@ -44,7 +46,7 @@ pub(super) fn there(resolver: &Resolver, scene: &Scene<'_>, place: &Place) -> Op
 }
 
 /// "(On 12 March jets struck the market of Harsk.) At least 52 people were killed": the deed of another day than the article's
-/// own, or of a day where that has none, that the sentence right before tells of.
+/// own, or of a day where that has none, that the sentences right before it tell of.
 pub(super) fn before(
     resolver: &Resolver,
     scene: &Scene<'_>,
@@ -53,24 +55,11 @@ pub(super) fn before(
     place: Option<&Place>,
 ) -> Option<Event> {
     let main = scene.main.as_ref().filter(|main| !main.named)?;
-    let sentences = &scene.document.sentences;
-    let before = sentences.get(claim.sentence.checked_sub(1)?)?;
-    let same = before.paragraph == sentences.get(claim.sentence)?.paragraph;
     let own_day = scene.day_in(anchor.sentence.clone()).is_some();
-    let lead = scene.lead().contains(&before.tokens);
-    if !same || own_day || lead || place.is_some() || scene.is_background(&before.tokens) {
+    if own_day || place.is_some() {
         return None;
     }
-    let told = mention::within(&scene.mentions.incidents, before.tokens.clone());
-    let incident = told.iter().find(|it| {
-        let kind = &resolver.events.kinds[it.what as usize].0;
-        family(kind) == VIOLENCE && !scene.is_aftermath(resolver, it.tokens.start)
-    })?;
-    let moments = mention::within(&scene.moments, before.tokens.clone()).iter();
-    let mut days = moments
-        .filter(|it| !discover::is_apart(resolver, scene, incident, &it.tokens, true))
-        .filter_map(|it| scene.day_in(it.tokens.clone()));
-    let (date, _) = days.next()?;
+    let (incident, date) = told_before(resolver, scene, claim.sentence)?;
     let spot = discover::place_of(scene, incident);
     let parts = Parts {
         place: spot,
@@ -79,6 +68,34 @@ pub(super) fn before(
     };
     let other = is_day(date) && date != main.date && spot.is_some();
     other.then(|| discover::made(resolver, scene, incident, &parts, Evidence::Article))
+}
+
+/// The last deed with a day in the sentences of the paragraph before one, and its day.
+fn told_before<'s>(
+    resolver: &Resolver,
+    scene: &'s Scene<'_>,
+    sentence: usize,
+) -> Option<(&'s Mention, DateRange)> {
+    let sentences = &scene.document.sentences;
+    let paragraph = sentences.get(sentence)?.paragraph;
+    let near = sentence.saturating_sub(SENTENCES)..sentence;
+    let before = sentences.get(near)?.iter().rev();
+    let before = before.take_while(|it| it.paragraph == paragraph);
+    let before = before
+        .take_while(|it| !scene.lead().contains(&it.tokens) && !scene.is_background(&it.tokens));
+    before.into_iter().find_map(|it| {
+        let told = mention::within(&scene.mentions.incidents, it.tokens.clone());
+        let incident = told.iter().find(|it| {
+            let kind = &resolver.events.kinds[it.what as usize].0;
+            family(kind) == VIOLENCE && !scene.is_aftermath(resolver, it.tokens.start)
+        })?;
+        let moments = mention::within(&scene.moments, it.tokens.clone()).iter();
+        let mut days = moments
+            .filter(|it| !discover::is_apart(resolver, scene, incident, &it.tokens, true))
+            .filter_map(|it| scene.day_in(it.tokens.clone()));
+        let (date, _) = days.next()?;
+        Some((incident, date))
+    })
 }
 
 fn is_day(range: DateRange) -> bool {

@@ -92,6 +92,12 @@ pub(super) const TREATED: Class = 1 << 40;
 pub(super) const ARMED: Class = 1 << 41;
 /// "killed": what they do.
 pub(super) const KILLS: Class = 1 << 42;
+/// "toll": counted on a day of its own.
+pub(super) const TALLY: Class = 1 << 43;
+/// "people": behind it and "of" stands a place, whoever they are.
+pub(super) const DWELLERS: Class = 1 << 44;
+/// "based": the place behind it is where someone has his seat.
+pub(super) const SEATED: Class = 1 << 45;
 /// Any verb of saying.
 pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
 
@@ -129,6 +135,7 @@ impl Classes {
             (SPREAD, &incidents.spread),
             (SPREAD_COUNT, &incidents.spread_count),
             (APART, &incidents.apart),
+            (TALLY, &incidents.tally),
             (LASTING, &incidents.lasting),
             (RELATIVE, &incidents.relatives),
             (BREAK, &incidents.breaks),
@@ -148,6 +155,8 @@ impl Classes {
             (STRUCK, &unlisted.struck),
             (ENTERED, &unlisted.entered),
             (SQUARE, &unlisted.squares),
+            (DWELLERS, &unlisted.dwellers),
+            (SEATED, &unlisted.seated),
             (VENUE, &unlisted.venues),
             (AUTHORITY, &unlisted.authorities),
             (NO_PLACE, &unlisted.never),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::city::CityName;
 use super::classes::{
-    AT_NAME, AUTHORITY, Class, DETERMINER, ENTERED, PREPOSITION, REGION, SQUARE, STRUCK,
+    AT_NAME, AUTHORITY, Class, DETERMINER, DWELLERS, ENTERED, PREPOSITION, REGION, SQUARE, STRUCK,
 };
 use super::gazetteer::KnownPlace;
 use super::guard::Guard;
@@ -70,7 +70,7 @@ impl Reader<'_> {
             }
             if let Some(name) = self.authority(&run) {
                 found.push((name, Cue::Authority));
-            } else if self.is_target(sentence, &run) {
+            } else if self.is_target(sentence, &run) || self.names_event(sentence, &run) {
                 found.push((run, Cue::Preposition));
             } else if let Some(name) = self.preposition(sentence, &run) {
                 found.push((name, Cue::Preposition));
@@ -87,6 +87,9 @@ impl Reader<'_> {
         if inside::is_in_province(self.resolver, self.document, run.end, sentence.end) {
             let governed = self.word_before(sentence, run, PREPOSITION | ENTERED);
             return (governed && free()).then(|| run.clone());
+        }
+        if inside::is_behind_spot(self.resolver, self.document, sentence, run.start) {
+            return self.city(run).map(|_| run.clone());
         }
         let holder = holder_after(self.resolver, self.document, run.end, sentence.end)?;
         let gazetteer = &self.resolver.gazetteer;
@@ -154,6 +157,27 @@ impl Reader<'_> {
             && settled()
     }
 
+    /// "The Harsk earthquake", "the Lausanne fire": what befell a place is named after it. A name in no list may be that of a
+    /// ship, a street or a person, but where it befalls whole regions.
+    fn names_event(&self, sentence: &Range<usize>, run: &Range<usize>) -> bool {
+        let tokens = &self.document.tokens[..sentence.end];
+        let text = self.document.article.text.as_str();
+        let before = run.start.checked_sub(1).filter(|at| sentence.contains(at));
+        let definite = before.is_some_and(|at| self.resolver.classes.is(&tokens[at], DETERMINER));
+        let kind = || self.resolver.events.told_at(tokens, text, run.end);
+        let named = |kind: u32| {
+            let events = &self.resolver.events;
+            let known = self.city(run).is_some();
+            events.named_by_place(kind) || events.befalls(kind) && known
+        };
+        let follows = run.end < sentence.end && tokens[run.end].kind == TokenKind::Word;
+        definite
+            && follows
+            && kind().is_some_and(named)
+            && self.guard.is_named(run)
+            && !self.guard.is_listed(run)
+    }
+
     /// "hit Shiite pilgrims", "hit Marines in Anbar", "hit Oran-backed fighters": those who were there.
     fn hits_others(&self, sentence: &Range<usize>, run: &Range<usize>) -> bool {
         let next = self.document.tokens[..sentence.end].get(run.end);
@@ -205,7 +229,7 @@ impl Reader<'_> {
             return is(before - 1, class);
         }
         let of = sentence.contains(&before) && self.document.token_text(before) == "of";
-        is(before, class) || (of && before > 0 && is(before - 1, REGION | SQUARE))
+        is(before, class) || (of && before > 0 && is(before - 1, REGION | SQUARE | DWELLERS))
     }
 
     fn city(&self, name: &Range<usize>) -> Option<CityName> {

@@ -98,6 +98,10 @@ pub(super) struct EventTable {
     pub(super) incidents: NameTable<u32>,
     /// Kind and label.
     pub(super) kinds: Vec<(String, String)>,
+    /// The kinds that befall a place.
+    befalls: Vec<u32>,
+    /// Of these, the ones that strike many places at once, and are named after those.
+    widespread: Vec<u32>,
     /// The kinds that are given names.
     takes_name: Vec<u32>,
     /// The kinds of which the plural tells of one event.
@@ -115,6 +119,8 @@ impl EventTable {
             wars: Vec::new(),
             incidents: NameTable::default(),
             kinds: Vec::new(),
+            befalls: Vec::new(),
+            widespread: Vec::new(),
             takes_name: Vec::new(),
             one_in_plural: Vec::new(),
         };
@@ -131,6 +137,8 @@ impl EventTable {
             table.kinds.push((kind.kind.clone(), kind.label.clone()));
             let lists = &schema.lexicon.incidents;
             let among = |list: &Vec<String>| list.contains(&kind.kind).then_some(index);
+            table.befalls.extend(among(&lists.befalls));
+            table.widespread.extend(among(&lists.widespread));
             table.takes_name.extend(among(&lists.takes_name));
             table.one_in_plural.extend(among(&lists.one_in_plural));
             for noun in &kind.nouns {
@@ -174,6 +182,22 @@ impl EventTable {
     pub(super) fn tells(&self, tokens: &[Token], text: &str, at: usize) -> bool {
         let found = self.incidents.longest_at(tokens, text, at);
         found.is_some_and(|found| found.value != NO_EVENT)
+    }
+
+    /// The kind of event of which a word or phrase at `at` tells, among `tokens`.
+    pub(super) fn told_at(&self, tokens: &[Token], text: &str, at: usize) -> Option<u32> {
+        let found = self.incidents.longest_at(tokens, text, at)?;
+        (found.value != NO_EVENT).then_some(found.value)
+    }
+
+    /// True for kinds that befall a place, so that a country before the noun is where: "the Haiti earthquake".
+    pub(super) fn befalls(&self, kind: u32) -> bool {
+        self.befalls.contains(&kind)
+    }
+
+    /// True for those of them that are named after what they struck, listed or not: "the Harsk floods".
+    pub(super) fn named_by_place(&self, kind: u32) -> bool {
+        self.befalls(kind) && self.widespread.contains(&kind)
     }
 
     /// True for kinds of events that are given names: "Storm Petra".

@@ -6,7 +6,9 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::Resolver;
-use super::classes::{CALENDAR, DETERMINER, JOINT, NO_PLACE, ORGANISATION, REGION, TITLE, VENUE};
+use super::classes::{
+    ARMED, CALENDAR, DETERMINER, JOINT, NO_PLACE, ORGANISATION, REGION, TITLE, VENUE,
+};
 use super::run::Runs;
 use crate::text::{Document, TokenKind};
 
@@ -115,7 +117,7 @@ impl Guard<'_> {
         !last_is_no_place
             && !tokens
                 .iter()
-                .any(|token| is(ORGANISATION | TITLE | CALENDAR | DETERMINER)(&token))
+                .any(|token| is(ORGANISATION | TITLE | CALENDAR | DETERMINER | ARMED)(&token))
             && !tokens
                 .iter()
                 .all(|token| is(REGION | JOINT | NO_PLACE)(&token))

@@ -6,11 +6,12 @@ use std::ops::Range;
 use super::classes::{DETERMINER, HAPPENING, LATER, PREPOSITION, RELATIVE, RESPONDER, SPEECH};
 use super::discover::tells_another;
 use super::gazetteer::KnownPlace;
-use super::mention::{self, Governed, Mention};
+use super::mention::{self, Governed, Mention, PlaceMention};
 use super::modifier::{self, Modifiers};
+use super::moment::{Moment, MomentKind};
 use super::openers::{IT, THEY};
 use super::scene::Scene;
-use super::{Resolver, elapsed, same_kind};
+use super::{Resolver, VIOLENCE, elapsed, family, same_kind};
 use crate::calendar::{DateRange, ToSpan};
 use crate::text::{TokenKind, Zone};
 
@@ -22,21 +23,31 @@ const REACH: usize = 12;
 const SUBJECT_REACH: usize = 4;
 /// So far from its beginning a day opens a sentence: "At 9:40 p.m. Saturday".
 const OPENING_REACH: usize = 8;
+/// The most words before the date that opens a sentence: "On", "The 3rd: on".
+const OPENERS: usize = 2;
 /// An event of which a text gives no day in its lead is at most so old.
 const RECENT_DAYS: i64 = 60;
 
-/// The day that the first sentences of the body give to the article's event of a kind, at a place where one is known.
+/// The day that the first sentences of the body give to the article's event of a kind, at a place where one is known; `one`
+/// where its word is no plural.
 pub(super) fn day(
     resolver: &Resolver,
     scene: &Scene<'_>,
     kind: u32,
     place: Option<&KnownPlace>,
+    one: bool,
 ) -> Option<DateRange> {
     let sentences = scene.document.sentences.iter();
-    sentences
+    let own = sentences
         .filter(|it| matches!(it.zone, Zone::Body | Zone::Quote | Zone::Caption))
         .take(FIRST)
-        .filter(|it| tells_of_it(resolver, scene, kind, place, &it.tokens))
+        .filter(|it| tells_of_it(resolver, scene, kind, place, &it.tokens));
+    let opened = || {
+        // "Attacks in Kassala went on": each has a day of its own.
+        let mut body = own.clone().filter(|it| one && it.zone == Zone::Body);
+        body.find_map(|it| dated_scene(resolver, scene, place, &it.tokens))
+    };
+    own.clone()
         .find_map(|it| {
             // The day of a picture is mostly its own: "mourners on Sunday", but for "Saturday's shooting".
             if it.zone == Zone::Caption {
@@ -46,6 +57,58 @@ pub(super) fn day(
             told(resolver, scene, &it.tokens).or_else(|| of_event(resolver, scene, &it.tokens))
         })
         .filter(|day| is_recent(scene, *day))
+        .or_else(opened)
+}
+
+/// "On 11 October an aircraft dropped bombs on Harsk": the full date that opens a sentence with the event's place, or with a
+/// deed in it. So reports of long after tell it.
+fn dated_scene(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    place: Option<&KnownPlace>,
+    sentence: &Range<usize>,
+) -> Option<DateRange> {
+    let opens = sentence.start..(sentence.start + OPENING_REACH).min(sentence.end);
+    let dates = mention::within(&scene.moments, opens);
+    let full = |it: &&Moment| matches!(it.kind, MomentKind::Day(_) | MomentKind::MonthDay(..));
+    // "61. On 11 October".
+    let word = |at: &usize| scene.document.tokens[*at].kind == TokenKind::Word;
+    let words = |it: &Moment| (sentence.start..it.tokens.start).filter(word).count();
+    let names = |it: &Moment| {
+        let mut before = scene.document.tokens[sentence.start..it.tokens.start].iter();
+        before.any(|it| it.kind == TokenKind::Name && !resolver.classes.is(it, PREPOSITION))
+    };
+    let opens = |it: &Moment| words(it) <= OPENERS && !names(it);
+    let date = dates
+        .iter()
+        .find(full)
+        .filter(|_| dates.first().is_some_and(opens))?;
+    let past = |day: &DateRange| {
+        let article = scene.clock.article;
+        article
+            .zip(day.from)
+            .is_none_or(|(article, day)| day <= article)
+    };
+    let day = scene.day_in(date.tokens.clone()).map(|(day, _)| day);
+    let day = day.filter(past)?;
+    let spots = scene.places(sentence.clone());
+    let is_there = |it: &PlaceMention| {
+        place.is_none_or(|place| {
+            scene
+                .atlas
+                .nested(&scene.atlas.place(it.place).id, &place.id)
+        })
+    };
+    let there = || place.is_some() && spots.iter().any(is_there);
+    if !spots.is_empty() && !spots.iter().any(is_there) {
+        return None;
+    }
+    let deed = || {
+        let told = mention::within(&scene.mentions.incidents, sentence.clone());
+        let kind = |it: &Mention| resolver.events.kinds[it.what as usize].0.as_str();
+        told.iter().any(|it| family(kind(it)) == VIOLENCE)
+    };
+    (there() || deed()).then_some(day)
 }
 
 /// True when the sentence tells of no other event, time or place.

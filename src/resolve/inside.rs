@@ -1,8 +1,10 @@
 //! Places that the words put into another: "Harsk in the Linden region", "Harsk, Linden province", "the town of Harsk, Linden".
 
+use std::ops::Range;
+
 use super::Resolver;
 use super::atlas::Atlas;
-use super::classes::REGION;
+use super::classes::{REGION, VENUE};
 use super::mention::PlaceMention;
 use crate::text::{Document, TokenKind};
 
@@ -93,6 +95,19 @@ fn holds(
     };
     let listed = inner.tokens.start.checked_sub(1).and_then(word) == Some(",");
     joins && (is_province || within && !goes_on || !goes_on && !listed)
+}
+
+/// "At Coral Hotel, Hallowfield": behind the name of a spot and a comma stands its town.
+pub(super) fn is_behind_spot(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    name: usize,
+) -> bool {
+    let before = |n: usize| name.checked_sub(n).filter(|at| sentence.contains(at));
+    let comma = before(1).is_some_and(|at| document.token_text(at) == ",");
+    let spot = before(2).map(|at| &document.tokens[at]);
+    comma && spot.is_some_and(|it| it.kind == TokenKind::Name && resolver.classes.is(it, VENUE))
 }
 
 /// True when the words behind a name put it into a province: ", in Linden state", "in the Linden region".

@@ -3,14 +3,16 @@
 
 use std::ops::Range;
 
-use super::atlas::Atlas;
+use super::atlas::{Atlas, is_country};
 use super::classes::{Classes, SPEECH};
 use super::gazetteer::KnownPlace;
 use super::mention::{Governed, PlaceMention};
-use crate::text::Document;
+use crate::text::{Document, TokenKind};
 
 /// What stands between the ids of places that are named together. No other id has it.
 const MARK: char = '+';
+/// The most words of "and a packed restaurant in".
+const SECOND_REACH: usize = 6;
 
 /// Makes one mention of the places of a list after a preposition, with a place of its own.
 pub(super) fn join(
@@ -21,7 +23,7 @@ pub(super) fn join(
 ) {
     let mut at = 0;
     while at < places.len() {
-        if let Some(list) = list(document, classes, &places[at..])
+        if let Some(list) = list(document, classes, atlas, &places[at..])
             && let Some(all) = together(list.members.iter().map(|at| atlas.place(*at)).collect())
         {
             let place = atlas.enter(all);
@@ -48,7 +50,12 @@ struct List {
     n_mentions: usize,
 }
 
-fn list(document: &Document<'_>, classes: &Classes, places: &[PlaceMention]) -> Option<List> {
+fn list(
+    document: &Document<'_>,
+    classes: &Classes,
+    atlas: &Atlas<'_>,
+    places: &[PlaceMention],
+) -> Option<List> {
     let first = places.first()?;
     let before = document.token_text(first.tokens.start.checked_sub(1)?);
     // "between Israel and Lebanon", "from Kenya to Tanzania" are no lists.
@@ -62,6 +69,19 @@ fn list(document: &Document<'_>, classes: &Classes, places: &[PlaceMention]) -> 
     for pair in places.windows(2) {
         let [left, right] = pair else { break };
         let link = link(document, left.end..right.tokens.start)?;
+        let country = |mention: &PlaceMention| is_country(&atlas.place(mention.place).id);
+        // "In Kenya, Djibouti blasts": a headline saves its "and".
+        let saved = link == Link::Comma && list.n_mentions == 1 && country(left) && country(right);
+        let ends = || {
+            places
+                .get(2)
+                .is_none_or(|next| link_is_none(document, right.end, next))
+        };
+        if saved && ends() {
+            list.members.push(right.place);
+            list.n_mentions += 1;
+            return Some(list);
+        }
         // ", and Israel said": a new clause, unless the comma closes a town's country or a longer list.
         let closed = left.end > left.tokens.end || list.members.len() > 1;
         if link == Link::CommaAnd && !closed || link == Link::None {
@@ -74,6 +94,15 @@ fn list(document: &Document<'_>, classes: &Classes, places: &[PlaceMention]) -> 
         }
     }
     None
+}
+
+/// True when the next place is no member of the list that ends at `end`.
+fn link_is_none(document: &Document<'_>, end: usize, next: &PlaceMention) -> bool {
+    let between = end..next.tokens.start.max(end);
+    !matches!(
+        link(document, between),
+        Some(Link::Comma | Link::And | Link::CommaAnd)
+    )
 }
 
 /// True when what follows a place makes it the subject of a clause, or an owner.
@@ -92,6 +121,9 @@ enum Link {
 
 /// What joins two mentions, when nothing else stands between them.
 fn link(document: &Document<'_>, between: Range<usize>) -> Option<Link> {
+    if is_second_spot(document, between.clone()) {
+        return Some(Link::And);
+    }
     let mut words = between.map(|at| document.token_text(at));
     let mut link = match words.next()? {
         "," => Link::Comma,
@@ -106,6 +138,18 @@ fn link(document: &Document<'_>, between: Range<usize>) -> Option<Link> {
         };
     }
     Some(link)
+}
+
+/// "(A hotel in Kenya) and a packed restaurant in (Djibouti)": a second thing in a second place.
+fn is_second_spot(document: &Document<'_>, between: Range<usize>) -> bool {
+    let word = |at: usize| document.token_text(at);
+    let (first, last) = (between.start, between.end.saturating_sub(1));
+    let plain = |at: usize| document.tokens[at].kind == TokenKind::Word;
+    (4..=SECOND_REACH).contains(&between.len())
+        && word(first) == "and"
+        && matches!(word(first + 1), "a" | "an" | "another" | "one")
+        && matches!(word(last), "in" | "near" | "outside")
+        && between.clone().all(plain)
 }
 
 /// The place that several make together; none when one of them holds another.

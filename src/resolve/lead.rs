@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::classes::{AFTERMATH, APART};
+use super::classes::{AFTERMATH, APART, TALLY};
 use super::discover::{Parts, is_apart, is_several, made, place_of, tells_another};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Mention};
@@ -16,11 +16,15 @@ use crate::text::{Document, Sentence, Zone};
 
 /// The kind of what goes on for weeks.
 const CAMPAIGN: &str = "operation";
+/// The most days between an event and what a lead tells of the same week.
+const DAYS_BETWEEN: i32 = 7;
 /// The most words between "about" and the event that a sentence is about.
 const MATTER_REACH: usize = 3;
 
 /// Headlines, and sentences of the body, that tell an article's main event: so many of each.
 const LEAD_SENTENCES: usize = 2;
+/// Sentences of the body in which a deed may first be named that the lead tells without a word for it.
+const BENEATH_SENTENCES: usize = 6;
 
 /// The sentences that tell an article's main event, in order.
 pub(super) fn sentences(document: &Document<'_>) -> Vec<Range<usize>> {
@@ -44,10 +48,13 @@ pub(super) fn event(
     scene: &Scene<'_>,
     lead: &[Range<usize>],
 ) -> Option<Event> {
-    let told: Vec<&Mention> = lead
+    let mut told: Vec<&Mention> = lead
         .iter()
         .flat_map(|range| mention::within(&scene.mentions.incidents, range.clone()))
         .collect();
+    if told.is_empty() {
+        told.extend(beneath(resolver, scene));
+    }
     let first = *told.first()?;
     let mut own = told.iter().copied();
     let incident = own.find(|it| !names_another(resolver, scene, it));
@@ -83,6 +90,29 @@ pub(super) fn event(
     let listed = recognise::listed(resolver, scene, &description);
     let listed = listed.map(|event| Event::named(event, Evidence::Article));
     Some(listed.unwrap_or(found))
+}
+
+/// "(By Thursday 18 bodies had been pulled from the house.) … brought in from the strike": the deed that a text speaks of as
+/// known, where its lead has no word for it.
+fn beneath<'s>(resolver: &Resolver, scene: &'s Scene<'_>) -> Option<&'s Mention> {
+    let sentences = scene.document.sentences.iter();
+    let body = sentences.filter(|it| matches!(it.zone, Zone::Body | Zone::Quote));
+    let near = body.take(BENEATH_SENTENCES);
+    let own = near.filter(|it| {
+        !scene.is_background(&it.tokens) && !tells_another(resolver, scene, &it.tokens)
+    });
+    let mut told =
+        own.flat_map(|it| mention::within(&scene.mentions.incidents, it.tokens.clone()).iter());
+    let first = told.next()?;
+    let kind = &resolver.events.kinds[first.what as usize].0;
+    let before = first.tokens.start.checked_sub(1)?;
+    let definite = scene
+        .document
+        .token_text(before)
+        .eq_ignore_ascii_case("the");
+    let one = !is_several(resolver, scene, first) && !toll::is_many(resolver, scene, first);
+    (family(kind) == VIOLENCE && definite && one && !names_another(resolver, scene, first))
+        .then_some(first)
 }
 
 /// "Bombing suspect held in York": the place is the suspect's.
@@ -140,9 +170,27 @@ fn day(
         .iter()
         .filter(|it| is_meant_again(scene, it, incident));
     let elapsed = meant.find_map(|it| elapsed::day(scene, it));
-    let named = elapsed.unwrap_or_else(|| lead_day(resolver, scene, lead, incident));
+    let own = || modifier::own_day(resolver, scene, incident);
+    // "The President went this morning to those hurt in the attack", and beneath it "the attack on Saturday".
+    let first = || lead_day(resolver, scene, lead, incident);
+    let retold = |first: DateRange| {
+        let updated = lead.iter().any(|range| tells_toll(resolver, scene, range));
+        let days = again.iter().filter_map(|it| {
+            let definite = is_meant_again(scene, it, incident);
+            let before = modifier::day_before(resolver, scene, it);
+            before.or_else(|| modifier::own_day(resolver, scene, it).filter(|_| definite))
+        });
+        let mut fitting = days.filter(|day| updated || is_just_before(*day, first));
+        fitting.next()
+    };
+    let told = elapsed.or_else(own);
+    let named = told.unwrap_or_else(|| {
+        let first = first();
+        retold(first).unwrap_or(first)
+    });
     if named.is_unknown() && !is_several(resolver, scene, incident) {
-        happened::day(resolver, scene, incident.what, place)
+        let one = !toll::is_many(resolver, scene, incident);
+        happened::day(resolver, scene, incident.what, place, one)
             .or_else(|| again.iter().find_map(|it| modifier::month(scene, it)))
             .unwrap_or_default()
     } else {
@@ -150,11 +198,25 @@ fn day(
     }
 }
 
+/// True for a day of the week before another, or where that is not known: of an older event the lead would tell more.
+fn is_just_before(day: DateRange, told: DateRange) -> bool {
+    let (Some(day), Some(told)) = (day.from, told.from) else {
+        return told.is_unknown();
+    };
+    (0..=DAYS_BETWEEN).contains(&(told - day).get_days())
+}
+
 /// The event itself, or "the bombings" for those told before.
 fn is_meant_again(scene: &Scene<'_>, it: &Mention, incident: &Mention) -> bool {
     let before = it.tokens.start.checked_sub(1);
     let definite = before.is_some_and(|at| scene.document.token_text(at) == "the");
     it.tokens == incident.tokens || definite
+}
+
+/// True for a stretch that tells of a toll, which is counted on days of its own.
+fn tells_toll(resolver: &Resolver, scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let mut tokens = scene.document.tokens[range.clone()].iter();
+    tokens.any(|it| resolver.classes.is(it, TALLY))
 }
 
 /// The first day that the lead names, but for one of another verb in the event's own sentence: "hurt in the blast, he
@@ -178,6 +240,10 @@ fn lead_day(
             let before = mention::within(&scene.mentions.incidents, range.start..day.start);
             before.iter().any(|it| elapsed::has_ended(scene, it, day))
         };
+        // "The toll of the blast rose to 34 on Sunday".
+        if tells_toll(resolver, scene, &(range.start..day.start.max(range.start))) {
+            return true;
+        }
         if range.contains(&incident.tokens.start) {
             is_apart(resolver, scene, incident, day, true)
         } else {

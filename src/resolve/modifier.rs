@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Resolver;
-use super::classes::{BE, BREAK, DETERMINER, PREPOSITION, RELATIVE, SPEECH};
+use super::classes::{AFTERMATH, BE, BREAK, DETERMINER, PREPOSITION, RELATIVE, SPEECH};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Mention};
 use super::scene::Scene;
@@ -13,6 +13,8 @@ use crate::text::TokenKind;
 
 /// The most tokens between the determiner and the noun, marks included.
 const REACH: usize = 14;
+/// The most tokens between the noun and a day behind it: "the bombing of a mosque in the old quarter of Harsk on".
+const BEHIND_REACH: usize = 12;
 /// The most tokens from the beginning of a month to the noun behind it: "last month's".
 const MONTH_REACH: usize = 4;
 
@@ -32,7 +34,7 @@ impl<'a> Modifiers<'a> {
         // "convicted in the May 3 shooting": the day within the phrase is the event's, whatever verb stands before it.
         let mut days = mention::within(&scene.moments, within.clone())
             .iter()
-            .filter(|day| !day.since && !day.kind.is_long());
+            .filter(|day| !day.kind.is_long());
         let Some(date) = days.find_map(|day| scene.clock.days(day.kind)) else {
             return Self::default();
         };
@@ -42,6 +44,59 @@ impl<'a> Modifiers<'a> {
             date: Some(date),
         }
     }
+}
+
+/// The day within an event's own noun phrase, on either side of the noun: "the June 3 ambush", "Friday's blast", "the bombing
+/// of a mosque in Harsk on 6 October".
+pub(super) fn own_day(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    incident: &Mention,
+) -> Option<DateRange> {
+    day_before(resolver, scene, incident).or_else(|| day_behind(resolver, scene, incident))
+}
+
+/// The day before the noun alone: "the June 3 ambush", "Friday's blast".
+pub(super) fn day_before(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    incident: &Mention,
+) -> Option<DateRange> {
+    let before = Modifiers::of(resolver, scene, incident).date;
+    before.or_else(|| owner_day(scene, incident))
+}
+
+/// "The bombing of a mosque in Harsk on 6 October": a day that nothing but names and nouns after prepositions parts from the
+/// noun. A verb between would have it for its own.
+fn day_behind(resolver: &Resolver, scene: &Scene<'_>, incident: &Mention) -> Option<DateRange> {
+    let end = incident.tokens.end;
+    let sentence = scene.sentence_of(end - 1);
+    let near = end..sentence.end.min(end + BEHIND_REACH);
+    let day = mention::within(&scene.moments, near).first()?;
+    let is_name = |at: usize| at >= end && scene.document.tokens[at].kind == TokenKind::Name;
+    let mut n_free = 0;
+    for at in end..day.tokens.start {
+        let token = &scene.document.tokens[at];
+        let small = PREPOSITION | DETERMINER;
+        let leads = resolver.classes.is(token, small) || scene.document.token_text(at) == "of";
+        match token.kind {
+            TokenKind::Number | TokenKind::Mark => return None,
+            _ if resolver
+                .classes
+                .is(token, AFTERMATH | SPEECH | RELATIVE | BREAK) =>
+            {
+                return None;
+            }
+            // A word right behind a name is a verb: "the siege in Harsk ended on".
+            TokenKind::Word if !leads && is_name(at - 1) => return None,
+            TokenKind::Word if !leads => n_free += 1,
+            _ => n_free = 0,
+        }
+        if n_free > 1 {
+            return None;
+        }
+    }
+    scene.day_in(day.tokens.clone()).map(|(days, _)| days)
 }
 
 /// "Last month's strike", "the March attack": a month right before the noun.
@@ -59,9 +114,11 @@ pub(super) fn month(scene: &Scene<'_>, incident: &Mention) -> Option<DateRange> 
 pub(super) fn owner_day(scene: &Scene<'_>, incident: &Mention) -> Option<DateRange> {
     let ending = incident.tokens.start.checked_sub(1)?;
     let owns = scene.document.token_text(ending) == "'s";
-    let near = ending.saturating_sub(1)..ending;
-    let (day, _) = scene.day_in(near).filter(|_| owns)?;
-    Some(day)
+    // "Saturday night's".
+    let near = ending.saturating_sub(2)..ending;
+    let mut days = mention::within(&scene.moments, near).iter();
+    let day = days.find(|day| owns && ending <= day.tokens.end + 1)?;
+    scene.day_in(day.tokens.clone()).map(|(days, _)| days)
 }
 
 /// The tokens from the determiner to the noun; none without a determiner.

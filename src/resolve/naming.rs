@@ -111,7 +111,8 @@ impl Names<'_> {
             return Governed::Dateline;
         }
         let wide = listed.is_some_and(|name| self.is_wide(name));
-        if !wide && self.names_incident(sentence, tokens.end) {
+        let told = self.incident_named(sentence, tokens.end);
+        if told.is_some_and(|kind| !wide || self.resolver.events.befalls(kind)) {
             return Governed::Locative;
         }
         if shield::is_owner(self.resolver, self.document, sentence, tokens.end) {
@@ -134,8 +135,8 @@ impl Names<'_> {
         }
     }
 
-    /// "Hallowfield shooting": an incident's noun follows, with at most two words between.
-    fn names_incident(&self, sentence: &Range<usize>, from: usize) -> bool {
+    /// "Hallowfield shooting": the kind of an incident whose noun follows, with at most two words between.
+    fn incident_named(&self, sentence: &Range<usize>, from: usize) -> Option<u32> {
         let tokens = &self.document.tokens[..sentence.end];
         let text = self.document.article.text.as_str();
         for at in from..(from + INCIDENT_REACH + 1).min(sentence.end) {
@@ -145,14 +146,14 @@ impl Names<'_> {
                 || self.resolver.classes.is(token, function)
                 || self.document.token_text(at) == "'s"
             {
-                return false;
+                return None;
             }
             let verbs = &self.resolver.gazetteer.incident_verbs;
-            if self.resolver.events.tells(tokens, text, at) {
-                return verbs.longest_at(tokens, text, at).is_none();
+            if let Some(kind) = self.resolver.events.told_at(tokens, text, at) {
+                return verbs.longest_at(tokens, text, at).is_none().then_some(kind);
             }
         }
-        false
+        None
     }
 
     fn is_authority(&self, at: usize) -> bool {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::anchor::Anchor;
 use super::border;
-use super::classes::{ADVERB, OWNED, RECORDS};
+use super::classes::{ADVERB, BE, OWNED, RECORDS};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, PlaceMention};
 use super::scene::Scene;
@@ -19,6 +19,8 @@ const TARGET_REACH: usize = 4;
 /// The most words between ", and" and the event that the new clause tells of.
 const OWN_REACH: usize = 6;
 
+/// The most words between a place and what is around it: "in Harsk, a town in the north of".
+const NEAR_TOLD: usize = 8;
 /// The most words from "'s" to what is a place's own: "Kenya's latest death toll".
 const OWNED_REACH: usize = 3;
 
@@ -62,7 +64,8 @@ pub(super) fn in_clause(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor)
         .or_else(|| owner(resolver, scene, anchor))
         .or_else(|| nearest(scene, anchor, &anchor.own))
         .or_else(|| holder(resolver, scene, anchor))
-        .or_else(|| here(scene, anchor));
+        .or_else(|| here(scene, anchor))
+        .or_else(|| there(resolver, scene, anchor));
     if let Some((at, border)) = border::in_clause(resolver, scene, anchor)
         && mention.is_none_or(|mention| is_nearer(anchor, at, mention))
     {
@@ -118,6 +121,31 @@ fn here<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMention> {
     let own = anchor.own.start.min(anchor.low)..anchor.own.end.max(anchor.high);
     let mut words = own.map(|at| scene.document.token_text(at));
     words.any(|word| word == "here").then(|| scene.dateline())?
+}
+
+/// "(Bombers struck a café in Djibouti.) Eight people were killed there": the place told last.
+fn there<'s>(
+    resolver: &Resolver,
+    scene: &'s Scene<'_>,
+    anchor: &Anchor,
+) -> Option<&'s PlaceMention> {
+    let behind = anchor.low..anchor.own.end.max(anchor.high);
+    let at = behind
+        .clone()
+        .find(|at| scene.document.token_text(*at) == "there")?;
+    // "There were", "there has been" point nowhere.
+    let next = scene.document.tokens.get(at + 1);
+    let exists = next.is_some_and(|it| resolver.classes.is(it, BE | ADVERB));
+    let before = anchor.sentence.start.checked_sub(1)?;
+    let from = scene.sentence_of(before).start;
+    let told = scene.places(from..at).iter().rev();
+    let mut told = told.filter(|it| it.governed == Governed::Locative && !exists);
+    let last = told.next()?;
+    let inner = |it: &&PlaceMention| {
+        let (a, b) = (scene.atlas.place(it.place), scene.atlas.place(last.place));
+        it.tokens.start + NEAR_TOLD >= last.tokens.start && a.within.contains(&b.id)
+    };
+    Some(told.find(inner).unwrap_or(last))
 }
 
 /// "Kenya's toll stood at 98 dead", "turnout in Malawi's election": the place whose it is.

@@ -35,6 +35,7 @@ impl Places {
             let names: Vec<&str> = all.map(String::as_str).collect();
             let within = builder.holder(&nation.within);
             builder.add(Some(&nation.code), &names, &within, true);
+            builder.name_bare_possessive(nation);
             builder.mark_holder(&nation.code);
         }
         for nation in &lexicon.nationalities.nations {
@@ -151,6 +152,14 @@ impl Builder {
             self.name(&format!("{adjective} capital"))
                 .places
                 .extend(meant);
+        }
+    }
+
+    /// "Syrias Hama": feeds and scrapers lose the apostrophe.
+    fn name_bare_possessive(&mut self, nation: &Nation) {
+        let plain = !nation.name.contains(' ') && !nation.name.ends_with('s');
+        if plain && let Some(country) = self.gazetteer.index(&nation.code) {
+            self.name(&format!("{}s", nation.name)).places.push(country);
         }
     }
 

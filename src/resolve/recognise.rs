@@ -116,9 +116,14 @@ pub(super) fn listed<'r>(
     let many = description.many;
     let told = !many || found.date.from.is_some() && !found.is_assumed();
     let days = days(scene, found, agent.is_some()).filter(|_| told);
+    // Where a war goes on every week has such a deed: one that is listed is meant by its day or its name.
+    let one_of_many = |event: &NamedEvent| !discover::is_dated(found) && is_in_war(resolver, event);
     let strictly = days.and_then(|days| {
         let past = resolver.events.past(days);
-        only(past.filter(|event| !(many && within(event)) && fits(event, agent.is_some())))
+        only(past.filter(|event| {
+            let other = one_of_many(event) || many && within(event);
+            !other && fits(event, agent.is_some())
+        }))
     });
     strictly.or_else(|| {
         let days = if discover::is_dated(found) {
@@ -140,6 +145,20 @@ pub(super) fn listed<'r>(
         let alike = past.filter(|event| same_kind(&event.kind, &found.kind));
         only(alike.filter(|event| known(event) && fits(event, true)))
     })
+}
+
+/// True for a deed where a listed war went on.
+fn is_in_war(resolver: &Resolver, event: &NamedEvent) -> bool {
+    let (Some(day), Some(place)) = (event.date.from, event.place.as_deref()) else {
+        return false;
+    };
+    let chain = resolver.gazetteer.chain(place);
+    let here = |war: &NamedEvent| {
+        let of_war = war.place.as_ref();
+        of_war.is_some_and(|it| chain.contains(it))
+    };
+    let mut wars = resolver.events.wars();
+    wars.any(|war| war.date.covers(day) && war.id != event.id && here(war))
 }
 
 /// "The bombing of the American Embassy in Nairobi": one of those named is what the event was aimed at, far from home. Who

@@ -33,12 +33,18 @@ impl Runs<'_> {
 
     /// The run that begins at `at`, before `end`.
     pub(super) fn at(self, at: usize, end: usize) -> Option<Range<usize>> {
-        let mut last = if self.is_name(at) {
+        let named = self.is_name(at);
+        let mut last = if named {
             at
         } else {
             self.after_article(at, end)?
         };
-        while let Some(next) = self.next(last, end.min(at + LONGEST)) {
+        let goes_on = |next: &usize| {
+            // "al-Hamra al-Zahra" is a list that has lost its comma.
+            let article = self.document.token_text(next.saturating_sub(1)) == "-";
+            named || !article
+        };
+        while let Some(next) = self.next(last, end.min(at + LONGEST)).filter(goes_on) {
             last = next;
         }
         Some(at..last + 1)
@@ -70,11 +76,14 @@ impl Runs<'_> {
         }
     }
 
-    /// The name after "de" or "de la".
+    /// The name after "de" or "de la", or that of "al-Zayt" in "Jubb al-Zayt".
     fn after_joints(self, at: usize, end: usize) -> Option<usize> {
         let next = at + 1;
         if next >= end {
             return None;
+        }
+        if let Some(name) = self.after_article(at, end) {
+            return Some(name);
         }
         if self.is_name(next) {
             return Some(next);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Resolver;
 use super::classes::{
     ADVERB, BE, BREAK, CALENDAR, DETERMINER, LOCATIVE, ORGANISATION, PREPOSITION, REGION, RELATIVE,
-    SPEAKER, SPEECH, SQUARE, TITLE,
+    SEATED, SPEAKER, SPEECH, SQUARE, TITLE,
 };
 use super::gazetteer::Name;
 use super::mention::Governed;
@@ -43,6 +43,10 @@ pub(super) fn governed(
             && resolver
                 .classes
                 .is(&document.tokens[index - 1], REGION | SQUARE);
+        let seated = |at: usize| resolver.classes.is(&document.tokens[at], SEATED);
+        if index > sentence.start && seated(index - 1) {
+            return Governed::No;
+        }
         if part_of || resolver.classes.is(token, LOCATIVE) {
             return Governed::Locative;
         }

@@ -4,7 +4,7 @@ use super::anchor::Anchor;
 use super::attach::evidence;
 use super::discover::{self, Parts};
 use super::mention::Mention;
-use super::modifier::Modifiers;
+use super::modifier::{self, Modifiers};
 use super::place::Place;
 use super::scene::Scene;
 use super::{Event, Evidence, Resolver, besides, joint};
@@ -31,6 +31,7 @@ pub(super) fn discovered(
         .or_else(|| discover::place_of(scene, incident));
     let day = own
         .date
+        .or_else(|| modifier::owner_day(scene, incident))
         .or_else(|| discover::day_of(resolver, scene, anchor, incident));
     let kind = &resolver.events.kinds[incident.what as usize].0;
     // "(The bomb in Nairobi …) A simultaneous blast in Dar es Salaam": one of the places of an event in several.

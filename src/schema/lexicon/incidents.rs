@@ -12,6 +12,8 @@ pub struct Incidents {
     pub kinds: Vec<IncidentKind>,
     /// Kinds of events that strike many places.
     pub widespread: Vec<String>,
+    /// Kinds of which a country named before the noun is the place: "the Haiti earthquake".
+    pub befalls: Vec<String>,
     /// Kinds of events that are given names: "Storm Petra".
     pub takes_name: Vec<String>,
     /// Kinds of which the plural tells of one event: "floods".
@@ -26,6 +28,8 @@ pub struct Incidents {
     pub locative: Vec<String>,
     /// Words that stand beside a place name as part of it: "southern", "Strip".
     pub region_words: Vec<String>,
+    /// The last words of the names of more than a town: "Valley".
+    pub wide_words: Vec<String>,
     /// Words that make a place name before them the name of an organisation: "University".
     pub organisation_words: Vec<String>,
     /// Words that make a place name after them a person's: "Ms."
@@ -46,6 +50,8 @@ pub struct Incidents {
     pub lasting: Vec<String>,
     /// Words between the day of another verb and the event after it: "suspended on Monday over the attack".
     pub apart: Vec<String>,
+    /// Words for a count, or for what raises it, which have days of their own: "the toll rose on Sunday".
+    pub tally: Vec<String>,
     /// Who may be counted with the dead of his own deed, or left out.
     pub attackers: Vec<String>,
     /// What tells that an attacker is among the dead; `*` stands for each of them.

@@ -32,6 +32,10 @@ pub struct Unlisted {
     pub settled: Vec<String>,
     /// Parts of a town that are named by it: "the market of".
     pub squares: Vec<String>,
+    /// Who or what a place has: behind one and "of" a name in no list is one: "the people of Harsk".
+    pub dwellers: Vec<String>,
+    /// Words behind which "in" tells where someone has his seat: "based".
+    pub seated: Vec<String>,
     /// Last words of the names of spots within a town: "Avenue". Such a spot is too small to be where something happened.
     pub venues: Vec<String>,
     /// Those who answer for one town or county, named by it: "police".

@@ -1,0 +1,154 @@
+//! Incidents that may be one, though no text says so: of one kind and day, in places of which one may hold the other. What is
+//! counted of them is set side by side, and the verdict stays open.
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use rustc_hash::FxHashMap;
+
+use super::map::{Map, is_day};
+use super::story::{Incident, adopt, days_agree, incidents, is_retold, of_one_kind, one_text};
+use super::time;
+use crate::decimal::Decimal;
+use crate::resolve::{Event, Record, VIOLENCE, family, is_country};
+use crate::schema::Schema;
+
+/// The least that speaks for two being one. Tried on the articles of many shootings, of which none may be joined.
+const ENOUGH: u8 = 3;
+/// A second incident that as much speaks for, but for less than this, leaves open which of the two is meant.
+const CLEAR: u8 = 2;
+/// The most days that an incident is told to have happened on, one of them.
+const FEW_DAYS: i32 = 4;
+/// A count that is the same in both speaks for one when it is not small.
+const TELLING: u32 = 5;
+/// From so many on it speaks twice.
+const TELLING_MUCH: u32 = 20;
+
+/// The records whose incident may be another's, by index among the records, with that one's event.
+pub(super) fn adopted(records: &[&Record], schema: &Schema) -> FxHashMap<usize, Record> {
+    let incidents = incidents(records.iter().copied());
+    let map = Map::new(records.iter().copied(), schema);
+    let heirs = heirs(&incidents, &map);
+    let heir_of = |record: &Record| heirs.get(record.event.as_ref()?.id.as_str()).copied();
+    records
+        .iter()
+        .enumerate()
+        .filter_map(|(at, record)| Some((at, adopt(record, heir_of(record)?))))
+        .collect()
+}
+
+/// By the id of an event the one that it may be.
+fn heirs<'r>(incidents: &[Incident<'r>], map: &Map<'_>) -> BTreeMap<&'r str, &'r Event> {
+    let mut by_country: FxHashMap<(&str, i32), Vec<usize>> = FxHashMap::default();
+    let mut clusters: Vec<Vec<usize>> = Vec::new();
+    let mut heirs = BTreeMap::new();
+    for (at, incident) in incidents.iter().enumerate() {
+        let Some((country, days)) = block(incident, map) else {
+            continue;
+        };
+        let near = days
+            .clone()
+            .filter_map(|day| by_country.get(&(country, day)));
+        let mut near: Vec<usize> = near.flatten().copied().collect();
+        near.sort_unstable();
+        near.dedup();
+        let fits = |cluster: &usize| {
+            let mut members = clusters[*cluster].iter().map(|at| &incidents[*at]);
+            members.all(|it| may_be_one(it, incident, map))
+        };
+        let best = |cluster: usize| {
+            let members = clusters[cluster].iter();
+            members.map(|at| weight(&incidents[*at], incident)).max()
+        };
+        let fitting = near.into_iter().filter(fits);
+        let mut ranked: Vec<(u8, usize)> = fitting.filter_map(|it| Some((best(it)?, it))).collect();
+        ranked.sort_by_key(|(weight, cluster)| (std::cmp::Reverse(*weight), *cluster));
+        let second = ranked.get(1).map_or(0, |(weight, _)| *weight);
+        let clear = |weight: u8| weight >= ENOUGH && (second < ENOUGH || weight >= second + CLEAR);
+        let cluster = match ranked.first() {
+            Some((weight, cluster)) if clear(*weight) => {
+                let first = clusters[*cluster][0];
+                heirs.insert(incident.event.id.as_str(), incidents[first].event);
+                clusters[*cluster].push(at);
+                *cluster
+            }
+            _ => {
+                clusters.push(vec![at]);
+                clusters.len() - 1
+            }
+        };
+        for day in days {
+            by_country.entry((country, day)).or_default().push(cluster);
+        }
+    }
+    heirs
+}
+
+/// The country and the days of an incident that can be told from others.
+fn block<'m>(
+    incident: &'m Incident<'_>,
+    map: &'m Map<'_>,
+) -> Option<(&'m str, RangeInclusive<i32>)> {
+    let event = incident.event;
+    let place = event.place.as_deref()?;
+    let (from, to) = time::ends(event.date)?;
+    let deed = family(&event.kind) == VIOLENCE;
+    (deed && to - from <= FEW_DAYS).then_some(())?;
+    Some((map.country(place)?, from..=to))
+}
+
+/// True when nothing keeps two incidents from being one.
+fn may_be_one(a: &Incident<'_>, b: &Incident<'_>, map: &Map<'_>) -> bool {
+    !one_text(a, b)
+        && of_one_kind(a.event, b.event)
+        && days_agree(a.event, b.event)
+        && is_retold(a, b)
+        && places_agree(a.event, b.event, map)
+        && !map.parts(a.event, b.event)
+}
+
+/// One place lies in the other, or the other is a part of the country around it.
+fn places_agree(a: &Event, b: &Event, map: &Map<'_>) -> bool {
+    let (Some(p), Some(q)) = (a.place.as_deref(), b.place.as_deref()) else {
+        return false;
+    };
+    let wide = map.is_wide(p) || map.is_wide(q);
+    p == q || is_inside(a, q) || is_inside(b, p) || wide && map.may_hold(a, b)
+}
+
+/// What speaks for two incidents that may be one.
+fn weight(a: &Incident<'_>, b: &Incident<'_>) -> u8 {
+    let days = if is_day(a.event) && is_day(b.event) && a.event.date == b.event.date {
+        2
+    } else {
+        1
+    };
+    days + place(a.event, b.event) + counts(a, b)
+}
+
+/// One spot speaks more than a place and what is known to hold it, that more than a part of its country, and the country not at
+/// all.
+fn place(a: &Event, b: &Event) -> u8 {
+    let (Some(p), Some(q)) = (a.place.as_deref(), b.place.as_deref()) else {
+        return 0;
+    };
+    let country = is_country(p) || is_country(q);
+    match (p == q, country) {
+        (_, true) => 0,
+        (true, false) => 3,
+        (false, false) => 1 + u8::from(is_inside(a, q) || is_inside(b, p)),
+    }
+}
+
+/// True when the event's own text puts its place into another.
+fn is_inside(event: &Event, outer: &str) -> bool {
+    !event.supposed && event.within.iter().any(|it| it == outer)
+}
+
+fn counts(a: &Incident<'_>, b: &Incident<'_>) -> u8 {
+    let shared = a.counts.intersection(&b.counts).map(|(_, number)| {
+        u8::from(*number >= Decimal::from(TELLING))
+            + u8::from(*number >= Decimal::from(TELLING_MUCH))
+    });
+    shared.sum::<u8>().min(3)
+}
