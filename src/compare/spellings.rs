@@ -9,7 +9,9 @@ use super::spots;
 use crate::resolve::{Record, is_country, loose};
 
 /// The fewest letters that the spellings share: with fewer, names meet by chance.
-const SHARED: usize = 4;
+pub(super) const SHARED: usize = 4;
+/// The fewest where their vowels are alike, too.
+const SHARED_ALIKE: usize = 3;
 
 /// What is known of a name.
 #[derive(Default)]
@@ -54,10 +56,14 @@ fn canonical(records: &[Record]) -> BTreeMap<&str, &str> {
     }
     let mut alike: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for id in known.keys() {
-        let name = skeleton(&loose(id.trim_start_matches('~')));
-        if name.chars().filter(|c| c.is_alphanumeric()).count() >= SHARED {
-            alike.entry(name).or_default().push(id);
-        }
+        let name = loose(id.trim_start_matches('~'));
+        let bare = skeleton(&name);
+        let key = match bare.chars().count() {
+            SHARED.. => bare,
+            SHARED_ALIKE => sound(&name),
+            _ => continue,
+        };
+        alike.entry(key).or_default().push(id);
     }
     let mut canonical = BTreeMap::new();
     // Two of a list are two, however alike.
@@ -91,21 +97,71 @@ fn canonical(records: &[Record]) -> BTreeMap<&str, &str> {
     canonical
 }
 
-/// The consonants of each word, and its first letter: what is left of a name in all its transcriptions.
-fn skeleton(slug: &str) -> String {
+/// The first letter of a name and its consonants, as far as transcriptions agree on them: "Maarshaddad" and "Ma'ar Chaddad",
+/// "Jubb al-Zayt" and "Jeb El-Zeit".
+pub(super) fn skeleton(slug: &str) -> String {
     let mut skeleton = String::with_capacity(slug.len());
-    let mut opens = true;
-    for letter in slug.chars() {
+    let words: Vec<&str> = slug.split('-').collect();
+    let own = words
+        .iter()
+        .enumerate()
+        .filter(|(at, word)| *at == 0 || !is_article(word, words.get(at + 1).copied()));
+    let mut letters = own.flat_map(|(_, word)| word.chars()).peekable();
+    while let Some(letter) = letters.next() {
+        let letter = match letter {
+            'c' if letters.peek() == Some(&'h') => 's',
+            'c' | 'q' => 'k',
+            other => other,
+        };
         let silent = matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h');
-        if !letter.is_alphanumeric() {
+        if skeleton.is_empty() || !silent && !skeleton.ends_with(letter) {
             skeleton.push(letter);
-            opens = true;
-        } else if opens || !silent && !skeleton.ends_with(letter) {
-            skeleton.push(letter);
-            opens = false;
         }
     }
     skeleton
+}
+
+/// "al", or "as" before an s: the article within an Arabic name.
+fn is_article(word: &str, next: Option<&str>) -> bool {
+    let sun = |letter: char| next.is_some_and(|next| next.starts_with(letter));
+    match word {
+        "al" | "el" | "ul" => true,
+        "ash" => sun('s'),
+        _ => {
+            let mut letters = word.chars();
+            let vowel = letters.next();
+            let closes = letters.next().filter(|_| word.len() == 2);
+            matches!(vowel, Some('a' | 'e')) && closes.is_some_and(sun)
+        }
+    }
+}
+
+/// A name as it sounds: one vowel for each that transcriptions exchange, and none at the end. Short names with the same
+/// consonants are many, and "Malis" is not "Milos".
+fn sound(slug: &str) -> String {
+    let mut sound = String::with_capacity(slug.len());
+    for letter in slug.chars() {
+        let letter = match letter {
+            'e' | 'i' | 'y' => 'i',
+            'o' | 'u' | 'w' => 'u',
+            'h' if !sound.is_empty() && !sound.ends_with('-') => continue,
+            other => other,
+        };
+        let glides = matches!((sound.chars().next_back(), letter), (Some('a'), 'i' | 'u'));
+        if glides {
+            sound.pop();
+        }
+        let follows = matches!(
+            (sound.chars().next_back(), letter),
+            (Some('i'), 'a' | 'u') | (Some('u'), 'a' | 'i')
+        );
+        if !follows && !sound.ends_with(letter) {
+            sound.push(letter);
+        }
+    }
+    let kept = sound.trim_end_matches(['a', 'i', 'u']).len();
+    sound.truncate(kept);
+    sound
 }
 
 fn respelled(record: &Record, canonical: &BTreeMap<&str, &str>) -> Record {
@@ -130,11 +186,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn short_names_are_one_when_their_vowels_are_alike_too() {
+        for (a, b) in [
+            ("milis", "meles"),
+            ("nassiriya", "nasiriyeh"),
+            ("zaytun", "zeitoun"),
+        ] {
+            assert_eq!(sound(a), sound(b));
+        }
+        assert_ne!(sound("malis"), sound("milos"));
+        assert_ne!(sound("harsa"), sound("hursa"));
+    }
+
+    #[test]
     fn transcriptions_share_their_consonants() {
         for (a, b) in [
             ("um-haraza", "umm-hiraza"),
             ("kasambiro", "kassambiro"),
             ("verkhnia-sosnivka", "verkhnya-sosnovka"),
+            ("ma-ar-shadad", "maarchaddad"),
+            ("jubb-al-zayt", "jeb-el-zeit"),
         ] {
             assert_eq!(skeleton(a), skeleton(b));
         }

@@ -2,11 +2,13 @@
 //! where both happened, though one of them puts it into the province alone, or nowhere.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::map::Map;
+use super::spellings::{SHARED, skeleton};
 use super::story::{Incident, days_agree, is_earlier, is_later, is_retold, of_one_kind, one_text};
 use crate::ingest::Article;
 use crate::resolve::{Event, loose_slug};
@@ -31,9 +33,19 @@ impl<'r> Spots<'r> {
         places: impl Iterator<Item = &'r str>,
     ) -> Self {
         let names: BTreeSet<&str> = places.filter_map(name).collect();
+        let names: BTreeMap<String, &str> = names.into_iter().map(|it| (key(it), it)).collect();
         let mut initials = [false; 256];
-        for name in &names {
-            initials[usize::from(name.as_bytes().first().copied().unwrap_or_default())] = true;
+        for name in names.keys() {
+            let first = name.as_bytes().first().copied().unwrap_or_default();
+            // Transcriptions exchange these: see `skeleton`.
+            let others: &[u8] = match first {
+                b'k' => b"cq",
+                b's' => b"c",
+                _ => b"",
+            };
+            for letter in std::iter::once(&first).chain(others) {
+                initials[usize::from(*letter)] = true;
+            }
         }
         if names.is_empty() {
             return Self::default();
@@ -132,23 +144,41 @@ pub(super) fn name(place: &str) -> Option<&str> {
     (!name.is_empty() && !place.contains('+')).then_some(name)
 }
 
+/// What tells a name in all its transcriptions: the consonants, where there are enough of them.
+fn key(loose: &str) -> String {
+    let bare = skeleton(loose);
+    if bare.len() < SHARED {
+        return loose.to_owned();
+    }
+    bare
+}
+
 /// The spots that a text writes of.
-fn written<'r>(text: &str, names: &BTreeSet<&'r str>, initials: &[bool; 256]) -> BTreeSet<&'r str> {
+fn written<'r>(
+    text: &str,
+    names: &BTreeMap<String, &'r str>,
+    initials: &[bool; 256],
+) -> BTreeSet<&'r str> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut found = BTreeSet::new();
     for (at, word) in words.iter().enumerate() {
         // Most capitals open no spot's name, and one look says so.
         let opens = || {
             let first = loose_slug(possessed(word));
-            let next = names.range(first.as_str()..).next();
-            next.is_some_and(|name| name.starts_with(&first))
+            let is_prefix = |first: &str| {
+                let next = names
+                    .range::<str, _>((Bound::Included(first), Bound::Unbounded))
+                    .next();
+                next.is_some_and(|(name, _)| name.starts_with(first))
+            };
+            is_prefix(&first) || is_prefix(&skeleton(&first))
         };
         if !may_open(word, initials) || !opens() {
             continue;
         }
         for n in 1..=LONGEST.min(words.len() - at) {
             let ends = words[at..at + n].join(" ");
-            found.extend(names.get(loose_slug(possessed(&ends)).as_str()));
+            found.extend(names.get(&key(&loose_slug(possessed(&ends)))));
             if words[at + n - 1].ends_with([',', '.', ';', ':', '"', '”']) {
                 break;
             }
