@@ -6,7 +6,7 @@ use super::attackers::Attackers;
 use super::catalog::Catalog;
 use super::node::{self, Node};
 use super::roll::Roll;
-use super::{campaign, lone, retold, spared, spellings, story};
+use super::{campaign, lone, past, perhaps, retold, spared, spellings, story};
 use crate::ingest::Article;
 use crate::resolve::Record;
 use crate::schema::Schema;
@@ -46,11 +46,23 @@ pub(super) fn open<T>(
             .collect();
         &respelled
     };
-    let supposed = campaign::adopted(records);
-    let mut adopted = story::adopted(articles, records, schema);
-    adopted.extend(supposed.iter().map(|(at, record)| (*at, record.clone())));
+    let past = past::adopted(articles, records);
+    let dated: Vec<Record>;
+    let records = if past.is_empty() {
+        records
+    } else {
+        let all = records.iter().enumerate();
+        dated = all
+            .map(|(at, record)| past.get(&at).unwrap_or(record).clone())
+            .collect();
+        &dated
+    };
+    let mut supposed = campaign::adopted(records);
+    let adopted = story::adopted(articles, records, schema);
     let known: Vec<&Record> = records.iter().collect();
     let known = replaced(&known, &adopted);
+    supposed.extend(perhaps::adopted(&known, schema));
+    let known = replaced(&known, &supposed);
     let retold = retold::adopted(&known);
     let known = replaced(&known, &retold);
     let spared = spared::adopted(&known, schema);

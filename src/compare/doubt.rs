@@ -9,6 +9,7 @@ use super::reading::{Question, Reading};
 use super::why::said;
 use super::wording::stretch;
 use super::{Grade, Verdict, gap, particular, tags};
+use crate::resolve::Event;
 
 /// So many other numbers near its own make a page one that is written on.
 const COUNTS_ON: usize = 2;
@@ -26,6 +27,17 @@ pub(super) fn reason(
         return Some((Verdict::DifferentScope, "place.part"));
     }
     unclear(a, b, question).map(|reason| (Verdict::Unclear, reason))
+}
+
+/// A town at war sees more than one such event a day: numbers far apart may be of two, and so may those told on two days, where
+/// no text gives the event's own.
+pub(super) fn may_be_several(a: &Reading, b: &Reading, question: &Question) -> bool {
+    let assumed = question.event.as_ref().is_some_and(Event::is_assumed);
+    let mut own = a.articles.iter();
+    let one_text = own.any(|it| b.articles.binary_search(it).is_ok());
+    let two_days = assumed && !one_text && a.as_of.range != b.as_of.range;
+    let far = || gap::grade(&a.value, &b.value) == Grade::Major;
+    question.within_war.is_some() && (two_days || far())
 }
 
 fn unclear(a: &Reading, b: &Reading, question: &Question) -> Option<&'static str> {

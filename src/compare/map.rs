@@ -12,14 +12,21 @@ pub(super) struct Map<'r> {
     within: BTreeMap<&'r str, &'r [String]>,
     /// The places of which no text says where they lie.
     supposed: BTreeSet<&'r str>,
+    /// The places that hold others of a list: no towns.
+    holders: BTreeSet<&'r str>,
+    /// The last words of names of more than a town.
+    wide_words: &'r [String],
 }
 
 impl<'r> Map<'r> {
     /// Notes the places of the records and the wars of the schema.
-    pub(super) fn new(records: &'r [Record], schema: &'r Schema) -> Self {
-        let places = records.iter().filter_map(|record| record.place.as_ref());
+    pub(super) fn new(
+        records: impl Iterator<Item = &'r Record> + Clone,
+        schema: &'r Schema,
+    ) -> Self {
+        let places = records.clone().filter_map(|record| record.place.as_ref());
         let places = places.map(|it| (it.id.as_str(), (!it.supposed, &*it.within)));
-        let events = records.iter().filter_map(|record| record.event.as_ref());
+        let events = records.filter_map(|record| record.event.as_ref());
         let spots =
             events.filter_map(|it| Some((it.place.as_deref()?, (!it.supposed, &*it.within))));
         let mut known: BTreeMap<&str, (bool, &[String])> = BTreeMap::new();
@@ -37,24 +44,32 @@ impl<'r> Map<'r> {
             .filter(|(_, (said, _))| !said)
             .map(|(id, _)| *id);
         let supposed = supposed.collect();
+        let listed = known.iter().filter(|(id, _)| !id.starts_with('~'));
+        let holders = listed.flat_map(|(_, (_, chain))| chain.iter().map(String::as_str));
+        let holders = holders.collect();
         let within = known.into_iter().map(|(id, (_, chain))| (id, chain));
         let wars = schema.events.iter();
         Self {
             wars: wars.filter(|it| it.ongoing && is_war(&it.kind)).collect(),
             within: within.collect(),
             supposed,
+            holders,
+            wide_words: &schema.lexicon.incidents.wide_words,
         }
     }
 
     /// True when one place lies in the other, or both in one part of a country.
     pub(super) fn one_region(&self, a: &Event, b: &Event) -> bool {
+        let places = a.place.as_deref().zip(b.place.as_deref());
+        places.is_some_and(|(a, b)| self.in_one_region(a, b))
+    }
+
+    /// The same of two places.
+    pub(super) fn in_one_region(&self, a: &str, b: &str) -> bool {
         let chain = |place: &'_ str| -> Vec<String> {
             let within = self.within.get(place).copied().unwrap_or_default();
             let chain = std::iter::once(place.to_owned()).chain(within.iter().cloned());
             chain.take_while(|id| !is_country(id)).collect()
-        };
-        let (Some(a), Some(b)) = (a.place.as_deref(), b.place.as_deref()) else {
-            return false;
         };
         let others = chain(b);
         chain(a).iter().any(|id| others.contains(id))
@@ -87,6 +102,13 @@ impl<'r> Map<'r> {
         };
         let places = a.place.as_deref().zip(b.place.as_deref());
         places.is_none_or(|(a, b)| a == b || holds(a, b) || holds(b, a))
+    }
+
+    /// True for a country or a part of one: no town.
+    pub(super) fn is_wide(&self, place: &str) -> bool {
+        let last = place.split('.').next().and_then(|it| it.rsplit('-').next());
+        let named = last.is_some_and(|last| self.wide_words.iter().any(|word| word == last));
+        named || is_country(place) || is_direction(place) || self.holders.contains(place)
     }
 
     /// True when two days are told of one place that is at war.

@@ -27,6 +27,8 @@ mod one_event;
 mod pairing;
 mod particular;
 mod parting;
+mod past;
+mod perhaps;
 mod profile;
 mod reading;
 mod related;

@@ -35,7 +35,8 @@ pub(super) fn adopted(articles: &[Article], records: &[Record]) -> FxHashMap<usi
             for (_, at) in part {
                 let mut record = records[*at].clone();
                 if let Some(event) = &mut record.event {
-                    event.id.push_str(&format!("@{first}"));
+                    event.id.push('@');
+                    event.id.push_str(&first.to_string());
                 }
                 adopted.insert(*at, record);
             }

@@ -15,7 +15,9 @@ use super::tellings::{Told, counts_agree};
 use super::time::{self, is_vague};
 use crate::decimal::Decimal;
 use crate::ingest::Article;
-use crate::resolve::{Event, Record, SEVERAL, same_kind};
+use crate::resolve::{
+    Event, Evidence, Place, Record, SEVERAL, is_country, is_direction, same_kind,
+};
 use crate::schema::Schema;
 
 /// How many names two articles share at least that tell of one incident. One may be an agency or a chief of police.
@@ -42,7 +44,7 @@ pub(super) fn adopted(
     records: &[Record],
     schema: &Schema,
 ) -> FxHashMap<usize, Record> {
-    let incidents = incidents(records);
+    let incidents = incidents(records.iter());
     let told: BTreeSet<usize> = incidents
         .iter()
         .flat_map(|incident| incident.articles.iter().copied())
@@ -53,7 +55,7 @@ pub(super) fn adopted(
     let names = Names::new(articles, &told, schema);
     let shared = names.shared(COMMON, SHARED);
     let by_article = by_article(&incidents);
-    let map = Map::new(records, schema);
+    let map = Map::new(records.iter(), schema);
     let counted = Told::new(&incidents);
     let places = incidents.iter().filter_map(|it| it.event.place.as_deref());
     let spots = Spots::new(articles, &told, places);
@@ -109,15 +111,27 @@ pub(super) fn adopted(
     let mut adopted = FxHashMap::default();
     for (at, record) in records.iter().enumerate() {
         let event = record.event.as_ref();
-        if let Some(heir) = event.and_then(|event| heirs.get(event.id.as_str())) {
+        let heir = event.and_then(|event| heirs.get(event.id.as_str()));
+        if let Some(heir) = heir.filter(|heir| !is_elsewhere(record, heir, &map)) {
             adopted.insert(at, adopt(record, heir));
         }
     }
     adopted
 }
 
+/// True where the claim's own clause names a listed place of another part of the country than the heir's, or of another one.
+fn is_elsewhere(record: &Record, heir: &Event, map: &Map<'_>) -> bool {
+    let told = |place: &&Place| place.evidence == Evidence::Clause && !unlisted(&place.id);
+    let own = record.place.as_ref().filter(told);
+    let places = own.zip(heir.place.as_deref());
+    places.is_some_and(|(own, heir)| {
+        let around = is_country(&own.id) || is_country(heir) || is_direction(&own.id);
+        !around && !map.in_one_region(&own.id, heir)
+    })
+}
+
 /// The discovered incidents of the records, those with the most claims first.
-fn incidents(records: &[Record]) -> Vec<Incident<'_>> {
+pub(super) fn incidents<'r>(records: impl Iterator<Item = &'r Record>) -> Vec<Incident<'r>> {
     let mut by_id: BTreeMap<&str, Incident<'_>> = BTreeMap::new();
     for record in records {
         let Some(event) = record.event.as_ref().filter(|it| !it.named && !it.ongoing) else {
@@ -257,7 +271,7 @@ pub(super) fn is_later(a: &Event, b: &Event) -> bool {
 }
 
 /// The record with the heir's identity for its event, and for its place where that is the event's own.
-fn adopt(record: &Record, heir: &Event) -> Record {
+pub(super) fn adopt(record: &Record, heir: &Event) -> Record {
     let mut adopted = record.clone();
     if let Some(event) = &mut adopted.event {
         let own = event.place.take();
@@ -278,7 +292,6 @@ fn adopt(record: &Record, heir: &Event) -> Record {
 mod tests {
     use super::*;
     use crate::calendar::DateRange;
-    use crate::resolve::Evidence;
 
     fn event(kind: &str, place: Option<&str>, from: &str, to: &str) -> Event {
         Event {

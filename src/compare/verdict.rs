@@ -241,8 +241,7 @@ fn unclear(a: &Reading, b: &Reading, question: &Question, order: Order) -> Optio
         Some((Verdict::Unclear, "event.unknown"))
     } else if !question.asks_event && question.asks_place && a.has_place != b.has_place {
         Some((Verdict::Unclear, "place.unknown"))
-    } else if question.within_war.is_some() && gap::grade(&a.value, &b.value) == Grade::Major {
-        // A town at war sees more than one such event a day.
+    } else if doubt::may_be_several(a, b, question) {
         Some((Verdict::Unclear, "event.several"))
     } else if outgrown(a, b, question, order) && is_beyond(&a.value, &b.value) {
         Some((Verdict::Unclear, "growth.one_event"))

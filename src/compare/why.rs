@@ -37,7 +37,7 @@ pub(super) fn why(
         "polarity.both_denied" => "Both numbers are denied.".to_owned(),
         "event.unknown" => no_event(a, b),
         "event.several" => format!(
-            "{} There may have been several such events there that day: nothing but place and day says that these are one ({}).",
+            "{} There may have been several such events there in those days: nothing but place and day says that these are one ({}).",
             apart(a, b),
             question.within_war.as_deref().unwrap_or_default()
         ),
