@@ -42,6 +42,9 @@ const PATTERNS: [&str; 8] = [
 /// The key of events under which their names stand, which are written out apart.
 const NAMES: &str = "aliases";
 
+/// The key of claim types under which sentences stand that hold a file to its word: they are read from its text.
+const TESTS: &str = "tests";
+
 fn main() -> io::Result<()> {
     let root =
         Path::new(&env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?).join("schemas");
@@ -108,13 +111,14 @@ fn row(root: &Path, path: &Path) -> io::Result<String> {
     Ok(format!("({name:?}, include_str!({path:?}), {json:?}),\n"))
 }
 
-/// Writes out the phrases of a claim type, and leaves out the names of events; a faulty phrase stays, for loading to tell
+/// Writes out the phrases of a claim type, and leaves out its tests and the names of events; a faulty phrase stays, for loading to tell
 /// of.
 fn write_out(content: &mut Value) {
     match content {
         Value::Array(items) => items.iter_mut().for_each(write_out),
         Value::Object(keys) => {
             keys.remove(NAMES);
+            keys.remove(TESTS);
             for (key, value) in keys {
                 match value {
                     Value::Array(patterns) if PATTERNS.contains(&key.as_str()) => {

@@ -24,6 +24,7 @@ impl Span {
     }
 
     /// The words at this span, or "" when the span does not fall on characters of `text`.
+    #[inline]
     pub fn slice(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize)
             .unwrap_or("")

@@ -117,7 +117,10 @@ fn built_in_files_say_the_same_as_json_and_as_yaml() {
         source.json = None;
     }
     let load = |files| schema::load::files(files);
-    let ((json, of_json), (yaml, of_yaml)) = (load(&from_json), load(&from_yaml));
+    let ((mut json, of_json), (mut yaml, of_yaml)) = (load(&from_json), load(&from_yaml));
+    // Its tables are in no order.
+    let irregular = |it: &mut schema::Schema| std::mem::take(&mut it.lexicon.irregular);
+    assert_eq!(irregular(&mut json), irregular(&mut yaml));
     let said = |it: &schema::Schema| format!("{:?} {:?} {:?}", it.types, it.lexicon, it.events);
     assert_eq!(said(&json), said(&yaml));
     assert_eq!((of_json, of_yaml), (Vec::new(), Vec::new()));

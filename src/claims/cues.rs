@@ -66,12 +66,16 @@ struct Row {
 impl Cues {
     /// Compiles the cues of all types.
     pub(super) fn new(types: &[ClaimType], vocabulary: &mut Vocabulary) -> Self {
+        let mut cue = Vec::new();
         let mut compile = |phrases: &[String]| -> Vec<Cue> {
-            phrases
-                .iter()
-                .map(|phrase| words(phrase, vocabulary))
-                .filter(|cue| !cue.is_empty())
-                .collect()
+            let mut cues = Vec::with_capacity(phrases.len());
+            for phrase in phrases {
+                read(phrase, vocabulary, &mut cue);
+                if !cue.is_empty() {
+                    cues.push(cue.as_slice().into());
+                }
+            }
+            cues
         };
         let rows = types
             .iter()
@@ -115,14 +119,19 @@ impl Cues {
     }
 }
 
-fn words(phrase: &str, vocabulary: &mut Vocabulary) -> Cue {
+/// The words of a phrase, instead of those that `cue` holds.
+fn read(phrase: &str, vocabulary: &mut Vocabulary, cue: &mut Vec<WordId>) {
     // "the island's" is two tokens.
-    let phrase = phrase.replace("'s", " 's");
-    phrase
-        .split([' ', '-'])
-        .filter(|word| !word.is_empty())
-        .map(|word| vocabulary.intern(word))
-        .collect()
+    let apart: String;
+    let phrase = if phrase.contains('\'') {
+        apart = phrase.replace("'s", " 's");
+        &apart
+    } else {
+        phrase
+    };
+    let words = phrase.split([' ', '-']).filter(|word| !word.is_empty());
+    cue.clear();
+    cue.extend(words.map(|word| vocabulary.intern(word)));
 }
 
 /// The tokens that follow both number and trigger, to the end of the clause or [`MAX_THEN`].

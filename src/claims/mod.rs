@@ -37,7 +37,10 @@ mod value;
 mod view;
 mod voice;
 mod weighed;
+mod wording;
 mod words;
+
+use std::sync::Arc;
 
 use crate::numbers::Quantity;
 use crate::schema::Schema;
@@ -46,9 +49,9 @@ use crate::text::{Document, Vocabulary, Zone};
 
 pub use crate::schema::Frame;
 pub use claim::{Certainty, Claim, Modality, Polarity, Trigger};
-pub use triggers::Wording;
 pub(crate) use value::SINGULAR;
 pub use weighed::{Outcome, Weighed};
+pub use wording::Wording;
 
 use candidate::{Candidate, Target};
 use counted::{counted, token_span};
@@ -63,7 +66,7 @@ use words::{Classes, Words};
 /// Finds claims by the schema's triggers.
 #[derive(Debug)]
 pub struct Extractor {
-    types: Vec<ClaimType>,
+    types: Arc<[ClaimType]>,
     words: Words,
     triggers: Triggers,
     stances: Stances,
@@ -76,7 +79,7 @@ impl Extractor {
         let words = Words::new(&schema.lexicon, vocabulary);
         let triggers = Triggers::new(schema, wording, &words, vocabulary);
         Self {
-            types: schema.types.clone(),
+            types: Arc::clone(&schema.types),
             words,
             triggers,
             stances: Stances::new(&schema.lexicon.modality, vocabulary),

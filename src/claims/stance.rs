@@ -266,8 +266,7 @@ fn find(
     table: &PhraseTable<Cue>,
     range: Range<usize>,
 ) -> Vec<(Cue, Range<usize>)> {
-    let end = range.end;
-    find_up_to(view, table, range, end)
+    find_up_to(view, table, range.clone(), range.end)
 }
 
 /// The same; a phrase that says nothing may go on up to `end`: "had to be treated".
@@ -279,9 +278,10 @@ fn find_up_to(
 ) -> Vec<(Cue, Range<usize>)> {
     let (tokens, text) = (&view.document.tokens, &view.document.article.text);
     let longest = |at: usize| {
-        let far = table.longest_at(&tokens[..end.max(range.end)], text, at);
-        let fits = far.filter(|cue| cue.value == Cue::Plain || at + cue.n_tokens <= range.end);
-        fits.or_else(|| table.longest_at(&tokens[..range.end], text, at))
+        let far = table.longest_at(&tokens[..end.max(range.end)], text, at)?;
+        let fits = far.value == Cue::Plain || at + far.n_tokens <= range.end;
+        fits.then_some(far)
+            .or_else(|| table.longest_at(&tokens[..range.end], text, at))
     };
     let mut found = Vec::new();
     let mut at = range.start;

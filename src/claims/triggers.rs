@@ -1,24 +1,31 @@
 //! The schema's trigger words in all their forms, ready to be looked up token by token.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::schema::claim_type::{ClaimType, Part, Trigger as Rule};
-use crate::schema::inflect::{Form, plurals, verb_forms};
-use crate::schema::lexicon::Irregular;
+use crate::schema::claim_type::ClaimType;
+use crate::schema::inflect::Form;
 use crate::schema::{Frame, Schema};
 use crate::text::{PhraseTable, Token, Vocabulary};
 
+use super::wording::Wording;
 use super::words::{NounClass, Words};
 
 /// One way to use a trigger phrase: of which claim type, in which grammatical form.
 #[derive(Clone, Debug)]
 pub(super) struct Use {
+    /// What the phrase is in a clause.
+    pub(super) role: Role,
+    sense: Arc<Sense>,
+}
+
+/// What holds of every phrase of a trigger: they share it.
+#[derive(Debug)]
+pub(super) struct Sense {
     /// Index into the schema's types.
     pub(super) claim_type: usize,
     /// Index into the type's triggers.
     pub(super) trigger: usize,
-    /// What the phrase is in a clause.
-    pub(super) role: Role,
     /// The shapes it takes part in.
     pub(super) frames: FrameSet,
     /// The trigger names what it counts, and says more than one that counts whatever its type counts.
@@ -46,15 +53,22 @@ pub(super) enum Role {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct FrameSet(u32);
 
-impl Use {
-    /// What holds of every phrase of a trigger.
-    fn new(kind: &ClaimType, rule: &Rule, words: &Words) -> Self {
+impl Deref for Use {
+    type Target = Sense;
+
+    fn deref(&self) -> &Sense {
+        &self.sense
+    }
+}
+
+impl Sense {
+    fn new((claim_type, kind): (usize, &ClaimType), trigger: usize, words: &Words) -> Self {
+        let rule = &kind.triggers[trigger];
         let counted = rule.counted.as_ref().unwrap_or(&kind.counted);
         let classes = || counted.iter().filter_map(|name| words.class_number(name));
         Self {
-            claim_type: 0,
-            trigger: 0,
-            role: Role::Fixed,
+            claim_type,
+            trigger,
             frames: FrameSet::new(&rule.frames),
             is_specific: rule.counted.as_ref().is_some_and(|it| !it.is_empty()),
             is_some: rule.some,
@@ -89,63 +103,14 @@ pub(super) struct Match {
     pub(super) row: usize,
 }
 
-/// How many forms a verb has at most, and a noun fewer: room is made for as many.
-const MOST_FORMS: usize = 5;
-
-/// Every phrase that a trigger is written as. Making them needs no vocabulary, so that others fill it meanwhile.
-#[derive(Debug)]
-pub struct Wording {
-    /// By words; of equal words in order of types and triggers.
-    phrases: Vec<Phrase>,
-}
-
-/// One way to write a trigger.
-#[derive(Debug)]
-struct Phrase {
-    words: String,
-    claim_type: u16,
-    trigger: u16,
-    role: Role,
-}
-
-impl Wording {
-    /// The phrases of all triggers of a schema.
-    pub fn new(schema: &Schema) -> Self {
-        let rules = schema.types.iter().flat_map(|kind| &kind.triggers);
-        let most_forms = |rule: &Rule| MOST_FORMS * rule.words.len();
-        let mut phrases = Vec::with_capacity(rules.map(most_forms).sum());
-        for (claim_type, kind) in (0..).zip(&schema.types) {
-            for (trigger, rule) in (0..).zip(&kind.triggers) {
-                let forms = forms(rule, &schema.lexicon.irregular);
-                phrases.extend(forms.map(|(words, role)| Phrase {
-                    words,
-                    claim_type,
-                    trigger,
-                    role,
-                }));
-            }
-        }
-        let rule = |phrase: &Phrase| (phrase.claim_type, phrase.trigger);
-        // "hit" is base, past and participle: as the latter two it is read by what stands around it.
-        let plain = |phrase: &Phrase| phrase.role != Role::Verb(Form::PastOrParticiple);
-        phrases.sort_by(|a, b| {
-            a.words
-                .cmp(&b.words)
-                .then_with(|| (rule(a), plain(a)).cmp(&(rule(b), plain(b))))
-        });
-        phrases.dedup_by(|a, b| rule(a) == rule(b) && a.words == b.words);
-        Self { phrases }
-    }
-}
-
 /// All trigger phrases of a schema.
 #[derive(Debug)]
 pub(super) struct Triggers {
-    table: PhraseTable<usize>,
+    table: PhraseTable<u32>,
     /// The uses of all phrases, those of one side by side.
     uses: Vec<Use>,
     /// Of each phrase, where its uses begin; and their end.
-    starts: Vec<usize>,
+    starts: Vec<u32>,
     /// Of each type, the one that counts its people and others: those shot, killed or not.
     broader: Vec<Option<usize>>,
 }
@@ -158,33 +123,30 @@ impl Triggers {
         words: &Words,
         vocabulary: &mut Vocabulary,
     ) -> Self {
-        let rules = schema.types.iter().map(|kind| {
-            let triggers = kind.triggers.iter();
-            let uses = triggers.map(|rule| Use::new(kind, rule, words));
-            uses.collect::<Vec<_>>()
+        let senses = schema.types.iter().enumerate().map(|kind| {
+            let triggers = 0..kind.1.triggers.len();
+            let senses = triggers.map(|trigger| Arc::new(Sense::new(kind, trigger, words)));
+            senses.collect()
         });
-        let rules: Vec<Vec<Use>> = rules.collect();
+        let senses: Vec<Vec<Arc<Sense>>> = senses.collect();
+        let n_rows = wording.alike().count();
         let mut uses = Vec::with_capacity(wording.phrases.len());
-        let mut starts = Vec::with_capacity(wording.phrases.len() + 1);
-        let mut table = PhraseTable::default();
-        let alike = wording.phrases.chunk_by(|a, b| a.words == b.words);
+        let mut starts = Vec::with_capacity(n_rows + 1);
+        let mut table = PhraseTable::with_room(n_rows);
         // Of two phrases that the tokenizer cuts alike, the first in the alphabet holds.
-        let rows = alike.enumerate().map(|(row, phrases)| {
-            starts.push(uses.len());
+        let rows = (0..).zip(wording.alike()).map(|(row, phrases)| {
+            starts.push(uses.len() as u32);
             uses.extend(phrases.iter().map(|phrase| {
-                let (claim_type, trigger) = (phrase.claim_type.into(), phrase.trigger.into());
-                let rule: &Vec<Use> = &rules[claim_type];
+                let of_type = &senses[usize::from(phrase.claim_type)];
                 Use {
-                    claim_type,
-                    trigger,
                     role: phrase.role,
-                    ..rule[trigger].clone()
+                    sense: Arc::clone(&of_type[usize::from(phrase.trigger)]),
                 }
             }));
-            (phrases[0].words.as_str(), row)
+            (wording.words(&phrases[0]), row)
         });
         table.insert_all(vocabulary, rows);
-        starts.push(uses.len());
+        starts.push(uses.len() as u32);
         Self {
             table,
             uses,
@@ -209,7 +171,7 @@ impl Triggers {
         Some(Match {
             start: at,
             end: at + found.n_tokens,
-            row: found.value,
+            row: found.value as usize,
         })
     }
 
@@ -223,7 +185,7 @@ impl Triggers {
                 found.push(Match {
                     start,
                     end: until,
-                    row,
+                    row: row as usize,
                 });
                 end = until - 1;
             }
@@ -233,7 +195,8 @@ impl Triggers {
 
     /// The uses of a found phrase.
     pub(super) fn uses(&self, found: Match) -> &[Use] {
-        &self.uses[self.starts[found.row]..self.starts[found.row + 1]]
+        let (from, until) = (self.starts[found.row], self.starts[found.row + 1]);
+        &self.uses[from as usize..until as usize]
     }
 }
 
@@ -245,38 +208,4 @@ fn broader(types: &[ClaimType]) -> Vec<Option<usize>> {
         })
     };
     types.iter().map(of).collect()
-}
-
-/// Every phrase a trigger is written as, with its role.
-fn forms(rule: &Rule, irregular: &Irregular) -> impl Iterator<Item = (String, Role)> {
-    let each = |word: &String| match rule.part {
-        // Of equal forms the first stays: "cut" and "hit" as a participle, which an object makes active again.
-        Part::Verb => verb_forms(word, irregular)
-            .into_iter()
-            .rev()
-            .map(|(form, kind)| (form, Role::Verb(kind)))
-            .collect(),
-        Part::Noun => {
-            let all = plurals(word, irregular).into_iter().chain([word.clone()]);
-            all.map(|form| (form, Role::Noun)).collect::<Vec<_>>()
-        }
-        Part::Adj => vec![(word.clone(), Role::Adjective)],
-        Part::Phrase => phrase_forms(word, irregular),
-    };
-    rule.words.iter().flat_map(each)
-}
-
-/// A phrase with its first `<verb>` in every form; without one it is fixed.
-fn phrase_forms(phrase: &str, irregular: &Irregular) -> Vec<(String, Role)> {
-    let Some((before, rest)) = phrase.split_once('<') else {
-        return vec![(phrase.to_owned(), Role::Fixed)];
-    };
-    let Some((lemma, after)) = rest.split_once('>') else {
-        return Vec::new();
-    };
-    verb_forms(lemma, irregular)
-        .into_iter()
-        .rev()
-        .map(|(form, kind)| (format!("{before}{form}{after}"), Role::Verb(kind)))
-        .collect()
 }

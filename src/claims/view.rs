@@ -135,7 +135,7 @@ impl<'a> View<'a> {
         self.range.contains(&at)
             && self.token(at).kind == TokenKind::Mark
             && self.quantity_at(at).is_none()
-            && self.text(at) == mark
+            && self.document.is_word(at, mark)
     }
 
     /// True for any mark that is no part of a number.
@@ -179,8 +179,8 @@ impl<'a> View<'a> {
         }
         self.classes(at).any(Classes::ADVERB)
             || (self.token(at).kind == TokenKind::Word
-                && self.text(at).len() > 4
-                && self.text(at).ends_with("ly")
+                && self.token(at).span.len() > 4
+                && self.text(at).as_bytes().ends_with(b"ly")
                 && self.words.noun(self.token(at).word).is_none())
     }
 
@@ -270,13 +270,13 @@ fn may_count(quantity: &Quantity) -> bool {
 /// True for "one", which may be one of several though it is read as a pronoun.
 fn is_one(document: &Document<'_>, quantity: &Quantity) -> bool {
     let mut tokens = quantity.tokens.clone();
-    tokens.any(|at| document.token_text(at).eq_ignore_ascii_case("one"))
+    tokens.any(|at| document.is_word_in_any_case(at, "one"))
 }
 
 /// True when no word of more than four letters begins with a small letter, and some do with a capital.
 fn is_titled(document: &Document<'_>, range: Range<usize>) -> bool {
     let mut long = range
-        .filter(|at| document.token_text(*at).len() > 4)
+        .filter(|at| document.tokens[*at].span.len() > 4)
         .filter_map(|at| {
             let first = document.token_text(at).chars().next()?;
             first.is_alphabetic().then_some(first)

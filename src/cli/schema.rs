@@ -56,7 +56,7 @@ fn list(overlays: &[PathBuf], streams: &mut Streams<'_>) -> Result<Exit, fmt::Er
         .map(|one| one.name.len())
         .max()
         .unwrap_or(0);
-    for one in &schema.types {
+    for one in schema.types.iter() {
         writeln!(
             streams,
             "{:width$}  {:6}  {}",

@@ -5,11 +5,15 @@ use super::words::{Cell, Hedge, Mark, Row, Words};
 use crate::schema::Lexicon;
 use crate::text::Vocabulary;
 
+/// Somewhat more words than the lists hold: making room again and again would touch twice the memory.
+const TYPICAL_WORDS: usize = 1 << 12;
+
 type CellOf = fn(u8) -> Cell;
 
 impl Words {
     pub(super) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
         let mut words = Self::default();
+        words.rows.reserve(TYPICAL_WORDS);
         words.add_closed(vocabulary);
         words.add_numerals(lexicon, vocabulary);
         words.add_units(lexicon, vocabulary);

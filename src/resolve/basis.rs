@@ -1,5 +1,7 @@
 //! What a count spans, by the rules of its claim type.
 
+use rustc_hash::FxHashMap;
+
 use super::Event;
 use super::anchor::Anchor;
 use super::scene::Scene;
@@ -15,6 +17,8 @@ use crate::text::{NameTable, Vocabulary};
 pub(super) struct BasisRules {
     /// By claim type.
     types: Vec<TypeRules>,
+    /// The cues of all rules: types that extend one file share them.
+    cues: Vec<NameTable<()>>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -26,8 +30,8 @@ struct TypeRules {
 
 #[derive(Clone, Debug)]
 struct Rule {
-    /// `None`: no condition.
-    cue: Option<NameTable<u32>>,
+    /// Index into the tables of cues; `None`: no condition.
+    cue: Option<usize>,
     event: Vec<String>,
     frame: Vec<Frame>,
     least: Option<Decimal>,
@@ -35,17 +39,25 @@ struct Rule {
 }
 
 impl BasisRules {
-    pub(super) fn new(schema: &Schema, vocabulary: &mut Vocabulary) -> Self {
+    pub(super) fn new<'a>(schema: &'a Schema, vocabulary: &mut Vocabulary) -> Self {
         let mut types = Vec::with_capacity(schema.types.len());
-        for claim_type in &schema.types {
+        let mut cues = Vec::new();
+        let mut tables = FxHashMap::default();
+        for claim_type in schema.types.iter() {
             let mut rules = Vec::with_capacity(claim_type.basis.len());
             for rule in &claim_type.basis {
-                let mut cue = NameTable::default();
-                for phrase in &rule.cue {
-                    cue.insert(vocabulary, phrase, 0);
-                }
+                let mut table = |phrases: &'a [String]| {
+                    *tables.entry(phrases).or_insert_with(|| {
+                        let mut table = NameTable::default();
+                        for phrase in phrases {
+                            table.insert(vocabulary, phrase, ());
+                        }
+                        cues.push(table);
+                        cues.len() - 1
+                    })
+                };
                 rules.push(Rule {
-                    cue: (!rule.cue.is_empty()).then_some(cue),
+                    cue: (!rule.cue.is_empty()).then(|| table(&rule.cue)),
                     event: rule.event.clone(),
                     frame: rule.frame.clone(),
                     least: rule.least,
@@ -58,7 +70,7 @@ impl BasisRules {
                 aspects: aspects.collect(),
             });
         }
-        Self { types }
+        Self { types, cues }
     }
 
     /// The basis of a claim: of its aspect, else of the first rule that applies, else one event's.
@@ -80,7 +92,7 @@ impl BasisRules {
                 let rule = rules
                     .rules
                     .iter()
-                    .find(|rule| rule.applies(scene, claim, anchor, event))?;
+                    .find(|rule| rule.applies(&self.cues, scene, claim, anchor, event))?;
                 Some(rule.then)
             })
             .unwrap_or(Basis::Incident)
@@ -90,6 +102,7 @@ impl BasisRules {
 impl Rule {
     fn applies(
         &self,
+        tables: &[NameTable<()>],
         scene: &Scene<'_>,
         claim: &Claim,
         anchor: &Anchor,
@@ -106,8 +119,7 @@ impl Rule {
         let clause = anchor.clause.start.min(anchor.low)..anchor.clause.end.max(anchor.high);
         let cued = self
             .cue
-            .as_ref()
-            .is_none_or(|cue| cue.any_in(&document.tokens, scene.text(), clause));
+            .is_none_or(|cue| tables[cue].any_in(&document.tokens, scene.text(), clause));
         let of_kind = self.event.is_empty()
             || event.is_some_and(|event| {
                 self.event.contains(&event.kind) && so_far::counts_on(scene, anchor, event)

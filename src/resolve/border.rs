@@ -24,7 +24,7 @@ pub(super) fn in_clause(
     let clause = anchor.clause.start.min(anchor.low)..anchor.clause.end.max(anchor.high);
     let at = clause
         .clone()
-        .find(|at| scene.document.token_text(*at) == "border")?;
+        .find(|at| scene.document.is_word(*at, "border"))?;
     let near = at.saturating_sub(REACH).max(clause.start)..(at + REACH).min(clause.end);
     let beside = countries(resolver, scene, near);
     let pair = pair(&beside).or_else(|| {

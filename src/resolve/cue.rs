@@ -1,5 +1,6 @@
 //! What in a sentence speaks for a capitalised name's being that of a place: the country behind it, the police, "in".
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::city::CityName;
@@ -48,7 +49,7 @@ impl Reader<'_> {
         found: &mut Vec<(Range<usize>, Cue)>,
         persons: &mut Vec<usize>,
     ) {
-        let titled = shield::is_title_case(self.document, sentence);
+        let titled = LazyCell::new(|| shield::is_title_case(self.document, sentence));
         let mut at = sentence.start;
         while at < sentence.end {
             let run = self
@@ -65,7 +66,7 @@ impl Reader<'_> {
                 found.push((name, Cue::Container));
                 continue;
             }
-            if titled {
+            if *titled {
                 continue;
             }
             if let Some(name) = self.authority(&run) {
@@ -277,7 +278,7 @@ pub(super) fn holder_after<'r>(
     comma: usize,
     end: usize,
 ) -> Option<&'r KnownPlace> {
-    if comma >= end || document.token_text(comma) != "," {
+    if comma >= end || !document.is_word(comma, ",") {
         return None;
     }
     let text = document.article.text.as_str();

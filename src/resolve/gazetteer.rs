@@ -69,16 +69,18 @@ impl KnownPlace {
 impl Gazetteer {
     /// Enters the names of places, and the verbs of events.
     pub(super) fn new(places: Places, lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
-        let mut gazetteer = places.gazetteer;
+        let mut phrases = NameTable::with_room(places.names.len());
+        let names = (0..).zip(places.names());
+        phrases.insert_all(vocabulary, names.map(|(index, name)| (name, index)));
+        let mut gazetteer = Self {
+            phrases,
+            names: places.names,
+            ..places.gazetteer
+        };
         let kinds = lexicon.incidents.kinds.iter();
         for verb in kinds.flat_map(|kind| &kind.verbs) {
             gazetteer.incident_verbs.insert(vocabulary, verb, ());
         }
-        let phrases = (0..)
-            .zip(&places.names)
-            .map(|(index, (name, _))| (name.as_str(), index));
-        gazetteer.phrases.insert_all(vocabulary, phrases);
-        gazetteer.names = places.names.into_iter().map(|(_, known)| known).collect();
         gazetteer
     }
 

@@ -23,18 +23,26 @@ impl Fnv {
 
     /// Adds a field without what a light edit changes: case, spacing, quotation marks.
     pub(super) fn add_normalised(&mut self, field: &str) {
-        for character in field.chars() {
-            if character.is_ascii() {
-                if character.is_ascii_alphanumeric() {
-                    self.push(character.to_ascii_lowercase() as u8);
-                }
-            } else if character.is_alphanumeric() {
-                for lower in character.to_lowercase() {
-                    for byte in lower.encode_utf8(&mut [0; 4]).bytes() {
-                        self.push(byte);
-                    }
+        let mut rest = field;
+        loop {
+            let n_ascii = rest.bytes().take_while(u8::is_ascii).count();
+            let (ascii, wide) = rest.split_at(n_ascii);
+            for byte in ascii.bytes().filter(u8::is_ascii_alphanumeric) {
+                self.push(byte.to_ascii_lowercase());
+            }
+            let mut characters = wide.chars();
+            let Some(character) = characters.next() else {
+                break;
+            };
+            for lower in character
+                .to_lowercase()
+                .filter(|_| character.is_alphanumeric())
+            {
+                for byte in lower.encode_utf8(&mut [0; 4]).bytes() {
+                    self.push(byte);
                 }
             }
+            rest = characters.as_str();
         }
         self.push(0);
     }

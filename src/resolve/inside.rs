@@ -117,13 +117,13 @@ pub(super) fn is_in_province(
     name_end: usize,
     end: usize,
 ) -> bool {
-    let word = |at: usize| (at < end).then(|| document.token_text(at));
+    let is = |at: usize, word: &str| at < end && document.is_word(at, word);
     let mut at = name_end;
-    let comma = word(at) == Some(",");
+    let comma = is(at, ",");
     at += usize::from(comma);
-    let within = word(at) == Some("in");
+    let within = is(at, "in");
     at += usize::from(within);
-    at += usize::from(within && word(at) == Some("the"));
+    at += usize::from(within && is(at, "the"));
     if at == name_end || at >= end {
         return false;
     }

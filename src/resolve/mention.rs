@@ -84,8 +84,8 @@ pub(super) enum Governed {
 /// The items of a list, in order of the text, that lie within `range`.
 pub(super) fn within<T: Placed>(list: &[T], range: Range<usize>) -> &[T] {
     let from = list.partition_point(|item| item.tokens().start < range.start);
-    let to = list.partition_point(|item| item.tokens().start < range.end);
-    list.get(from..to).unwrap_or_default()
+    let rest = &list[from..];
+    &rest[..rest.partition_point(|item| item.tokens().start < range.end)]
 }
 
 /// Something that stands at tokens.

@@ -1,5 +1,6 @@
 //! Where names of places stand in an article, and how each hangs in its clause.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::Resolver;
@@ -28,7 +29,8 @@ pub(super) struct Names<'d> {
 impl Names<'_> {
     /// Appends the names of one sentence.
     pub(super) fn read(&self, sentence: &Range<usize>, found: &mut Vec<Found>) {
-        let titled = shield::is_title_case(self.document, sentence);
+        // Most sentences name no place.
+        let titled = LazyCell::new(|| shield::is_title_case(self.document, sentence));
         let mut at = sentence.start;
         while at < sentence.end {
             let name = self.may_begin(at).then(|| self.longest(at, sentence.end));
@@ -47,7 +49,7 @@ impl Names<'_> {
                     sentence,
                     &tokens,
                     known,
-                    titled,
+                    *titled,
                 ) || (known.weak && governed == Governed::No);
                 let wide = known.postal || self.is_wide(name);
                 match (shielded, self.is_authority(tokens.end)) {

@@ -112,15 +112,15 @@ fn relative<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMentio
         .max(anchor.sentence.start);
     let at = (from..anchor.low)
         .rev()
-        .find(|at| scene.document.token_text(*at).eq_ignore_ascii_case("where"))?;
+        .find(|at| scene.document.is_word_in_any_case(*at, "where"))?;
     scene.places(anchor.sentence.start..at).last()
 }
 
 /// "the bombing of the embassy here": where the dateline says.
 fn here<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMention> {
     let own = anchor.own.start.min(anchor.low)..anchor.own.end.max(anchor.high);
-    let mut words = own.map(|at| scene.document.token_text(at));
-    words.any(|word| word == "here").then(|| scene.dateline())?
+    let is_here = |at: usize| scene.document.is_word(at, "here");
+    own.into_iter().any(is_here).then(|| scene.dateline())?
 }
 
 /// "(Bombers struck a café in Djibouti.) Eight people were killed there": the place told last.
@@ -162,7 +162,7 @@ fn owner<'s>(
         end < anchor.sentence.end
             && scene.document.token_text(end) == "'s"
             && owned.into_iter().any(|at| {
-                let toll = scene.document.token_text(at) == "toll" && at < anchor.low;
+                let toll = scene.document.is_word(at, "toll") && at < anchor.low;
                 toll || resolver.classes.is(&scene.document.tokens[at], OWNED)
             })
     })

@@ -2,19 +2,23 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-
 use super::gazetteer::{Gazetteer, KnownPlace, Name};
 use super::spelling::slug;
 use crate::schema::Lexicon;
 use crate::schema::lexicon::nationalities::Nation;
+use crate::span::Span;
+use crate::text::head;
 
 /// The places of a lexicon. Gathering them needs no vocabulary, so that others fill it meanwhile.
 #[derive(Debug)]
 pub struct Places {
     pub(super) gazetteer: Gazetteer,
-    /// Names in lower case, in order of the alphabet.
-    pub(super) names: Vec<(String, Name)>,
+    /// All names in lower case, one after the other.
+    text: String,
+    /// Where each stands in it, in order of the alphabet.
+    spans: Vec<Span>,
+    /// What each names.
+    pub(super) names: Vec<Name>,
 }
 
 impl Places {
@@ -57,12 +61,23 @@ impl Places {
                 builder.add(None, &names, &within, false);
             }
         }
+        let mut places = builder.build();
         for name in &lexicon.places.weak {
-            if builder.names.contains_key(&key(name)) {
-                builder.name(name).weak = true;
-            }
+            places.mark_weak(&key(name));
         }
-        builder.build()
+        places
+    }
+
+    /// The names in lower case, in order of the alphabet.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.spans.iter().map(|span| span.slice(&self.text))
+    }
+
+    fn mark_weak(&mut self, key: &str) {
+        let spans = &self.spans;
+        if let Ok(at) = spans.binary_search_by(|span| span.slice(&self.text).cmp(key)) {
+            self.names[at].weak = true;
+        }
     }
 }
 
@@ -81,11 +96,28 @@ fn key(name: &str) -> String {
     }
 }
 
+/// About as many bytes have the names of a place.
+const TYPICAL_BYTES: usize = 16;
+
 /// Collects places and names before phrases are compiled.
 struct Builder {
     gazetteer: Gazetteer,
-    /// By name in lower case, without the stop of an abbreviation.
-    names: FxHashMap<String, Name>,
+    /// The words of all rows.
+    text: String,
+    rows: Vec<Row>,
+}
+
+/// One name of one place.
+struct Row {
+    /// See [`head`].
+    head: u64,
+    /// The name in lower case, without the stop of an abbreviation.
+    key: Span,
+    /// The name as it must be written, if it must; else empty.
+    exact: Span,
+    place: Option<u32>,
+    dotted: bool,
+    postal: bool,
 }
 
 impl Builder {
@@ -94,13 +126,32 @@ impl Builder {
         let mut gazetteer = Gazetteer::default();
         gazetteer.places.reserve(n_places);
         gazetteer.by_id.reserve(n_places);
-        let mut names = FxHashMap::default();
-        names.reserve(2 * n_places);
-        Self { gazetteer, names }
+        Self {
+            gazetteer,
+            text: String::with_capacity(TYPICAL_BYTES * n_places),
+            rows: Vec::with_capacity(2 * n_places),
+        }
     }
 
-    fn name(&mut self, name: &str) -> &mut Name {
-        self.names.entry(key(name)).or_default()
+    fn name(&mut self, name: &str, place: Option<u32>) -> &mut Row {
+        let key = key(name);
+        let (head, key) = (head(&key), self.note(&key));
+        self.rows.push(Row {
+            head,
+            key,
+            exact: Span::default(),
+            place,
+            dotted: false,
+            postal: false,
+        });
+        let last = self.rows.len() - 1;
+        &mut self.rows[last]
+    }
+
+    fn note(&mut self, words: &str) -> Span {
+        let start = self.text.len();
+        self.text.push_str(words);
+        Span::new(start, self.text.len())
     }
 
     /// The ids of what contains a place that is listed under `id`: shared by all of them.
@@ -128,14 +179,15 @@ impl Builder {
             let dotted = name.find(['.', ' ']) == Some(name.len() - 1);
             let short = name.len() <= 4 && name.chars().all(char::is_uppercase);
             let postal = !wide && (dotted || (short && name.len() == 2));
-            let entry = self.name(name);
-            entry.places.push(index);
-            entry.dotted |= dotted;
-            entry.postal |= postal;
-            entry.exact = entry
-                .exact
-                .take()
-                .or_else(|| short.then(|| (*name).to_owned()));
+            let exact = if short {
+                self.note(name)
+            } else {
+                Span::default()
+            };
+            let row = self.name(name, Some(index));
+            row.dotted = dotted;
+            row.postal = postal;
+            row.exact = exact;
         }
     }
 
@@ -149,9 +201,7 @@ impl Builder {
             last.map(|at| at as u32)
         };
         for adjective in &nation.adjectives {
-            self.name(&format!("{adjective} capital"))
-                .places
-                .extend(meant);
+            self.name(&[adjective, " capital"].concat(), meant);
         }
     }
 
@@ -179,11 +229,30 @@ impl Builder {
         slug(&format!("{name} {holder}"))
     }
 
-    fn build(self) -> Places {
-        let mut names: Vec<(String, Name)> = self.names.into_iter().collect();
-        names.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    fn build(mut self) -> Places {
+        let text = self.text.as_str();
+        let key = |row: &Row| row.key.slice(text);
+        self.rows.sort_unstable_by(|a, b| {
+            let by_name = a.head.cmp(&b.head).then_with(|| key(a).cmp(key(b)));
+            by_name.then_with(|| a.key.start.cmp(&b.key.start))
+        });
+        let mut spans = Vec::with_capacity(self.rows.len());
+        let mut names = Vec::with_capacity(self.rows.len());
+        for rows in self.rows.chunk_by(|a, b| key(a) == key(b)) {
+            let exact = rows.iter().find(|row| !row.exact.is_empty());
+            spans.push(rows[0].key);
+            names.push(Name {
+                places: rows.iter().filter_map(|row| row.place).collect(),
+                weak: false,
+                exact: exact.map(|row| row.exact.slice(text).to_owned()),
+                dotted: rows.iter().any(|row| row.dotted),
+                postal: rows.iter().any(|row| row.postal),
+            });
+        }
         Places {
             gazetteer: self.gazetteer,
+            text: self.text,
+            spans,
             names,
         }
     }

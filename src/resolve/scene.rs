@@ -232,16 +232,15 @@ impl<'d> Scene<'d> {
     /// first half is news.
     pub(super) fn is_aftermath(&self, resolver: &Resolver, at: usize) -> bool {
         let sentence = self.sentence_of(at);
-        let parts = |it: &usize| self.document.token_text(*it) == ";";
+        let parts = |it: &usize| self.document.is_word(*it, ";");
         let from = (sentence.start..at).rev().find(parts);
         let to = (at..sentence.end).find(parts).unwrap_or(sentence.end);
         let tokens = &self.document.tokens;
         (from.unwrap_or(sentence.start)..to).any(|at| {
             // "Memorial Park" is where it happened.
             let next = tokens.get(at + 1).map(|it| it.kind);
-            let is_spot =
-                self.document.token_text(at) == "Memorial" && next == Some(TokenKind::Name);
-            resolver.classes.is(&tokens[at], LATER) && !is_spot
+            let is_spot = || self.document.is_word(at, "Memorial") && next == Some(TokenKind::Name);
+            resolver.classes.is(&tokens[at], LATER) && !is_spot()
         })
     }
 

@@ -17,13 +17,15 @@ const REACH: usize = 5;
 /// True when most words of a sentence are capitalised, so that capitals say nothing. The first word has one anyway.
 pub(super) fn is_title_case(document: &Document<'_>, range: &Range<usize>) -> bool {
     let behind = (range.start + 1).min(range.end)..range.end;
-    let count = |kind| {
-        document.tokens[behind.clone()]
-            .iter()
-            .filter(|token| token.kind == kind)
-            .count()
-    };
-    count(TokenKind::Name) > count(TokenKind::Word)
+    let tokens = document.tokens[behind].iter();
+    let excess: i32 = tokens
+        .map(|token| match token.kind {
+            TokenKind::Name => 1,
+            TokenKind::Word => -1,
+            TokenKind::Number | TokenKind::Mark => 0,
+        })
+        .sum();
+    excess > 0
 }
 
 /// How the name that begins at `at` hangs in its clause.

@@ -211,12 +211,13 @@ fn after(resolver: &Resolver, document: &Document<'_>, anchor: &Anchor) -> Optio
 /// A verb of saying in lower case that no determiner makes a noun.
 fn is_verb(resolver: &Resolver, document: &Document<'_>, at: usize) -> bool {
     let token = &document.tokens[at];
-    let noun = at > 0 && {
+    let noun = || {
         let before = &document.tokens[at - 1];
         resolver.classes.is(before, DETERMINER) && document.token_text(at - 1) != "'s"
             || document.token_text(at - 1).eq_ignore_ascii_case("to")
     };
-    token.kind == TokenKind::Word && resolver.classes.is(token, SPEECH) && !noun
+    let says = token.kind == TokenKind::Word && resolver.classes.is(token, SPEECH);
+    says && !(at > 0 && noun())
 }
 
 fn speaker_before(

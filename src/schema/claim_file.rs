@@ -1,8 +1,9 @@
 //! A claim type as its file writes it. Nothing is checked here but the shape; see [`compile`](super::compile).
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::Frame;
 use super::amount::{Amount, UnitSize};
@@ -133,8 +134,10 @@ pub struct AspectFile {
 #[serde(deny_unknown_fields)]
 pub struct BasisFile {
     /// Phrases of which one must stand in the clause.
-    #[serde(default)]
-    pub cue: Vec<String>,
+    // Shared by the types that extend the file.
+    #[serde(default, deserialize_with = "shared")]
+    #[cfg_attr(test, schemars(with = "Vec<String>", extend("default" = [])))]
+    pub cue: Arc<[String]>,
     /// Event kinds of which the event must be one.
     #[serde(default)]
     pub event: Vec<String>,
@@ -194,44 +197,53 @@ pub struct SayFile {
     pub basis: Option<Basis>,
 }
 
+fn shared<'de, D: Deserializer<'de>>(list: D) -> Result<Arc<[String]>, D::Error> {
+    Vec::deserialize(list).map(Arc::from)
+}
+
 impl ClaimFile {
     /// This file with the keys of `parent` where it has none. Triggers, rejects and basis rules of both hold, this
     /// file's first; a trigger with an id of this file is left out of the parent's.
     #[must_use]
-    pub fn over(self, parent: Self) -> Self {
-        let own: Vec<String> = self.triggers.iter().map(|t| t.id.clone()).collect();
-        let inherited = parent.triggers.into_iter().filter(|t| !own.contains(&t.id));
+    pub fn over(mut self, parent: &Self) -> Self {
+        let n_own = self.triggers.len();
+        for trigger in &parent.triggers {
+            if self.triggers[..n_own]
+                .iter()
+                .all(|own| own.id != trigger.id)
+            {
+                self.triggers.push(trigger.clone());
+            }
+        }
+        self.basis.extend_from_slice(&parent.basis);
+        self.reject.extend_from_slice(&parent.reject);
         Self {
-            name: self.name,
-            label: self.label.or(parent.label),
-            about: self.about.or(parent.about),
-            extends: parent.extends,
-            unit: self.unit.or(parent.unit),
-            value: self.value.over(parent.value),
-            counted: self.counted.or(parent.counted),
-            everyone: self.everyone.or(parent.everyone),
-            includes: self.includes.or(parent.includes),
-            taken_for: self.taken_for.or(parent.taken_for),
-            triggers: self.triggers.into_iter().chain(inherited).collect(),
-            aspects: self.aspects.or(parent.aspects),
-            basis: [self.basis, parent.basis].concat(),
-            reject: [self.reject, parent.reject].concat(),
-            key: self.key.or(parent.key),
+            label: self.label.or_else(|| parent.label.clone()),
+            about: self.about.or_else(|| parent.about.clone()),
+            extends: parent.extends.clone(),
+            unit: self.unit.or_else(|| parent.unit.clone()),
+            value: self.value.over(&parent.value),
+            counted: self.counted.or_else(|| parent.counted.clone()),
+            everyone: self.everyone.or_else(|| parent.everyone.clone()),
+            includes: self.includes.or_else(|| parent.includes.clone()),
+            taken_for: self.taken_for.or_else(|| parent.taken_for.clone()),
+            aspects: self.aspects.or_else(|| parent.aspects.clone()),
+            key: self.key.or_else(|| parent.key.clone()),
             compare: self.compare.over(&parent.compare),
-            arithmetic: self.arithmetic.or(parent.arithmetic),
-            slots: self.slots.or(parent.slots),
-            tests: self.tests,
+            arithmetic: self.arithmetic.or_else(|| parent.arithmetic.clone()),
+            slots: self.slots.or_else(|| parent.slots.clone()),
+            ..self
         }
     }
 }
 
 impl ValueFile {
-    fn over(self, parent: Self) -> Self {
+    fn over(self, parent: &Self) -> Self {
         Self {
             kind: self.kind.or(parent.kind),
             min: self.min.or(parent.min),
             max: self.max.or(parent.max),
-            units: self.units.or(parent.units),
+            units: self.units.or_else(|| parent.units.clone()),
         }
     }
 }

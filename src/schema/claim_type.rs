@@ -1,6 +1,7 @@
 //! A claim type, checked and ready to use: what the YAML file of that name says.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -155,7 +156,7 @@ pub struct Aspect {
 #[derive(Clone, Debug)]
 pub struct BasisRule {
     /// Phrases of which one must stand in the clause (or sentence); empty: no condition.
-    pub cue: Vec<String>,
+    pub cue: Arc<[String]>,
     /// Event kinds of which the claim's event must be one; empty: no condition.
     pub event: Vec<String>,
     /// Frames of which the claim's must be one; empty: no condition.

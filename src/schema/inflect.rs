@@ -49,26 +49,34 @@ pub fn plurals(noun: &str, irregular: &Irregular) -> Vec<String> {
     let split = noun.rfind(['-', ' ']).map_or(0, |at| at + 1);
     let (head, last) = noun.split_at(split);
     if let Some(forms) = irregular.plurals.get(last) {
-        return forms.iter().map(|form| format!("{head}{form}")).collect();
+        return forms.iter().map(|form| [head, form].concat()).collect();
     }
     if last.ends_with("man") && !irregular.regular_man.iter().any(|word| word == last) {
-        return vec![format!("{head}{}men", &last[..last.len() - 3])];
+        return vec![[head, &last[..last.len() - 3], "men"].concat()];
     }
-    vec![format!("{head}{}", with_s(last))]
+    let (stem, ending) = before_s(last);
+    vec![[head, stem, ending].concat()]
 }
 
-/// -s, -es or -ies.
+/// The word with -s, -es or -ies.
 fn with_s(word: &str) -> String {
+    let (stem, ending) = before_s(word);
+    [stem, ending].concat()
+}
+
+/// What the word keeps before -s, -es or -ies, and which it is.
+fn before_s(word: &str) -> (&str, &'static str) {
     if let Some(stem) = consonant_y(word) {
-        return format!("{stem}ies");
+        return (stem, "ies");
     }
-    let hisses = ["s", "x", "z", "ch", "sh"]
-        .iter()
-        .any(|end| word.ends_with(end));
-    if hisses || (word.ends_with('o') && ["go", "do", "veto", "echo"].contains(&word)) {
-        format!("{word}es")
+    let hisses = matches!(
+        word.as_bytes(),
+        [.., b's' | b'x' | b'z'] | [.., b'c' | b's', b'h']
+    );
+    if hisses || matches!(word, "go" | "do" | "veto" | "echo") {
+        (word, "es")
     } else {
-        format!("{word}s")
+        (word, "s")
     }
 }
 
@@ -76,23 +84,21 @@ fn with_s(word: &str) -> String {
 fn with_ending(word: &str, ending: &str, doubled: bool) -> String {
     if ending == "ed" {
         if let Some(stem) = consonant_y(word) {
-            return format!("{stem}ied");
+            return [stem, "ied"].concat();
         }
         if word.ends_with('e') {
-            return format!("{word}d");
+            return [word, "d"].concat();
         }
     } else if let Some(stem) = word.strip_suffix("ie") {
-        return format!("{stem}ying");
+        return [stem, "ying"].concat();
     } else if let Some(stem) = word
         .strip_suffix('e')
         .filter(|stem| !stem.ends_with(['e', 'o', 'y']))
     {
-        return format!("{stem}{ending}");
+        return [stem, ending].concat();
     }
-    match word.chars().last().filter(|_| doubled) {
-        Some(last) => format!("{word}{last}{ending}"),
-        None => format!("{word}{ending}"),
-    }
+    let last = word.char_indices().next_back().filter(|_| doubled);
+    [word, last.map_or("", |(at, _)| &word[at..]), ending].concat()
 }
 
 /// The word without its -y when a consonant stands before it.
@@ -106,12 +112,14 @@ fn doubles(word: &str, irregular: &Irregular) -> bool {
     if irregular.doubling.iter().any(|listed| listed == word) {
         return true;
     }
-    let letters: Vec<char> = word.chars().collect();
-    let [head @ .., before, vowel, last] = letters.as_slice() else {
+    let mut letters = word.chars().rev();
+    let (Some(last), Some(vowel), Some(_)) =
+        (letters.next(), letters.next(), letters.clone().next())
+    else {
         return false;
     };
-    let short = !head.iter().any(|c| is_vowel(*c)) && !is_vowel(*before);
-    short && is_vowel(*vowel) && !is_vowel(*last) && !['w', 'x', 'y'].contains(last)
+    let short = !letters.any(is_vowel);
+    short && is_vowel(vowel) && !is_vowel(last) && !matches!(last, 'w' | 'x' | 'y')
 }
 
 fn is_vowel(c: char) -> bool {

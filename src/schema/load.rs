@@ -43,22 +43,23 @@ fn layers(overlays: &[PathBuf]) -> Loaded {
 /// Checks one claim type's file with what it extends.
 fn claim_type(
     stem: &str,
+    read: ClaimFile,
     files: &Files,
+    parts: &Parts,
     classes: &BTreeSet<String>,
 ) -> Result<ClaimType, Vec<Error>> {
     let source = files.get(stem).ok_or_else(Vec::new)?;
-    let (merged, sources) = extended(written(stem, source)?, source, files)?;
+    let (merged, sources) = extended(read, source, files, parts)?;
     compile::compile(merged, &sources, classes)
 }
 
-/// A path below the schema folder that names a claim type; `_name` is a part for others to extend.
-fn names_claim_type(path: &str) -> bool {
-    !path.contains('/') && !path.starts_with('_')
-}
+/// The files for others to extend, as they stand in [`Loaded::files`]: many types extend one.
+type Parts = BTreeMap<String, ClaimFile>;
 
 #[derive(Default)]
 struct Loaded {
     files: Files,
+    parts: Parts,
     /// Of the lexicon as it stands.
     classes: BTreeSet<String>,
     types: BTreeMap<String, ClaimType>,
@@ -70,8 +71,9 @@ struct Loaded {
 impl Loaded {
     /// What stands, in order of name, and what was wrong.
     fn schema(self) -> (Schema, Vec<Error>) {
-        let mut events: Vec<event::Read> = self.events.into_values().flatten().collect();
-        events.sort_by(|a, b| a.event.id.cmp(&b.event.id));
+        let mut events = Vec::with_capacity(self.events.values().map(Vec::len).sum());
+        events.extend(self.events.into_values().flatten());
+        events.sort_unstable_by(|a: &event::Read, b| a.event.id.cmp(&b.event.id));
         let schema = Schema {
             types: self.types.into_values().collect(),
             lexicon: self.lexicon,
@@ -85,18 +87,22 @@ impl Loaded {
     fn add(&mut self, layer: &Files) {
         let mut upper = self.files.clone();
         upper.extend(layer.clone());
-        // Events need nothing of the rest, and are half of it.
-        let (events, ()) = aside::both(|| read_events(layer), || self.add_types(&upper, layer));
+        // The lexicon is half of it, and checking the rest alone needs it.
+        let ((types, events), ()) = aside::both(
+            || (read_types(layer), read_events(layer)),
+            || self.add_lexicon(&upper, layer),
+        );
+        let (parts, types): (Vec<_>, Vec<_>) = types
+            .into_iter()
+            .partition(|read| read.stem.starts_with('_'));
+        for part in parts {
+            self.add_part(part);
+        }
+        for read in types {
+            self.add_type(read);
+        }
         for (stem, events) in events {
             self.add_events(stem, events);
-        }
-    }
-
-    fn add_types(&mut self, upper: &Files, layer: &Files) {
-        self.add_lexicon(upper, layer);
-        self.add_parts(layer);
-        for (stem, source) in layer.iter().filter(|(stem, _)| names_claim_type(stem)) {
-            self.add_type(stem, source);
         }
     }
 
@@ -119,20 +125,23 @@ impl Loaded {
     }
 
     /// The files that others extend must parse before those do.
-    fn add_parts(&mut self, layer: &Files) {
-        for (stem, source) in layer.iter().filter(|(stem, _)| stem.starts_with('_')) {
-            match written(stem, source) {
-                Ok(_) => {
-                    self.files.insert(stem.clone(), source.clone());
-                }
-                Err(errors) => self.errors.extend(errors),
+    fn add_part(&mut self, read: ReadType<'_>) {
+        match read.file {
+            Ok(part) => {
+                self.files.insert(read.stem.to_owned(), read.source.clone());
+                self.parts.insert(read.stem.to_owned(), part);
             }
+            Err(errors) => self.errors.extend(errors),
         }
     }
 
-    fn add_type(&mut self, stem: &str, source: &Source) {
-        let below = self.files.insert(stem.to_owned(), source.clone());
-        match claim_type(stem, &self.files, &self.classes) {
+    fn add_type(&mut self, read: ReadType<'_>) {
+        let stem = read.stem;
+        let below = self.files.insert(stem.to_owned(), read.source.clone());
+        let checked = read
+            .file
+            .and_then(|file| claim_type(stem, file, &self.files, &self.parts, &self.classes));
+        match checked {
             Ok(checked) => {
                 self.types.insert(stem.to_owned(), checked);
             }
@@ -159,6 +168,24 @@ impl Loaded {
             Err(errors) => self.errors.extend(errors),
         }
     }
+}
+
+/// What one file of a claim type holds, or every mistake in it.
+struct ReadType<'a> {
+    stem: &'a str,
+    source: &'a Source,
+    file: Result<ClaimFile, Vec<Error>>,
+}
+
+/// The claim types of a layer and what they extend, in order of name.
+fn read_types(layer: &Files) -> Vec<ReadType<'_>> {
+    let files = layer.iter().filter(|(stem, _)| !stem.contains('/'));
+    let read = files.map(|(stem, source)| ReadType {
+        stem,
+        source,
+        file: written(stem, source),
+    });
+    read.collect()
 }
 
 /// What one file of events holds, or every mistake in it.
@@ -197,6 +224,7 @@ fn extended<'a>(
     file: ClaimFile,
     source: &'a Source,
     files: &'a Files,
+    parts: &Parts,
 ) -> Result<(ClaimFile, Vec<&'a Source>), Vec<Error>> {
     let mut sources = vec![source];
     let mut merged = file;
@@ -225,7 +253,10 @@ fn extended<'a>(
             ));
         }
         sources.push(above);
-        merged = merged.over(written(&parent, above)?);
+        merged = match parts.get(&parent) {
+            Some(part) => merged.over(part),
+            None => merged.over(&written(&parent, above)?),
+        };
     }
     Ok((merged, sources))
 }

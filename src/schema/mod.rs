@@ -41,7 +41,7 @@ pub const BUILT_IN: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/
 #[derive(Clone, Debug)]
 pub struct Schema {
     /// Claim types, sorted by name.
-    pub types: Vec<ClaimType>,
+    pub types: Arc<[ClaimType]>,
     /// Word lists.
     pub lexicon: Lexicon,
     /// Named events, sorted by id.

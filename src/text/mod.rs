@@ -30,6 +30,7 @@ use sentence::Splitter;
 use token::Tokenizer;
 use zone::{Quotation, zones};
 
+pub use atom::head;
 pub(crate) use character::is_invisible;
 pub use names::NameTree;
 pub use phrase::{NameTable, PhraseMatch, PhraseTable};
@@ -124,6 +125,22 @@ impl Document<'_> {
         self.tokens
             .get(at)
             .map_or("", |token| self.slice(token.span))
+    }
+
+    /// True when the token at index `at` is written just so. Of most the length says no, and the text is not looked at.
+    #[inline]
+    pub fn is_word(&self, at: usize, word: &str) -> bool {
+        let span = self.tokens.get(at).map(|token| token.span);
+        span.is_some_and(|span| span.len() == word.len() && self.slice(span) == word)
+    }
+
+    /// The same in small letters or capitals.
+    #[inline]
+    pub fn is_word_in_any_case(&self, at: usize, word: &str) -> bool {
+        let span = self.tokens.get(at).map(|token| token.span);
+        span.is_some_and(|span| {
+            span.len() == word.len() && self.slice(span).eq_ignore_ascii_case(word)
+        })
     }
 
     /// The index of the sentence that holds the byte at `offset`, or the last one before it.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::atom::{Atom, each_atom};
 use super::walk::{self, Walk};
@@ -101,6 +101,16 @@ impl<T, const OF_NAMES: bool> Default for PhraseTable<T, OF_NAMES> {
 }
 
 impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
+    /// An empty table with room for some phrases, of which most share all words but one.
+    pub fn with_room(n_phrases: usize) -> Self {
+        let n_nodes = n_phrases + n_phrases / 4;
+        Self {
+            steps: FxHashMap::with_capacity_and_hasher(n_nodes, FxBuildHasher),
+            nodes: Vec::with_capacity(n_nodes),
+            ..Self::default()
+        }
+    }
+
     /// Adds `phrase`, cut as the tokenizer would cut it. A phrase without words is ignored; of two equal phrases the
     /// first wins.
     pub fn insert(&mut self, vocabulary: &mut Vocabulary, phrase: &str, value: T) {
@@ -231,10 +241,10 @@ impl<T: Copy, const OF_NAMES: bool> PhraseTable<T, OF_NAMES> {
 
     /// True when some phrase stands within `range`.
     pub fn any_in(&self, tokens: &[Token], text: &str, range: Range<usize>) -> bool {
-        let end = range.end;
-        range
-            .into_iter()
-            .any(|at| self.longest_before(tokens, text, at, end).is_some())
+        let tokens = &tokens[..range.end.min(tokens.len())];
+        let rest = tokens.iter().enumerate().skip(range.start);
+        rest.into_iter()
+            .any(|(at, token)| self.begins(token) && self.longest_from(tokens, text, at).is_some())
     }
 }
 

@@ -9,7 +9,7 @@ mod name;
 pub mod schema;
 pub mod value;
 
-use std::fmt;
+use std::{fmt, io};
 
 use serde::Serialize;
 
@@ -165,7 +165,32 @@ pub(crate) fn line(value: &impl Serialize, out: &mut dyn fmt::Write) -> fmt::Res
 /// Writes values on a line each, by way of one buffer.
 #[derive(Debug, Default)]
 pub(crate) struct Lines {
-    line: Vec<u8>,
+    line: Line,
+}
+
+/// What a value is written into, piece by piece.
+#[derive(Debug, Default)]
+struct Line(Vec<u8>);
+
+impl io::Write for Line {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.write_all(bytes)?;
+        Ok(bytes.len())
+    }
+
+    #[inline]
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        // Most pieces are a quotation mark, a colon or a comma.
+        match bytes {
+            [byte] => self.0.push(*byte),
+            _ => self.0.extend_from_slice(bytes),
+        }
+        Ok(())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 impl Lines {
@@ -175,10 +200,10 @@ impl Lines {
         value: &impl Serialize,
         out: &mut dyn fmt::Write,
     ) -> fmt::Result {
-        self.line.clear();
+        self.line.0.clear();
         serde_json::to_writer(&mut self.line, value).map_err(|_| fmt::Error)?;
-        self.line.push(b'\n');
-        out.write_str(std::str::from_utf8(&self.line).map_err(|_| fmt::Error)?)
+        self.line.0.push(b'\n');
+        out.write_str(std::str::from_utf8(&self.line.0).map_err(|_| fmt::Error)?)
     }
 }
 

@@ -3,6 +3,7 @@
 mod trigger;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::decimal::Decimal;
 use crate::schema::amount::Amount;
@@ -79,6 +80,11 @@ impl Check<'_> {
             .extend(first.or_else(|| self.sources.first().map(|source| source.fault(message))));
     }
 
+    /// True for a type that comes with the program: its phrases were written out, which a test holds.
+    fn is_built_in(&self) -> bool {
+        self.sources.iter().all(|source| source.json.is_some())
+    }
+
     fn required(&mut self, value: Option<String>, key: &str) -> String {
         if value.is_none() {
             self.tell(&["type"], &format!("the key `{key}` is missing: add it"));
@@ -137,7 +143,7 @@ impl Check<'_> {
     }
 
     fn phrases(&mut self, patterns: Vec<String>, path: &[&str]) -> Vec<String> {
-        if patterns.iter().all(|one| pattern::is_plain(one)) {
+        if self.is_built_in() || patterns.iter().all(|one| pattern::is_plain(one)) {
             return patterns;
         }
         let mut phrases = Vec::new();
@@ -150,12 +156,19 @@ impl Check<'_> {
         phrases
     }
 
+    fn cues(&mut self, patterns: Arc<[String]>) -> Arc<[String]> {
+        if self.is_built_in() {
+            return patterns;
+        }
+        self.phrases(patterns.to_vec(), &["basis"]).into()
+    }
+
     /// The rules in order, closed by one without condition.
     fn basis(&mut self, files: Vec<BasisFile>) -> Vec<BasisRule> {
         let mut rules: Vec<BasisRule> = files
             .into_iter()
             .map(|file| BasisRule {
-                cue: self.phrases(file.cue, &["basis"]),
+                cue: self.cues(file.cue),
                 event: file.event,
                 frame: file.frame,
                 least: file.least.map(|least| least.0),
@@ -163,7 +176,7 @@ impl Check<'_> {
             })
             .collect();
         rules.push(BasisRule {
-            cue: Vec::new(),
+            cue: Arc::default(),
             event: Vec::new(),
             frame: Vec::new(),
             least: None,
@@ -182,7 +195,7 @@ impl Check<'_> {
 
     /// Lines of a desk's own are compiled at once, to tell what is wrong with them.
     fn reject(&mut self, lines: Vec<String>) -> Vec<Reject> {
-        let desks_own = self.sources.iter().any(|source| source.json.is_none());
+        let desks_own = !self.is_built_in();
         let rejects: Vec<Reject> = lines.into_iter().map(Reject::new).collect();
         for reject in rejects.iter().filter(|_| desks_own) {
             if let Err(fault) = reject.compile() {
@@ -254,6 +267,7 @@ fn invalid_pattern(fault: &regex::Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::schema::claim_type::Part;
     use crate::schema::file;
 
     const HEAD: &str = "type: x\nlabel: X\nabout: xs\nunit: item\nvalue: {kind: count}\n";
@@ -334,6 +348,22 @@ mod tests {
             "value: {min: 2}",
             "x.yaml:7:1: the key `value` stands twice",
         );
+    }
+
+    #[test]
+    fn the_phrases_of_built_in_types_are_written_out() {
+        for kind in crate::schema::Schema::built_in().unwrap().types.iter() {
+            let cues = kind.basis.iter().flat_map(|rule| rule.cue.iter());
+            let phrases = kind.triggers.iter().flat_map(|rule| {
+                let words = matches!(rule.part, Part::Adj | Part::Phrase).then_some(&rule.words);
+                let lists = [&rule.need_cue, &rule.then_cue, &rule.never_cue];
+                let topics = [&rule.topic, &rule.never_topic];
+                words.into_iter().chain(lists).chain(topics)
+            });
+            for phrase in phrases.flatten().chain(cues) {
+                assert!(pattern::is_plain(phrase), "{}: {phrase}", kind.name);
+            }
+        }
     }
 
     #[test]

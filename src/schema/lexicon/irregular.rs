@@ -1,21 +1,20 @@
 //! `lexicon/irregular.yaml`: forms that the spelling rules do not make.
 
-use std::collections::BTreeMap;
-
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 /// Irregular verbs and plurals.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Irregular {
     /// What the file holds.
     pub about: String,
     /// Lemma to past and past participle.
-    pub verbs: BTreeMap<String, [String; 2]>,
+    pub verbs: FxHashMap<String, [String; 2]>,
     /// Verbs that double their last consonant although the rule for short verbs does not see it.
     pub doubling: Vec<String>,
     /// Singular to all its plurals.
-    pub plurals: BTreeMap<String, Vec<String>>,
+    pub plurals: FxHashMap<String, Vec<String>>,
     /// Nouns in -man with a regular plural.
     pub regular_man: Vec<String>,
 }
