@@ -21,6 +21,7 @@ mod interrupt;
 mod known;
 mod lexicon;
 mod log;
+mod mend;
 mod options;
 mod output;
 mod progress;
@@ -77,7 +78,7 @@ pub fn run(
         Ok(Written::All) => exit.unwrap_or(Exit::Trouble),
         Ok(Written::PipeClosed) => Exit::Clean,
         Err(fault) => {
-            streams.error(format_args!("standard output cannot be written: {fault}"));
+            streams.error(format_args!("standard output {}", output::why(&fault)));
             Exit::Trouble
         }
     }
