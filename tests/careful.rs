@@ -96,6 +96,22 @@ fn what_somebody_else_says_is_no_invention() {
 }
 
 #[test]
+fn a_number_in_the_mouth_of_somebody_else_is_told() {
+    let room = story(&[
+        "The May 4, 2031 earthquake in Calden killed 187 people, the interior ministry said.",
+    ]);
+    let draft =
+        |who: &str| format!("The May 4, 2031 earthquake in Calden killed 187 people, {who} said.");
+    let (code, why, _) = told(&room, &draft("the Red Crescent"));
+    assert_eq!(code, "unsure", "{why}");
+    assert!(why.contains("names somebody else"), "{why}");
+    for who in ["the Interior Ministry", "officials", "the ministry"] {
+        let (code, why, _) = told(&room, &draft(who));
+        assert_eq!(code, "supported", "{who}: {why}");
+    }
+}
+
+#[test]
 fn sources_that_contradict_each_other_are_no_support() {
     let room = story(&[
         "The May 4, 2031 earthquake in Calden killed 1,139 people.",

@@ -73,6 +73,9 @@ pub(super) fn run(
     } else {
         (Exit::Clean, Vec::new())
     };
+    if args.write && found.iter().all(|it| it.edit.is_none()) {
+        streams.note("nothing was written: there is no number to suggest");
+    }
     let least = match args.fail_on.unwrap_or_default() {
         CheckFailOn::Never => None,
         CheckFailOn::Error => Some(Severity::Error),

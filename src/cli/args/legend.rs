@@ -84,7 +84,7 @@ const CODES: &str = "What is said of each number of a draft, with its severity:
     changed              error    no source has this number
     stale                error    a source had it; a newer one has another
     disputed             warning  a source has it, another contradicts it
-    unsure               warning  a source has it, perhaps of something else
+    unsure               warning  perhaps of something else, or by another speaker
     unsupported          warning  no source speaks of it
     rounded, supported   -        a source has it, to the number or rounded
 

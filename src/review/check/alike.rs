@@ -55,6 +55,49 @@ pub(super) fn speakers_differ(view: &View<'_>, ours: usize, theirs: &[usize]) ->
     !theirs.iter().any(is_same)
 }
 
+/// The claim of the sources that gives the number in the mouth of somebody else than the draft does: who is named there, a
+/// body with a name of its own, is named by none of them. "Officials" may be anybody.
+pub(super) fn misattributed(view: &View<'_>, ours: usize, theirs: &[usize]) -> Option<usize> {
+    let said = |at: usize| {
+        let record = view.record(at);
+        record.source.text.map(|it| it.slice(view.text(at)))
+    };
+    let has_name = |words: &str| {
+        let words = words.split_whitespace().skip(1);
+        words
+            .filter(|it| it.starts_with(char::is_uppercase))
+            .count()
+            > 0
+    };
+    said(ours).filter(|it| has_name(it))?;
+    let outlet = |at: usize| {
+        view.input
+            .articles
+            .get(view.record(at).article)?
+            .source
+            .as_deref()
+    };
+    let words = |it: &str| -> Vec<String> {
+        let words = it.split(|it: char| !it.is_alphanumeric());
+        words
+            .filter(|it| it.len() > 3)
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let own = words(said(ours)?);
+    let shares =
+        |it: Option<&str>| it.is_some_and(|it| words(it).iter().any(|it| own.contains(it)));
+    let family = |at: usize| view.record(at).source.family.as_ref();
+    let is_same = |at: &usize| {
+        shares(said(*at))
+            || shares(outlet(*at))
+            || family(ours).is_some() && family(ours) == family(*at)
+    };
+    let is_told = theirs.iter().any(is_same);
+    let mut named = theirs.iter().copied().filter(|at| said(*at).is_some());
+    named.next().filter(|_| !is_told)
+}
+
 /// The claims of the sources that contradict those at `holding`, or leave it unclear what holds: the worst pair first.
 pub(super) fn rival(figure: &Figure, holding: &[usize], others: &[usize]) -> Option<usize> {
     let of = |at: usize| figure.variants.get(at).map_or(&[][..], |it| &it.claims[..]);

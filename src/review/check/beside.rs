@@ -71,6 +71,10 @@ impl Beside<'_, '_> {
             );
             return self.finding(Code::Disputed, rival, why);
         }
+        if let Some(other) = alike::misattributed(view, claim, &holding) {
+            let why = "a source has this number, and names somebody else who says so".to_owned();
+            return self.finding(Code::Unsure, other, why);
+        }
         let why = match code {
             Code::Rounded => rounded(view, old),
             _ => String::new(),

@@ -45,7 +45,7 @@ pub enum Code {
     Expired,
     /// The sheet, or the sources, have this number and another that contradicts it.
     Disputed,
-    /// A source has the number, and it may be of something else.
+    /// A source has the number, and it may be of something else, or somebody else says so.
     Unsure,
     /// The sheet does not have it.
     NotInSheet,

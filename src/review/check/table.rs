@@ -65,7 +65,7 @@ pub const AGAINST: &[(&str, &str, Severity)] = &[
     ),
     (
         "unsure",
-        "A source has the number, and it may be of something else",
+        "A source has the number, of something else perhaps, or by somebody else",
         Severity::Warning,
     ),
     ("unsupported", "No source speaks of it", Severity::Warning),
