@@ -189,6 +189,12 @@ fn slips_of_the_command_line_are_told_in_words() {
     ]);
     let (_, err) = room.check(&["story", "-o", "a.csv", "-o", "a.csv"], 2);
     assert!(err.contains("-o a.csv: named twice"), "{err}");
+    let (text, err) = room.check(&["snapshosts", "story"], 2);
+    assert!(text.is_empty(), "{text}");
+    assert!(
+        err.contains("if a command was meant: figcheck snapshot"),
+        "{err}"
+    );
     room.check(&["story", "--type", "deaths,injured"], 1);
     room.check(&["story", "--min-severity", "moderate"], 1);
     room.check(&["story", "--fail-on", "error"], 1);

@@ -125,8 +125,8 @@ fn obey_diff(mut args: DiffArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt:
         return Ok(Exit::Trouble);
     }
     let diff = diff::Diff::new(args, settings.style);
-    if let Some(verb) = args::near_verb(&settings.request.paths) {
-        streams.note(format_args!("if a command was meant: figcheck {verb}"));
+    if hint::is_mistyped(&settings.request.paths, streams) {
+        return Ok(Exit::Trouble);
     }
     if watches {
         return watch::run(&settings, &diff, streams);

@@ -69,7 +69,7 @@ pub(super) fn read(
             &mut Vec::new(),
         );
         problems.extend(faults.into_iter().map(|fault| Error {
-            message: format!("{} {}", fault.file, fault.message),
+            message: format!("{}: {}", fault.file, fault.message),
             file: name.clone(),
             ..fault
         }));

@@ -262,7 +262,7 @@ mod tests {
         let messages = messages(&batch.problems);
         for part in [
             "cannot read the date \"07/10/2023\"",
-            "gone.txt no such file",
+            "gone.txt: no such file",
         ] {
             assert!(messages.contains(part), "{messages}");
         }
