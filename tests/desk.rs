@@ -234,7 +234,7 @@ fn filters_leave_out_and_say_how_much() {
     desk.check(
         &["story", "--place", "Nowhereham"],
         0,
-        "--place Nowhereham: no claim meets it; there is, for example, ",
+        "--place Nowhereham: no claim meets it; there is, for example: ",
     );
     check(
         &["--since", "2024-01-01"],
@@ -280,7 +280,7 @@ fn a_figure_is_silenced_with_a_reason() {
         "{text}"
     );
     write(format!("- figure: {id}\n"));
-    desk.check(&["story"], 2, "missing field `reason`");
+    desk.check(&["story"], 2, "the key `reason` is missing");
     write(format!("- figure: {id}\n  reason: \"\"\n"));
     desk.check(&["story"], 2, "give a reason");
     write(format!(
@@ -576,7 +576,7 @@ fn a_baseline_holds_until_a_reading_changes() {
     let text = desk.check(&["story", "--baseline", "known.yaml", "--new-only"], 0, "");
     assert_eq!(
         text,
-        "Nothing to show; 2 figures hidden: 2 in the baseline.\n"
+        "Nothing is new; 2 figures hidden: 2 in the baseline.\n"
     );
     let text = desk.check(&["story", "--baseline", "known.yaml"], 0, "");
     assert!(text.ends_with(", all in the baseline.\n"), "{text}");

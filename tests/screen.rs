@@ -66,7 +66,7 @@ fn a_watched_story_is_read_again_when_something_is_saved() {
     wait(&said, "41 and 63 are both exact");
     while said.recv_timeout(Duration::from_secs(1)).is_ok() {}
     // What changes nothing is not printed again.
-    room.write("story/notes.html", "<p>not an article</p>");
+    room.write("story/notes.css", "p { color: red }");
     room.write("story/.b.md.swp", "not an article");
     assert!(said.recv_timeout(Duration::from_secs(2)).is_err());
     room.write("story/c.md", &ARTICLE.replace("41", "77"));

@@ -37,6 +37,7 @@ mod value;
 mod view;
 mod voice;
 mod weighed;
+mod withdrawn;
 mod wording;
 mod words;
 

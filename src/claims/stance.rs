@@ -9,6 +9,7 @@ use crate::text::{PhraseTable, Vocabulary};
 use super::candidate::{Candidate, Target};
 use super::group::Head;
 use super::view::View;
+use super::withdrawn::{self, Refuted};
 use super::words::Classes;
 use super::{Modality, Polarity};
 
@@ -36,6 +37,7 @@ pub(super) struct Stances {
     revised: PhraseTable<Cue>,
     /// Between a toll and its level: "was lowered to".
     lowered: PhraseTable<Cue>,
+    refuted: Refuted,
 }
 
 /// What the clause says of a claim.
@@ -57,6 +59,7 @@ impl Stances {
             after: PhraseTable::default(),
             revised: PhraseTable::default(),
             lowered: PhraseTable::default(),
+            refuted: Refuted::new(&lists.refuted, vocabulary),
         };
         for phrase in &lists.revised.before {
             stances.revised.insert(vocabulary, phrase, Cue::Plain);
@@ -104,13 +107,13 @@ impl Stances {
         let revised = !find(view, &self.revised, view.range.clone()).is_empty()
             || self.is_lowered(view, candidate);
         let mut stance = Stance {
-            polarity: if candidate.negated {
+            polarity: if candidate.negated || self.refuted.holds(view, candidate, clause) {
                 Polarity::Denied
             } else {
                 Polarity::Affirmed
             },
             modality: Modality::Actual,
-            earlier: is_left_behind(view, candidate) && revised,
+            earlier: withdrawn::is_left_behind(view, candidate) && revised,
             revised,
         };
         // A denial reaches into the clause that "that" opens; a plan or possibility only its own.
@@ -169,19 +172,6 @@ impl Stances {
         }
         stance
     }
-}
-
-/// "(The toll was revised, they lowered the toll) from 14 to 12": the number that holds no longer.
-fn is_left_behind(view: &View<'_>, candidate: &Candidate) -> bool {
-    let Target::Group(index) = candidate.number else {
-        return false;
-    };
-    let tokens = &view.groups[index].tokens;
-    let from = tokens.start.checked_sub(1);
-    candidate.frame == Frame::Toll
-        && from.is_some_and(|at| view.is(at, Classes::FROM))
-        && view.is(tokens.end, Classes::TO)
-        && view.group_at(tokens.end + 1).is_some()
 }
 
 /// "He urged the release of the 101 hostages": the definite group exists whatever is planned for it. So do those of whom "he

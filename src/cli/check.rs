@@ -1,12 +1,12 @@
 //! `check DRAFT… --sheet FILE` and `check SUMMARY… --against SRC…`.
-use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use super::args::CheckArgs;
+use super::args::{CheckArgs, CheckFailOn};
 use super::clock::Now;
 use super::desk::{Desk, Findings};
 use super::exit::Exit;
+use super::mend;
 use super::options;
 use super::output;
 use super::settings::{Dates, Settings};
@@ -14,12 +14,11 @@ use super::sheet;
 use super::story::{print, trouble};
 use super::streams::Streams;
 use crate::compare;
-use crate::ingest::{self, Article, Request};
+use crate::ingest::{self, Request};
 use crate::report::notice::{self, Notices};
-use crate::report::{Format, Input, Options, Setting, Severity, Style};
+use crate::report::{Format, Options, Setting, Severity, Style};
 use crate::resolve::forget_inferred;
-use crate::review::check::{self, Edit, Finding};
-use crate::review::disk::{self, Lock};
+use crate::review::check::{self, Finding};
 use crate::review::sheet::{Agreed, Sheet};
 
 /// What was compared with the drafts, and what is said of each of their claims.
@@ -54,7 +53,10 @@ pub(super) fn run(
 ) -> Result<Exit, fmt::Error> {
     let desk = Desk::open(settings, streams);
     let (checked, codes) = match &args.sheet {
-        None => (with_sources(desk, settings, args, streams), check::AGAINST),
+        None => match with_sources(desk, settings, args, streams) {
+            Some(checked) => (checked, check::AGAINST),
+            None => return Ok(Exit::Trouble),
+        },
         Some(path) => match with_sheet(desk, settings, path, args, streams) {
             Ok(checked) => (checked, check::SHEET),
             Err(fault) => return trouble(fault, streams),
@@ -67,18 +69,27 @@ pub(super) fn run(
     taken.extend(desk.files());
     let printed = put(args, &notices, &settings.style, &taken, streams)?;
     let (written, mended) = if args.write {
-        write(&input, checked.n_drafts, found, streams)
+        mend::write(&input, checked.n_drafts, found, streams)
     } else {
         (Exit::Clean, Vec::new())
+    };
+    if args.write && found.iter().all(|it| it.edit.is_none()) {
+        streams.note("nothing was written: there is no number to suggest");
+    }
+    let least = match args.fail_on.unwrap_or_default() {
+        CheckFailOn::Never => None,
+        CheckFailOn::Error => Some(Severity::Error),
+        CheckFailOn::Warning => Some(Severity::Warning),
+        CheckFailOn::Info => Some(Severity::Info),
     };
     let is_left = |it: &&Finding| {
         let edit = it.edit.as_ref();
         let is_mended = edit.is_some_and(|edit| mended.contains(&edit.article));
-        it.code.severity() >= Severity::Warning && !is_mended
+        least.is_some_and(|least| it.code.severity() >= least) && !is_mended
     };
     let exit = match found.iter().find(is_left) {
-        Some(_) => Exit::Findings,
-        None => Exit::Clean,
+        Some(_) if !args.exit_zero => Exit::Findings,
+        _ => Exit::Clean,
     };
     Ok(desk.exit.max(printed).max(written).max(exit))
 }
@@ -115,27 +126,32 @@ fn with_sheet(
     })
 }
 
+/// `None` where nothing was read that the drafts could sum up: each of their numbers would look as if nobody had said it.
 fn with_sources(
     mut desk: Desk,
     settings: &Settings,
     args: &CheckArgs,
     streams: &mut Streams<'_>,
-) -> Checked {
+) -> Option<Checked> {
     let n_drafts = desk.articles.len();
     let sources = Request {
         paths: args.against.clone(),
         ..Request::default()
     };
     desk.join(&sources, streams);
+    if desk.articles.len() == n_drafts {
+        streams.error("--against: no article was read there, so nothing was checked");
+        return None;
+    }
     let findings = desk.compare(settings.dates);
     let is_summary = |article: usize| article < n_drafts;
     let found = check::against_sources(&desk.input(&findings), is_summary);
-    Checked {
+    Some(Checked {
         desk,
         n_drafts,
         findings,
         found,
-    }
+    })
 }
 
 fn put(
@@ -210,89 +226,4 @@ fn beside_sheet(desk: &mut Desk, sheet: Sheet, dates: Dates) -> (Findings, Sheet
     desk.names = ingest::short_names(&desk.articles);
     findings.comparison = compare::compare(&desk.articles, &findings.records, &desk.engine.schema);
     (findings, kept)
-}
-
-/// Writes what is suggested into the drafts, and says into which articles.
-fn write(
-    input: &Input<'_>,
-    n_drafts: usize,
-    found: &[Finding],
-    streams: &mut Streams<'_>,
-) -> (Exit, Vec<usize>) {
-    let mut by_article: BTreeMap<usize, Vec<&Edit>> = BTreeMap::new();
-    for edit in found.iter().filter_map(|it| it.edit.as_ref()) {
-        if edit.article < n_drafts {
-            by_article.entry(edit.article).or_default().push(edit);
-        }
-    }
-    let (mut exit, mut mended) = (Exit::Clean, Vec::new());
-    for (at, edits) in by_article {
-        match mend(&input.articles[at], &edits) {
-            Ok(Mended {
-                file,
-                backup,
-                n_made,
-                n_left,
-            }) => {
-                let changes = if n_made == 1 { "change" } else { "changes" };
-                if let Some(backup) = backup {
-                    streams.note(format_args!(
-                        "wrote {file}: {n_made} {changes}; as it was: {backup}"
-                    ));
-                }
-                if n_left == 0 {
-                    mended.push(at);
-                } else {
-                    streams.note(format_args!(
-                        "{file}: {n_left} not made: they overlap, or stand in the title; check again"
-                    ));
-                }
-            }
-            Err(fault) => {
-                streams.error(fault);
-                exit = Exit::Trouble;
-            }
-        }
-    }
-    (exit, mended)
-}
-
-/// What became of a draft.
-struct Mended {
-    file: String,
-    /// Where it is as it was; nothing of a draft that was not written, for no edit could be made.
-    backup: Option<String>,
-    n_made: usize,
-    n_left: usize,
-}
-
-/// Keeps the draft beside itself, then puts the mended one in its place. Nothing is written when the file is not what
-/// was read, is read-only, or no edit can be made.
-fn mend(article: &Article, edits: &[&Edit]) -> Result<Mended, String> {
-    let Some(path) = &article.path else {
-        return Err("--write: standard input cannot be written to".to_owned());
-    };
-    let failed =
-        |fault: std::io::Error| format!("{}: {fault}; nothing was written", path.display());
-    let _lock = Lock::on(&disk::folder_of(path)).map_err(failed)?;
-    let bytes = disk::read(path).map_err(failed)?.unwrap_or_default();
-    let Some(repaired) = check::repaired(article, &bytes, edits) else {
-        return Err(format!(
-            "{}: changed meanwhile, or is no plain text of one article in UTF-8; nothing was written",
-            path.display()
-        ));
-    };
-    let mut backup = None;
-    if repaired.n_made > 0 {
-        disk::refuse_read_only(path).map_err(failed)?;
-        let kept = disk::keep(path, &bytes).map_err(failed)?;
-        disk::replace(path, &repaired.bytes).map_err(failed)?;
-        backup = Some(kept.display().to_string());
-    }
-    Ok(Mended {
-        file: path.display().to_string(),
-        backup,
-        n_made: repaired.n_made,
-        n_left: repaired.n_left,
-    })
 }

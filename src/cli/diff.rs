@@ -136,6 +136,15 @@ pub(super) fn run(
         streams.error("--new-only: new against which --baseline?");
         return Ok(Exit::Trouble);
     }
+    let outputs = diff.outputs.iter().enumerate();
+    let mut again = outputs.filter(|(at, path)| diff.outputs[..*at].contains(path));
+    if let Some((_, path)) = again.next() {
+        streams.error(format_args!(
+            "-o {}: named twice; each output needs a name of its own",
+            path.display()
+        ));
+        return Ok(Exit::Trouble);
+    }
     let mut known = match Known::read(&diff.known) {
         Ok(known) => known,
         Err(fault) => {

@@ -2,7 +2,9 @@
 
 use std::cmp::Reverse;
 use std::fmt;
+use std::path::Path;
 
+use super::args;
 use super::streams::Streams;
 use crate::compare::{Figure, Verdict};
 
@@ -26,4 +28,21 @@ pub(super) fn after_table(
         "why, and how to silence it: figcheck explain {id} {again}"
     ));
     Ok(())
+}
+
+/// Says which command may have been meant by the first of these paths. True where nothing has that name: a report on what
+/// stands behind it would look like the answer.
+pub(super) fn is_mistyped(paths: &[String], streams: &mut Streams<'_>) -> bool {
+    let (Some(typed), Some(verb)) = (paths.first(), args::near_verb(paths)) else {
+        return false;
+    };
+    let is_there = Path::new(typed).exists();
+    if is_there {
+        streams.note(format_args!("if a command was meant: figcheck {verb}"));
+    } else {
+        streams.error(format_args!(
+            "{typed}: no such file or folder; if a command was meant: figcheck {verb}"
+        ));
+    }
+    !is_there
 }

@@ -100,7 +100,14 @@ fn baseline(path: &Path) -> Result<Baseline, Error> {
     if is_bare(&source.text) {
         return Ok(Baseline::default());
     }
-    let findings: Vec<Finding> = file::parse(&source.file, &source.text)?;
+    let findings: Result<Vec<Finding>, Error> = file::parse(&source.file, &source.text);
+    let findings = findings.map_err(|fault| Error {
+        message: format!(
+            "is no baseline as --write-baseline writes it: {}; give another file, or write it anew",
+            fault.message
+        ),
+        ..fault
+    })?;
     let mut baseline = Baseline::default();
     for finding in findings {
         baseline.add(finding.figure, finding.readings);

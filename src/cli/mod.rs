@@ -21,6 +21,7 @@ mod interrupt;
 mod known;
 mod lexicon;
 mod log;
+mod mend;
 mod options;
 mod output;
 mod progress;
@@ -77,7 +78,7 @@ pub fn run(
         Ok(Written::All) => exit.unwrap_or(Exit::Trouble),
         Ok(Written::PipeClosed) => Exit::Clean,
         Err(fault) => {
-            streams.error(format_args!("standard output cannot be written: {fault}"));
+            streams.error(format_args!("standard output {}", output::why(&fault)));
             Exit::Trouble
         }
     }
@@ -124,8 +125,8 @@ fn obey_diff(mut args: DiffArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt:
         return Ok(Exit::Trouble);
     }
     let diff = diff::Diff::new(args, settings.style);
-    if let Some(verb) = args::near_verb(&settings.request.paths) {
-        streams.note(format_args!("if a command was meant: figcheck {verb}"));
+    if hint::is_mistyped(&settings.request.paths, streams) {
+        return Ok(Exit::Trouble);
     }
     if watches {
         return watch::run(&settings, &diff, streams);

@@ -70,7 +70,7 @@ fn refuse_taken(path: &Path, taken: &[PathBuf]) -> Result<(), String> {
 }
 
 /// What the system says, and what to do.
-fn why(fault: &io::Error) -> String {
+pub(super) fn why(fault: &io::Error) -> String {
     let advice = match fault.kind() {
         io::ErrorKind::NotFound => "its folder is not there; make it, or choose another".to_owned(),
         io::ErrorKind::PermissionDenied => {

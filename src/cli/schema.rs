@@ -219,7 +219,13 @@ fn new(name: &str, overlays: &[PathBuf], streams: &mut Streams<'_>) -> Exit {
         match write_new(path, &text) {
             Ok(()) => streams.note(format_args!("wrote {}", path.display())),
             Err(fault) => {
-                streams.error(format_args!("{}: not written: {fault}", path.display()));
+                let why = match fault.kind() {
+                    std::io::ErrorKind::AlreadyExists => {
+                        "is there already, and is not written over".to_owned()
+                    }
+                    _ => format!("not written: {fault}"),
+                };
+                streams.error(format_args!("{}: {why}", path.display()));
                 exit = Exit::Trouble;
             }
         }

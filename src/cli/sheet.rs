@@ -122,6 +122,12 @@ fn made(
         return None;
     }
     let desk = Desk::open(&settings, streams);
+    // Tables call articles by their short names.
+    let named = |it: &str| desk.names.iter().position(|name| name == it);
+    let chosen = chosen.map(|it| match named(it).map(|at| &desk.articles[at]) {
+        Some(article) => &*article.id,
+        None => it,
+    });
     let is_article = |id: &str| desk.articles.iter().any(|it| it.id == id);
     if let Some(unknown) = chosen.filter(|it| !is_article(it)) {
         let ids: Vec<&str> = desk.articles.iter().map(|it| &*it.id).collect();

@@ -74,18 +74,24 @@ impl Suppressions {
         let entries: Vec<Entry> = file::parse(&source.file, &source.text)?;
         let mut from = 0;
         for entry in entries {
-            let fault = |message: &str| {
-                let at = source.fault_along(&[&entry.figure], message);
+            let fault_at = |word: &str, message: &str| {
+                let at = source.fault_along(&[&entry.figure, word], message);
                 at.unwrap_or_else(|| source.fault(message))
             };
             // The dots of the entry that `explain` prints are no reason.
             if !entry.reason.contains(char::is_alphanumeric) {
-                return Err(fault("give a reason: why is this figure not to be shown?"));
+                return Err(fault_at(
+                    "reason",
+                    "give a reason: why is this figure not to be shown?",
+                ));
             }
             let until = match &entry.until {
                 None => None,
                 Some(words) => Some(ingest::parse_date(words).ok_or_else(|| {
-                    fault(&format!("until: {words} is no date; write 2024-09-07"))
+                    fault_at(
+                        "until",
+                        &format!("until: {words} is no date; write 2024-09-07"),
+                    )
                 })?),
             };
             from = after(&source, from, &entry.figure);

@@ -86,7 +86,7 @@ impl Word<'_> {
             None if self.names.is_empty() => String::new(),
             None => {
                 let some: Vec<&str> = names.take(LISTED).collect();
-                format!("; there is, for example, {}", some.join(", "))
+                format!("; there is, for example: {}", some.join("; "))
             }
         };
         format!(

@@ -3,6 +3,7 @@
 use super::args::FailOn;
 use super::exit::Exit;
 use crate::compare::{Comparison, Figure, Grade, Verdict};
+use crate::report::Severity;
 
 /// Findings when some figure that was not known before, or a check between figures, is at or above the level.
 pub(super) fn exit(
@@ -38,7 +39,9 @@ fn fails(verdict: Verdict, grade: Option<Grade>, fail_on: FailOn) -> bool {
         FailOn::Major => disagrees && grade >= Some(Grade::Major),
         FailOn::Moderate => disagrees && grade >= Some(Grade::Moderate),
         FailOn::Disagree => disagrees,
+        FailOn::Unclear => disagrees || verdict == Verdict::Unclear,
         FailOn::Warning => disagrees || matches!(verdict, Verdict::Revised | Verdict::Unclear),
+        FailOn::Info => disagrees || Severity::of(verdict, grade) >= Severity::Info,
     }
 }
 
@@ -51,15 +54,19 @@ mod tests {
         let minor = (Verdict::Disagree, Some(Grade::Minor));
         let major = (Verdict::Disagree, Some(Grade::Major));
         let unclear = (Verdict::Unclear, None);
-        let check = |level, expected: [bool; 3]| {
-            let found =
-                [major, minor, unclear].map(|(verdict, grade)| fails(verdict, grade, level));
+        let revised = (Verdict::Revised, None);
+        let updated = (Verdict::Updated, None);
+        let check = |level, expected: [bool; 5]| {
+            let found = [major, minor, unclear, revised, updated]
+                .map(|(verdict, grade)| fails(verdict, grade, level));
             assert_eq!(found, expected, "{level:?}");
         };
-        check(FailOn::Never, [false, false, false]);
-        check(FailOn::Major, [true, false, false]);
-        check(FailOn::Moderate, [true, false, false]);
-        check(FailOn::Disagree, [true, true, false]);
-        check(FailOn::Warning, [true, true, true]);
+        check(FailOn::Never, [false, false, false, false, false]);
+        check(FailOn::Major, [true, false, false, false, false]);
+        check(FailOn::Moderate, [true, false, false, false, false]);
+        check(FailOn::Disagree, [true, true, false, false, false]);
+        check(FailOn::Unclear, [true, true, true, false, false]);
+        check(FailOn::Warning, [true, true, true, true, false]);
+        check(FailOn::Info, [true, true, true, true, true]);
     }
 }

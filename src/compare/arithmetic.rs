@@ -21,6 +21,9 @@ struct Side<'a> {
     article: usize,
 }
 
+/// Ages and sexes that nobody has two of, as news counts them.
+const DISJOINT: [&str; 3] = ["child", "man", "woman"];
+
 /// The most claims of a side that a check looks at.
 const CLAIMS: usize = 64;
 
@@ -40,6 +43,40 @@ pub(super) fn claims(desk: &Desk<'_, '_>, pairs: &[(Seat, Seat)]) -> Option<Chec
     let checks: Vec<Check> = pairs.iter().filter(several).filter_map(check).collect();
     let failed = checks.iter().find(|check| !check.holds);
     failed.or(checks.first()).cloned()
+}
+
+/// Parts that share nobody, summed up against their whole: "five women and eight men" of twelve. Only a sum that is too large
+/// is told, and beside the last of its parts.
+pub(super) fn sum_of_parts(desk: &Desk<'_, '_>, pairs: &[(Seat, Seat)]) -> Option<Check> {
+    pairs.iter().find_map(|(part, whole)| {
+        let kin = |record: &&crate::resolve::Record| {
+            let facets = &record.who.facets;
+            let sex = facets.age_sex.as_deref();
+            let is_told_apart = sex.is_some_and(|it| DISJOINT.contains(&it));
+            is_told_apart && facets.role.is_none() && !record.claim.value.increment
+        };
+        let parts = desk.roll.whole.iter().enumerate();
+        let parts = parts.filter(|(_, it)| **it == Some(*whole));
+        let mut told: Vec<(Seat, &Value, Option<&str>)> = Vec::new();
+        for (seat, _) in parts {
+            let record = desk.roll.records[seat];
+            let sex = record.who.facets.age_sex.as_deref();
+            if kin(&record) && told.iter().all(|it| it.2 != sex) {
+                told.push((seat, &record.claim.value, sex));
+            }
+        }
+        let is_last = told.len() > 1 && told.last().map(|it| it.0) == Some(*part);
+        let whole = &desk.roll.records[*whole].claim.value;
+        let values: Vec<&Value> = told.iter().map(|it| it.1).collect();
+        let least = total(&values, |value| value.literal.low)?;
+        let most = whole.literal.high.filter(|most| is_last && least > *most);
+        most?;
+        let terms: Option<Vec<String>> = values.iter().map(|value| shown(value)).collect();
+        Some(Check {
+            text: format!("{} ≤ {}", terms?.join(" + "), shown(whole)?),
+            holds: false,
+        })
+    })
 }
 
 /// Part ≤ whole for two figures. A claim that fits is enough, and one that does not is shown only where it contradicts;

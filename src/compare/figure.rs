@@ -1,14 +1,16 @@
 //! One group of claims made a figure: its variants, the verdict on each pair, and the worst of them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::resolve::{Event, VIOLENCE, family, is_war};
 use crate::schema::ClaimType;
 use crate::schema::NamedEvent;
-use crate::schema::claim_type::KeySlot;
+use crate::schema::claim_type::{KeySlot, ValueKind};
 
 use super::desk::Desk;
 use super::grounds::Grounds;
 use super::group::Group;
-use super::pairing::{pairs, tags, worst};
+use super::pairing::{COPIED, ONE_ARTICLE, pairs, tags, worst};
 use super::profile::{Anchor, Profile, asks};
 use super::reading::{Question, Reading, reading};
 use super::roll::Seat;
@@ -56,6 +58,11 @@ pub(super) fn draft(desk: &Desk<'_, '_>, group: &Group) -> Draft {
     let mut articles = seats.iter().map(|seat| desk.roll.article[*seat]);
     let first = articles.next();
     let is_of_one_article = articles.all(|article| Some(article) == first);
+    let lonely = if is_of_one_article {
+        Some(ONE_ARTICLE)
+    } else {
+        are_copies(desk, &seats).then_some(COPIED)
+    };
     let label = name::label(claim_type, &profile, desk.catalog, desk.roll, &seats);
     let figure = Figure {
         id: name::id(claim_type, &profile, desk.catalog, desk.roll, &seats),
@@ -66,7 +73,7 @@ pub(super) fn draft(desk: &Desk<'_, '_>, group: &Group) -> Draft {
         scope: scope(desk, &profile, &seats),
         verdict,
         grade,
-        tags: tags(&pairs, &readings, verdict, is_of_one_article),
+        tags: tags(&pairs, &readings, verdict, lonely),
         variants: reported.into_iter().map(|r| r.variant).collect(),
         pairs,
         grounds: if readings.is_empty() {
@@ -81,6 +88,22 @@ pub(super) fn draft(desk: &Desk<'_, '_>, group: &Group) -> Draft {
         seats,
         motion,
     }
+}
+
+/// True when all articles tell it in the same sentences: one was copied from the other, or both from a third. The ids of
+/// claims are made of their sentences.
+fn are_copies(desk: &Desk<'_, '_>, seats: &[Seat]) -> bool {
+    let mut told: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
+    for seat in seats {
+        let id = &desk.roll.records[*seat].id;
+        let content = id.rsplit_once('#').map_or("", |(_, content)| content);
+        told.entry(desk.roll.article[*seat])
+            .or_default()
+            .insert(content);
+    }
+    let mut told = told.into_values();
+    let first = told.next().filter(|it| !it.contains(""));
+    first.is_some_and(|first| told.len() > 0 && told.all(|it| it == first))
 }
 
 /// The slots that the group's claims state, taken together.
@@ -129,6 +152,7 @@ fn question(
         within_war: event
             .and_then(|event| war_around(desk, event))
             .map(str::to_owned),
+        in_points: claim_type.value.kind == ValueKind::Percent,
         unlisted_deed: event.is_some_and(|event| !event.named && family(&event.kind) == VIOLENCE),
         widespread: event.is_some_and(|event| {
             let kinds = &desk.schema.lexicon.incidents.widespread;

@@ -83,6 +83,17 @@ pub(super) fn grade(a: &Value, b: &Value) -> Grade {
     }
 }
 
+/// The grade of a disagreement between percentages, by the points between them: of a turnout or a share of the vote, an
+/// eighth of itself says nothing.
+pub(super) fn grade_of_points(a: &Value, b: &Value) -> Grade {
+    let by = difference(a, b).or_else(|| Some(between(&a.core, &b.core)?.by));
+    match by {
+        Some(by) if by < Decimal::ONE => Grade::Minor,
+        Some(by) if by < Decimal::from(5) => Grade::Moderate,
+        _ => Grade::Major,
+    }
+}
+
 /// How far two intervals miss each other, against the larger end; by nothing when they meet.
 pub(super) fn between(a: &Interval, b: &Interval) -> Option<Apart> {
     if a.is_below(b) {

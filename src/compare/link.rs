@@ -13,7 +13,7 @@ use super::parting::Parting;
 use super::profile::{Anchor, Profile, hangs_on_who};
 use super::time::{self, is_vague};
 use super::{name, where_told};
-use crate::resolve::same_kind;
+use crate::resolve::{HOUSEHOLD, same_kind};
 
 /// What one side leaves unknown and the other states, from the least to the most risky to fill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,6 +116,12 @@ fn kind_of_people(a: &Node, b: &Node, catalog: &Catalog<'_>) -> Option<Fill> {
     let stated = |node: &Node| (node.profile.role, node.profile.age_sex);
     if stated(a) == stated(b) && a.profile.part == b.profile.part {
         return Some(Fill::Nothing);
+    }
+    // As many families as people are no count of the same.
+    let households = catalog.symbol(HOUSEHOLD);
+    let counts_them = |node: &Node| households.is_some() && node.profile.role == households;
+    if counts_them(a) != counts_them(b) {
+        return None;
     }
     let one_is_silent =
         stated(a) == stated(b) || [a, b].iter().any(|node| stated(node) == (None, None));

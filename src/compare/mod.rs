@@ -4,6 +4,7 @@
 mod alone;
 mod arithmetic;
 mod attackers;
+mod besides;
 mod block;
 mod campaign;
 mod catalog;
@@ -94,7 +95,7 @@ pub struct Figure {
     pub verdict: Verdict,
     /// Grade of a disagreement.
     pub grade: Option<Grade>,
-    /// near-miss, scale-slip, transposed, sources-differ, internal, denied, one-article.
+    /// near-miss, scale-slip, transposed, sources-differ, internal, denied, one-article, copied.
     pub tags: Vec<&'static str>,
     /// Distinct values, in order of as-of, then value, then article.
     pub variants: Vec<Variant>,
@@ -237,6 +238,12 @@ impl Figure {
     /// True when its readings fit each other and stand in one article, so that they are no two sources that agree.
     pub fn agrees_with_itself(&self) -> bool {
         self.tags.contains(&pairing::ONE_ARTICLE)
+    }
+
+    /// True when its readings fit each other and all its articles have them in the same words, so that one source is told
+    /// several times.
+    pub fn is_copied(&self) -> bool {
+        self.tags.contains(&pairing::COPIED)
     }
 }
 

@@ -12,6 +12,9 @@ const ALL_PAIRS: usize = 200;
 /// The tag of readings that fit each other and stand in one article.
 pub(super) const ONE_ARTICLE: &str = "one-article";
 
+/// The tag of readings that fit each other and stand in several articles in the same words.
+pub(super) const COPIED: &str = "copied";
+
 /// The pairs worth a verdict, each with the smaller index first.
 fn pairs_to_judge(readings: &[Reading]) -> Vec<(usize, usize)> {
     let count = readings.len();
@@ -68,13 +71,13 @@ pub(super) fn worst(pairs: &[Pair], claims: usize) -> (Verdict, Option<Grade>) {
     }
 }
 
-/// The tags of the pairs that made the verdict, and that of a figure which one article alone bears out: a headline that
-/// says what stands beneath it is no second source.
+/// The tags of the pairs that made the verdict, and the one of a figure that nobody else bears out: a headline that says what
+/// stands beneath it is no second source, nor is a copy.
 pub(super) fn tags(
     pairs: &[Pair],
     readings: &[Reading],
     verdict: Verdict,
-    is_of_one_article: bool,
+    lonely: Option<&'static str>,
 ) -> Vec<&'static str> {
     let worst = pairs.iter().filter(|pair| pair.verdict == verdict);
     let mut tags: BTreeSet<&'static str> = worst
@@ -84,8 +87,6 @@ pub(super) fn tags(
         verdict,
         Verdict::Agree | Verdict::Rounding | Verdict::Compatible
     );
-    if fits && is_of_one_article {
-        tags.insert(ONE_ARTICLE);
-    }
+    tags.extend(lonely.filter(|_| fits));
     tags.into_iter().collect()
 }

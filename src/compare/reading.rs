@@ -11,6 +11,7 @@ use crate::resolve::{AsOf, Event, Record};
 use crate::schema::ClaimType;
 use crate::schema::claim_type::{CompareRule, KeySlot};
 
+use super::besides;
 use super::desk::Desk;
 use super::headline;
 use super::node::{is_beside, said_earlier};
@@ -82,6 +83,8 @@ pub(super) struct Reading {
     pub(super) risen: bool,
     /// The other numbers that each of its articles gives for things of its type, ascending.
     pub(super) besides: Vec<Decimal>,
+    /// The numbers that its articles say were given before, ascending.
+    pub(super) former: Vec<Decimal>,
     /// Of headlines that leave out the hedge of their bodies ("12 dead" over "at least 12 died"), what those say.
     pub(super) body: Option<Box<Body>>,
     /// The id of the claim to show.
@@ -138,6 +141,8 @@ pub(super) struct Question {
     pub(super) unlisted_deed: bool,
     /// Its event is of a kind that strikes many places.
     pub(super) widespread: bool,
+    /// Its values are percentages, whose differences are told in points.
+    pub(super) in_points: bool,
     /// How many attackers its articles say are among the dead: none, one, or more.
     pub(super) dead_attackers: u8,
 }
@@ -207,7 +212,8 @@ pub(super) fn reading(
             .all(|seat| headline::stands_alone(roll, *seat)),
         leads: reported.seats.iter().any(|seat| leads(roll, *seat)),
         risen: notes("risen"),
-        besides: besides(desk, reported),
+        besides: besides::numbers(desk, reported),
+        former: besides::former(desk, reported),
         body: headline::hedged_beneath(roll, &reported.seats).map(|beneath| {
             Box::new(Body {
                 value: roll.records[beneath].claim.value.clone(),
@@ -267,32 +273,4 @@ fn is_all_hurt(desk: &Desk<'_, '_>, seat: Seat) -> bool {
     });
     let of_all = noted("others") && !of_some && behind && alone;
     of_all && !is_beside(desk.roll, desk.schema, seat)
-}
-
-/// The numbers that each article of a variant gives, beside the variant's own, for things of its type and aspect.
-fn besides(desk: &Desk<'_, '_>, reported: &Reported) -> Vec<Decimal> {
-    let roll = desk.roll;
-    let kind = |seat: Seat| {
-        let claim = &roll.records[seat].claim;
-        (claim.claim_type, claim.aspect)
-    };
-    let mut common: Option<Vec<Decimal>> = None;
-    let mut last = None;
-    for seat in &reported.seats {
-        if last.replace(roll.article[*seat]) == Some(roll.article[*seat]) {
-            continue;
-        }
-        let others = roll.neighbours(*seat);
-        let others = others.filter(|other| kind(*other) == kind(*seat));
-        let mut numbers: Vec<Decimal> = others
-            .filter_map(|other| roll.records[other].claim.value.number)
-            .collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        match &mut common {
-            Some(common) => common.retain(|number| numbers.binary_search(number).is_ok()),
-            None => common = Some(numbers),
-        }
-    }
-    common.unwrap_or_default()
 }

@@ -71,7 +71,8 @@ fn parts(desk: &Desk<'_, '_>, drafts: &[Draft]) -> Vec<(usize, usize, Bond)> {
     bonds
         .into_iter()
         .map(|((a, b), claims)| {
-            let check = arithmetic::claims(desk, &claims);
+            let sum = arithmetic::sum_of_parts(desk, &claims);
+            let check = sum.or_else(|| arithmetic::claims(desk, &claims));
             let why = format!(
                 "“{}” is a part of “{}”.",
                 drafts[a].figure.label, drafts[b].figure.label

@@ -3,6 +3,7 @@
 use crate::decimal::Decimal;
 use crate::numbers::Value;
 
+use super::besides::supersedes;
 use super::reading::{Question, Reading};
 use super::time::{self, Motion, Order};
 use super::{Grade, Verdict, doubt, gap, growth, rounding, tags};
@@ -27,6 +28,7 @@ pub(super) fn judge(a: &Reading, b: &Reading, question: &Question) -> Finding {
     let grade = (verdict == Verdict::Disagree).then(|| match reason {
         // A denial is no matter of degree.
         "polarity.denied" => Grade::Moderate,
+        _ if question.in_points => gap::grade_of_points(&a.value, &b.value),
         _ => gap::grade(&a.value, &b.value),
     });
     Finding {
@@ -101,6 +103,7 @@ fn rung(a: &Reading, b: &Reading, question: &Question, order: Order) -> Rung {
         Order::Unknown => None,
     };
     in_time
+        .or_else(|| superseded(a, b, order))
         .or_else(|| compatible(a, b, question, order))
         .or_else(|| unclear(a, b, question, order))
         .unwrap_or_else(|| disagreement(a, b, question, order))
@@ -185,6 +188,13 @@ fn still_rising(a: &Reading, b: &Reading, question: &Question) -> Option<Rung> {
 /// True when even the largest literal value of one is below all that the other is taken for.
 fn ends_below(a: &Value, b: &Value) -> bool {
     a.literal.high.is_some() && a.literal.is_below(&b.core)
+}
+
+/// One text says that the other's number was the count before, and the other is not the later one.
+fn superseded(a: &Reading, b: &Reading, order: Order) -> Option<Rung> {
+    let by_a = supersedes(a, b) && order != Order::Before;
+    let by_b = supersedes(b, a) && order != Order::After;
+    (by_a != by_b).then_some((Verdict::Revised, "text.revised"))
 }
 
 fn outgrows(earlier: &Reading, later: &Reading, question: &Question) -> bool {

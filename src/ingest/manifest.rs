@@ -62,9 +62,14 @@ pub(super) fn read(
     for entry in manifest.articles {
         let target: PathBuf = folder.join(&entry.path);
         let mut faults = Vec::new();
-        let wanted = path::find(&target.to_string_lossy(), request, &mut faults);
+        let wanted = path::find(
+            &target.to_string_lossy(),
+            request,
+            &mut faults,
+            &mut Vec::new(),
+        );
         problems.extend(faults.into_iter().map(|fault| Error {
-            message: format!("{} {}", fault.file, fault.message),
+            message: format!("{}: {}", fault.file, fault.message),
             file: name.clone(),
             ..fault
         }));

@@ -4,6 +4,7 @@ mod date;
 mod decode;
 mod draft;
 mod error;
+mod foreign;
 mod front_matter;
 mod id;
 mod jsonl;

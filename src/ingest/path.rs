@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use ignore::WalkBuilder;
 
 use super::store::{Store, unreadable};
-use super::{Error, Request, decode};
+use super::{Error, Request, decode, foreign};
 
 /// What counts as an article in a folder.
 const ENDINGS: [&str; 6] = ["txt", "text", "md", "markdown", "jsonl", "ndjson"];
@@ -21,12 +21,17 @@ pub(super) struct Wanted {
 }
 
 /// The files that one path as typed names: itself, the articles of a folder, the matches of a glob. Faults go to
-/// `problems`; a path that does not exist is one, never text.
-pub(super) fn find(typed: &str, request: &Request, problems: &mut Vec<Error>) -> Vec<Wanted> {
+/// `problems`; a path that does not exist is one, never text. What a folder holds beside and is not read goes to `notes`.
+pub(super) fn find(
+    typed: &str,
+    request: &Request,
+    problems: &mut Vec<Error>,
+    notes: &mut Vec<Error>,
+) -> Vec<Wanted> {
     let path = Path::new(typed);
     let mut found = Vec::new();
     if path.is_dir() {
-        walk(path, request, &mut found, problems);
+        walk(path, request, &mut found, problems, notes);
     } else if path.exists() || !typed.contains(['*', '?', '[']) {
         push(path, &mut found, problems);
     } else {
@@ -34,7 +39,7 @@ pub(super) fn find(typed: &str, request: &Request, problems: &mut Vec<Error>) ->
             Ok(matches) => {
                 for matched in matches.flatten() {
                     if matched.is_dir() {
-                        walk(&matched, request, &mut found, problems);
+                        walk(&matched, request, &mut found, problems, notes);
                     } else {
                         push(&matched, &mut found, problems);
                     }
@@ -71,8 +76,15 @@ fn push(path: &Path, found: &mut Vec<Wanted>, problems: &mut Vec<Error>) {
 }
 
 /// The articles below `folder`. Hidden and git-ignored files are passed over, and those that a `.figcheckignore` names.
-fn walk(folder: &Path, request: &Request, found: &mut Vec<Wanted>, problems: &mut Vec<Error>) {
+fn walk(
+    folder: &Path,
+    request: &Request,
+    found: &mut Vec<Wanted>,
+    problems: &mut Vec<Error>,
+    notes: &mut Vec<Error>,
+) {
     let before = found.len();
+    let mut passed = Vec::new();
     let walk = WalkBuilder::new(folder)
         .follow_links(true)
         .require_git(false)
@@ -86,6 +98,9 @@ fn walk(folder: &Path, request: &Request, found: &mut Vec<Wanted>, problems: &mu
                 let path = entry.path();
                 if path.is_file() && is_article(folder, path, request) {
                     push(path, found, problems);
+                } else if let Some(kind) = passed_over(folder, path, request) {
+                    let below = path.strip_prefix(folder).unwrap_or(path);
+                    passed.push((below.display().to_string(), kind));
                 }
             }
             Err(fault) => {
@@ -94,6 +109,7 @@ fn walk(folder: &Path, request: &Request, found: &mut Vec<Wanted>, problems: &mu
             }
         }
     }
+    notes.extend(foreign::note(&folder.display().to_string(), &passed));
     if found.len() == before {
         let endings = ENDINGS.map(|ending| format!(".{ending}")).join(" ");
         let message = format!("holds no article; articles end in {endings}");
@@ -104,28 +120,41 @@ fn walk(folder: &Path, request: &Request, found: &mut Vec<Wanted>, problems: &mu
 /// True for a file of a folder that is to be read: by its ending, or by the user's own patterns, which are matched
 /// against the file's name and its path below the folder.
 fn is_article(folder: &Path, path: &Path, request: &Request) -> bool {
-    let below = path.strip_prefix(folder).unwrap_or(path);
-    let matches = |patterns: &[String]| {
-        patterns.iter().any(|pattern| {
-            glob::Pattern::new(pattern).is_ok_and(|pattern| {
-                pattern.matches_path(below)
-                    || path
-                        .file_name()
-                        .is_some_and(|name| pattern.matches(&name.to_string_lossy()))
-            })
-        })
-    };
-    if matches(&request.excludes) {
+    if matches(folder, path, &request.excludes) {
         return false;
     }
     if !request.includes.is_empty() {
-        return matches(&request.includes);
+        return matches(folder, path, &request.includes);
     }
     path.extension().is_some_and(|ending| {
         ENDINGS
             .iter()
             .any(|known| ending.eq_ignore_ascii_case(known))
     })
+}
+
+fn matches(folder: &Path, path: &Path, patterns: &[String]) -> bool {
+    let below = path.strip_prefix(folder).unwrap_or(path);
+    patterns.iter().any(|pattern| {
+        glob::Pattern::new(pattern).is_ok_and(|pattern| {
+            pattern.matches_path(below)
+                || path
+                    .file_name()
+                    .is_some_and(|name| pattern.matches(&name.to_string_lossy()))
+        })
+    })
+}
+
+/// What a file is that may hold an article and is not read; `None` where nobody would miss it: a file that the user's
+/// patterns speak of, and a page that we wrote.
+fn passed_over(folder: &Path, path: &Path, request: &Request) -> Option<&'static str> {
+    let kind = foreign::kind(path)?;
+    let chosen = !request.includes.is_empty() || matches(folder, path, &request.excludes);
+    let is_ours = || {
+        let head = Store::head(path).unwrap_or_default();
+        kind == "HTML" && foreign::is_ours(&head)
+    };
+    (!chosen && !is_ours()).then_some(kind)
 }
 
 /// The paths of a list: one a line, or parted by NUL when it holds one.

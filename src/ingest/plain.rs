@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::draft::Draft;
-use super::{Error, front_matter};
+use super::{Error, foreign, front_matter};
 
 /// The article of one text file.
 ///
@@ -13,6 +13,9 @@ pub(super) fn read(path: Option<PathBuf>, name: &str, text: String) -> Result<Dr
     if is_report(&text) {
         let message = "is what figcheck prints, and no article; name the articles that it is about";
         return Err(Error::file(name, message));
+    }
+    if foreign::is_page(&text) {
+        return Err(Error::file(name, foreign::PAGE));
     }
     let (metadata, prose_start) = front_matter::read(name, &text)?;
     if text[prose_start..].trim().is_empty() {

@@ -66,7 +66,8 @@ fn wanted(
             continue;
         }
         let mut faults = Vec::new();
-        for Wanted { path, real } in path::find(one, request, &mut faults) {
+        let found = path::find(one, request, &mut faults, &mut shelf.notes);
+        for Wanted { path, real } in found {
             // A file named twice keeps its least name, so that the order of arguments does not show.
             let name = files.entry(real).or_insert_with(|| path.clone());
             if path < *name {
@@ -261,7 +262,7 @@ mod tests {
         let messages = messages(&batch.problems);
         for part in [
             "cannot read the date \"07/10/2023\"",
-            "gone.txt no such file",
+            "gone.txt: no such file",
         ] {
             assert!(messages.contains(part), "{messages}");
         }

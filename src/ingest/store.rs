@@ -13,6 +13,9 @@ use super::Error;
 /// How much of what comes through a pipe is kept in memory; beyond it all goes to a file without a name.
 const MOST_HELD: u64 = 16 << 20;
 
+/// How much of a file tells what it is.
+const HEAD: u64 = 1 << 10;
+
 /// How much is read from a file at once.
 const CHUNK: usize = 1 << 17;
 
@@ -46,6 +49,18 @@ impl Store {
             return Err(too_long(name));
         }
         Ok(Self::File(path.to_owned()))
+    }
+
+    /// The first bytes of the file at `path`, as many as tell what it is; nothing of what is no plain file.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub(super) fn head(path: &Path) -> io::Result<Vec<u8>> {
+        let mut head = Vec::new();
+        if fs::metadata(path)?.is_file() {
+            File::open(path)?.take(HEAD).read_to_end(&mut head)?;
+        }
+        Ok(head)
     }
 
     /// All of standard input, under the same limit.

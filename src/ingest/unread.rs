@@ -26,6 +26,22 @@ const BEFORE: usize = 6;
 /// The keys of front matter that are ours.
 const KEYS: [&str; 6] = ["id", "title", "date", "source", "url", "lang"];
 
+/// Keys under which others keep the day of publication.
+const DAYS: [&str; 12] = [
+    "created",
+    "dated",
+    "datepublished",
+    "day",
+    "modified",
+    "pubdate",
+    "publication_date",
+    "publish_date",
+    "publishdate",
+    "published",
+    "published_at",
+    "updated",
+];
+
 /// The most files of which one kind is told.
 const TOLD: usize = 3;
 
@@ -50,14 +66,35 @@ pub(super) fn of(draft: &Draft, name: &str) -> Vec<Unread> {
     let (head, prose) = draft.text.split_at(draft.prose_start);
     let is_dated = draft.metadata.date.is_some();
     let date = untaken(prose).filter(|_| !is_dated);
-    let found = [(Kind::Date, date), (Kind::Table, table(prose))];
     let n_before = head.lines().count();
+    let below = |found: Option<(usize, String)>| found.map(|(line, it)| (n_before + line, it));
+    let other = named_otherwise(head).filter(|_| !is_dated);
+    let found = [
+        (Kind::Date, other.or(below(date))),
+        (Kind::Table, below(table(prose))),
+    ];
     let unread = |(kind, found): (Kind, Option<(usize, String)>)| {
         let (line, message) = found?;
-        let note = Error::file(name, message).at_line(n_before + line);
+        let note = Error::file(name, message).at_line(line);
         Some(Unread { kind, note })
     };
     found.into_iter().filter_map(unread).collect()
+}
+
+/// A day that the front matter gives under a key that is not ours: its line, from 1, and the words.
+fn named_otherwise(head: &str) -> Option<(usize, String)> {
+    let mut lines = head.lines().zip(1..);
+    lines.find_map(|(line, at)| {
+        let (key, value) = line.split_once(':')?;
+        let is_day = DAYS.iter().any(|it| key.trim().eq_ignore_ascii_case(it));
+        let value = value.trim().trim_matches(['"', '\'']);
+        let day = parse_date(value).filter(|_| is_day)?;
+        let message = format!(
+            "\"{}\" is not taken for the article's date; write \"date: {day}\"",
+            line.trim()
+        );
+        Some((at, message))
+    })
 }
 
 /// Notes on a few of many such files, and how many there are more.

@@ -8,6 +8,7 @@ use super::view::View;
 use super::{caveat, sanitise, tag, words};
 use crate::compare::{Figure, Grade, Pair, Verdict};
 use crate::numbers::Value;
+use crate::schema::claim_type::ValueKind;
 
 /// One figure.
 #[derive(Clone, Debug)]
@@ -77,9 +78,14 @@ fn notes(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Vec<String> {
     notes
 }
 
-/// What the header says beside the label: first that nobody else says so, where one article alone agrees with itself.
+/// What the header says beside the label: first that nobody else says so, where one article alone agrees with itself or all
+/// copy one.
 fn asides(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Option<String> {
-    let alone = figure.agrees_with_itself().then_some("within one article");
+    let alone = if figure.is_copied() {
+        Some("copied, word for word")
+    } else {
+        figure.agrees_with_itself().then_some("within one article")
+    };
     match (alone, aside(view, figure, worst)) {
         (Some(alone), Some(apart)) => Some(format!("{alone}; {apart}")),
         (alone, apart) => apart.or(alone.map(str::to_owned)),
@@ -97,7 +103,10 @@ fn aside(view: &View<'_>, figure: &Figure, worst: &[&Pair]) -> Option<String> {
     let apart = |pair: &Pair| {
         let value = |at: usize| figure.variants.get(at).map(|variant| &variant.value);
         let (a, b): (&Value, &Value) = (value(pair.a)?, value(pair.b)?);
-        words::gap(a, b, figure.gap(pair))
+        match view.claim_type(figure.claim_type).map(|it| it.value.kind) {
+            Some(ValueKind::Percent) => words::points(a, b),
+            _ => words::gap(a, b, figure.gap(pair)),
+        }
     };
     let told = apart(widest)?;
     // "Differ by 4" says little beside a third number of which nobody knows what it counts.

@@ -70,7 +70,7 @@ fn write_singles(
                 .map(|(label, reading)| {
                     vec![
                         format!(". {}", reading.place),
-                        reading.words.clone(),
+                        reading.counted(),
                         reading.meaning.clone(),
                         label.clone(),
                     ]

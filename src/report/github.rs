@@ -23,7 +23,7 @@ pub(crate) fn write(view: &View<'_>, rows: &Rows, out: &mut dyn fmt::Write) -> f
         let said: Vec<String> = block
             .readings
             .iter()
-            .map(|reading| format!("{} “{}”", reading.place, reading.words))
+            .map(|reading| format!("{} {}", reading.place, reading.quoted()))
             .collect();
         let message = format!(
             "{}. {} ({})",

@@ -40,9 +40,9 @@ pub(crate) fn write_reading(
     let label = format!("  {}  ", reading.place);
     if wrap::width(&label) * 2 > style.width {
         writeln!(out, "  {}", reading.place)?;
-        wrap::hanging("    ", &reading.words, style.width, out)?;
+        wrap::hanging("    ", &reading.counted(), style.width, out)?;
     } else {
-        wrap::hanging(&label, &reading.words, style.width, out)?;
+        wrap::hanging(&label, &reading.counted(), style.width, out)?;
     }
     let ours = format!(
         "read as {}; {}; {}",

@@ -76,9 +76,10 @@ fn line(
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
     let mut cells = vec![verdict, label];
+    let words = reading.counted();
     let ours = [
         &reading.place,
-        &reading.words,
+        &words,
         &reading.meaning,
         &reading.as_of,
         &reading.source,

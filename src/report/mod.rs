@@ -67,6 +67,8 @@ pub(crate) use phrase::{in_marks, interval_words, verdict_words};
 pub(crate) use reading::{Reading, excerpt};
 pub(crate) use sanitise::line as clean;
 pub(crate) use view::View;
+#[cfg(test)]
+pub(crate) use words::{sign as verdict_sign, verdict as verdict_name};
 
 pub use baseline::{Baseline, Since};
 pub use format::{Format, Layout, Options, RowsOf, SheetStyle, Singles, Sort};

@@ -102,8 +102,9 @@ fn say(view: &View<'_>, what: &str, reading: &Reading, out: &mut dyn fmt::Write)
     };
     writeln!(
         out,
-        "{what}: {place}, says “{}”; read as {}; {as_of}; {source}.",
-        reading.words, reading.meaning
+        "{what}: {place}, says {}; read as {}; {as_of}; {source}.",
+        reading.quoted(),
+        reading.meaning
     )
 }
 

@@ -12,8 +12,10 @@ pub(crate) struct Reading {
     pub(crate) claim: Option<usize>,
     /// Article, line and column of the claim shown: "003:9:195".
     pub(crate) place: String,
-    /// The article's own words, and in how many places they stand.
+    /// The article's own words.
     pub(crate) words: String,
+    /// In how many places they stand, where that is more than one: " (2 articles)".
+    pub(crate) copies: String,
     /// What we take them for.
     pub(crate) meaning: String,
     /// The days of which they speak.
@@ -34,7 +36,8 @@ impl Reading {
         Self {
             claim: Some(claim),
             place: place(view, claim),
-            words: format!("{}{}", own_words(view, claim), copies(view, variant)),
+            words: own_words(view, claim),
+            copies: copies(view, variant),
             source: words::source(source, record.source.stance),
             ..Self::of_value(view, claim_type, variant, text)
         }
@@ -45,10 +48,21 @@ impl Reading {
             claim: None,
             place: String::new(),
             words: String::new(),
+            copies: String::new(),
             meaning: words::reading(&variant.value, view.claim_type(claim_type), text),
             as_of: days::as_of(&variant.as_of),
             source: words::source(None, None),
         }
+    }
+
+    /// The words for the cell of a table, and in how many places they stand.
+    pub(crate) fn counted(&self) -> String {
+        format!("{}{}", self.words, self.copies)
+    }
+
+    /// The words for a sentence of ours, in quotation marks: what we count is no part of what they say.
+    pub(crate) fn quoted(&self) -> String {
+        format!("“{}”{}", self.words, self.copies)
     }
 
     /// The record at `claim` alone.

@@ -27,6 +27,8 @@ pub(crate) struct Rows {
     pub(crate) verdicts: Verdicts,
     /// How many of these have readings that fit each other within one article alone.
     pub(crate) one_article: Verdicts,
+    /// How many of these several articles have in the same words.
+    pub(crate) copied: Verdicts,
     /// How many disagreements of each grade.
     pub(crate) grades: Grades,
     /// Articles read.
@@ -68,6 +70,7 @@ impl Rows {
             },
             verdicts: Verdicts::count(comparison),
             one_article: Verdicts::of_one_article(comparison),
+            copied: Verdicts::of_copies(comparison),
             grades: Grades::count(comparison),
             n_articles: view.input.articles.len(),
             n_claims: view.input.records.len(),

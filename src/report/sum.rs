@@ -11,10 +11,11 @@ pub(crate) fn words(rows: &Rows) -> String {
     if rows.n_claims == 0 {
         return "No figures found: nothing to compare.".to_owned();
     }
-    let mut words = verdicts(rows.verdicts, rows.one_article, rows.grades);
+    let mut words = verdicts(rows.verdicts, [rows.one_article, rows.copied], rows.grades);
     if words.is_empty() {
         words.push(match rows.hidden {
             None => "no figure was found twice".to_owned(),
+            Some(hidden) if hidden.known > 0 => "nothing is new".to_owned(),
             Some(_) if rows.verdicts.single > 0 => {
                 "none of these figures was found twice".to_owned()
             }
@@ -41,7 +42,7 @@ pub(crate) fn words(rows: &Rows) -> String {
 
 /// How many figures of each verdict, worst first; verdicts without figures are left out. What one article alone bears out
 /// is told apart: nobody else says so.
-fn verdicts(verdicts: Verdicts, one_article: Verdicts, by_grade: Grades) -> Vec<String> {
+fn verdicts(verdicts: Verdicts, lonely: [Verdicts; 2], by_grade: Grades) -> Vec<String> {
     let Verdicts {
         disagree,
         revised,
@@ -64,16 +65,23 @@ fn verdicts(verdicts: Verdicts, one_article: Verdicts, by_grade: Grades) -> Vec<
         (updated, "updated".to_owned()),
         (
             compatible,
-            format!("compatible{}", within(one_article.compatible, compatible)),
+            format!(
+                "compatible{}",
+                within(lonely.map(|it| it.compatible), compatible)
+            ),
         ),
         (different_scope, "of different scope".to_owned()),
         (
             rounding,
-            format!("rounded{}", within(one_article.rounding, rounding)),
+            format!("rounded{}", within(lonely.map(|it| it.rounding), rounding)),
         ),
         (
             agree,
-            format!("agree{}{}", verb(agree), within(one_article.agree, agree)),
+            format!(
+                "agree{}{}",
+                verb(agree),
+                within(lonely.map(|it| it.agree), agree)
+            ),
         ),
     ]
     .into_iter()
@@ -82,13 +90,23 @@ fn verdicts(verdicts: Verdicts, one_article: Verdicts, by_grade: Grades) -> Vec<
     .collect()
 }
 
-/// "(2 of them within one article)": how many of so many figures one article alone bears out.
-fn within(n_within: usize, n: usize) -> String {
-    match n_within {
-        0 => String::new(),
-        1 if n == 1 => " (within one article)".to_owned(),
-        _ if n_within == n => " (each within one article)".to_owned(),
-        _ => format!(" ({n_within} within one article)"),
+/// "(2 within one article, 1 copied)": how many of so many figures one article alone bears out, or several in the same words.
+fn within([n_within, n_copied]: [usize; 2], n: usize) -> String {
+    let told = |n_told: usize, what: &str| match n_told {
+        0 => None,
+        1 if n == 1 => Some(what.to_owned()),
+        _ if n_told == n => Some(format!("each {what}")),
+        _ => Some(format!("{n_told} {what}")),
+    };
+    let both = [
+        told(n_within, "within one article"),
+        told(n_copied, "copied"),
+    ];
+    let both: Vec<String> = both.into_iter().flatten().collect();
+    if both.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", both.join(", "))
     }
 }
 
@@ -128,7 +146,10 @@ mod tests {
     fn verdicts_are_counted_in_words() {
         let none = Verdicts::default();
         let check = |verdicts_of: Verdicts, by_grade: Grades, expected: &str| {
-            assert_eq!(verdicts(verdicts_of, none, by_grade).join(", "), expected);
+            assert_eq!(
+                verdicts(verdicts_of, [none; 2], by_grade).join(", "),
+                expected
+            );
         };
         let two = Verdicts {
             disagree: 2,
@@ -164,13 +185,19 @@ mod tests {
             agree,
             ..Verdicts::default()
         };
-        let check = |n: usize, n_within: usize, expected: &str| {
-            let words = verdicts(agree(n), agree(n_within), Grades::default());
+        let check = |n: usize, [n_within, n_copied]: [usize; 2], expected: &str| {
+            let words = verdicts(
+                agree(n),
+                [agree(n_within), agree(n_copied)],
+                Grades::default(),
+            );
             assert_eq!(words.join(", "), expected);
         };
-        check(5, 0, "5 agree");
-        check(5, 3, "5 agree (3 within one article)");
-        check(5, 5, "5 agree (each within one article)");
-        check(1, 1, "1 agrees (within one article)");
+        check(5, [0, 0], "5 agree");
+        check(5, [3, 0], "5 agree (3 within one article)");
+        check(5, [5, 0], "5 agree (each within one article)");
+        check(1, [1, 0], "1 agrees (within one article)");
+        check(1, [0, 1], "1 agrees (copied)");
+        check(5, [3, 1], "5 agree (3 within one article, 1 copied)");
     }
 }

@@ -71,7 +71,7 @@ fn write_block(
 fn cells(reading: &Reading) -> Vec<String> {
     vec![
         reading.place.clone(),
-        reading.words.clone(),
+        reading.counted(),
         reading.meaning.clone(),
         reading.as_of.clone(),
         reading.source.clone(),

@@ -20,6 +20,7 @@ pub(crate) fn words(tag: &str) -> &str {
         "sources-differ" => "different sources are named",
         "internal" => "one article gives both numbers",
         "one-article" => "one article alone says so, and no second one bears it out",
+        "copied" => "all have it in the same words: one source, told several times",
         "denied" => "one of them is denied",
         other => other,
     }

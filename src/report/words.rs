@@ -188,6 +188,17 @@ pub(crate) fn gap(a: &Value, b: &Value, gap: Option<Decimal>) -> Option<String> 
     ))
 }
 
+/// How far two percentages are apart: "differ by 3.6 points". `None` where they are not.
+pub(crate) fn points(a: &Value, b: &Value) -> Option<String> {
+    let by = a.number?.checked_sub(b.number?)?.abs();
+    let points = if by == Decimal::ONE {
+        "point"
+    } else {
+        "points"
+    };
+    (!by.is_zero()).then(|| format!("differ by {} {points}", number(by)))
+}
+
 /// A share of one as percent with one decimal: "5.1 %".
 fn percent(share: Decimal) -> String {
     let percent = share

@@ -76,7 +76,7 @@ pub(crate) use recognise::is_war;
 pub use source::{Source, Stance};
 pub(crate) use spelling::{loose, loose_slug};
 pub(crate) use unnamed::{VIOLENCE, family, same_kind};
-pub use who::{Facets, Relation, Who};
+pub use who::{Facets, HOUSEHOLD, Relation, Who};
 
 use anchor::Anchor;
 use basis::BasisRules;
@@ -155,7 +155,7 @@ impl Resolver {
             gazetteer: Gazetteer::default(),
             parties: Parties::new(lexicon, vocabulary),
             events: EventTable::new(schema, vocabulary),
-            nouns: NounFacets::new(lexicon, vocabulary),
+            nouns: NounFacets::new(schema, vocabulary),
             sources: SourceTable::new(&lexicon.speech, vocabulary),
             basis: BasisRules::new(schema, vocabulary),
             settled: lexicon.places.unlisted.settled.clone(),
@@ -264,7 +264,9 @@ impl Resolver {
             };
         }
         let mut who = match claim.counted {
-            Some(span) => self.nouns.who(scene.document, &self.parties, span),
+            Some(span) => self
+                .nouns
+                .counted(scene.document, &self.parties, span, claim.claim_type),
             None => toll::who(self, scene, claim, anchor).unwrap_or_default(),
         };
         if let Some(everyone) = self.everyone.get(claim.claim_type) {

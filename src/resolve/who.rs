@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::party::Parties;
-use crate::schema::Lexicon;
 use crate::schema::inflect;
+use crate::schema::{ClaimType, Schema};
 use crate::span::Span;
 use crate::text::{Document, NameTable, Vocabulary};
 
@@ -131,12 +131,35 @@ pub(super) struct NounFacets {
     nouns: NameTable<u32>,
     /// Role, age and sex.
     groups: Vec<(Option<String>, Option<String>)>,
+    /// Words for a household.
+    households: NameTable<u32>,
+    /// Of each claim type, whether it counts households beside people.
+    of_households: Vec<bool>,
 }
 
+/// The noun class and role of households: 14,000 families are not 14,000 people.
+pub const HOUSEHOLD: &str = "household";
+
+/// The most words before "families": "14,000 of the poorest families".
+const HOUSEHOLD_REACH: usize = 3;
+
 impl NounFacets {
-    pub(super) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
-        let mut facets = Self::default();
+    pub(super) fn new(schema: &Schema, vocabulary: &mut Vocabulary) -> Self {
+        let lexicon = &schema.lexicon;
+        let counts_households = |kind: &ClaimType| kind.counted.iter().any(|it| it == HOUSEHOLD);
+        let mut facets = Self {
+            of_households: schema.types.iter().map(counts_households).collect(),
+            ..Self::default()
+        };
         for group in &lexicon.nouns.groups {
+            if group.class == HOUSEHOLD {
+                for word in &group.words {
+                    let plurals = inflect::plurals(word, &lexicon.irregular);
+                    for form in std::iter::once(word).chain(&plurals) {
+                        facets.households.insert(vocabulary, form, 0);
+                    }
+                }
+            }
             if group.role.is_none() && group.age_sex.is_none() {
                 continue;
             }
@@ -152,6 +175,23 @@ impl NounFacets {
             }
         }
         facets
+    }
+
+    /// The group that a claim of this type counts at `span`, with its facets; households where the type tells them from
+    /// people.
+    pub(super) fn counted(
+        &self,
+        document: &Document<'_>,
+        parties: &Parties,
+        span: Span,
+        claim_type: usize,
+    ) -> Who {
+        let mut who = self.who(document, parties, span);
+        let can_be = self.of_households.get(claim_type) == Some(&true);
+        if can_be && self.begins_with_households(document, &tokens_of(document, span)) {
+            who.facets.role = Some(HOUSEHOLD.to_owned());
+        }
+        who
     }
 
     /// The counted group at `span` with its facets.
@@ -191,6 +231,27 @@ impl NounFacets {
                 age_sex: joined(&ages),
             },
         }
+    }
+}
+
+impl NounFacets {
+    /// True when what is counted are households: "families", "displaced families", and not "members of two families".
+    fn begins_with_households(&self, document: &Document<'_>, tokens: &Range<usize>) -> bool {
+        let text = document.article.text.as_str();
+        let is_of = |at: usize| {
+            let word = document.tokens[at].span.slice(text);
+            ["of", "from", "in"]
+                .iter()
+                .any(|it| word.eq_ignore_ascii_case(it))
+        };
+        let mut near = tokens.clone().take(HOUSEHOLD_REACH);
+        let found = near.find(|at| {
+            let here = self
+                .households
+                .longest_before(&document.tokens, text, *at, tokens.end);
+            here.is_some() || is_of(*at)
+        });
+        found.is_some_and(|at| !is_of(at))
     }
 }
 

@@ -78,7 +78,7 @@ fn plain_words(message: &str) -> String {
         .find("unknown field `")
         .or_else(|| message.find("unknown variant `"))
     else {
-        return message.replace("yaml: ", "");
+        return in_words_of_files(&message.replace("yaml: ", ""));
     };
     let (path, rest) = message.split_at(at);
     let mut names = rest.split('`').skip(1).step_by(2);
@@ -93,6 +93,41 @@ fn plain_words(message: &str) -> String {
         "{path}unknown {what} `{given}`{}",
         suggestion(given, &known)
     )
+}
+
+/// What a program calls a sequence is a list to whoever writes the file, and its entries are counted from 1.
+fn in_words_of_files(message: &str) -> String {
+    let (path, rest) = match message.split_once(": ") {
+        Some((path, rest)) if path.contains('[') || path.starts_with('.') => (path, rest),
+        _ => ("", message),
+    };
+    let index = path.strip_prefix(".[").and_then(|it| it.split_once(']'));
+    let path = match index.and_then(|(n, after)| Some((n.parse::<usize>().ok()?, after))) {
+        Some((n, after)) => format!("entry {}{}: ", n + 1, after),
+        None if path.is_empty() => String::new(),
+        None => format!("{path}: "),
+    };
+    if let Some(key) = rest.strip_prefix("missing field ") {
+        return format!("{path}the key {key} is missing");
+    }
+    let both = rest.strip_prefix("invalid type: ");
+    let Some((found, expected)) = both.and_then(|it| it.split_once(", expected ")) else {
+        return format!("{path}{rest}");
+    };
+    let expected = match expected {
+        "a sequence" => "a list",
+        "a map" => "keys with their values",
+        "a string" => "words",
+        other if other.starts_with("struct ") => "keys with their values",
+        other => other,
+    };
+    let found = match found {
+        "unit value" => "nothing",
+        "sequence" => "a list",
+        "map" => "keys with their values",
+        other => other.strip_prefix("string ").unwrap_or(other),
+    };
+    format!("{path}here should be {expected}, and it is {found}")
 }
 
 /// ": did you mean `x`?", or all that is known when nothing is near.
@@ -143,6 +178,25 @@ mod tests {
         check("type: [x\n", "x.yaml:2:1: ");
         check("type: x\nlabel: &a b\n", "x.yaml:2:8: anchors and aliases");
         check("type: x\nvalue: {min: ten}\n", "x.yaml:2:14: value.min: ");
+    }
+
+    #[test]
+    fn messages_are_in_words_of_those_who_write_the_file() {
+        let check = |message: &str, expected: &str| {
+            assert_eq!(in_words_of_files(message), expected);
+        };
+        check(
+            ".[0]: missing field `reason`",
+            "entry 1: the key `reason` is missing",
+        );
+        check(
+            "invalid type: string \"garbage\", expected a sequence",
+            "here should be a list, and it is \"garbage\"",
+        );
+        check(
+            "triggers[0]: invalid type: sequence, expected a map",
+            "triggers[0]: here should be keys with their values, and it is a list",
+        );
     }
 
     /// The slowest of these grow with the square of their length in some YAML readers, and would take minutes.

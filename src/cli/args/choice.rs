@@ -97,16 +97,37 @@ pub enum RowsChoice {
     Claims,
 }
 
-/// The least severity that is shown.
+/// The least severity that is shown. Severities are called alike wherever one is asked for; those who think in grades of
+/// disagreement may name these instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SeverityChoice {
     /// Also updated, compatible and parts of a whole
     Info,
-    /// Also minor disagreements, revised and unclear
+    /// Also minor disagreements, revised and unclear (`minor`, `unclear` and `disagree` are the same)
+    #[value(aliases = ["minor", "unclear", "disagree"])]
+    #[serde(alias = "minor", alias = "unclear", alias = "disagree")]
     Warning,
-    /// Disagreements of a tenth or more
+    /// Disagreements of a tenth or more, and checks that fail (`moderate` is the same)
+    #[value(alias = "moderate")]
+    #[serde(alias = "moderate")]
     Error,
+}
+
+/// What makes the exit code of `check` 1: the words are those of `--fail-on` and `--min-severity` elsewhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum CheckFailOn {
+    /// No remark: the exit code is never 1
+    Never,
+    /// A number that is wrong: mismatch, stale, inconsistent, changed
+    #[value(aliases = ["major", "moderate"])]
+    Error,
+    /// The same, or what somebody has to look at: disputed, unsure, unsupported, wording, attribution-missing, expired
+    #[default]
+    #[value(aliases = ["minor", "disagree", "unclear"])]
+    Warning,
+    /// The same, or a figure that the sheet does not have
+    Info,
 }
 
 /// What makes the exit code 1.
@@ -117,15 +138,21 @@ pub enum FailOn {
     Never,
     /// A disagreement by half or more
     Major,
-    /// The same, or one by a tenth or more, or a check that fails
+    /// The same, or one by a tenth or more, or a check that fails (`error` is the same)
+    #[value(alias = "error")]
+    #[serde(alias = "error")]
     Moderate,
     /// Any disagreement, also a minor one (`minor` is the same)
     #[default]
     #[value(alias = "minor")]
     #[serde(alias = "minor")]
     Disagree,
-    /// The same, or a figure that was revised or is unclear
+    /// The same, or a figure that is unclear
+    Unclear,
+    /// The same, or one that was revised
     Warning,
+    /// The same, or one that was updated, is compatible as worded, or a part of another
+    Info,
 }
 
 /// When to use colour.

@@ -2,6 +2,7 @@
 
 mod choice;
 mod generate;
+mod legend;
 mod look;
 mod near;
 mod schema;
@@ -14,8 +15,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub use choice::{
-    Color, DiffFormat, Explained, FailOn, LayoutChoice, ListFormat, RowsChoice, SchemaOf,
-    SeverityChoice, SortChoice, Stage,
+    CheckFailOn, Color, DiffFormat, Explained, FailOn, LayoutChoice, ListFormat, RowsChoice,
+    SchemaOf, SeverityChoice, SortChoice, Stage,
 };
 
 pub use clap_complete::Shell;
@@ -32,7 +33,7 @@ pub use shared::{
 
 const INPUT: &str = "Input";
 const OUTPUT: &str = "Output";
-const FILTER: &str = "Filters: whole figures with such a claim; in extract, such claims";
+const FILTER: &str = "Filters: whole figures with such a claim; in extract, such claims. One given twice is met by either";
 const KNOWN: &str = "What is known already";
 
 /// The command line.
@@ -44,19 +45,7 @@ const KNOWN: &str = "What is known already";
     long_about = "Do the figures tally? figcheck reads several articles about the same events, pulls out every checkable \
 figure (deaths, injured, hostages, displaced, ceasefire days …), groups the claims that answer the same question, and \
 shows where the articles disagree, and why. It works offline and sends nothing anywhere.",
-    after_help = "Examples:
-  figcheck story/                     compare the articles of a folder
-  figcheck a.txt b.txt -f json        the same for two files, for a program
-  figcheck story/ -o report.html -o figures.xlsx
-                                      a page and a workbook of it
-  figcheck extract a.txt              every claim, one JSON object a line
-  figcheck explain a.txt:9            what was made of the numbers on line 9
-  figcheck snapshot quake story/      what a running story says; later, what changed since
-  figcheck check draft.md --sheet figures.yaml
-                                      a draft against the figures that were agreed on
-  figcheck schema list                what is counted
-
-Exit codes: 0 no finding at or above --fail-on, 1 findings, 2 something could not be read.",
+    after_help = legend::PROGRAM, after_long_help = legend::program(),
     args_conflicts_with_subcommands = true,
     arg_required_else_help = true
 )]
@@ -76,19 +65,7 @@ pub struct CommandLine {
 #[derive(Debug, Subcommand)]
 pub enum Verb {
     /// Compare articles: which figures disagree, and why (the default)
-    #[command(after_help = "Examples:
-  figcheck diff story/
-  figcheck diff story/ --all --type deaths --place Gaza
-  figcheck diff story/ -o report.html -o figures.xlsx
-  figcheck diff story/ -f markdown > table.md
-  figcheck diff 'story/*.md' --as-of 2024-09-07 -f json
-  figcheck diff story/ --fail-on moderate
-                                      exit code 1 when figures differ by a tenth or more
-  figcheck diff story/ --write-baseline known.yaml --exit-zero
-  figcheck diff story/ --baseline known.yaml --new-only
-                                      what is known today, and what came since
-
-Exit codes: 0 no finding at or above --fail-on, 1 findings, 2 something could not be read.")]
+    #[command(after_help = legend::DIFF, after_long_help = legend::diff())]
     Diff(Box<DiffArgs>),
     /// Print every claim found, one JSON object a line
     #[command(after_help = "Examples:
@@ -139,10 +116,7 @@ Exit codes: 0 no finding at or above --fail-on, 1 findings, 2 something could no
   figcheck log ferry -f markdown      for a page of corrections")]
     Log(Box<LogArgs>),
     /// Check drafts against the figures that the desk agreed on, or against what they sum up
-    #[command(after_help = "Examples:
-  figcheck check draft.md --sheet figures.yaml
-  figcheck check draft.md --sheet figures.yaml --write
-  figcheck check summary.md --against story/")]
+    #[command(after_help = legend::CHECK, after_long_help = legend::check())]
     Check(Box<CheckArgs>),
     /// Keep a sheet of the figures that the desk agreed on
     #[command(

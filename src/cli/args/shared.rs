@@ -36,7 +36,7 @@ pub struct InputArgs {
     /// Date of articles that carry none: 2024-09-07
     #[arg(long, value_name = "DATE", value_parser = day, help_heading = INPUT)]
     pub as_of: Option<Date>,
-    /// Of folders, read the files that match a pattern (*.htm), instead of the known endings; may be repeated
+    /// Of folders, read the files that match a pattern (*.story), instead of the known endings; may be repeated
     #[arg(long, value_name = "GLOB", help_heading = INPUT)]
     pub include: Vec<String>,
     /// Of folders, pass over the files that match a pattern; may be repeated
@@ -124,8 +124,8 @@ pub struct SheetArgs {
 /// Which figures are shown: those with a claim that meets every filter. One filter given twice is met by either.
 #[derive(Clone, Debug, Default, Args)]
 pub struct FilterArgs {
-    /// Of this type: deaths, hostages
-    #[arg(long = "type", value_name = "TYPE", help_heading = FILTER)]
+    /// Of this type, or of one of several: deaths,injured
+    #[arg(long = "type", value_name = "TYPE", value_delimiter = ',', help_heading = FILTER)]
     pub types: Vec<String>,
     /// That counts these people: civilian, children, Israeli
     #[arg(long, value_name = "WORDS", help_heading = FILTER)]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Subcommand};
 
 use super::shared::day;
-use super::{DiffFormat, INPUT, InputArgs, OUTPUT, SchemaArgs, ScreenArgs};
+use super::{CheckFailOn, DiffFormat, INPUT, InputArgs, OUTPUT, SchemaArgs, ScreenArgs};
 use crate::calendar::Date;
 
 /// `sheet …`
@@ -78,6 +78,10 @@ pub struct SheetLintArgs {
 }
 
 /// `check`
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one switch of its own"
+)]
 #[derive(Debug, Args)]
 #[command(group = ArgGroup::new("beside").required(true))]
 pub struct CheckArgs {
@@ -93,6 +97,12 @@ pub struct CheckArgs {
     /// Write what is suggested into the drafts; each stays beside it as FILE.bak
     #[arg(long)]
     pub write: bool,
+    /// The mildest remark that makes the exit code 1 [default: warning]
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub fail_on: Option<CheckFailOn>,
+    /// Exit with 0 instead of 1
+    #[arg(long)]
+    pub exit_zero: bool,
     /// Show what is as it should be, too
     #[arg(long, help_heading = OUTPUT)]
     pub all: bool,

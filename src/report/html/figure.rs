@@ -87,7 +87,7 @@ pub(super) fn reading(
         out,
         "<th scope=\"row\" role=\"rowheader\">{}</th>{}{}{}{}</tr>",
         escaped(&reading.place),
-        cell("words", &reading.words),
+        cell("words", &reading.counted()),
         cell("meaning", &reading.meaning),
         cell("as-of", &reading.as_of),
         cell("source", &reading.source),

@@ -51,6 +51,16 @@ impl Verdicts {
         counts
     }
 
+    /// Counts those that several articles have in the same words.
+    pub(crate) fn of_copies(comparison: &Comparison) -> Self {
+        let mut counts = Self::default();
+        let figures = comparison.figures.iter();
+        for figure in figures.filter(|figure| figure.is_copied()) {
+            *counts.of_mut(figure.verdict) += 1;
+        }
+        counts
+    }
+
     /// `None` when no figure is counted.
     pub(super) fn unless_none(self) -> Option<Self> {
         (self != Self::default()).then_some(self)

@@ -26,7 +26,7 @@ pub struct Figure<'a> {
     pub verdict: &'static str,
     /// minor, moderate, major; null unless the verdict is "disagree".
     pub grade: Option<&'static str>,
-    /// near-miss, scale-slip, transposed, sources-differ, internal, denied, one-article.
+    /// near-miss, scale-slip, transposed, sources-differ, internal, denied, one-article, copied.
     pub tags: &'a [&'static str],
     /// Distinct values.
     pub variants: Vec<Variant<'a>>,

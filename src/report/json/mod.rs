@@ -104,6 +104,10 @@ pub struct Summary {
     /// Of those by verdict, the figures whose readings fit each other within one article alone; absent where there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub one_article: Option<Verdicts>,
+    /// Of those by verdict, the figures whose readings fit each other and that all articles have in the same words; absent where
+    /// there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub copied: Option<Verdicts>,
     /// Figures that are not in this output, by reason; absent where nobody asked to leave anything out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hidden: Option<Hidden>,
@@ -125,6 +129,7 @@ impl<'a> Output<'a> {
                 verdicts: Verdicts::count(comparison),
                 grades: Grades::count(comparison),
                 one_article: Verdicts::of_one_article(comparison).unless_none(),
+                copied: Verdicts::of_copies(comparison).unless_none(),
                 hidden: view.input.hidden,
             },
             articles: articles

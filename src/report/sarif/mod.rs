@@ -15,6 +15,7 @@ use super::rows::Rows;
 use super::severity::Severity;
 use super::view::View;
 use super::{Input, Since, fingerprint, sanitise, words};
+use crate::compare::Figure;
 use crate::ingest::Field;
 
 /// Every rule, whether it fired or not: a reader of the file learns what was looked for.
@@ -145,9 +146,12 @@ fn finding(view: &View<'_>, block: &Block) -> Option<Finding> {
         .readings
         .iter()
         .filter_map(|reading| location(view, reading));
-    // The newest reading is where an editor would change something.
+    // The newest of the readings that made the verdict is where an editor would change something.
     let mut locations: Vec<Location> = places.by_ref().collect();
-    let newest = locations.pop();
+    let all_placed = locations.len() == figure.variants.len();
+    let newest = newest(figure).filter(|_| all_placed);
+    let newest = newest.or_else(|| locations.len().checked_sub(1));
+    let newest = newest.map(|at| locations.remove(at));
     Some(Finding {
         rule_id: block.verdict.name(),
         rule_index: index_of(block.verdict.name()),
@@ -177,11 +181,21 @@ fn finding(view: &View<'_>, block: &Block) -> Option<Finding> {
     })
 }
 
+/// The last reading of a pair that has the figure's own verdict.
+fn newest(figure: &Figure) -> Option<usize> {
+    let worst = (figure.verdict, figure.grade);
+    let worst = figure
+        .pairs
+        .iter()
+        .filter(|it| (it.verdict, it.grade) == worst);
+    worst.map(|it| it.b).max()
+}
+
 fn message(block: &Block) -> String {
     let said: Vec<String> = block
         .readings
         .iter()
-        .map(|reading| format!("{} “{}”", reading.place, reading.words))
+        .map(|reading| format!("{} {}", reading.place, reading.quoted()))
         .collect();
     format!(
         "{}: {}. {}. {}",
@@ -196,7 +210,7 @@ fn location(view: &View<'_>, reading: &Reading) -> Option<Location> {
     let claim = reading.claim?;
     let article = view.input.articles.get(view.record(claim).article)?;
     let place = view.place(claim);
-    let text = format!("{} “{}”", reading.place, reading.words);
+    let text = format!("{} {}", reading.place, reading.quoted());
     let logical = LogicalLocation {
         name: article.id.clone(),
         kind: "article",

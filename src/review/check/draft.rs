@@ -1,7 +1,8 @@
 //! `check DRAFT --sheet FILE`: every claim of the draft beside the entry that answers the same question.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::alike;
 use super::earlier;
 use super::fit::{self, Fit};
 use super::kind;
@@ -13,8 +14,7 @@ use crate::calendar::Date;
 use crate::claims::Polarity;
 use crate::decimal::Interval;
 use crate::report::{self, Input, View, clean};
-use crate::review::sheet::{Attribution, Entry};
-use crate::text::Zone;
+use crate::review::sheet::Entry;
 
 /// A draft in the comparison with a sheet.
 pub(super) struct Desk<'v, 'a> {
@@ -22,8 +22,8 @@ pub(super) struct Desk<'v, 'a> {
     /// The articles before this one are drafts.
     n_drafts: usize,
     /// Of each article after them its entry.
-    entries: &'v [Entry],
-    today: Date,
+    pub(super) entries: &'v [Entry],
+    pub(super) today: Date,
 }
 
 /// The findings on all claims of the drafts, in order of the text. The articles from `n_drafts` on are those of the
@@ -197,14 +197,39 @@ impl Desk<'_, '_> {
             ),
             _ => (code, why),
         };
+        let twin = entry.twin(self.entries).filter(|_| !denied);
+        let (code, why) = match twin {
+            Some(twin) if !matches!(code, Code::Stale | Code::Mismatch) => (
+                Code::Disputed,
+                format!(
+                    "the sheet has {} here, and {} under the same name ({}): take one of them out",
+                    entry.written(),
+                    twin.written(),
+                    twin.key
+                ),
+            ),
+            _ => (code, why),
+        };
         let mut finding = self.finding(code, claim, Some(entry), why);
         let wrong = matches!(code, Code::Stale | Code::Mismatch);
         // Beyond "at least 12" the draft may know more than the sheet: that is for a person to say.
         let loose = fit == Fit::Vague || fit == Fit::Loose && entry.amount.best.is_some();
-        if !denied && (wrong || loose) {
+        if !denied && twin.is_none() && (wrong || loose) {
             finding.edit = number::of_entry(self.view, claim, entry);
+            if let Some(objection) = self.objection(claim, at).filter(|_| finding.edit.is_some()) {
+                finding.edit = None;
+                finding.why.push_str("; nothing is suggested: ");
+                finding.why.push_str(&objection);
+            }
         }
         finding
+    }
+
+    /// Why the number of an entry is not to be written into the draft: it is of another place.
+    fn objection(&self, claim: usize, entry: usize) -> Option<String> {
+        let mut records = self.view.input.records.iter();
+        let agreed = records.find(|it| it.article == self.n_drafts + entry)?;
+        alike::of_other_place(self.view.record(claim), agreed)
     }
 
     /// A number that does not fit: an older one, a loose one, or a wrong one.
@@ -247,54 +272,5 @@ impl Desk<'_, '_> {
             .and_then(|(a, b)| fit::slip(a, b));
         let slip = slip.map_or_else(String::new, |it| format!("; {it}"));
         (Code::Mismatch, format!("{now}{slip}"))
-    }
-
-    /// One remark where nobody in the draft is named for a figure that needs it: at its first mention in the body.
-    fn attribution(&self, at: usize, claims: &[usize]) -> Vec<Finding> {
-        let entry = &self.entries[at];
-        if entry.attribution == Attribution::Optional {
-            return Vec::new();
-        }
-        let articles: BTreeSet<usize> = claims
-            .iter()
-            .map(|at| self.view.record(*at).article)
-            .collect();
-        let mut found = Vec::new();
-        for article in articles {
-            let own = claims.iter().copied().filter(|at| {
-                let zone = self.view.setting(*at).zone;
-                self.view.record(*at).article == article && zone != Zone::Headline
-            });
-            let own: Vec<usize> = own.collect();
-            let is_named = |at: &usize| {
-                self.view.record(*at).source.text.is_some()
-                    || repair::names(self.view, *at, &entry.source)
-            };
-            let Some(first) = own.first().filter(|_| !own.iter().any(is_named)) else {
-                continue;
-            };
-            let why = format!("say who says so: {}", entry.source);
-            let mut finding = self.finding(Code::AttributionMissing, *first, Some(entry), why);
-            finding.edit = repair::attribution(self.view, *first, &entry.source);
-            found.push(finding);
-        }
-        found
-    }
-
-    /// One remark in each draft where an entry is past its day.
-    fn expiry(&self, at: usize, claims: &[usize]) -> Vec<Finding> {
-        let entry = &self.entries[at];
-        let Some(until) = entry.valid_until.filter(|until| *until < self.today) else {
-            return Vec::new();
-        };
-        let mut first: BTreeMap<usize, usize> = BTreeMap::new();
-        for claim in claims {
-            let article = self.view.record(*claim).article;
-            first.entry(article).or_insert(*claim);
-        }
-        let until = report::day(until);
-        let why = format!("the sheet's number was valid to {until}: agree on it anew");
-        let remark = |claim: usize| self.finding(Code::Expired, claim, Some(entry), why.clone());
-        first.into_values().map(remark).collect()
     }
 }

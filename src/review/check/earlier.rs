@@ -56,6 +56,28 @@ pub(super) fn overtaken_by(
     (!is_told).then_some(newest)
 }
 
+/// The claims of the sources that no newer one of them has left behind; all of them where each has been.
+pub(super) fn standing(figure: &Figure, sources: &[usize]) -> Vec<usize> {
+    let variant = |at: usize| {
+        let mut variants = figure.variants.iter();
+        variants.position(|it| it.claims.contains(&at))
+    };
+    let is_left = |old: &usize| {
+        let old = variant(*old);
+        let follow = |new: usize| {
+            old.zip(variant(new))
+                .is_some_and(|(old, new)| follows(figure, old, new))
+        };
+        sources.iter().any(|new| follow(*new))
+    };
+    let standing: Vec<usize> = sources.iter().copied().filter(|at| !is_left(at)).collect();
+    if standing.is_empty() {
+        sources.to_vec()
+    } else {
+        standing
+    }
+}
+
 /// True when the text of a claim, which stands in no headline, has the newest number too.
 fn tells_both(view: &View<'_>, figure: &Figure, claim: usize, newest: usize) -> bool {
     let mut claims = figure.variants.iter().flat_map(|it| &it.claims);

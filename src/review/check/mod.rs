@@ -3,11 +3,15 @@
 //! Whether a claim of the draft answers the question of an entry is for the comparison to say; what is said here is how
 //! its number stands to the other, and what to write instead.
 
+mod alike;
+mod beside;
 mod draft;
 mod earlier;
+mod elsewhere;
 mod fit;
 mod kind;
 mod number;
+mod once;
 mod repair;
 mod sources;
 mod table;
@@ -39,6 +43,10 @@ pub enum Code {
     Wording,
     /// The entry is past its day.
     Expired,
+    /// The sheet, or the sources, have this number and another that contradicts it.
+    Disputed,
+    /// A source has the number, and it may be of something else, or somebody else says so.
+    Unsure,
     /// The sheet does not have it.
     NotInSheet,
     /// One is a rounding of the other.
@@ -65,6 +73,8 @@ impl Code {
             Self::AttributionMissing => "attribution-missing",
             Self::Wording => "wording",
             Self::Expired => "expired",
+            Self::Disputed => "disputed",
+            Self::Unsure => "unsure",
             Self::NotInSheet => "not-in-sheet",
             Self::Rounding => "rounding",
             Self::Ok => "ok",
@@ -79,9 +89,12 @@ impl Code {
     pub const fn severity(self) -> Severity {
         match self {
             Self::Mismatch | Self::Stale | Self::Inconsistent | Self::Changed => Severity::Error,
-            Self::AttributionMissing | Self::Wording | Self::Expired | Self::Unsupported => {
-                Severity::Warning
-            }
+            Self::AttributionMissing
+            | Self::Wording
+            | Self::Expired
+            | Self::Disputed
+            | Self::Unsure
+            | Self::Unsupported => Severity::Warning,
             Self::NotInSheet => Severity::Info,
             Self::Rounding | Self::Ok | Self::Rounded | Self::Supported => Severity::None,
         }

@@ -1,7 +1,8 @@
 //! `check SUMMARY --against SRC…`: every figure of the summary beside what the sources say.
 
+use super::beside::Beside;
 use super::{Code, Finding, Other};
-use super::{earlier, fit, kind, number};
+use super::{elsewhere, fit, kind, number};
 use crate::claims::Claim;
 use crate::compare::Figure;
 use crate::decimal::Decimal;
@@ -36,58 +37,26 @@ pub fn against_sources(input: &Input<'_>, is_summary: impl Fn(usize) -> bool) ->
             let apart = distance(value, &view.record(*at).claim.value);
             (rank(*code), apart.is_none(), apart, *at)
         });
+        let beside = Beside {
+            view: &view,
+            figure,
+            claim,
+            sources: &sources,
+        };
         findings.push(match best {
             None => {
                 let why = unmatched(&view, claim, &of_summary);
                 finding(&view, figure, (Code::Unsupported, claim), None, why)
             }
-            Some((Code::Changed, at)) => {
-                let why = changed(&view, claim, at);
-                finding(&view, figure, (Code::Changed, claim), Some(at), why)
+            Some((Code::Changed, _)) => {
+                let all = view.records_in_order().into_iter();
+                let sources = all.filter(|at| !of_summary(at));
+                beside.changed(elsewhere::of(&view, claim, sources).as_ref())
             }
-            Some((code, old)) => {
-                let new = earlier::overtaken_by(&view, figure, claim, &sources);
-                let (code, at, why) = match new {
-                    Some(new) => (Code::Stale, new, stale(&view, old, new)),
-                    None if code == Code::Rounded => (code, old, rounded(&view, old)),
-                    None => (code, old, String::new()),
-                };
-                finding(&view, figure, (code, claim), Some(at), why)
-            }
+            Some((code, old)) => beside.held(code, old),
         });
     }
     findings
-}
-
-/// What to say of a number that no source has.
-fn changed(view: &View<'_>, claim: usize, nearest: usize) -> String {
-    let number = |at: usize| view.record(at).claim.value.number;
-    let both = number(claim).zip(number(nearest));
-    let slip = both.and_then(|(a, b)| fit::slip(a, b));
-    let slip = slip.map_or_else(String::new, |it| format!("; {it}"));
-    let told = report::Reading::of_claim(view, nearest);
-    format!(
-        "no source has this number; the nearest is {}{slip}",
-        told.meaning
-    )
-}
-
-/// What to say of a number that a source has more exactly, or hedged otherwise.
-fn rounded(view: &View<'_>, at: usize) -> String {
-    let told = report::Reading::of_claim(view, at);
-    format!("the source has “{}”", told.words)
-}
-
-/// What to say of a number that a source had, and a newer one has not.
-fn stale(view: &View<'_>, old: usize, new: usize) -> String {
-    let said = |at: usize| {
-        let day = view.record(at).as_of.range.to;
-        let of = day.map_or_else(String::new, |it| format!(" as of {}", report::day(it)));
-        let told = report::Reading::of_claim(view, at);
-        (format!("{}{of}", told.meaning), told.place)
-    };
-    let ((was, before), (is, _)) = (said(old), said(new));
-    format!("it was {was} ({before}); a newer source has {is}")
 }
 
 /// What to say of a number that no source was found to speak of: what they give of its kind.
@@ -111,7 +80,7 @@ fn unmatched(view: &View<'_>, claim: usize, of_summary: &impl Fn(&usize) -> bool
 }
 
 /// How far two numbers are apart; `None` where one of them is no number.
-fn distance(a: &Value, b: &Value) -> Option<Decimal> {
+pub(super) fn distance(a: &Value, b: &Value) -> Option<Decimal> {
     let middle = |it: &Value| it.number.or(it.core.low);
     middle(a)?.checked_sub(middle(b)?).map(|it| it.abs())
 }
@@ -151,7 +120,8 @@ pub(super) fn of(ours: &Claim, theirs: &Claim) -> Code {
     }
 }
 
-fn finding(
+/// A finding on a claim beside one of a source.
+pub(super) fn finding(
     view: &View<'_>,
     figure: &Figure,
     (code, claim): (Code, usize),

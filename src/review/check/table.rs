@@ -36,6 +36,11 @@ pub const SHEET: &[(&str, &str, Severity)] = &[
         "The sheet's entry is past its day",
         Severity::Warning,
     ),
+    (
+        "disputed",
+        "The sheet has it, and another number under the same name",
+        Severity::Warning,
+    ),
     ("not-in-sheet", "The sheet does not have it", Severity::Info),
     (
         "rounding",
@@ -52,6 +57,16 @@ pub const AGAINST: &[(&str, &str, Severity)] = &[
         "stale",
         "It was the number once; a newer source has another",
         Severity::Error,
+    ),
+    (
+        "disputed",
+        "A source has it, and another contradicts it",
+        Severity::Warning,
+    ),
+    (
+        "unsure",
+        "A source has the number, of something else perhaps, or by somebody else",
+        Severity::Warning,
     ),
     ("unsupported", "No source speaks of it", Severity::Warning),
     (

@@ -35,6 +35,13 @@ pub fn lint(
         if !seen.insert(&*entry.key) {
             found.push("stands twice: take one out, or give it another key".to_owned());
         }
+        if let Some(twin) = entry.twin(&sheet.entries) {
+            found.push(format!(
+                "is called as {} is, which has {}: take one out, or name what tells them apart",
+                twin.key,
+                twin.written()
+            ));
+        }
         if !entry.sentence.is_empty() && !counts(entry) {
             found.push(format!(
                 "its sentence “{}” is read as no figure: see figcheck lexicon and figcheck schema list",

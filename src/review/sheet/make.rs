@@ -24,13 +24,16 @@ pub fn entries(input: &Input<'_>, chosen: Option<&str>) -> Entries {
     let mut made = Entries::default();
     let mut figures: Vec<&Figure> = input.comparison.figures.iter().collect();
     figures.sort_by(|a, b| (&a.label, &a.id).cmp(&(&b.label, &b.id)));
-    for figure in figures {
-        let Some(taken) = taken(&view, figure, chosen) else {
-            continue;
-        };
-        match dispute::of(&view, figure).filter(|_| chosen.is_none()) {
+    let asked: Vec<(&Figure, usize)> = figures
+        .into_iter()
+        .filter_map(|it| Some((it, taken(&view, it, chosen)?)))
+        .collect();
+    for (figure, taken) in &asked {
+        let why =
+            dispute::of(&view, figure).or_else(|| dispute::rival(&view, (figure, *taken), &asked));
+        match why.filter(|_| chosen.is_none()) {
             Some(why) => made.open.push(open(&view, figure, &why)),
-            None => made.agreed.extend(entry(&view, figure, taken)),
+            None => made.agreed.extend(entry(&view, figure, *taken)),
         }
     }
     let keys: Vec<String> = made.agreed.iter().map(|it| it.key.clone()).collect();

@@ -128,6 +128,18 @@ impl Entry {
         }
     }
 
+    /// Another entry that is called as this one is, with a number that does not go with its own: nobody can tell which of
+    /// the two holds.
+    pub fn twin<'e>(&self, entries: &'e [Self]) -> Option<&'e Self> {
+        let is_twin = |it: &&Self| {
+            it.key != self.key
+                && !it.label.is_empty()
+                && it.label == self.label
+                && !it.amount.interval().meets(&self.amount.interval())
+        };
+        entries.iter().find(is_twin)
+    }
+
     /// The number as the desk writes it.
     pub fn written(&self) -> String {
         if self.wording.is_empty() {

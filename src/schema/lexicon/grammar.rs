@@ -88,6 +88,8 @@ pub struct Modality {
     pub earlier: Cues,
     /// The sentence corrects what was said before.
     pub revised: Cues,
+    /// What somebody is reported to have said is refuted: nouns before its "that", and what is said of them behind it.
+    pub refuted: Cues,
     /// What stands behind these has happened, whatever is planned before them: "tried for the murder of".
     pub given: Cues,
     /// Phrases that hold words of the lists above and say nothing: "believed to be".
