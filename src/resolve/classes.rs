@@ -92,6 +92,16 @@ pub(super) const TREATED: Class = 1 << 40;
 pub(super) const ARMED: Class = 1 << 41;
 /// "killed": what they do.
 pub(super) const KILLS: Class = 1 << 42;
+/// "attack": what is claimed as one's own.
+pub(super) const DEED: Class = 1 << 43;
+/// "of", "in", "and", "that": what stands behind the noun of a phrase that is complete.
+pub(super) const LINK: Class = 1 << 44;
+/// "claim", "report": of a verb of saying the form that may as well be a noun.
+pub(super) const PLAIN: Class = 1 << 45;
+/// "would", "not", "did": stands between a speaker and the plain form of a verb.
+pub(super) const HELPS: Class = 1 << 46;
+/// "Monday"
+pub(super) const WEEKDAY: Class = 1 << 47;
 /// Any verb of saying.
 pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
 
@@ -139,6 +149,15 @@ impl Classes {
             (PRONOUN, &lexicon.grammar.pronoun),
             (ADVERB, &lexicon.grammar.adverb),
             (ADVERB, &lexicon.grammar.have),
+            (DEED, &lexicon.speech.deeds),
+            (LINK, &lexicon.grammar.preposition),
+            (LINK, &lexicon.grammar.relative),
+            (LINK, &lexicon.grammar.conjunction),
+            (LINK, &lexicon.grammar.subordinator),
+            (HELPS, &lexicon.grammar.modal),
+            (HELPS, &lexicon.grammar.do_),
+            (HELPS, &lexicon.grammar.negation),
+            (HELPS, &lexicon.grammar.relative),
         ] {
             classes.add(vocabulary, class, words);
         }
@@ -156,6 +175,9 @@ impl Classes {
             classes.add(vocabulary, class, words);
         }
         let calendar = &lexicon.calendar;
+        for names in &calendar.weekdays {
+            classes.add(vocabulary, WEEKDAY, names);
+        }
         for names in calendar.months.iter().chain(&calendar.weekdays) {
             classes.add(vocabulary, CALENDAR, names);
         }
@@ -166,6 +188,14 @@ impl Classes {
                 _ => CONFIRMS,
             };
             classes.add(vocabulary, class, &verbs.words);
+            let has_third = |word: &String| verbs.words.contains(&format!("{word}s"));
+            let plain: Vec<String> = verbs
+                .words
+                .iter()
+                .filter(|it| has_third(it))
+                .cloned()
+                .collect();
+            classes.add(vocabulary, PLAIN, &plain);
         }
         classes
     }

@@ -52,6 +52,7 @@ mod shield;
 mod sighting;
 mod so_far;
 pub mod source;
+mod speaker;
 mod spelling;
 mod spot;
 mod spread;

@@ -183,6 +183,10 @@ impl NounFacets {
                 None => at += 1,
             }
         }
+        // "a 15-year-old male" is a child, whatever the noun.
+        if tokens.clone().any(|at| is_minor(document, at)) {
+            ages = BTreeSet::from(["child".to_owned()]);
+        }
         Who {
             text: Some(span),
             facets: Facets {
@@ -192,6 +196,29 @@ impl NounFacets {
             },
         }
     }
+}
+
+/// From this age on nobody is a child, in years.
+const OF_AGE: u8 = 18;
+
+/// "15-year-old", "15 year old", read at the number.
+fn is_minor(document: &Document<'_>, at: usize) -> bool {
+    let young = document
+        .token_text(at)
+        .parse::<u8>()
+        .is_ok_and(|age| age < OF_AGE);
+    let word = |at: usize| at < document.tokens.len() && document.token_text(at) != "-";
+    let mut after = (at + 1..at + 5).filter(|at| word(*at));
+    young
+        && after
+            .next()
+            .is_some_and(|at| document.token_text(at).eq_ignore_ascii_case("year"))
+        && after.next().is_some_and(|at| {
+            document
+                .token_text(at)
+                .to_ascii_lowercase()
+                .starts_with("old")
+        })
 }
 
 fn note(values: &mut BTreeSet<String>, value: Option<&str>) {
