@@ -267,10 +267,12 @@ fn may_count(quantity: &Quantity) -> bool {
     !matches!(quantity.kind, Kind::Guard | Kind::Age)
 }
 
-/// True for "one", which may be one of several though it is read as a pronoun.
+/// True for "one", which may be one of several though it is read as a pronoun, and for an age, which may be somebody's name.
 fn is_one(document: &Document<'_>, quantity: &Quantity) -> bool {
     let mut tokens = quantity.tokens.clone();
-    tokens.any(|at| document.token_text(at).eq_ignore_ascii_case("one"))
+    // "a 24-year-old"
+    quantity.kind == Kind::Age
+        || tokens.any(|at| document.token_text(at).eq_ignore_ascii_case("one"))
 }
 
 /// True when no word of more than four letters begins with a small letter, and some do with a capital.
