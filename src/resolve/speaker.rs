@@ -13,16 +13,15 @@ use crate::text::{Document, TokenKind};
 /// A verb of saying in lower case that no determiner makes a noun.
 pub(super) fn is_verb(resolver: &Resolver, document: &Document<'_>, at: usize) -> bool {
     let token = &document.tokens[at];
+    if token.kind != TokenKind::Word || !resolver.classes.is(token, SPEECH) {
+        return false;
+    }
     let noun = at > 0 && {
         let before = &document.tokens[at - 1];
         resolver.classes.is(before, DETERMINER) && document.token_text(at - 1) != "'s"
             || document.token_text(at - 1).eq_ignore_ascii_case("to")
     };
-    token.kind == TokenKind::Word
-        && resolver.classes.is(token, SPEECH)
-        && !noun
-        && !is_compound(resolver, document, at)
-        && !claims_deed(resolver, document, at)
+    !noun && !is_compound(resolver, document, at) && !claims_deed(resolver, document, at)
 }
 
 /// "a baggage claim area": no verb before another noun.
