@@ -106,6 +106,7 @@ pub(super) fn may_count(used: &Use, group: &Group, person: Option<NounClass>) ->
 pub(super) fn counts_alone(group: &Group, person: Option<NounClass>, frame: Frame) -> bool {
     group.number != Number::One
         || group.of_them
+        || group.head == Head::None
         || frame == Frame::Coord
         || matches!(group.head, Head::Class(class) if Some(class) == person)
 }

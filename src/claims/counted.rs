@@ -24,7 +24,13 @@ fn predicate(view: &View<'_>, at: usize) -> Option<Span> {
     let at = at + usize::from(view.is(at, Classes::ARTICLE));
     let (end, head) = noun_phrase(view, at);
     let ends = end >= view.range.end || view.is_any_mark(end) || view.is(end, Classes::AUXILIARY);
-    (ends && matches!(head, Head::Class(_) | Head::Unknown)).then(|| token_span(view, &(at..end)))
+    // "struck one of them several times" says how often.
+    let says_who = match head {
+        Head::Class(class) => Some(class) != view.words.class_number("thing"),
+        Head::Unknown => true,
+        Head::Trigger | Head::None => false,
+    };
+    (ends && says_who).then(|| token_span(view, &(at..end)))
 }
 
 /// What is counted, without the number; nothing for "12 were killed" and "1,200 deaths".

@@ -75,7 +75,11 @@ pub(super) fn settle_increments(claims: &mut [Claim]) {
         } else {
             let last = before.last();
             let after_others = last.is_some_and(|it| this.sentence - it.sentence <= ASIDE);
-            !after_others || before.iter().any(|it| kind(it) == kind(this))
+            // "30 died. Dozens more were wounded": so few and many more than the dead.
+            let vague = this.value.number.is_none();
+            let beside_others =
+                after_others && vague && last.is_some_and(|it| kind(it) != kind(this));
+            !beside_others && (!after_others || before.iter().any(|it| kind(it) == kind(this)))
         };
         if !added || is_elsewhere(this) {
             this.value.increment = false;

@@ -6,7 +6,8 @@ use crate::decimal::Decimal;
 use crate::numbers::{Kind, Quantity};
 
 use super::age::is_age;
-use super::noun_phrase::{describes_thing, noun_phrase};
+use super::noun_phrase::noun_phrase;
+use super::one::{another, one, one_of};
 use super::triggers::Role;
 use super::view::View;
 use super::words::{Classes, NounClass};
@@ -59,10 +60,16 @@ pub(super) fn find(view: &View<'_>) -> Vec<Group> {
     while at < view.range.end {
         let group = match view.quantity_at(at) {
             Some(index) if is_age(view, index) => None,
+            Some(_)
+                if groups.last().is_none_or(|it| it.tokens.end + 1 < at) && of_parent(view, at) =>
+            {
+                None
+            }
             Some(index) if counts(&view.quantities[index]) => Some(read(view, index)),
             Some(_) if view.text(at).eq_ignore_ascii_case("one") => one_of(view, at),
             None if is_predicate(groups.last(), at) => None,
             None if view.is(at, Classes::ARTICLE) => one(view, at),
+            None if view.is(at, Classes::ANOTHER) => another(view, at, groups.last()),
             _ => None,
         };
         match group {
@@ -83,14 +90,14 @@ fn is_predicate(before: Option<&Group>, at: usize) -> bool {
 }
 
 /// The role that the head noun before `end` names.
-fn role_of(view: &View<'_>, end: usize, head: Head) -> Option<NounClass> {
+pub(super) fn role_of(view: &View<'_>, end: usize, head: Head) -> Option<NounClass> {
     matches!(head, Head::Class(_))
         .then(|| view.words.role(view.token(end.checked_sub(1)?).word))
         .flatten()
 }
 
 /// Kinds of numbers that can count things.
-fn counts(quantity: &Quantity) -> bool {
+pub(super) fn counts(quantity: &Quantity) -> bool {
     matches!(
         quantity.kind,
         Kind::Cardinal | Kind::Vague | Kind::Share | Kind::Ordinal
@@ -179,97 +186,32 @@ fn paired(view: &View<'_>, end: usize) -> Option<(usize, Head)> {
     plural.then_some((end, head))
 }
 
-/// "a policeman", "an elderly woman", "a naval base": one without a number.
-fn one(view: &View<'_>, at: usize) -> Option<Group> {
-    let (end, head) = noun_phrase(view, at + 1);
-    let Head::Class(_) = head else {
-        return None;
-    };
-    let last = end.checked_sub(1)?;
-    // The last word must be singular: "a few soldiers" is no single soldier; a collective ("a group") counts no one.
-    let singular = view.classes(last).any(Classes::SINGULAR);
-    // "Killed 28 people, a hospital official said": who speaks was not killed.
-    let speaks = view.is(end, Classes::SAYS) || speaks_from_afar(view, at, end);
-    (singular
-        && !speaks
-        && !describes_thing(view, end)
-        && !view.classes(last).any(Classes::COLLECTIVE))
-    .then(|| Group {
-        number: Number::One,
-        tokens: at..end,
-        noun: at + 1..end,
-        head,
-        role: role_of(view, end, head),
-        is_base: false,
-        of_them: false,
-    })
+/// "Father of 5 killed": how many children he has.
+fn of_parent(view: &View<'_>, at: usize) -> bool {
+    // "mother-of-three"
+    let mut words = (view.range.start..at)
+        .rev()
+        .filter(|at| !view.is_mark(*at, "-"));
+    words.next().is_some_and(|at| view.is(at, Classes::OF))
+        && words.next().is_some_and(|at| view.is(at, Classes::PARENT))
 }
 
-/// The most words from one who speaks to the verb: "an official at the border post in Harsk said".
-const SPEECH_REACH: usize = 8;
-
-/// "…, a doctor in Harsk said": behind a comma, with nothing but where he is between him and the verb.
-fn speaks_from_afar(view: &View<'_>, at: usize, end: usize) -> bool {
-    let behind_comma = at > view.range.start && view.is_mark(at - 1, ",");
-    let reach = end..view.range.end.min(end + SPEECH_REACH);
-    let stops = |at: &usize| {
-        view.is_any_mark(*at)
-            || view.match_at(*at).is_some()
-            || view.quantity_at(*at).is_some()
-            || view.is(*at, Classes::AUXILIARY)
-            || view.is(*at, Classes::CONJUNCTION)
-            || view.is(*at, Classes::BEGINS_CLAUSE)
-    };
-    behind_comma
-        && view.is(end, Classes::PREPOSITION)
-        && reach
-            .take_while(|at| !stops(at))
-            .any(|at| view.is(at, Classes::SAYS))
-}
-
-/// "one of the hikers", "one of them": one of several, which the numbers leave aside as a pronoun.
-fn one_of(view: &View<'_>, at: usize) -> Option<Group> {
-    let determined = view.is(at + 1, Classes::OF) && view.is(at + 2, Classes::DETERMINER);
-    let pronoun = view.is(at + 1, Classes::OF) && view.is(at + 2, Classes::PRONOUN);
-    if let Some(group) = one_of_counted(view, at) {
-        return Some(group);
-    }
-    let (end, head) = match (determined, pronoun) {
-        (true, _) => noun_phrase(view, at + 3),
-        (_, true) => (at + 3, Head::None),
-        _ => return None,
-    };
-    let counts = pronoun || matches!(head, Head::Class(_)) && view.is(end - 1, Classes::PLURAL);
-    counts.then_some(Group {
-        number: Number::One,
-        tokens: at..end,
-        noun: at + 3..end.max(at + 3),
-        head,
-        role: role_of(view, end, head),
-        is_base: false,
-        of_them: pronoun,
-    })
-}
-
-/// "one of five people", "one of the two deputies": the other number is the whole, and a group by itself.
-fn one_of_counted(view: &View<'_>, at: usize) -> Option<Group> {
-    let of = view.is(at + 1, Classes::OF).then_some(at + 2)?;
-    let whole = of + usize::from(view.is(of, Classes::DETERMINER));
-    let index = view.quantity_at(whole)?;
-    let (end, head) = noun_phrase(view, view.quantities[index].tokens.end);
-    counts(&view.quantities[index]).then_some(Group {
-        number: Number::One,
-        tokens: at..at + 1,
-        noun: at + 1..at + 1,
-        head,
-        role: role_of(view, end, head),
-        is_base: false,
-        of_them: true,
-    })
+/// "which of the three victims": somebody asks for one or some of them.
+fn is_asked_of(view: &View<'_>, start: usize) -> bool {
+    let mut words = (view.range.start..start)
+        .rev()
+        .skip_while(|at| view.is(*at, Classes::DETERMINER));
+    words.next().is_some_and(|at| view.is(at, Classes::OF))
+        && words
+            .next()
+            .is_some_and(|at| view.text(at).eq_ignore_ascii_case("which"))
 }
 
 /// "two of the 40 passengers": the second number is the whole.
 fn is_base(view: &View<'_>, before: Option<&Group>, group: &Group) -> bool {
+    if is_asked_of(view, group.tokens.start) {
+        return true;
+    }
     let Some(before) = before else { return false };
     // "a town of 45,000": the one has so many, and is none of them. Not so "a father of four".
     let person = matches!(before.head, Head::Class(class) if Some(class) == view.words.person());

@@ -12,6 +12,7 @@ mod claim;
 mod contrast;
 mod counted;
 mod cues;
+mod described;
 mod duration;
 mod elide;
 mod found;
@@ -24,6 +25,7 @@ mod nominal;
 mod note;
 mod noun_phrase;
 mod object;
+mod one;
 mod part;
 mod predicate;
 mod reject;
@@ -283,7 +285,7 @@ fn is_spared(view: &View<'_>, candidate: &Candidate) -> bool {
     let tokens = &view.groups[group].tokens;
     let behind = candidate.verb_phrase.start >= tokens.end;
     let around = tokens.start.saturating_sub(1)..tokens.end + 1;
-    candidate.negated && behind && around.into_iter().any(|at| view.is(at, Classes::OTHER))
+    candidate.negated && behind && around.into_iter().any(|at| view.is(at, Classes::BESIDES))
 }
 
 /// How sure the reading is, by its score.

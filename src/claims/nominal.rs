@@ -91,7 +91,9 @@ pub(super) fn q_noun(
 ) -> Option<Candidate> {
     let index = view.group_at(found.start)?;
     let group = &view.groups[index];
-    let heads = group.tokens.end == found.end && group.noun.start <= found.start;
+    // "Three of them (were children)": the trigger is all there is of the noun.
+    let inside = group.noun.start <= found.start || group.of_them;
+    let heads = group.tokens.end == found.end && inside;
     let ordinal =
         matches!(group.number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
     if !heads || ordinal {

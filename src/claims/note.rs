@@ -119,7 +119,8 @@ fn goes_on_counting(view: &View<'_>, group: usize) -> bool {
 fn is_beside(view: &View<'_>, group: usize) -> bool {
     let tokens = view.groups[group].tokens.clone();
     // "the other three", "his other two victims".
-    (tokens.start.saturating_sub(1)..=tokens.end).any(|at| view.is(at, Classes::OTHER))
+    view.is(tokens.start, Classes::ANOTHER) && view.groups[group].number == Number::One
+        || (tokens.start.saturating_sub(1)..=tokens.end).any(|at| view.is(at, Classes::OTHER))
 }
 
 /// "A passer-by, two others (killed)", "the driver and three others": joined to one who is not counted with them.

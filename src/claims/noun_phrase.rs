@@ -98,6 +98,11 @@ fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step 
         if is_possessive(view, at + 1) {
             return Step::Possessor(at + 2);
         }
+        // "two other injured children" are children.
+        let other = view.is(at, Classes::OTHER) && view.is(at, Classes::SINGULAR);
+        if !has_head && other && describes_noun(view, at + 1) {
+            return Step::Modifier(at + 1);
+        }
         return Step::Head(at + 1, Head::Class(class));
     }
     if let Some(found) = view.match_at(at) {
@@ -134,7 +139,9 @@ fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step 
     {
         return Step::Stop;
     }
-    if view.is_finite_verb(at) && !describes_noun(view, at + 1) && has_word {
+    // "kill 20 Reuters Sunday": the agency and the day of a line that ran into the next.
+    let dateline = view.words.classes(token.word).any(Classes::DATELINE);
+    if (dateline || view.is_finite_verb(at) && has_word) && !describes_noun(view, at + 1) {
         return Step::Stop;
     }
     if classes.any(Classes::DETERMINER) && !is_possessive(view, at)

@@ -30,7 +30,9 @@ pub(super) fn clause_about(view: &View<'_>, end: usize) -> Option<usize> {
     let relative = (from..end).rev().find(|at| {
         view.is(*at, Classes::RELATIVE) || view.is_any_mark(*at) && !view.is_mark(*at, "-")
     })?;
-    if !view.is(relative, Classes::RELATIVE) || view.text(relative) == "whose" {
+    // "three of which are": the pronoun is the number's own.
+    let counted = view.group_at(relative).is_some();
+    if !view.is(relative, Classes::RELATIVE) || counted || view.text(relative) == "whose" {
         return None;
     }
     let is_verb = |at: usize| {

@@ -6,6 +6,7 @@ use crate::schema::inflect::Form;
 
 use super::aside::{aside_start, inclusion_before};
 use super::candidate::{Candidate, Path, Target, candidate, may_count, score};
+use super::described::describes_other;
 use super::group::{Head, Number};
 use super::predicate;
 use super::relative::{clause_about, speaks_of_thing};
@@ -58,7 +59,7 @@ pub(super) fn candidates(
             at = earlier.start;
         }
         let left = limit.saturating_sub(path.n_words);
-        let Some(next) = step_left(view, at, left, walk.reduced) else {
+        let Some(next) = step_left(view, used, at, left, walk.reduced) else {
             break;
         };
         match next {
@@ -142,19 +143,6 @@ pub(super) fn candidates(
     out
 }
 
-/// True for a participle that describes others than a number before it.
-fn describes_other(view: &View<'_>, found: Match, start: usize) -> bool {
-    describes_part(view, start) || predicate::describes_next(view, found)
-}
-
-/// "40 people, including wounded soldiers": the participle is of a part that has no number.
-fn describes_part(view: &View<'_>, start: usize) -> bool {
-    start.checked_sub(1).is_some_and(|at| {
-        // "nine pupils among dead" counts the dead.
-        view.is(at, Classes::INCLUSION) && !view.text(at).eq_ignore_ascii_case("among")
-    })
-}
-
 /// "one of the five people hurt", "one of the five who were hurt": that is said of the five.
 fn describes_whole(view: &View<'_>, index: usize, walk: Walk, frame: Frame) -> bool {
     (walk.reduced || frame == Frame::Relative) && is_whole_of_one(view, index)
@@ -193,14 +181,17 @@ enum Step {
 }
 
 /// One step to the left of `at`; `None` where the clause ends.
-fn step_left(view: &View<'_>, at: usize, left: usize, reduced: bool) -> Option<Step> {
+fn step_left(view: &View<'_>, used: &Use, at: usize, left: usize, reduced: bool) -> Option<Step> {
     let previous = at.checked_sub(1).filter(|to| *to >= view.range.start)?;
     if left == 0 {
         return None;
     }
     if let Some(index) = view.group_at(previous) {
         // A part ("including four children") is passed over together with its marker.
-        if let Some(marker) = inclusion_before(view, view.groups[index].tokens.start) {
+        // "including one who died": a verb of its own that says what came of the part.
+        let own = view.is(at, Classes::RELATIVE) && view.triggers.is_exact(used.claim_type);
+        let part = inclusion_before(view, view.groups[index].tokens.start);
+        if let Some(marker) = part.filter(|_| !own) {
             return Some(Step::Aside(marker));
         }
         // "28 people and not 32 died"

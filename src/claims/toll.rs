@@ -51,7 +51,10 @@ pub(super) fn toll(
                 || view.is(before, Classes::TO)
                 || view.is(before, Classes::FROM)
                 || is_at(view, before);
-            let adjacent = group.tokens.start == found.end;
+            // "Death toll now 15"
+            let mut between = found.end..group.tokens.start;
+            let adjacent =
+                between.is_empty() || frame == Frame::Toll && between.all(|at| view.is_adverb(at));
             let own_level = adjacent || view.classes(group.tokens.start).any(Classes::LEVEL);
             let ordinal =
                 matches!(group.number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
@@ -115,7 +118,8 @@ fn ends_toll(view: &View<'_>, at: usize) -> bool {
     if view.is_any_mark(at) {
         return matches!(view.text(at), ";" | "?" | "!");
     }
-    // "the toll of those killed in" goes on; "the toll, police were killed" does not.
-    let other_trigger = view.is_verb_trigger(at) && view.is(at - 1, Classes::AUXILIARY);
+    // "the toll of those killed in", "killed due to shelling" goes on; "the toll, police were killed" does not.
+    let governed = view.is(at - 1, Classes::AUXILIARY) && !view.is(at - 1, Classes::TO);
+    let other_trigger = view.is_verb_trigger(at) && governed;
     other_trigger || view.is(at, Classes::CONTRAST)
 }

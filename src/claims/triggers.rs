@@ -160,6 +160,11 @@ impl Triggers {
         self.broader[a].is_some() && self.broader[a] == self.broader[b]
     }
 
+    /// True for a type that says what came of those whom a broader one counts: dead, or injured, of those shot.
+    pub(super) fn is_exact(&self, claim_type: usize) -> bool {
+        self.broader[claim_type].is_some_and(|broader| broader != claim_type)
+    }
+
     /// True when some trigger phrase may begin with this token.
     pub(super) fn begins(&self, token: &Token) -> bool {
         self.table.begins(token)

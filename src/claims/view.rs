@@ -267,10 +267,16 @@ fn may_count(quantity: &Quantity) -> bool {
     !matches!(quantity.kind, Kind::Guard | Kind::Age)
 }
 
-/// True for "one", which may be one of several though it is read as a pronoun.
+/// True for "one", which may be one of several though it is read as a pronoun, and for the age of "a 24-year-old".
 fn is_one(document: &Document<'_>, quantity: &Quantity) -> bool {
     let mut tokens = quantity.tokens.clone();
-    tokens.any(|at| document.is_word_in_any_case(at, "one"))
+    let is = |at: usize, word: &str| document.is_word_in_any_case(at, word);
+    if quantity.kind == Kind::Age {
+        let before = tokens.start.checked_sub(1);
+        let article = |at: usize| is(at, "a") || is(at, "an");
+        return is(tokens.end - 1, "old") && before.is_some_and(article);
+    }
+    tokens.any(|at| is(at, "one"))
 }
 
 /// True when no word of more than four letters begins with a small letter, and some do with a capital.

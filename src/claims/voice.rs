@@ -2,7 +2,7 @@
 
 use crate::schema::inflect::Form;
 
-use super::group::Head;
+use super::group::{Head, Number};
 use super::triggers::{Match, Role, Use};
 use super::view::View;
 use super::words::Classes;
@@ -99,9 +99,12 @@ pub(super) fn voice(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhras
 
 /// True when the verb has an object of its own, and is not one of a list of participles.
 fn takes_object(view: &View<'_>, found: Match) -> bool {
-    // "three journalists killed Tuesday" has its noun before it, "and killed Lopp" behind; "one of them shot Lopp".
+    // "three journalists killed Tuesday" has its noun before it, "and killed Lopp" behind; "one of them shot Lopp", "a
+    // gunman shot Lopp".
     let free = found.start.checked_sub(1).is_some_and(|at| {
-        view.is(at, Classes::PRONOUN) || view.group_at(at).is_none() && !view.is_adverb(at)
+        let group = view.group_at(at).map(|index| &view.groups[index]);
+        let one = group.is_some_and(|it| it.number == Number::One && it.head != Head::None);
+        view.is(at, Classes::PRONOUN) || one || group.is_none() && !view.is_adverb(at)
     });
     let follows = object_follows(view, found.end) || free && view.is_person_name(found.end);
     follows && !listed(view, found)

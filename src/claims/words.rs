@@ -20,13 +20,15 @@ classes! {
     LINKING = 16, COLLECTIVE = 17, FINITE = 18, ING = 19, PARTICIPLE = 20, LEVEL = 21, SINGULAR = 22, PLURAL = 23,
     ARTICLE = 24, OF = 25, BY = 26, TO = 27, FROM = 28, LEAVES = 29, TO_LEVEL = 30, NOMINATIVE = 31,
     ROLL = 32, RISES = 33, FLOATING = 34, ADJUNCT = 35, KEPT_IN = 36, UNHARMED = 37, KIN = 38, AREA = 39, DEFINITE = 40, SAYS = 41,
-    MEMBER = 42, ADJECTIVAL = 43,
+    MEMBER = 42, ADJECTIVAL = 43, ANOTHER = 44, PARENT = 45, DATELINE = 46,
 }
 
 impl Classes {
     /// Any auxiliary.
     pub(super) const AUXILIARY: Self =
         Self(Self::BE.0 | Self::HAVE.0 | Self::GET.0 | Self::MODAL.0 | Self::DO.0);
+    /// What tells of more than those who were spoken of.
+    pub(super) const BESIDES: Self = Self(Self::OTHER.0 | Self::ANOTHER.0);
     /// What ends a noun phrase on its right.
     pub(super) const ENDS_PHRASE: Self = Self(
         Self::AUXILIARY.0
@@ -106,10 +108,12 @@ impl Words {
     /// False for a sentence that names no one without a number: "a policeman" is an article and a singular after it.
     pub(super) fn may_name_one(&self, tokens: &[Token]) -> bool {
         let is = |token: &Token, class| self.classes(token.word).any(class);
-        let article = tokens.iter().position(|token| is(token, Classes::ARTICLE));
-        article.is_some_and(|at| {
-            let mut after = tokens[at..].iter();
-            after.any(|token| is(token, Classes::SINGULAR) && !is(token, Classes::COLLECTIVE))
+        let opens = |token: &Token| is(token, Classes::ARTICLE) || is(token, Classes::ANOTHER);
+        tokens.iter().position(opens).is_some_and(|at| {
+            tokens[at..].iter().any(|token| {
+                is(token, Classes::SINGULAR) && !is(token, Classes::COLLECTIVE)
+                    || is(token, Classes::ANOTHER)
+            })
         })
     }
 
@@ -153,7 +157,8 @@ impl Words {
 
     fn add_closed_classes(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
         let grammar = &lexicon.grammar;
-        let lists: [(&[String], Classes); 32] = [
+        let weekdays = lexicon.calendar.weekdays.concat();
+        let lists: [(&[String], Classes); 36] = [
             (&grammar.be, Classes::BE),
             (&grammar.have, Classes::HAVE),
             (&grammar.get, Classes::GET),
@@ -186,6 +191,10 @@ impl Words {
             (&lexicon.speech.finite, Classes::SAYS),
             (&grammar.members, Classes::MEMBER),
             (&grammar.adjectival, Classes::ADJECTIVAL),
+            (&grammar.another, Classes::ANOTHER),
+            (&grammar.parents, Classes::PARENT),
+            (&lexicon.speech.agencies, Classes::DATELINE),
+            (&weekdays, Classes::DATELINE),
         ];
         for (list, class) in lists {
             for word in list {

@@ -158,6 +158,7 @@ impl Words {
             strings(&lexicon.hedges.between),
             Mark::FillerOfHedge,
         );
+        self.mark(vocabulary, strings(&lexicon.hedges.tallies), Mark::Tally);
     }
 
     pub(super) fn add_vague(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
@@ -220,6 +221,7 @@ const CLOSED: &[(Mark, &str)] = &[
     (Mark::But, "but"),
     (Mark::At, "at"),
     (Mark::Over, "over"),
+    (Mark::Up, "up"),
     (Mark::Another, "another"),
     (Mark::NeedsHyphen, "plus odd"),
     (Mark::Numeric, "half no"),

@@ -74,8 +74,17 @@ fn words_ending_at(scan: Scan<'_>, end: usize, floor: usize) -> Option<(Hedge, u
             });
         // "all over one street": everywhere on it.
         let everywhere = scan.is(at, Mark::Over) && scan.is_before(at, 1, Mark::Whole);
-        (at + found.n_tokens == end && !compares && !everywhere).then_some((found.value, at))
+        let hedges = !compares && !everywhere && !has_risen(scan, at);
+        (at + found.n_tokens == end && hedges).then_some((found.value, at))
     })
+}
+
+/// "death toll up to 17", "the toll is up to 17": it has gone up. Not so "a toll of up to 17", "put the toll at up to 17".
+fn has_risen(scan: Scan<'_>, at: usize) -> bool {
+    let tally = |back| scan.is_before(at, back, Mark::Tally);
+    scan.is(at, Mark::Up)
+        && scan.is(at + 1, Mark::To)
+        && (tally(1) || tally(2) && !scan.is_before(at, 1, Mark::PlaceBefore))
 }
 
 /// Four digits of this or the last century.

@@ -103,6 +103,8 @@ pub(super) enum Mark {
     IntoMonth,
     DoubtfulMonth,
     FillerOfHedge,
+    Tally,
+    Up,
     Article,
     Duration,
     OrdinalEnding,

@@ -98,6 +98,16 @@ pub(super) const TALLY: Class = 1 << 43;
 pub(super) const DWELLERS: Class = 1 << 44;
 /// "based": the place behind it is where someone has his seat.
 pub(super) const SEATED: Class = 1 << 45;
+/// "attack": what is claimed as one's own.
+pub(super) const DEED: Class = 1 << 46;
+/// "of", "in", "and", "that": what stands behind the noun of a phrase that is complete.
+pub(super) const LINK: Class = 1 << 47;
+/// "claim", "report": of a verb of saying the form that may as well be a noun.
+pub(super) const PLAIN: Class = 1 << 48;
+/// "would", "not", "did": stands between a speaker and the plain form of a verb.
+pub(super) const HELPS: Class = 1 << 49;
+/// "Monday"
+pub(super) const WEEKDAY: Class = 1 << 50;
 /// Any verb of saying.
 pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
 
@@ -146,6 +156,15 @@ impl Classes {
             (PRONOUN, &lexicon.grammar.pronoun),
             (ADVERB, &lexicon.grammar.adverb),
             (ADVERB, &lexicon.grammar.have),
+            (DEED, &lexicon.speech.deeds),
+            (LINK, &lexicon.grammar.preposition),
+            (LINK, &lexicon.grammar.relative),
+            (LINK, &lexicon.grammar.conjunction),
+            (LINK, &lexicon.grammar.subordinator),
+            (HELPS, &lexicon.grammar.modal),
+            (HELPS, &lexicon.grammar.do_),
+            (HELPS, &lexicon.grammar.negation),
+            (HELPS, &lexicon.grammar.relative),
         ] {
             classes.add(vocabulary, class, words);
         }
@@ -165,6 +184,9 @@ impl Classes {
             classes.add(vocabulary, class, words);
         }
         let calendar = &lexicon.calendar;
+        for names in &calendar.weekdays {
+            classes.add(vocabulary, WEEKDAY, names);
+        }
         for names in calendar.months.iter().chain(&calendar.weekdays) {
             classes.add(vocabulary, CALENDAR, names);
         }
@@ -175,6 +197,14 @@ impl Classes {
                 _ => CONFIRMS,
             };
             classes.add(vocabulary, class, &verbs.words);
+            let has_third = |word: &String| verbs.words.contains(&format!("{word}s"));
+            let plain: Vec<String> = verbs
+                .words
+                .iter()
+                .filter(|it| has_third(it))
+                .cloned()
+                .collect();
+            classes.add(vocabulary, PLAIN, &plain);
         }
         classes
     }

@@ -2,7 +2,8 @@
 //!
 //! A slot that the text does not fill stays unknown; nothing is guessed silently.
 
-pub mod anchor;
+pub mod age;
+mod anchor;
 mod as_of;
 mod atlas;
 mod attach;
@@ -52,6 +53,7 @@ mod shield;
 mod sighting;
 mod so_far;
 pub mod source;
+mod speaker;
 mod spelling;
 mod spot;
 mod spread;

@@ -209,7 +209,7 @@ impl Builder {
     fn name_bare_possessive(&mut self, nation: &Nation) {
         let plain = !nation.name.contains(' ') && !nation.name.ends_with('s');
         if plain && let Some(country) = self.gazetteer.index(&nation.code) {
-            self.name(&format!("{}s", nation.name)).places.push(country);
+            self.name(&[nation.name.as_str(), "s"].concat(), Some(country));
         }
     }
 

@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::Resolver;
 use super::anchor::Anchor;
 use super::classes::{
-    BREAK, CALENDAR, CLAIMS, CONFIRMS, Classes, DENIES, DETERMINER, PREPOSITION, RELATIVE, SPEAKER,
-    SPEECH,
+    BREAK, CLAIMS, CONFIRMS, Classes, DENIES, DETERMINER, RELATIVE, SPEAKER, SPEECH,
 };
 use super::scene::Scene;
+use super::speaker::{is_noun, is_speaker, is_verb, speaker_before, trimmed};
 use crate::schema::lexicon::speech::Speech;
 use crate::schema::pattern;
 use crate::span::Span;
@@ -48,7 +48,7 @@ impl Stance {
 }
 
 /// The most words of a speaker's name: "the Ministry of Public Health of the Gaza Strip".
-const LONGEST_SPEAKER: usize = 12;
+pub(super) const LONGEST_SPEAKER: usize = 12;
 
 /// Words that introduce sources, and their families.
 #[derive(Clone, Debug, Default)]
@@ -81,7 +81,12 @@ impl SourceTable {
     }
 
     /// The family named in `range`: the longest name, the first of equals.
-    fn family(&self, text: &str, tokens: &[Token], range: &Range<usize>) -> Option<String> {
+    pub(super) fn family(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        range: &Range<usize>,
+    ) -> Option<String> {
         let mut best: Option<(usize, u32)> = None;
         for at in range.clone() {
             if let Some((after, family)) = self
@@ -107,7 +112,8 @@ pub(super) fn of(
     let document = scene.document;
     let spoken = according(resolver, document, &anchor.sentence)
         .or_else(|| before(resolver, document, anchor))
-        .or_else(|| after(resolver, document, anchor));
+        .or_else(|| after(resolver, document, anchor))
+        .or_else(|| tagged(resolver, document, anchor));
     let Some((speaker, stance)) = spoken.or_else(|| of_quote(resolver, document, sentence)) else {
         return Source::default();
     };
@@ -122,7 +128,7 @@ pub(super) fn of(
     }
 }
 
-type Spoken = (Range<usize>, Stance);
+pub(super) type Spoken = (Range<usize>, Stance);
 
 fn according(
     resolver: &Resolver,
@@ -149,7 +155,12 @@ fn according(
 }
 
 /// A mark or a word at which the name of a speaker ends, in a sentence that goes on to `end`.
-fn ends_speaker(classes: &Classes, document: &Document<'_>, at: usize, end: usize) -> bool {
+pub(super) fn ends_speaker(
+    classes: &Classes,
+    document: &Document<'_>,
+    at: usize,
+    end: usize,
+) -> bool {
     let token = &document.tokens[at];
     let within = match document.token_text(at) {
         "-" => true,
@@ -159,7 +170,11 @@ fn ends_speaker(classes: &Classes, document: &Document<'_>, at: usize, end: usiz
             .is_some_and(|next| next.kind == TokenKind::Name),
         _ => false,
     };
-    (token.kind == TokenKind::Mark && !within) || is_stop(classes, token, document.token_text(at))
+    // "the report from the coroner": no verb.
+    let noun = at > 0
+        && (classes.is(&document.tokens[at - 1], DETERMINER) || is_noun(classes, document, at));
+    (token.kind == TokenKind::Mark && !within)
+        || !noun && is_stop(classes, token, document.token_text(at))
 }
 
 fn is_stop(classes: &Classes, token: &Token, word: &str) -> bool {
@@ -168,7 +183,7 @@ fn is_stop(classes: &Classes, token: &Token, word: &str) -> bool {
         || matches!(word, "who" | "after" | "because" | "if" | "since")
 }
 
-fn stance(classes: &Classes, token: &Token) -> Stance {
+pub(super) fn stance(classes: &Classes, token: &Token) -> Stance {
     if classes.is(token, CONFIRMS) {
         Stance::Confirmed
     } else if classes.is(token, CLAIMS) {
@@ -208,79 +223,25 @@ fn after(resolver: &Resolver, document: &Document<'_>, anchor: &Anchor) -> Optio
     })
 }
 
-/// A verb of saying in lower case that no determiner makes a noun.
-fn is_verb(resolver: &Resolver, document: &Document<'_>, at: usize) -> bool {
-    let token = &document.tokens[at];
-    let noun = || {
-        let before = &document.tokens[at - 1];
-        resolver.classes.is(before, DETERMINER) && document.token_text(at - 1) != "'s"
-            || document.token_text(at - 1).eq_ignore_ascii_case("to")
-    };
-    let says = token.kind == TokenKind::Word && resolver.classes.is(token, SPEECH);
-    says && !(at > 0 && noun())
-}
+/// The most words of a speaker at the end of a headline: "Gaza health ministry".
+const LONGEST_TAG: usize = 5;
 
-fn speaker_before(
-    resolver: &Resolver,
-    document: &Document<'_>,
-    sentence: &Range<usize>,
-    verb: usize,
-) -> Option<Spoken> {
-    let least = verb.saturating_sub(LONGEST_SPEAKER).max(sentence.start);
-    let from = (least..verb)
+/// "Toll rises to 120: Media office": who says so stands behind the last colon of a headline.
+fn tagged(resolver: &Resolver, document: &Document<'_>, anchor: &Anchor) -> Option<Spoken> {
+    let end = anchor.sentence.end;
+    let least = end.saturating_sub(LONGEST_TAG + 1).max(anchor.high);
+    let colon = (least..end)
         .rev()
-        .find(|at| ends_speaker(&resolver.classes, document, *at, sentence.end))
-        .map_or(least, |at| at + 1);
-    let speaker = trimmed(resolver, document, from..verb);
-    let stance = stance(&resolver.classes, &document.tokens[verb]);
-    is_speaker(resolver, document, &speaker).then_some((speaker, stance))
-}
-
-/// A speaker without the adverbs, auxiliaries and days around it; empty when the verb is passive.
-fn trimmed(resolver: &Resolver, document: &Document<'_>, speaker: Range<usize>) -> Range<usize> {
-    let mut end = speaker.end;
-    while end > speaker.start {
-        let token = &document.tokens[end - 1];
-        if resolver.classes.is(token, super::classes::BE) {
-            return speaker.start..speaker.start;
-        }
-        let aside = resolver
-            .classes
-            .is(token, CALENDAR | super::classes::ADVERB)
-            || matches!(document.token_text(end - 1), "on" | "." | "late" | "early");
-        if !aside {
-            break;
-        }
-        end -= 1;
-    }
-    let mut start = speaker.start;
-    while start < end
-        && (resolver
-            .classes
-            .is(&document.tokens[start], super::classes::ADVERB)
-            || document.token_text(start).eq_ignore_ascii_case("and"))
-    {
-        start += 1;
-    }
-    start..end
-}
-
-/// A name or a word for those who speak; a pronoun alone says nothing.
-fn is_speaker(resolver: &Resolver, document: &Document<'_>, speaker: &Range<usize>) -> bool {
-    const PRONOUNS: [&str; 8] = ["he", "she", "it", "they", "we", "i", "this", "that"];
-    let alone = speaker.len() == 1
-        && PRONOUNS.contains(&document.token_text(speaker.start).to_lowercase().as_str());
-    // "to ease tensions … insisted": no name begins with a preposition.
-    let led = document.tokens[speaker.clone()]
-        .first()
-        .is_none_or(|first| {
-            resolver.classes.is(first, PREPOSITION) && first.kind == TokenKind::Word
-        });
-    !alone
-        && !led
-        && document.tokens[speaker.clone()]
-            .iter()
-            .any(|token| token.kind == TokenKind::Name || resolver.classes.is(token, SPEAKER))
+        .find(|at| document.tokens[*at].kind == TokenKind::Mark)?;
+    let speaker = colon + 1..end;
+    let tokens = &document.tokens;
+    let text = document.article.text.as_str();
+    let speaks = tokens[speaker.clone()]
+        .iter()
+        .any(|token| resolver.classes.is(token, SPEAKER));
+    let known = speaks || resolver.sources.family(text, tokens, &speaker).is_some();
+    (document.token_text(colon) == ":" && !speaker.is_empty() && known)
+        .then_some((speaker, Stance::Confirmed))
 }
 
 /// The speaker of the sentence before, in the same paragraph.

@@ -337,6 +337,42 @@ fn sources_are_named_by_family_and_stance() {
             Some("reuters"),
             Some("confirmed"),
         ),
+        (
+            "In the north on Monday the Red Cross said 12 people were killed.",
+            "the Red Cross",
+            Some("red-cross"),
+            Some("confirmed"),
+        ),
+        (
+            "At least 12 people were killed in shelling of the eastern hills a local monitor said.",
+            "a local monitor",
+            None,
+            Some("confirmed"),
+        ),
+        (
+            "According to a report from the coroner, 12 people were killed.",
+            "a report from the coroner",
+            None,
+            Some("confirmed"),
+        ),
+        (
+            "Raid in which 12 people were killed: Red Cross",
+            "Red Cross",
+            Some("red-cross"),
+            Some("confirmed"),
+        ),
+        (
+            "The group claimed a suicide attack on a market in which 12 people were killed.",
+            "",
+            None,
+            None,
+        ),
+        (
+            "A man fired in a baggage claim hall and 12 people were killed.",
+            "",
+            None,
+            None,
+        ),
         ("At least 12 people were killed.", "", None, None),
         ("He said 12 people were killed.", "", None, None),
     ] {
@@ -362,6 +398,8 @@ fn facets_come_from_the_words_of_the_group() {
         ("U.S. Marines", Some("US"), Some("combatant"), None),
         ("Spaniards", Some("ES"), None, None),
         ("aid workers", None, Some("aid"), None),
+        ("17-year-old females", None, None, Some("child")),
+        ("19-year-old females", None, None, Some("woman")),
     ] {
         let text = format!("At least 12 {counted} were killed.");
         let said = deaths(Frame::Passive, "At least 12", counted, "killed");

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::anchor::Anchor;
 use super::attach::{self, Candidate};
 use super::classes::{
-    ADVERB, BE, BREAK, CALENDAR, DETERMINER, LASTING, PREPOSITION, RELATIVE, SPEECH,
+    ADVERB, BE, BREAK, CALENDAR, DETERMINER, KILLS, LASTING, PREPOSITION, RELATIVE, SPEECH,
 };
 use super::mention::{self, Governed, Mention, Placed};
 use super::place::{self, Place};
@@ -95,7 +95,9 @@ pub(super) fn who(
     let of = phrase.after.start;
     let stated = matches!(document.token_text(of), "of" | "among" | "for").then(|| {
         let end = phrase.after.end.min(of + 1 + GROUP_REACH);
-        of + 1..end
+        // "of journalists killed in": what befell them is no part of who they are.
+        let befell = |at: &usize| resolver.classes.is(&document.tokens[*at], KILLS);
+        of + 1..(of + 1..end).find(befell).unwrap_or(end)
     });
     // "Police put the number at 14": who says so stands before the article.
     let is_article = |at: &usize| resolver.classes.is(&document.tokens[*at], DETERMINER);

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::age;
 use super::party::Parties;
 use crate::schema::inflect;
 use crate::schema::{ClaimType, Schema};
@@ -222,6 +223,10 @@ impl NounFacets {
                 }
                 None => at += 1,
             }
+        }
+        // "a 15-year-old male" is a child, whatever the noun.
+        if tokens.clone().any(|at| age::is_minor(document, at)) {
+            ages = BTreeSet::from(["child".to_owned()]);
         }
         Who {
             text: Some(span),

@@ -64,6 +64,10 @@ pub struct Grammar {
     pub joiners: Vec<String>,
     /// Nouns for people that as often describe the noun behind them: "an official note".
     pub adjectival: Vec<String>,
+    /// What tells of one more, with a noun or without: "and another wounded".
+    pub another: Vec<String>,
+    /// Who has as many children as are told behind "of": "father of five".
+    pub parents: Vec<String>,
     /// Phrases before a number that does not hold: "28 people, and not 32, died".
     pub against: Vec<String>,
     /// Phrases that open who is left out of "nobody".

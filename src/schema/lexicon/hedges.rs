@@ -18,6 +18,8 @@ pub struct Hedges {
     pub hedges: Vec<HedgeGroup>,
     /// Words that may stand between a hedge and its number.
     pub between: Vec<String>,
+    /// Behind these "up to 17" tells of a rise, and is no bound: "death toll up to 17".
+    pub tallies: Vec<String>,
 }
 
 /// Hedges that mean the same.

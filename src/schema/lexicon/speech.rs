@@ -18,6 +18,10 @@ pub struct Speech {
     pub according_claimed: Vec<String>,
     /// Words that make a phrase a speaker: "officials".
     pub speakers: Vec<String>,
+    /// Agencies and monitors that stand at the head or end of a line, where no word says that they speak.
+    pub agencies: Vec<String>,
+    /// What is claimed as one's own and not said to be so: "claimed responsibility", "claimed a suicide attack".
+    pub deeds: Vec<String>,
     /// One name for all the ways to name a source.
     pub families: Vec<Family>,
 }
