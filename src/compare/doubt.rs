@@ -79,7 +79,10 @@ fn unclear(a: &Reading, b: &Reading, question: &Question) -> Option<&'static str
 
 /// "Three others were hurt", "two were in danger" beside "five were hurt": the larger number may be of all.
 fn leaves_out(part: &Reading, whole: &Reading) -> bool {
+    // "Nine of them women" and "eleven of them women" are of one whole.
+    let both = part.counts_some && whole.counts_some && !part.others && !whole.others;
     part.counts_some
+        && !both
         && !(part.others && whole.others)
         && part.value.core.is_below(&whole.value.core)
 }

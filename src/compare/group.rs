@@ -11,7 +11,8 @@ use crate::schema::Schema;
 
 use super::block::candidates;
 use super::catalog::Catalog;
-use super::link::{Fill, fill, nearness};
+use super::closeness::nearness;
+use super::link::{Fill, fill};
 use super::node::Node;
 use super::profile::{Anchor, Profile};
 

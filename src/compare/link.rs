@@ -2,11 +2,11 @@
 //! and is then remembered.
 
 use crate::calendar::DateRange;
-use crate::decimal::Decimal;
 use crate::schema::Schema;
 use crate::schema::claim_type::{Basis, OverTime};
 
 use super::catalog::{Catalog, Symbol};
+use super::closeness::nearness;
 use super::node::Node;
 use super::one_event::same_event;
 use super::parting::Parting;
@@ -33,7 +33,12 @@ pub(super) enum Fill {
 }
 
 /// Ages and sexes that nobody has together.
-const EXCLUSIVE: [(&str, &str); 2] = [("man", "woman"), ("adult", "child")];
+const EXCLUSIVE: [(&str, &str); 4] = [
+    ("man", "woman"),
+    ("adult", "child"),
+    ("man", "child"),
+    ("woman", "child"),
+];
 
 /// The slot that has to be filled for two scopes to be one.
 ///
@@ -75,6 +80,10 @@ fn separate(p: &Profile, q: &Profile) -> Option<Parting> {
         (p.basis != q.basis, Parting::Basis),
         (p.member != q.member, Parting::Member),
         (p.share != q.share, Parting::Share),
+        (
+            p.aged.is_some() && q.aged.is_some() && p.aged != q.aged,
+            Parting::Person,
+        ),
         (
             p.some.is_some() && q.some.is_some() && p.some != q.some,
             Parting::Some,
@@ -257,36 +266,4 @@ pub(super) fn near(a: DateRange, b: DateRange, days: i32) -> bool {
     };
     let narrow = |(from, to): (i32, i32)| to.saturating_sub(from) <= 31;
     narrow(a) && narrow(b) && a.0.max(b.0).saturating_sub(a.1.min(b.1)) <= days
-}
-
-/// How close the nearest numbers of two nodes are: 2 under 10 %, 1 under 50 %, else 0.
-pub(super) fn nearness(a: &Node, b: &Node) -> u8 {
-    let (mut left, mut right) = (a.numbers.iter().peekable(), b.numbers.iter().peekable());
-    let mut best = 0;
-    while let (Some(x), Some(y), true) = (left.peek(), right.peek(), best < 2) {
-        best = best.max(closeness(**x, **y));
-        if x < y {
-            left.next();
-        } else {
-            right.next();
-        }
-    }
-    best
-}
-
-fn closeness(a: Decimal, b: Decimal) -> u8 {
-    let (small, large) = (a.min(b), a.max(b));
-    let over = |percent: i64| match (small.scale(), large.scale()) {
-        // A mantissa has 96 bits, so the products fit.
-        (0, 0) => small.mantissa() * 100 > large.mantissa() * i128::from(percent),
-        _ => small
-            .checked_mul(Decimal::ONE_HUNDRED)
-            .zip(large.checked_mul(Decimal::from(percent)))
-            .is_some_and(|(s, l)| s > l),
-    };
-    if a == b || over(90) {
-        2
-    } else {
-        u8::from(over(50))
-    }
 }

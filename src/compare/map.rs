@@ -75,6 +75,25 @@ impl<'r> Map<'r> {
         chain(a).iter().any(|id| others.contains(id))
     }
 
+    /// True when the places of two incidents lie in different countries, or different parts of one.
+    pub(super) fn in_two_parts(&self, a: &Event, b: &Event) -> bool {
+        let part = |event: &Event| -> Option<[String; 2]> {
+            let place = event.place.as_deref()?;
+            let within = self.within.get(place).copied().unwrap_or_default();
+            let country = within.iter().position(|id| is_country(id))?;
+            let part = country
+                .checked_sub(1)
+                .map_or(place, |at| within[at].as_str());
+            Some([within[country].clone(), part.to_owned()])
+        };
+        let parts = part(a).zip(part(b));
+        let known = |id: &str| !id.starts_with('~') && !is_direction(id);
+        parts.is_some_and(|([home, a], [abroad, b])| {
+            home != abroad
+                || a != b && known(&a) && known(&b) && self.is_wide(&a) && self.is_wide(&b)
+        })
+    }
+
     /// The country of a place.
     pub(super) fn country<'s>(&'s self, place: &'s str) -> Option<&'s str> {
         let within = self.within.get(place).copied().unwrap_or_default();

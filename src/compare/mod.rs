@@ -8,6 +8,7 @@ mod besides;
 mod block;
 mod campaign;
 mod catalog;
+mod closeness;
 mod desk;
 mod doubt;
 mod excess;

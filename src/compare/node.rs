@@ -115,8 +115,21 @@ fn profile_of(roll: &Roll<'_>, schema: &Schema, catalog: &Catalog<'_>, seat: Sea
                 .any(|note| record.claim.notes.contains(note))
                 && !whole.is_some_and(|whole| is_all_of_kind(record, whole)),
             member: roll.member[seat].clone(),
+            aged: aged(roll, seat),
         },
     )
+}
+
+/// "A 19-year-old": one person, who is no other.
+fn aged(roll: &Roll<'_>, seat: Seat) -> Option<String> {
+    let who = roll.who(seat)?.to_lowercase();
+    let one = roll.records[seat].claim.value.number == Some(Decimal::ONE);
+    let (before, _) = who
+        .split_once("-year")
+        .or_else(|| who.split_once(" year"))?;
+    let age = before.rsplit([' ', '-']).next()?;
+    let is_age = !age.is_empty() && age.bytes().all(|byte| byte.is_ascii_digit());
+    (one && is_age).then(|| age.to_owned())
 }
 
 /// "37 people, 27 of them soldiers": all the soldiers among them.

@@ -44,3 +44,9 @@ pub(super) fn adopted(articles: &[Article], records: &[Record]) -> FxHashMap<usi
     }
     adopted
 }
+
+/// What lay behind when an article was written that does not say when that was.
+pub(super) fn is_undated(record: &Record) -> bool {
+    let event = record.event.as_ref();
+    event.is_some_and(|event| event.date.is_unknown() && event.id.contains(EARLIER))
+}

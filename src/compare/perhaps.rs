@@ -14,7 +14,7 @@ use crate::resolve::{Event, Record, VIOLENCE, family, is_country};
 use crate::schema::Schema;
 
 /// The least that speaks for two being one. Tried on the articles of many shootings, of which none may be joined.
-const ENOUGH: u8 = 3;
+const ENOUGH: u8 = 4;
 /// A second incident that as much speaks for, but for less than this, leaves open which of the two is meant.
 const CLEAR: u8 = 2;
 /// The most days that an incident is told to have happened on, one of them.

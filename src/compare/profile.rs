@@ -2,12 +2,13 @@
 
 use crate::calendar::DateRange;
 use crate::claims::Modality;
-use crate::resolve::{EARLIER, Event, Evidence, Record, is_direction};
+use crate::resolve::{Event, Evidence, Record, is_direction};
 use crate::schema::ClaimType;
 use crate::schema::claim_type::{Basis, KeySlot, OverTime};
 
 use super::alone::Alone;
 use super::catalog::{Catalog, Symbol};
+use super::past;
 use super::time::{self, moment, narrow};
 
 /// An event of at most this many days has one toll.
@@ -45,6 +46,8 @@ pub(super) struct Profile {
     pub(super) member: Option<String>,
     /// Whose doings are counted, where the type's key begins with who: the last word of the name, lower case.
     pub(super) person: Option<String>,
+    /// The age of the one person who is counted: "a 19-year-old" is no 18-year-old.
+    pub(super) aged: Option<String>,
     /// The base of a share.
     pub(super) share: Option<String>,
     /// Set when the claim can be compared only with its own repetition.
@@ -105,6 +108,8 @@ pub(super) struct Setting<'c, 'a> {
     pub(super) some: bool,
     /// Who is counted, when it is a member of a coordination.
     pub(super) member: Option<String>,
+    /// The age of the one person who is counted.
+    pub(super) aged: Option<String>,
 }
 
 /// True for types whose figures hang on who does them, not on an event: the visits of a statesman.
@@ -150,7 +155,7 @@ pub(super) fn profile(record: &Record, setting: Setting<'_, '_>) -> Profile {
             && hangs_on_who(claim_type))
         || (person.is_none() && claim_type.key.first() == Some(&KeySlot::Agent))
         || hangs_on_nothing(&anchor, place, daily(record, claim_type))
-        || is_earlier_without_date(record);
+        || past::is_undated(record);
     Profile {
         claim_type: claim.claim_type,
         aspect: claim.aspect,
@@ -164,6 +169,7 @@ pub(super) fn profile(record: &Record, setting: Setting<'_, '_>) -> Profile {
         age_sex: facet(&facets.age_sex),
         // Where claims hang on who, the person tells the members of a list apart.
         member: setting.member.filter(|_| person.is_none()),
+        aged: setting.aged,
         person,
         share: claim
             .value
@@ -275,12 +281,6 @@ fn one_of_several(event: Symbol, place: Symbol, catalog: &Catalog<'_>) -> Option
     let part = catalog.part_with(whole, place)?;
     let named = catalog.event(event).is_some_and(|event| event.named);
     (named && catalog.is_deed(event)).then_some(part)
-}
-
-/// What lay behind when an article was written that does not say when that was.
-fn is_earlier_without_date(record: &Record) -> bool {
-    let event = record.event.as_ref();
-    event.is_some_and(|event| event.date.is_unknown() && event.id.contains(EARLIER))
 }
 
 fn hangs_on_nothing(anchor: &Anchor, place: Option<Symbol>, daily: bool) -> bool {

@@ -69,6 +69,7 @@ pub(super) fn adopted(
             let fits = |known: &usize| {
                 let known = incidents[*known].event;
                 (one_incident(known, incident.event, n_shared)
+                    && !map.in_two_parts(known, incident.event)
                     || n_shared >= SHARED_MOST && one_story(known, incident.event, &map))
                     && !map.parts(known, incident.event)
             };

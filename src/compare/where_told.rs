@@ -1,7 +1,8 @@
 //! Whether two scopes can speak of one place.
 
 use super::catalog::{Catalog, Symbol};
-use super::link::{Fill, nearness};
+use super::closeness::nearness;
+use super::link::Fill;
 use super::node::Node;
 use super::profile::{Anchor, Profile};
 

@@ -106,6 +106,8 @@ pub(super) const LINK: Class = 1 << 47;
 pub(super) const PLAIN: Class = 1 << 48;
 /// "would", "not", "did": stands between a speaker and the plain form of a verb.
 pub(super) const HELPS: Class = 1 << 49;
+/// "ferry": its name stands behind it.
+pub(super) const VESSEL: Class = 1 << 51;
 /// "Monday"
 pub(super) const WEEKDAY: Class = 1 << 50;
 /// Any verb of saying.
@@ -146,6 +148,7 @@ impl Classes {
             (SPREAD_COUNT, &incidents.spread_count),
             (APART, &incidents.apart),
             (TALLY, &incidents.tally),
+            (VESSEL, &incidents.vessels),
             (LASTING, &incidents.lasting),
             (RELATIVE, &incidents.relatives),
             (BREAK, &incidents.breaks),

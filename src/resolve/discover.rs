@@ -213,7 +213,9 @@ pub(super) fn day_of(
     // "A blast a month before the vote on June 9": what is to come is no day of it.
     let to_come = |days: &DateRange| {
         let article = scene.clock.article;
-        article.is_some_and(|article| days.from.is_some_and(|from| from > article))
+        // What is dated tomorrow happened in another time zone.
+        let tomorrow = article.and_then(|article| article.tomorrow().ok());
+        tomorrow.is_some_and(|tomorrow| days.from.is_some_and(|from| from > tomorrow))
     };
     day.map(|(days, _)| days)
         .filter(|days| !to_come(days))

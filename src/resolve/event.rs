@@ -200,6 +200,12 @@ impl EventTable {
         self.befalls(kind) && self.widespread.contains(&kind)
     }
 
+    /// The kind of event that befalls ships.
+    pub(super) fn of_vessels(&self) -> Option<u32> {
+        let mut kinds = (0..).zip(&self.kinds);
+        kinds.find_map(|(at, (kind, _))| (kind == "sinking").then_some(at))
+    }
+
     /// True for kinds of events that are given names: "Storm Petra".
     pub(super) fn takes_name(&self, kind: u32) -> bool {
         self.takes_name.contains(&kind)

@@ -1,11 +1,13 @@
-//! Names that are given to storms: "Storm Petra", "Hurricane Wanda". Two of one kind with different names are two events,
-//! however near in place and time.
+//! Names that are given to storms and ships: "Storm Petra", "the ferry Santa Lirra sank". Two of one kind with different names are
+//! two events, however near in place and time.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::Resolver;
-use super::classes::{CALENDAR, NO_NAME, ORGANISATION};
+use super::classes::{CALENDAR, NO_NAME, ORGANISATION, VESSEL};
 use super::mention::Mention;
+use super::spelling::slug;
 use crate::text::{Document, Sentence, TokenKind, Zone};
 
 /// What stands between kind and given name in the id of an event. No kind has it.
@@ -13,6 +15,9 @@ const GIVEN: char = '.';
 
 /// Bytes of a small word that shows a sentence to be no line in title case.
 const SHORTEST_WORD: usize = 4;
+
+/// The most words of a ship's name.
+const LONGEST: usize = 3;
 
 /// The names that an article gives to events, by the kind they are of.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +46,10 @@ impl Given {
                 if let Some(name) = behind(resolver, document, incident) {
                     names.insert((incident.what, name.to_owned()));
                 }
+            }
+            if let Some(kind) = resolver.events.of_vessels() {
+                let ships = vessels(resolver, document, &sentence.tokens);
+                names.extend(ships.map(|name| (kind, name.to_owned())));
             }
         }
         Self { names }
@@ -80,9 +89,33 @@ fn behind<'d>(
     is_name.then_some(name)
 }
 
+/// "The ferry Santa Lirra": the names behind words for a ship.
+fn vessels<'d>(
+    resolver: &Resolver,
+    document: &'d Document<'_>,
+    sentence: &Range<usize>,
+) -> impl Iterator<Item = &'d str> {
+    let is = |at: usize, class| resolver.classes.is(&document.tokens[at], class);
+    let is_name = move |at: usize| {
+        document.tokens[at].kind == TokenKind::Name
+            && !is(at, CALENDAR | ORGANISATION | NO_NAME | VESSEL)
+            && document.token_text(at).chars().any(char::is_lowercase)
+    };
+    let end = sentence.end;
+    sentence.clone().filter_map(move |at| {
+        let named = is(at, VESSEL) && at + 1 < end && is_name(at + 1);
+        let last = (at + 1..end.min(at + 1 + LONGEST)).take_while(|at| is_name(*at));
+        let last = last.last().filter(|_| named)?;
+        let span = document.tokens[at + 1]
+            .span
+            .join(document.tokens[last].span);
+        Some(document.slice(span))
+    })
+}
+
 /// "storm.petra": what the id of such an event begins with.
 pub(super) fn in_id(kind: &str, name: &str) -> String {
-    format!("{kind}{GIVEN}{}", name.to_lowercase())
+    format!("{kind}{GIVEN}{}", slug(name))
 }
 
 /// The name in the id of an event.
@@ -114,6 +147,18 @@ mod tests {
         check(
             "Typhoon Petra has killed four people.",
             "storm.petra:2031-11-04~",
+        );
+    }
+
+    #[test]
+    fn ships_are_known_by_their_names() {
+        check(
+            "The ferry Santa Lirra sank on Monday. It killed four people.",
+            "sinking.santa-lirra:2031-11-03",
+        );
+        check(
+            "A ferry sank on Monday. It killed four people.",
+            "sinking:2031-11-03@a",
         );
     }
 

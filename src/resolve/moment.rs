@@ -65,8 +65,23 @@ impl Placed for Moment {
 
 /// The moments of a document, in order of the text, boilerplate left out.
 pub(super) fn read(document: &Document<'_>, dates: &[DateMention]) -> Vec<Moment> {
+    // "Thursday, Oct. 12": the weekday adds nothing, and alone it would be the last one.
+    let named = |at: usize| {
+        let (this, next) = (&dates[at], dates.get(at + 1));
+        let near = next.filter(|next| {
+            let between = this.tokens.end..next.tokens.start;
+            next.sentence == this.sentence
+                && between.len() <= 1
+                && between.into_iter().all(|at| document.token_text(at) == ",")
+        });
+        let full = near.is_some_and(|next| matches!(next.kind, DateKind::Day { .. }));
+        full && matches!(this.kind, DateKind::Weekday { .. })
+    };
     dates
         .iter()
+        .enumerate()
+        .filter(|(at, _)| !named(*at))
+        .map(|(_, date)| date)
         .filter(|date| {
             let sentence = document.sentences.get(date.sentence);
             sentence.is_some_and(|sentence| sentence.zone != Zone::Tail)

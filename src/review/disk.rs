@@ -59,7 +59,7 @@ pub fn replace_with(
         Aim::File(path, rights) => {
             let file = filled(&path, rights, write);
             let _guard = hold();
-            growing::note(None);
+            growing::forget();
             name(file?, &path)
         }
     }
@@ -134,8 +134,7 @@ fn filled(
         use std::os::unix::fs::PermissionsExt as _;
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    let mut file = builder.tempfile_in(folder_of(path))?;
-    growing::note(Some(file.path()));
+    let mut file = growing::begin(|| builder.tempfile_in(folder_of(path)), NamedTempFile::path)?;
     write(file.as_file_mut())?;
     if let Some(rights) = rights {
         file.as_file().set_permissions(rights)?;

@@ -16,6 +16,8 @@ pub struct Incidents {
     pub befalls: Vec<String>,
     /// Kinds of events that are given names: "Storm Petra".
     pub takes_name: Vec<String>,
+    /// Words for a ship: a sinking is known by the name behind one.
+    pub vessels: Vec<String>,
     /// Kinds of which the plural tells of one event: "floods".
     pub one_in_plural: Vec<String>,
     /// Words that are no such name, capitalised behind the event's: "Center".
