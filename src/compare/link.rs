@@ -12,7 +12,7 @@ use super::one_event::same_event;
 use super::parting::Parting;
 use super::profile::{Anchor, Profile, hangs_on_who};
 use super::time::{self, is_vague};
-use super::{name, where_told};
+use super::{name, past, where_told};
 use crate::resolve::{HOUSEHOLD, same_kind};
 
 /// What one side leaves unknown and the other states, from the least to the most risky to fill.
@@ -225,6 +225,7 @@ fn event(p: &Profile, q: &Profile, catalog: &Catalog<'_>, schema: &Schema) -> Op
                 .is_none_or(|(kind, other)| same_kind(kind, other));
             let past = is_vague(*moment)
                 && is_vague(*other_moment)
+                && past::told_within(*moment, *other_moment)
                 && kind.is_some()
                 && other_kind.is_some();
             let one_time = moment.is_unknown() && other_moment.is_unknown()

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use crate::calendar::Date;
+use crate::calendar::{Date, DateRange};
 use crate::ingest::Article;
 use crate::resolve::{EARLIER, Record};
 
@@ -49,4 +49,10 @@ pub(super) fn adopted(articles: &[Article], records: &[Record]) -> FxHashMap<usi
 pub(super) fn is_undated(record: &Record) -> bool {
     let event = record.event.as_ref();
     event.is_some_and(|event| event.date.is_unknown() && event.id.contains(EARLIER))
+}
+
+/// True when two pasts end, with the articles that look back, no further apart than one event is spoken of.
+pub(super) fn told_within(a: DateRange, b: DateRange) -> bool {
+    let ends = a.to.zip(b.to);
+    ends.is_none_or(|(a, b)| (a - b).get_days().abs() <= APART)
 }
