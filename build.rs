@@ -55,11 +55,30 @@ fn main() -> io::Result<()> {
     let mut files = Vec::new();
     collect(&root, &mut files)?;
     files.sort();
-    let rows: io::Result<Vec<String>> = files.iter().map(|path| row(&root, path)).collect();
+    let mut json = String::new();
+    let rows: io::Result<Vec<String>> = files
+        .iter()
+        .map(|path| row(&root, path, &mut json))
+        .collect();
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
     let out = Path::new(&out);
-    fs::write(out.join("embedded.rs"), format!("&[\n{}]", rows?.concat()))?;
+    fs::write(out.join("built_in.json"), json)?;
+    fs::write(out.join("embedded.rs"), embedded(&rows?.concat()))?;
     fs::write(out.join("names.rs"), names(&root.join("events"), &files)?)
+}
+
+/// The built-in files with their `rows`. What each has of the JSON is cut from one and the same constant.
+fn embedded(rows: &str) -> String {
+    format!(
+        "{{
+const JSON: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/built_in.json\"));
+const fn json(start: usize, n_bytes: usize) -> &'static str {{
+    JSON.split_at(start).1.split_at(n_bytes).0
+}}
+BuiltIn {{ json: JSON, files: &[
+{rows}] }}
+}}"
+    )
 }
 
 /// The ids of all events in order, a line each, and the tree of their names, written out.
@@ -94,9 +113,9 @@ fn names(folder: &Path, files: &[PathBuf]) -> io::Result<String> {
     ))
 }
 
-/// One entry of the table: path, text, and content as JSON. A file that is no YAML has no JSON; loading it then says
-/// what is wrong with it.
-fn row(root: &Path, path: &Path) -> io::Result<String> {
+/// One entry of the table: path, text, and content as JSON, which is put behind that of the files before it. A file that
+/// is no YAML has no JSON; loading it then says what is wrong with it.
+fn row(root: &Path, path: &Path, all: &mut String) -> io::Result<String> {
     let name = path
         .strip_prefix(root)
         .unwrap_or(path)
@@ -108,7 +127,11 @@ fn row(root: &Path, path: &Path) -> io::Result<String> {
     }
     let json = content.map_or_else(String::new, |content| content.to_string());
     let path = path.to_string_lossy();
-    Ok(format!("({name:?}, include_str!({path:?}), {json:?}),\n"))
+    let (start, n_bytes) = (all.len(), json.len());
+    all.push_str(&json);
+    Ok(format!(
+        "({name:?}, include_str!({path:?}), json({start}, {n_bytes})),\n"
+    ))
 }
 
 /// Writes out the phrases of a claim type, and leaves out its tests and the names of events; a faulty phrase stays, for loading to tell

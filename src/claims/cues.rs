@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::schema::Lent;
 use crate::schema::claim_type::ClaimType;
 use crate::text::{Token, Vocabulary, WordId};
 
@@ -67,7 +68,7 @@ impl Cues {
     /// Compiles the cues of all types.
     pub(super) fn new(types: &[ClaimType], vocabulary: &mut Vocabulary) -> Self {
         let mut cue = Vec::new();
-        let mut compile = |phrases: &[String]| -> Vec<Cue> {
+        let mut compile = |phrases: &[Lent]| -> Vec<Cue> {
             let mut cues = Vec::with_capacity(phrases.len());
             for phrase in phrases {
                 read(phrase, vocabulary, &mut cue);

@@ -1,5 +1,6 @@
 //! What part a word can play in a clause: closed classes, common verbs and counted nouns, one table row a word.
 
+use crate::schema::Lent;
 use crate::schema::inflect::{Form, plurals, verb_forms};
 use crate::schema::lexicon::Lexicon;
 use crate::text::{PhraseTable, Token, Vocabulary, WordId};
@@ -158,7 +159,7 @@ impl Words {
     fn add_closed_classes(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
         let grammar = &lexicon.grammar;
         let weekdays = lexicon.calendar.weekdays.concat();
-        let lists: [(&[String], Classes); 36] = [
+        let lists: [(&[Lent], Classes); 36] = [
             (&grammar.be, Classes::BE),
             (&grammar.have, Classes::HAVE),
             (&grammar.get, Classes::GET),

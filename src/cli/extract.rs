@@ -20,8 +20,9 @@ use crate::report::{self, Format, Input, SheetStyle, Style};
 /// How many bytes of text are held on the shelf: what most people ever give is read once.
 const MOST_HELD: usize = 16 << 20;
 
-/// How many bytes of text are read at a time: enough for every core to have something to do.
-const BATCH: usize = 512 << 10;
+/// How many bytes of text are read at a time for each thread: enough for it to have something to do, and so few that
+/// what was read of them is still near the processor when it is written.
+const BATCH: usize = 64 << 10;
 
 /// What `extract` alone is told.
 #[derive(Clone, Debug)]
@@ -100,6 +101,11 @@ fn by_batches(
     } else {
         desk.progress(shelf.n_articles())
     };
+    // Asking how many threads there are starts them, and one article needs none.
+    let n_bytes = match shelf.n_articles() {
+        0..=1 => BATCH,
+        _ => BATCH * rayon::current_num_threads(),
+    };
     let mut batches = Batches {
         progress,
         desk,
@@ -108,10 +114,10 @@ fn by_batches(
         filter: &extract.filter,
     };
     if let [path] = extract.outputs.as_slice() {
-        let fill = |out: &mut dyn fmt::Write| batches.write(BATCH, out);
+        let fill = |out: &mut dyn fmt::Write| batches.write(n_bytes, out);
         exit = exit.max(output::fill_file(path, fill, &taken, streams));
     } else {
-        batches.write(BATCH, streams)?;
+        batches.write(n_bytes, streams)?;
     }
     for note in batches.unmatched.notes() {
         streams.note(note);

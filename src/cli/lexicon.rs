@@ -12,7 +12,7 @@ use crate::numbers::{Kind, Value};
 use crate::schema::file::suggestion;
 use crate::schema::lexicon::Lexicon;
 use crate::schema::lexicon::hedges::HedgeGroup;
-use crate::schema::{self};
+use crate::schema::{self, Lent};
 
 /// Numbers by which a hedge is shown: one, two and three significant digits.
 const SAMPLES: [&str; 3] = ["40,000", "1,200", "1,139"];
@@ -50,7 +50,7 @@ pub(super) fn run(args: &LexiconArgs, streams: &mut Streams<'_>) -> Result<Exit,
     let lexicon = &engine.schema.lexicon;
     let hedges = lexicon.hedges.hedges.iter().flat_map(words);
     let vague = lexicon.vague.counts.iter().flat_map(|count| &count.words);
-    let known: Vec<&str> = hedges.chain(vague).map(String::as_str).collect();
+    let known: Vec<&str> = hedges.chain(vague).map(Lent::as_str).collect();
     let near = suggestion(&asked, &known);
     // Hundreds of words are no help: without a near one the list is a command away.
     let near = if near.contains("did you mean") {
@@ -62,13 +62,13 @@ pub(super) fn run(args: &LexiconArgs, streams: &mut Streams<'_>) -> Result<Exit,
     Ok(Exit::Trouble)
 }
 
-fn words(group: &HedgeGroup) -> impl Iterator<Item = &String> {
+fn words(group: &HedgeGroup) -> impl Iterator<Item = &Lent> {
     group.before.iter().chain(&group.after).chain(&group.verbs)
 }
 
 fn list(lexicon: &Lexicon, streams: &mut Streams<'_>) -> fmt::Result {
     for group in &lexicon.hedges.hedges {
-        let all: Vec<&str> = words(group).map(String::as_str).collect();
+        let all: Vec<&str> = words(group).map(Lent::as_str).collect();
         let name = group.operator.name().replace('_', " ");
         writeln!(streams, "{name:10} {}", all.join(" · "))?;
     }
@@ -86,7 +86,7 @@ fn explain(engine: &Engine, asked: &str, streams: &mut Streams<'_>) -> Result<bo
     let mut found = false;
     let hedges = &engine.schema.lexicon.hedges;
     for group in &hedges.hedges {
-        let has = |words: &[String]| words.iter().any(|word| word.to_lowercase() == asked);
+        let has = |words: &[Lent]| words.iter().any(|word| word.to_lowercase() == asked);
         if !words(group).any(|word| word.to_lowercase() == asked) {
             continue;
         }

@@ -27,6 +27,7 @@ pub(super) fn run(args: &DiffArgs, streams: &mut Streams<'_>) -> Result<Exit, fm
             ("event lists", "events/"),
         ] {
             let texts: Vec<&str> = BUILT_IN
+                .files
                 .iter()
                 .filter(|(path, ..)| is_in(path, folder))
                 .map(|(_, text, _)| *text)

@@ -156,7 +156,7 @@ fn question(
         unlisted_deed: event.is_some_and(|event| !event.named && family(&event.kind) == VIOLENCE),
         widespread: event.is_some_and(|event| {
             let kinds = &desk.schema.lexicon.incidents.widespread;
-            kinds.contains(&event.kind)
+            kinds.iter().any(|kind| *kind == event.kind)
         }),
         dead_attackers: if rule.attacker {
             desk.attackers.dead(desk.roll, seats)

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::resolve::{Event, Record, is_country, is_direction, is_war};
-use crate::schema::{NamedEvent, Schema};
+use crate::schema::{Lent, NamedEvent, Schema};
 
 /// What lies where, and the wars of the schema. Where a war goes on each day has dead of its own: two days next to each
 /// other are no one night.
@@ -15,7 +15,7 @@ pub(super) struct Map<'r> {
     /// The places that hold others of a list: no towns.
     holders: BTreeSet<&'r str>,
     /// The last words of names of more than a town.
-    wide_words: &'r [String],
+    wide_words: &'r [Lent],
 }
 
 impl<'r> Map<'r> {

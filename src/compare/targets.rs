@@ -11,7 +11,7 @@ use super::story::{Incident, days_agree, is_retold, of_one_kind, one_text};
 use super::time;
 use crate::ingest::Article;
 use crate::resolve::Event;
-use crate::schema::Schema;
+use crate::schema::{Lent, Schema};
 
 /// A target that so many incidents of a month and a country share tells none of them.
 const COMMON: usize = 40;
@@ -43,7 +43,7 @@ impl<'r> Targets<'r> {
             .incidents
             .targets
             .iter()
-            .map(String::as_str)
+            .map(Lent::as_str)
             .collect();
         let mut read: BTreeMap<usize, BTreeSet<&'r str>> = BTreeMap::new();
         let mut targets = Self {

@@ -2,7 +2,7 @@
 
 use super::quantity::Operator;
 use super::words::{Cell, Hedge, Mark, Row, Words};
-use crate::schema::Lexicon;
+use crate::schema::{Lent, Lexicon};
 use crate::text::Vocabulary;
 
 /// Somewhat more words than the lists hold: making room again and again would touch twice the memory.
@@ -126,9 +126,9 @@ impl Words {
                 operator: group.operator,
                 excluded: group.excluded,
             };
-            let signs = |phrases: &[String]| -> Vec<(Box<str>, Hedge)> {
-                let is_sign = |phrase: &&String| !phrase.contains(char::is_alphanumeric);
-                let row = |phrase: &String| (phrase.replace(' ', "").into(), hedge);
+            let signs = |phrases: &[Lent]| -> Vec<(Box<str>, Hedge)> {
+                let is_sign = |phrase: &&Lent| !phrase.contains(char::is_alphanumeric);
+                let row = |phrase: &Lent| (phrase.replace(' ', "").into(), hedge);
                 phrases.iter().filter(is_sign).map(row).collect()
             };
             self.signs_before.extend(signs(&group.before));
@@ -181,8 +181,8 @@ impl Words {
     }
 }
 
-pub(super) fn strings(list: &[String]) -> impl Iterator<Item = &str> {
-    list.iter().map(String::as_str)
+pub(super) fn strings(list: &[Lent]) -> impl Iterator<Item = &str> {
+    list.iter().map(Lent::as_str)
 }
 
 const CLOSED: &[(Mark, &str)] = &[

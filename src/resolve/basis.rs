@@ -8,8 +8,8 @@ use super::scene::Scene;
 use super::so_far;
 use crate::claims::{Claim, Frame};
 use crate::decimal::Decimal;
-use crate::schema::Schema;
 use crate::schema::claim_type::Basis;
+use crate::schema::{Lent, Schema};
 use crate::text::{NameTable, Vocabulary};
 
 /// The basis rules of all claim types.
@@ -32,7 +32,7 @@ struct TypeRules {
 struct Rule {
     /// Index into the tables of cues; `None`: no condition.
     cue: Option<usize>,
-    event: Vec<String>,
+    event: Vec<Lent>,
     frame: Vec<Frame>,
     least: Option<Decimal>,
     then: Basis,
@@ -46,7 +46,7 @@ impl BasisRules {
         for claim_type in schema.types.iter() {
             let mut rules = Vec::with_capacity(claim_type.basis.len());
             for rule in &claim_type.basis {
-                let mut table = |phrases: &'a [String]| {
+                let mut table = |phrases: &'a [Lent]| {
                     *tables.entry(phrases).or_insert_with(|| {
                         let mut table = NameTable::default();
                         for phrase in phrases {
@@ -122,7 +122,8 @@ impl Rule {
             .is_none_or(|cue| tables[cue].any_in(&document.tokens, scene.text(), clause));
         let of_kind = self.event.is_empty()
             || event.is_some_and(|event| {
-                self.event.contains(&event.kind) && so_far::counts_on(scene, anchor, event)
+                self.event.iter().any(|kind| *kind == event.kind)
+                    && so_far::counts_on(scene, anchor, event)
             });
         cued && of_kind
     }

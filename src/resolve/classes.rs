@@ -1,6 +1,6 @@
 //! Closed word classes that attachment rests on, as one bit each per word.
 
-use crate::schema::Lexicon;
+use crate::schema::{Lent, Lexicon};
 use crate::text::{Token, Vocabulary, WordId};
 
 /// A set of word classes.
@@ -200,8 +200,8 @@ impl Classes {
                 _ => CONFIRMS,
             };
             classes.add(vocabulary, class, &verbs.words);
-            let has_third = |word: &String| verbs.words.contains(&format!("{word}s"));
-            let plain: Vec<String> = verbs
+            let has_third = |word: &Lent| verbs.words.contains(&format!("{word}s").into());
+            let plain: Vec<Lent> = verbs
                 .words
                 .iter()
                 .filter(|it| has_third(it))
@@ -213,7 +213,7 @@ impl Classes {
     }
 
     /// Puts `words` into `class`.
-    pub(super) fn add(&mut self, vocabulary: &mut Vocabulary, class: Class, words: &[String]) {
+    pub(super) fn add(&mut self, vocabulary: &mut Vocabulary, class: Class, words: &[Lent]) {
         for word in words {
             let index = vocabulary.intern(&word.to_lowercase()).index();
             if self.of_word.len() <= index {

@@ -6,7 +6,7 @@ use super::discover::SEVERAL_EVENTS;
 use super::recognise::is_war;
 use super::{Evidence, given};
 use crate::calendar::{Date, DateRange};
-use crate::schema::{NamedEvent, Schema, inflect};
+use crate::schema::{Lent, NamedEvent, Schema, inflect};
 use crate::text::{NameTable, NameTree, Token, Vocabulary};
 
 /// The event a claim belongs to.
@@ -136,7 +136,10 @@ impl EventTable {
             let index = table.kinds.len() as u32;
             table.kinds.push((kind.kind.clone(), kind.label.clone()));
             let lists = &schema.lexicon.incidents;
-            let among = |list: &Vec<String>| list.contains(&kind.kind).then_some(index);
+            let among = |list: &[Lent]| {
+                let is_in = list.iter().any(|it| *it == kind.kind);
+                is_in.then_some(index)
+            };
             table.befalls.extend(among(&lists.befalls));
             table.widespread.extend(among(&lists.widespread));
             table.takes_name.extend(among(&lists.takes_name));

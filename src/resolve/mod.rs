@@ -95,8 +95,8 @@ use who::NounFacets;
 use crate::calendar::DateRange;
 use crate::claims::Claim;
 use crate::numbers::{DateMention, Quantity};
-use crate::schema::Schema;
 use crate::schema::claim_type::{Basis, KeySlot};
+use crate::schema::{Lent, Schema};
 use crate::text::{Document, Vocabulary};
 
 /// A claim with its scope.
@@ -141,7 +141,7 @@ pub struct Resolver {
     /// By claim type, the roles and ages that tell no one apart.
     everyone: Vec<Vec<String>>,
     /// Words of a text that writes of a village.
-    settled: Vec<String>,
+    settled: Vec<Lent>,
     /// The name of each claim type and of its aspects.
     names: Vec<(String, Vec<String>)>,
 }

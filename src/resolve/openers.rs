@@ -3,6 +3,7 @@
 use super::event::EventTable;
 use super::gazetteer::Gazetteer;
 use super::party::Parties;
+use crate::schema::Lent;
 use crate::schema::lexicon::Incidents;
 use crate::text::{NameTable, Token, TokenKind, Vocabulary, WordId};
 
@@ -47,7 +48,7 @@ pub(super) struct Cues {
 impl Cues {
     /// Compiles the lists of the lexicon.
     pub(super) fn new(lists: &Incidents, vocabulary: &mut Vocabulary) -> Self {
-        let mut table = |lists: &[(&[String], u32)]| {
+        let mut table = |lists: &[(&[Lent], u32)]| {
             let mut table = NameTable::default();
             for (words, value) in lists {
                 for phrase in *words {
@@ -57,7 +58,7 @@ impl Cues {
             table
         };
         let happened = table(&[(&lists.happened, IT), (&lists.called, THEY)]);
-        let mut phrases = |words: &[String]| table(&[(words, 0)]);
+        let mut phrases = |words: &[Lent]| table(&[(words, 0)]);
         Self {
             background: phrases(&lists.background),
             anaphora: phrases(&lists.anaphora),

@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::schema::Lexicon;
 use crate::schema::lexicon::nationalities::Nation;
+use crate::schema::{Lent, Lexicon};
 use crate::text::{NameTable, Token, TokenKind, Vocabulary};
 
 /// Names of peoples and groups.
@@ -36,8 +36,9 @@ impl Parties {
                 role: group.role.clone(),
             };
             parties.ids.insert(group.name.clone(), group.id.clone());
-            let names = std::iter::once(&group.name).chain(&group.aliases);
-            parties.add(vocabulary, party, names.cloned());
+            let aliases = group.aliases.iter().map(Lent::as_str);
+            let names = std::iter::once(&*group.name).chain(aliases);
+            parties.add(vocabulary, party, names);
         }
         for nation in &lexicon.nationalities.nations {
             let party = Party {
@@ -46,21 +47,21 @@ impl Parties {
                 role: None,
             };
             parties.ids.insert(nation.name.clone(), nation.code.clone());
-            parties.add(vocabulary, party, people(nation).into_iter());
+            parties.add(vocabulary, party, people(nation).iter().map(Lent::as_str));
         }
         parties
     }
 
-    fn add(
+    fn add<'a>(
         &mut self,
         vocabulary: &mut Vocabulary,
         party: Party,
-        names: impl Iterator<Item = String>,
+        names: impl Iterator<Item = &'a str>,
     ) {
         let index = self.known.len() as u32;
         self.known.push(party);
         for name in names {
-            self.phrases.insert(vocabulary, &name, index);
+            self.phrases.insert(vocabulary, name, index);
         }
     }
 
@@ -103,7 +104,7 @@ impl Parties {
 }
 
 /// Every word for the people of a country, and its adjectives.
-fn people(nation: &Nation) -> Vec<String> {
+fn people(nation: &Nation) -> Vec<Lent> {
     let mut words = Vec::new();
     for adjective in &nation.adjectives {
         words.push(adjective.clone());
@@ -112,7 +113,7 @@ fn people(nation: &Nation) -> Vec<String> {
             .iter()
             .any(|ending| adjective.ends_with(ending));
         if !invariable {
-            words.push(format!("{adjective}s"));
+            words.push(format!("{adjective}s").into());
         }
     }
     words.extend(nation.people.iter().cloned());

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::gazetteer::{Gazetteer, KnownPlace, Name};
 use super::spelling::slug;
-use crate::schema::Lexicon;
 use crate::schema::lexicon::nationalities::Nation;
+use crate::schema::{Lent, Lexicon};
 use crate::span::Span;
 use crate::text::head;
 
@@ -31,12 +31,12 @@ impl Places {
         let mut builder = Builder::with_room(n_places);
         for region in &lexicon.places.regions {
             let within = region.within.as_deref().map(|id| builder.holder(id));
-            let names: Vec<&str> = region.names.iter().map(String::as_str).collect();
+            let names: Vec<&str> = region.names.iter().map(Lent::as_str).collect();
             builder.add(Some(&region.id), &names, &within.unwrap_or_default(), true);
         }
         for nation in &lexicon.nationalities.nations {
-            let all = std::iter::once(&nation.name).chain(&nation.aliases);
-            let names: Vec<&str> = all.map(String::as_str).collect();
+            let aliases = nation.aliases.iter().map(Lent::as_str);
+            let names: Vec<&str> = std::iter::once(&*nation.name).chain(aliases).collect();
             let within = builder.holder(&nation.within);
             builder.add(Some(&nation.code), &names, &within, true);
             builder.name_bare_possessive(nation);
@@ -44,7 +44,7 @@ impl Places {
         }
         for nation in &lexicon.nationalities.nations {
             if !nation.capital.is_empty() {
-                let names: Vec<&str> = nation.capital.iter().map(String::as_str).collect();
+                let names: Vec<&str> = nation.capital.iter().map(Lent::as_str).collect();
                 let within = builder.holder(&nation.code);
                 builder.add(None, &names, &within, false);
                 if let Some(capital) = builder.gazetteer.places.last_mut() {

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer};
 
-use super::Frame;
 use super::amount::{Amount, UnitSize};
 use super::claim_type::{Basis, KeySlot, OverTime, ValueKind};
+use super::{Frame, Lent};
 
 /// `schemas/<type>.yaml`. A missing key is taken from the file it extends, then from the default.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -80,27 +80,27 @@ pub struct TriggerFile {
     /// Unique within the type.
     pub id: String,
     /// Verb lemmas.
-    pub verb: Option<Vec<String>>,
+    pub verb: Option<Vec<Lent>>,
     /// Noun singulars.
-    pub noun: Option<Vec<String>>,
+    pub noun: Option<Vec<Lent>>,
     /// Adjectives as written.
-    pub adj: Option<Vec<String>>,
+    pub adj: Option<Vec<Lent>>,
     /// Phrases as written.
-    pub phrase: Option<Vec<String>>,
+    pub phrase: Option<Vec<Lent>>,
     /// Shapes it takes part in.
     pub frames: Vec<Frame>,
     /// Phrases of which one must stand in the clause.
-    pub need_cue: Vec<String>,
+    pub need_cue: Vec<Lent>,
     /// Phrases of which one must follow number and trigger.
-    pub then_cue: Vec<String>,
+    pub then_cue: Vec<Lent>,
     /// It counts some of those whom the type counts: the ones in one hospital, the ones in danger.
     pub some: bool,
     /// Phrases of which none may stand in the clause.
-    pub never_cue: Vec<String>,
+    pub never_cue: Vec<Lent>,
     /// Phrases of which one must stand in the article's opening, the sentence or those before it.
-    pub topic: Vec<String>,
+    pub topic: Vec<Lent>,
     /// Phrases of which none may stand there.
-    pub never_topic: Vec<String>,
+    pub never_topic: Vec<Lent>,
     /// It counts some of those whom the sentence before counts: "among them were three firefighters".
     pub of_before: bool,
     /// Most tokens between number and trigger.
@@ -136,11 +136,11 @@ pub struct BasisFile {
     /// Phrases of which one must stand in the clause.
     // Shared by the types that extend the file.
     #[serde(default, deserialize_with = "shared")]
-    #[cfg_attr(test, schemars(with = "Vec<String>", extend("default" = [])))]
-    pub cue: Arc<[String]>,
+    #[cfg_attr(test, schemars(with = "Vec<Lent>", extend("default" = [])))]
+    pub cue: Arc<[Lent]>,
     /// Event kinds of which the event must be one.
     #[serde(default)]
-    pub event: Vec<String>,
+    pub event: Vec<Lent>,
     /// Frames of which the claim's must be one.
     #[serde(default)]
     pub frame: Vec<Frame>,
@@ -176,7 +176,7 @@ pub struct TestsFile {
     /// Sentences that state the figure.
     pub say: Vec<SayFile>,
     /// Sentences that do not.
-    pub never: Vec<String>,
+    pub never: Vec<Lent>,
 }
 
 /// One of `tests.say:`; what is left out is not checked.
@@ -197,7 +197,7 @@ pub struct SayFile {
     pub basis: Option<Basis>,
 }
 
-fn shared<'de, D: Deserializer<'de>>(list: D) -> Result<Arc<[String]>, D::Error> {
+fn shared<'de, D: Deserializer<'de>>(list: D) -> Result<Arc<[Lent]>, D::Error> {
     Vec::deserialize(list).map(Arc::from)
 }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::Frame;
 use super::reject::Reject;
+use super::{Frame, Lent};
 use crate::decimal::Decimal;
 
 /// What is counted, in which words, and how two counts compare.
@@ -96,22 +96,22 @@ pub struct Trigger {
     /// Part of speech: how the words are inflected and matched.
     pub part: Part,
     /// Lemmas (verb, noun), words (adj) or phrases with `(a|b)` and `(a)?` groups already expanded.
-    pub words: Vec<String>,
+    pub words: Vec<Lent>,
     /// Shapes it takes part in.
     pub frames: Vec<Frame>,
     /// Phrases of which one must stand in the clause; empty: none needed.
-    pub need_cue: Vec<String>,
+    pub need_cue: Vec<Lent>,
     /// Phrases of which one must follow number and trigger within a few words: "took 12 villagers *hostage*"; empty: none
     /// needed.
-    pub then_cue: Vec<String>,
+    pub then_cue: Vec<Lent>,
     /// It counts some of those whom the type counts: of the injured, the ones in one hospital or in danger.
     pub some: bool,
     /// Phrases of which none may stand in the clause.
-    pub never_cue: Vec<String>,
+    pub never_cue: Vec<Lent>,
     /// Phrases of which one must stand in the article's opening, the sentence or those before it; empty: none needed.
-    pub topic: Vec<String>,
+    pub topic: Vec<Lent>,
     /// Phrases of which none may stand there.
-    pub never_topic: Vec<String>,
+    pub never_topic: Vec<Lent>,
     /// It counts some of those whom the sentence before counts, and takes its type from there.
     pub of_before: bool,
     /// Most tokens between number and trigger; `None`: the frame's own limit.
@@ -156,9 +156,9 @@ pub struct Aspect {
 #[derive(Clone, Debug)]
 pub struct BasisRule {
     /// Phrases of which one must stand in the clause (or sentence); empty: no condition.
-    pub cue: Arc<[String]>,
+    pub cue: Arc<[Lent]>,
     /// Event kinds of which the claim's event must be one; empty: no condition.
-    pub event: Vec<String>,
+    pub event: Vec<Lent>,
     /// Frames of which the claim's must be one; empty: no condition.
     pub frame: Vec<Frame>,
     /// The least count it holds for; `None`: any.

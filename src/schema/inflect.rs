@@ -1,6 +1,7 @@
 //! Forms of English words: plurals of nouns, forms of verbs. Spelling rules after any school grammar; what they do not
 //! make stands in `lexicon/irregular.yaml`.
 
+use super::Lent;
 use super::lexicon::Irregular;
 
 /// Which form of a verb a word is.
@@ -42,20 +43,23 @@ pub fn verb_forms(lemma: &str, irregular: &Irregular) -> Vec<(String, Form)> {
 }
 
 /// The plurals of a noun; the last word of a compound is inflected. Usually one, sometimes two ("people", "persons").
-pub fn plurals(noun: &str, irregular: &Irregular) -> Vec<String> {
+pub fn plurals(noun: &str, irregular: &Irregular) -> Vec<Lent> {
     if let Some(forms) = irregular.plurals.get(noun) {
         return forms.clone();
     }
     let split = noun.rfind(['-', ' ']).map_or(0, |at| at + 1);
     let (head, last) = noun.split_at(split);
     if let Some(forms) = irregular.plurals.get(last) {
-        return forms.iter().map(|form| [head, form].concat()).collect();
+        return forms
+            .iter()
+            .map(|form| [head, form].concat().into())
+            .collect();
     }
     if last.ends_with("man") && !irregular.regular_man.iter().any(|word| word == last) {
-        return vec![[head, &last[..last.len() - 3], "men"].concat()];
+        return vec![[head, &last[..last.len() - 3], "men"].concat().into()];
     }
     let (stem, ending) = before_s(last);
-    vec![[head, stem, ending].concat()]
+    vec![[head, stem, ending].concat().into()]
 }
 
 /// The word with -s, -es or -ies.

@@ -22,6 +22,7 @@ const FOLDERS: [&str; 3] = ["", "lexicon", "events"];
 /// The files that come with the program.
 pub fn built_in() -> Files {
     BUILT_IN
+        .files
         .iter()
         .map(|(path, text, json)| {
             let source = Source {

@@ -14,6 +14,7 @@ pub mod frame;
 pub mod inflect;
 pub mod json_schema;
 pub mod layer;
+mod lent;
 pub mod lexicon;
 pub mod load;
 pub mod names;
@@ -30,12 +31,23 @@ pub use claim_type::{Basis, ClaimType};
 pub use error::Error;
 pub use event::NamedEvent;
 pub use frame::Frame;
+pub use lent::Lent;
 pub use lexicon::Lexicon;
 pub use load::load;
 pub use names::Names;
 
-/// The built-in files: path below `schemas/`, text, and the same content as JSON, sorted by path.
-pub const BUILT_IN: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+/// The built-in files.
+#[derive(Debug)]
+pub struct BuiltIn {
+    /// The content of all of them as JSON, one behind the other.
+    json: &'static str,
+    /// Path below `schemas/`, text, and the same content as JSON, which is a part of `json`; sorted by path.
+    pub files: &'static [(&'static str, &'static str, &'static str)],
+}
+
+/// What comes with the program. A static and no constant, for a string that lies within it is known by its address.
+#[expect(clippy::unreadable_literal, reason = "a program writes the numbers")]
+pub static BUILT_IN: BuiltIn = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
 /// Everything the desk configures: what is counted, in which words, and about which events.
 #[derive(Clone, Debug)]

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::schema::Lent;
 use crate::schema::lexicon::Boilerplate;
 
 /// What a line says about itself and the lines below.
@@ -102,7 +103,7 @@ impl Signs {
         signs
     }
 
-    fn add(&mut self, phrases: &[String], whole: bool, sign: Sign) {
+    fn add(&mut self, phrases: &[Lent], whole: bool, sign: Sign) {
         for phrase in phrases {
             let words: Box<str> = if whole {
                 trim_end(phrase).into()

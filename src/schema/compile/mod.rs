@@ -15,7 +15,7 @@ use crate::schema::claim_type::{
 use crate::schema::file::suggestion;
 use crate::schema::reject::Reject;
 use crate::schema::source::Source;
-use crate::schema::{Error, pattern};
+use crate::schema::{Error, Lent, pattern};
 
 /// Checks `file`, merged with what it extends. `sources` are its own text and those it extends, in that order;
 /// `classes` the noun classes of the lexicon.
@@ -142,21 +142,21 @@ impl Check<'_> {
         names
     }
 
-    fn phrases(&mut self, patterns: Vec<String>, path: &[&str]) -> Vec<String> {
+    fn phrases(&mut self, patterns: Vec<Lent>, path: &[&str]) -> Vec<Lent> {
         if self.is_built_in() || patterns.iter().all(|one| pattern::is_plain(one)) {
             return patterns;
         }
         let mut phrases = Vec::new();
         for one in patterns {
             match pattern::expand(&one) {
-                Ok(expanded) => phrases.extend(expanded),
+                Ok(expanded) => phrases.extend(expanded.into_iter().map(Lent::from)),
                 Err(message) => self.tell(&[path, &[one.as_str()]].concat(), &message),
             }
         }
         phrases
     }
 
-    fn cues(&mut self, patterns: Arc<[String]>) -> Arc<[String]> {
+    fn cues(&mut self, patterns: Arc<[Lent]>) -> Arc<[Lent]> {
         if self.is_built_in() {
             return patterns;
         }

@@ -6,6 +6,7 @@ use super::Check;
 use crate::schema::claim_file::{AspectFile, CompareFile, TriggerFile};
 use crate::schema::claim_type::{Aspect, Part, Trigger};
 use crate::schema::file::suggestion;
+use crate::schema::{Lent, pattern};
 
 impl Check<'_> {
     pub(super) fn triggers(&mut self, files: Vec<TriggerFile>, aspects: &[Aspect]) -> Vec<Trigger> {
@@ -64,7 +65,7 @@ impl Check<'_> {
     }
 
     /// The words of a trigger, which names them by exactly one part of speech.
-    fn words(&mut self, file: &TriggerFile, path: &[&str]) -> (Part, Vec<String>) {
+    fn words(&mut self, file: &TriggerFile, path: &[&str]) -> (Part, Vec<Lent>) {
         let parts = [
             (Part::Verb, &file.verb),
             (Part::Noun, &file.noun),
@@ -84,12 +85,9 @@ impl Check<'_> {
         };
         let words = match part {
             Part::Adj | Part::Phrase => self.phrases(words.clone(), path),
-            _ => words
-                .iter()
-                .map(|word| word.trim().to_lowercase())
-                .collect(),
+            _ => words.iter().map(in_small).collect(),
         };
-        if words.iter().all(String::is_empty) {
+        if words.iter().all(|word| word.is_empty()) {
             self.tell(
                 path,
                 &format!("the trigger `{}` has no words: list at least one", file.id),
@@ -146,5 +144,14 @@ impl Check<'_> {
             });
         }
         aspects
+    }
+}
+
+/// A word in small letters, without white space around it. One that is written so stays where it is.
+fn in_small(word: &Lent) -> Lent {
+    if pattern::is_plain(word) {
+        word.clone()
+    } else {
+        word.trim().to_lowercase().into()
     }
 }

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::schema::Lent;
+
 /// The lists as written, by what they say of the lines around them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -23,9 +25,9 @@ pub struct Boilerplate {
 #[serde(deny_unknown_fields)]
 pub struct Phrases {
     /// The line is just this.
-    pub whole: Vec<String>,
+    pub whole: Vec<Lent>,
     /// The line begins with this.
-    pub start: Vec<String>,
+    pub start: Vec<Lent>,
 }
 
 /// Phrases that a caption begins with, or has in its last words.
@@ -33,7 +35,7 @@ pub struct Phrases {
 #[serde(deny_unknown_fields)]
 pub struct Credits {
     /// The line begins with this.
-    pub start: Vec<String>,
+    pub start: Vec<Lent>,
     /// The last words of the line hold this.
-    pub end: Vec<String>,
+    pub end: Vec<Lent>,
 }

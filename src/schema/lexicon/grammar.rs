@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::schema::Lent;
+
 /// Function words and common verbs by their part in a clause. Verbs are lemmas; all else is as written.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -11,69 +13,69 @@ use serde::Deserialize;
 )]
 pub struct Grammar {
     pub about: String,
-    pub be: Vec<String>,
-    pub have: Vec<String>,
-    pub get: Vec<String>,
-    pub modal: Vec<String>,
+    pub be: Vec<Lent>,
+    pub have: Vec<Lent>,
+    pub get: Vec<Lent>,
+    pub modal: Vec<Lent>,
     #[serde(rename = "do")]
-    pub do_: Vec<String>,
-    pub negation: Vec<String>,
-    pub determiner: Vec<String>,
+    pub do_: Vec<Lent>,
+    pub negation: Vec<Lent>,
+    pub determiner: Vec<Lent>,
     /// Of these, what tells of a group that is there, or known.
-    pub definite: Vec<String>,
+    pub definite: Vec<Lent>,
     /// Who is told by what they belong to: "members of the border guard".
-    pub members: Vec<String>,
-    pub preposition: Vec<String>,
+    pub members: Vec<Lent>,
+    pub preposition: Vec<Lent>,
     /// Prepositions of the place or time of one member of a list: "two died in Harsk and five in Linden".
-    pub adjunct: Vec<String>,
+    pub adjunct: Vec<Lent>,
     /// Where people are kept, whatever befell them.
-    pub kept_in: Vec<String>,
+    pub kept_in: Vec<Lent>,
     /// Who is counted beside the dead and not with them.
-    pub unharmed: Vec<String>,
-    pub conjunction: Vec<String>,
-    pub contrast: Vec<String>,
-    pub subordinator: Vec<String>,
-    pub relative: Vec<String>,
-    pub inclusion: Vec<String>,
-    pub pronoun: Vec<String>,
+    pub unharmed: Vec<Lent>,
+    pub conjunction: Vec<Lent>,
+    pub contrast: Vec<Lent>,
+    pub subordinator: Vec<Lent>,
+    pub relative: Vec<Lent>,
+    pub inclusion: Vec<Lent>,
+    pub pronoun: Vec<Lent>,
     /// Pronouns that are subjects: no number stands for the subject of their verb.
-    pub nominative: Vec<String>,
-    pub other: Vec<String>,
-    pub adverb: Vec<String>,
+    pub nominative: Vec<Lent>,
+    pub other: Vec<Lent>,
+    pub adverb: Vec<Lent>,
     /// Participles that stand between "be" and what is the case: "were believed dead".
-    pub linking: Vec<String>,
+    pub linking: Vec<Lent>,
     /// "a group of 12 people" is 12 people.
-    pub collective: Vec<String>,
+    pub collective: Vec<Lent>,
     /// Verbs of what a blow leaves behind: "leaving 12 dead".
-    pub leaves: Vec<String>,
+    pub leaves: Vec<Lent>,
     /// Behind the name of a place and part of it.
-    pub areas: Vec<String>,
+    pub areas: Vec<Lent>,
     /// Those who belong to somebody: "the brothers of three strikers" are not three.
-    pub kin: Vec<String>,
+    pub kin: Vec<Lent>,
     /// Words between a toll and its level: "stands at 40", "between 20 and 30".
-    pub to_level: Vec<String>,
+    pub to_level: Vec<Lent>,
     /// What is published of the dead one by one: "the names of three victims".
-    pub roll: Vec<String>,
+    pub roll: Vec<Lent>,
     /// Words between an auxiliary and its verb that take up the subject: "were both killed".
-    pub floating: Vec<String>,
+    pub floating: Vec<Lent>,
     /// Of the verbs of level, those by which a count has just grown.
-    pub rises: Vec<String>,
+    pub rises: Vec<Lent>,
     /// Verbs whose base and third forms are as often nouns.
-    pub noun_verbs: Vec<String>,
+    pub noun_verbs: Vec<Lent>,
     /// Phrases that join members of a list.
-    pub joiners: Vec<String>,
+    pub joiners: Vec<Lent>,
     /// Nouns for people that as often describe the noun behind them: "an official note".
-    pub adjectival: Vec<String>,
+    pub adjectival: Vec<Lent>,
     /// What tells of one more, with a noun or without: "and another wounded".
-    pub another: Vec<String>,
+    pub another: Vec<Lent>,
     /// Who has as many children as are told behind "of": "father of five".
-    pub parents: Vec<String>,
+    pub parents: Vec<Lent>,
     /// Phrases before a number that does not hold: "28 people, and not 32, died".
-    pub against: Vec<String>,
+    pub against: Vec<Lent>,
     /// Phrases that open who is left out of "nobody".
-    pub except: Vec<String>,
-    pub verbs: Vec<String>,
-    pub level: Vec<String>,
+    pub except: Vec<Lent>,
+    pub verbs: Vec<Lent>,
+    pub level: Vec<Lent>,
 }
 
 /// Cues in the clause of a trigger.
@@ -105,7 +107,7 @@ pub struct Modality {
 #[serde(deny_unknown_fields, default)]
 pub struct Cues {
     /// Phrases that stand before the trigger, in its clause.
-    pub before: Vec<String>,
+    pub before: Vec<Lent>,
     /// Phrases that stand after it.
-    pub after: Vec<String>,
+    pub after: Vec<Lent>,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::schema::wording::Operator;
+use crate::schema::{Lent, wording::Operator};
 
 /// Hedges by what they do to a number.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -17,9 +17,9 @@ pub struct Hedges {
     /// Groups of one operator and one source each.
     pub hedges: Vec<HedgeGroup>,
     /// Words that may stand between a hedge and its number.
-    pub between: Vec<String>,
+    pub between: Vec<Lent>,
     /// Behind these "up to 17" tells of a rise, and is no bound: "death toll up to 17".
-    pub tallies: Vec<String>,
+    pub tallies: Vec<Lent>,
 }
 
 /// Hedges that mean the same.
@@ -35,11 +35,11 @@ pub struct HedgeGroup {
     pub excluded: bool,
     /// Phrases left of the number.
     #[serde(default)]
-    pub before: Vec<String>,
+    pub before: Vec<Lent>,
     /// Phrases right of the number.
     #[serde(default)]
-    pub after: Vec<String>,
+    pub after: Vec<Lent>,
     /// Verbs that govern the number and stay outside its span.
     #[serde(default)]
-    pub verbs: Vec<String>,
+    pub verbs: Vec<Lent>,
 }

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::schema::Lent;
+
 /// Countries and groups.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -26,16 +28,16 @@ pub struct Nation {
     pub within: String,
     /// Other names.
     #[serde(default)]
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Lent>,
     /// "Afghan": of the country, and one of its people.
     #[serde(default)]
-    pub adjectives: Vec<String>,
+    pub adjectives: Vec<Lent>,
     /// Names of its people that are not an adjective with or without -s: "Spaniard".
     #[serde(default)]
-    pub people: Vec<String>,
+    pub people: Vec<Lent>,
     /// Its capital in several spellings, the one to show first.
     #[serde(default)]
-    pub capital: Vec<String>,
+    pub capital: Vec<Lent>,
     /// The capital has moved, or is not where the government sits: "the Bolivian capital" may mean either city.
     #[serde(default)]
     pub seats: bool,
@@ -57,5 +59,5 @@ pub struct Group {
     pub role: Option<String>,
     /// Other names.
     #[serde(default)]
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Lent>,
 }

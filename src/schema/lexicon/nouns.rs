@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::schema::Lent;
+
 /// Nouns in groups.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -9,7 +11,7 @@ pub struct Nouns {
     /// What the file is for.
     pub about: String,
     /// Nouns, in every form, that say nothing of who is counted: "victims".
-    pub general: Vec<String>,
+    pub general: Vec<Lent>,
     /// Groups; a word stands in one group only.
     pub groups: Vec<NounGroup>,
 }
@@ -27,7 +29,7 @@ pub struct NounGroup {
     #[serde(default)]
     pub age_sex: Option<String>,
     /// Singular, lower case.
-    pub words: Vec<String>,
+    pub words: Vec<Lent>,
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::schema::Lent;
+
 /// Number words, in lower case.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -29,25 +31,25 @@ pub struct Numerals {
     /// hundredth and above, by their power of ten.
     pub ordinal_scales: BTreeMap<String, u8>,
     /// st, nd, rd, th.
-    pub ordinal_endings: Vec<String>,
+    pub ordinal_endings: Vec<Lent>,
     /// Fractions: the denominator.
     pub parts: BTreeMap<String, u64>,
     /// Characters that are fractions: numerator and denominator.
     pub signs: BTreeMap<char, (u8, u8)>,
     /// minus, negative.
-    pub negative: Vec<String>,
+    pub negative: Vec<Lent>,
     /// point, between a number and its decimals in words.
-    pub point: Vec<String>,
+    pub point: Vec<Lent>,
     /// Nobody: 0 when a word of `harm` follows in the clause.
-    pub nobody: Vec<String>,
+    pub nobody: Vec<Lent>,
     /// What nobody suffered.
-    pub harm: Vec<String>,
+    pub harm: Vec<Lent>,
     /// What there may be none of, beside persons.
-    pub nothing_of: Vec<String>,
+    pub nothing_of: Vec<Lent>,
     /// "another 500".
-    pub more_before: Vec<String>,
+    pub more_before: Vec<Lent>,
     /// "12 more".
-    pub more_after: Vec<String>,
+    pub more_after: Vec<Lent>,
 }
 
 /// A scale sign after digits.

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::schema::Lent;
+
 /// Places below and above the level of countries.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -13,7 +15,7 @@ pub struct Places {
     /// Places by what contains them.
     pub places: Vec<PlaceGroup>,
     /// Names that are also common words or first names: read as a place only after a preposition of place.
-    pub weak: Vec<String>,
+    pub weak: Vec<Lent>,
     /// Words around names that are in no list.
     pub unlisted: Unlisted,
 }
@@ -23,27 +25,27 @@ pub struct Places {
 #[serde(deny_unknown_fields)]
 pub struct Unlisted {
     /// Prepositions right after which a capitalised name is a place: "in".
-    pub after: Vec<String>,
+    pub after: Vec<Lent>,
     /// Verbs right after which a capitalised name is a place, when an event is their subject: "hit".
-    pub struck: Vec<String>,
+    pub struck: Vec<Lent>,
     /// Verbs right after which a capitalised name is a place, when the words put it into a province: "entered".
-    pub entered: Vec<String>,
+    pub entered: Vec<Lent>,
     /// Words of a text in which what is attacked, capitalised, is a place: "villagers".
-    pub settled: Vec<String>,
+    pub settled: Vec<Lent>,
     /// Parts of a town that are named by it: "the market of".
-    pub squares: Vec<String>,
+    pub squares: Vec<Lent>,
     /// Who or what a place has: behind one and "of" a name in no list is one: "the people of Harsk".
-    pub dwellers: Vec<String>,
+    pub dwellers: Vec<Lent>,
     /// Words behind which "in" tells where someone has his seat: "based".
-    pub seated: Vec<String>,
+    pub seated: Vec<Lent>,
     /// Last words of the names of spots within a town: "Avenue". Such a spot is too small to be where something happened.
-    pub venues: Vec<String>,
+    pub venues: Vec<Lent>,
     /// Those who answer for one town or county, named by it: "police".
-    pub authorities: Vec<String>,
+    pub authorities: Vec<Lent>,
     /// Capitalised words that are no places, nor parts of the name of one: "Congress".
-    pub never: Vec<String>,
+    pub never: Vec<Lent>,
     /// Words in lower case within the name of a place: "de".
-    pub joints: Vec<String>,
+    pub joints: Vec<Lent>,
 }
 
 /// A continent, a part of one, or a sea.
@@ -56,7 +58,7 @@ pub struct Region {
     #[serde(default)]
     pub within: Option<String>,
     /// Spellings, the one to show first.
-    pub names: Vec<String>,
+    pub names: Vec<Lent>,
 }
 
 /// Places of one container.
@@ -66,5 +68,5 @@ pub struct PlaceGroup {
     /// Id of what contains them.
     pub within: String,
     /// A place each: spellings between slashes, the one to show first.
-    pub names: Vec<String>,
+    pub names: Vec<Lent>,
 }

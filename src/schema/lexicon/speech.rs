@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::schema::Lent;
+
 /// Who says so, in which words.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -11,17 +13,17 @@ pub struct Speech {
     /// Verbs of saying by stance.
     pub verbs: Vec<SpeechVerbs>,
     /// Of these, forms that are no participles: who stands before one is its subject, "a doctor said".
-    pub finite: Vec<String>,
+    pub finite: Vec<Lent>,
     /// Phrases before a source: "according to".
-    pub according: Vec<String>,
+    pub according: Vec<Lent>,
     /// Phrases before a source that is not taken at its word.
-    pub according_claimed: Vec<String>,
+    pub according_claimed: Vec<Lent>,
     /// Words that make a phrase a speaker: "officials".
-    pub speakers: Vec<String>,
+    pub speakers: Vec<Lent>,
     /// Agencies and monitors that stand at the head or end of a line, where no word says that they speak.
-    pub agencies: Vec<String>,
+    pub agencies: Vec<Lent>,
     /// What is claimed as one's own and not said to be so: "claimed responsibility", "claimed a suicide attack".
-    pub deeds: Vec<String>,
+    pub deeds: Vec<Lent>,
     /// One name for all the ways to name a source.
     pub families: Vec<Family>,
 }
@@ -33,7 +35,7 @@ pub struct SpeechVerbs {
     /// confirmed, claimed or denied.
     pub stance: String,
     /// Forms as written.
-    pub words: Vec<String>,
+    pub words: Vec<Lent>,
 }
 
 /// A source under all its names.
@@ -43,5 +45,5 @@ pub struct Family {
     /// Stable name: `gaza-health-ministry`.
     pub family: String,
     /// Phrases with groups `(a|b)` and optional `(a)?`.
-    pub phrases: Vec<String>,
+    pub phrases: Vec<Lent>,
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::decimal::Decimal;
+use crate::schema::Lent;
 
 /// Units of time, parts of a hundred, and measures.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -30,13 +31,13 @@ pub struct UnitWords {
     pub name: String,
     /// Words and phrases in lower case, found in any case.
     #[serde(default)]
-    pub words: Vec<String>,
+    pub words: Vec<Lent>,
     /// Words left of the number: "magnitude 6.4".
     #[serde(default)]
-    pub before: Vec<String>,
+    pub before: Vec<Lent>,
     /// Signs exactly as written, only after digits.
     #[serde(default)]
-    pub signs: Vec<String>,
+    pub signs: Vec<Lent>,
     /// The unit it is given in, when it is but a name for some of another: a fortnight is 2 weeks.
     #[serde(default)]
     pub given_in: Option<String>,
@@ -72,11 +73,11 @@ pub struct Currency {
     pub name: String,
     /// Signs before or after the digits.
     #[serde(default)]
-    pub signs: Vec<String>,
+    pub signs: Vec<Lent>,
     /// Words after the number.
     #[serde(default)]
-    pub words: Vec<String>,
+    pub words: Vec<Lent>,
     /// Words that mean something else unless a scale word stands before them.
     #[serde(default)]
-    pub careful: Vec<String>,
+    pub careful: Vec<Lent>,
 }

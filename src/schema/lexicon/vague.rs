@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::decimal::Decimal;
+use crate::schema::Lent;
 
 /// Vague counts and shares.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -11,7 +12,7 @@ pub struct Vague {
     /// What the file is for.
     pub about: String,
     /// "killing scores": verbs whose object a bare vague word can be.
-    pub governs: Vec<String>,
+    pub governs: Vec<Lent>,
     /// "dozens", "several", "tens of thousands".
     pub counts: Vec<VagueCount>,
     /// "most of": a part of a base.
@@ -23,7 +24,7 @@ pub struct Vague {
 #[serde(deny_unknown_fields)]
 pub struct VagueCount {
     /// The phrases, in lower case.
-    pub words: Vec<String>,
+    pub words: Vec<Lent>,
     /// What most readers take it for: lowest and highest, both included.
     pub core: (i64, i64),
     /// What a generous reader allows.
@@ -57,7 +58,7 @@ pub enum Before {
 #[serde(deny_unknown_fields)]
 pub struct VagueShare {
     /// The phrases, in lower case, ending in "of".
-    pub words: Vec<String>,
+    pub words: Vec<Lent>,
     /// The share is greater than this.
     #[serde(deserialize_with = "crate::decimal::from_text")]
     pub low: Decimal,
