@@ -1,6 +1,6 @@
 //! Everything that figures are made from, laid out once for each comparison.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::attackers::Attackers;
 use super::catalog::Catalog;
@@ -23,6 +23,8 @@ pub(super) struct Desk<'c, 'a> {
     pub(super) nodes: &'c [Node],
     /// The claims whose event their text does not name, by index among the records.
     pub(super) supposed: &'c FxHashMap<usize, Record>,
+    /// Of these, the claims whose event may be that of another article.
+    pub(super) perhaps: &'c FxHashSet<usize>,
     /// Which articles tell of a dead attacker.
     pub(super) attackers: &'c Attackers<'c>,
 }
@@ -61,7 +63,9 @@ pub(super) fn open<T>(
     let adopted = story::adopted(articles, records, schema);
     let known: Vec<&Record> = records.iter().collect();
     let known = replaced(&known, &adopted);
-    supposed.extend(perhaps::adopted(&known, schema));
+    let may_be_one = perhaps::adopted(&known, schema);
+    let perhaps = may_be_one.keys().copied().collect();
+    supposed.extend(may_be_one);
     let known = replaced(&known, &supposed);
     let retold = retold::adopted(&known);
     let known = replaced(&known, &retold);
@@ -78,6 +82,7 @@ pub(super) fn open<T>(
         schema,
         nodes: &nodes,
         supposed: &supposed,
+        perhaps: &perhaps,
         attackers: &Attackers::new(&roll, schema),
     })
 }

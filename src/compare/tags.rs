@@ -68,6 +68,11 @@ fn transposed(a: Decimal, b: Decimal) -> bool {
     }
 }
 
+/// False exactly when both sides name sources and share none.
+pub(super) fn disjoint_or_unknown(a: &[String], b: &[String]) -> bool {
+    a.is_empty() || b.is_empty() || a.iter().any(|family| b.contains(family))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -15,14 +15,22 @@ pub(super) enum Untold {
     Event,
     /// The day of an event that it tells of.
     Day,
+    /// Whether it is the other's: kind, place and day allow it.
+    Same,
 }
 
 impl Untold {
+    /// True where one of two sides may tell of another event than the other does.
+    pub(super) fn is_of_two(a: Option<Self>, b: Option<Self>) -> bool {
+        (a == Some(Self::Same)) != (b == Some(Self::Same))
+    }
+
     /// What the text does not do.
     pub(super) const fn words(self) -> &'static str {
         match self {
             Self::Event => "does not name its event",
             Self::Day => "does not say when its event was",
+            Self::Same => "may tell of another event of that day",
         }
     }
 
@@ -31,6 +39,7 @@ impl Untold {
         match self {
             Self::Event => "event-unknown",
             Self::Day => "event-day-unknown",
+            Self::Same => "event-perhaps",
         }
     }
 }
@@ -40,6 +49,10 @@ pub(super) fn of(desk: &Desk<'_, '_>, reported: &Reported) -> Option<Untold> {
     let mut seats = reported.seats.iter();
     if seats.any(|seat| anchored(desk, *seat)) {
         return None;
+    }
+    let perhaps = |seat: &Seat| desk.perhaps.contains(&desk.roll.given[*seat]);
+    if reported.seats.iter().any(perhaps) {
+        return Some(Untold::Same);
     }
     let undated = |seat: &Seat| {
         let event = desk.roll.records[*seat].event.as_ref();

@@ -6,6 +6,7 @@ use crate::numbers::Value;
 use super::besides::supersedes;
 use super::reading::{Question, Reading};
 use super::time::{self, Motion, Order};
+use super::untold::Untold;
 use super::{Grade, Verdict, doubt, gap, growth, rounding, tags};
 
 /// A count so far below this may well be that of one event which the words do not name.
@@ -43,7 +44,7 @@ pub(super) fn marks(a: &Reading, b: &Reading, verdict: Verdict) -> Vec<&'static 
     let mut tags = Vec::new();
     if verdict == Verdict::Disagree {
         tags = tags::of_values(&a.value, &b.value);
-        if !disjoint_or_unknown(&a.families, &b.families) {
+        if !tags::disjoint_or_unknown(&a.families, &b.families) {
             tags.push("sources-differ");
         }
         if a.denied != b.denied {
@@ -58,11 +59,6 @@ pub(super) fn marks(a: &Reading, b: &Reading, verdict: Verdict) -> Vec<&'static 
         tags.push("internal");
     }
     tags
-}
-
-/// False exactly when both sides name sources and share none.
-fn disjoint_or_unknown(a: &[String], b: &[String]) -> bool {
-    a.is_empty() || b.is_empty() || a.iter().any(|family| b.contains(family))
 }
 
 /// Which of two readings speaks of the earlier moment.
@@ -95,6 +91,10 @@ fn rung(a: &Reading, b: &Reading, question: &Question, order: Order) -> Rung {
     }
     if rounding::rounds(&a.value, &b.value) {
         return (Verdict::Rounding, "static.core_overlap");
+    }
+    // A count of what may be another event is no later count of this one.
+    if Untold::is_of_two(a.untold, b.untold) {
+        return (Verdict::Unclear, "event.unknown");
     }
     let in_time = match order {
         Order::Before => moved(a, b, question),

@@ -50,6 +50,7 @@ fn words(code: &str) -> String {
         "who-unknown" => "does not say who is counted".to_owned(),
         "place-unknown" => "does not say where".to_owned(),
         "event-day-unknown" => "does not say when its event was".to_owned(),
+        "event-perhaps" => "may tell of another event of that day".to_owned(),
         "event-unknown" => "does not say in which event".to_owned(),
         "as-of-unknown" | "date-unknown" => "has no date".to_owned(),
         "as-of-inferred" | "date-inferred" => "its date is inferred from the text".to_owned(),
