@@ -333,6 +333,22 @@ mod tests {
     }
 
     #[test]
+    fn a_full_date_opens_the_scene() {
+        let dated = "shooting:wichita:2030-02-11";
+        beneath(
+            "On 11 February two men fired at a bowling alley in Wichita.",
+            dated,
+        );
+        beneath(
+            "12. On 11 February two men fired at a bowling alley in Wichita.",
+            dated,
+        );
+        let assumed = "shooting:wichita:2030-03-04~";
+        beneath("On 11 February a fair in Omaha drew thousands.", assumed);
+        beneath("The mayor was born on 11 February.", assumed);
+    }
+
+    #[test]
     fn what_lies_behind_may_be_dated_beneath() {
         check(
             "Two dead in shooting, suspect held\n\nWICHITA, Kan. — A plumber is held over the deadly Friday night shooting at a \

@@ -262,6 +262,38 @@ mod tests {
     }
 
     #[test]
+    fn what_befell_a_place_is_named_after_it() {
+        check(&[
+            ("The Haiti earthquake killed three people.", "HT"),
+            ("The Hallow earthquake killed three people.", "~hallow"),
+            ("The Smith fire killed three people.", "-"),
+            ("The China crackdown killed three people.", "-"),
+        ]);
+    }
+
+    #[test]
+    fn arabic_names_keep_their_article() {
+        check(&[(
+            "He said three people were killed in Jubb al-Hallow.",
+            "~jubb-al-hallow",
+        )]);
+    }
+
+    #[test]
+    fn there_is_the_place_told_last() {
+        check(&[
+            (
+                "Bombers struck a café in Nairobi. He said three people were killed there.",
+                "nairobi",
+            ),
+            (
+                "The coalition, which is based in Lyon, said three people were killed.",
+                "-",
+            ),
+        ]);
+    }
+
+    #[test]
     fn a_spot_in_town_is_the_town() {
         check(&[(
             "Hallowfield police came. He said three people were killed in the 1200 block of Elm Street.",
