@@ -37,28 +37,25 @@ pub(super) fn open<T>(
     schema: &Schema,
     work: impl FnOnce(&Desk<'_, '_>) -> T,
 ) -> T {
-    let respelled: Vec<Record>;
+    let reread: Vec<Record>;
     let spellings = spellings::adopted(records);
-    let records = if spellings.is_empty() {
+    let past = past::told(articles, records);
+    let records = if spellings.is_empty() && past.is_empty() {
         records
     } else {
         let all = records.iter().enumerate();
-        respelled = all
-            .map(|(at, record)| spellings.get(&at).unwrap_or(record).clone())
-            .collect();
-        &respelled
+        // One copy for both: articles by the thousand have many claims.
+        let reading = all.map(|(at, record)| {
+            let mut record = spellings.get(&at).unwrap_or(record).clone();
+            if let Some(first) = past.get(&at) {
+                past::part(&mut record, *first);
+            }
+            record
+        });
+        reread = reading.collect();
+        &reread
     };
-    let past = past::adopted(articles, records);
-    let dated: Vec<Record>;
-    let records = if past.is_empty() {
-        records
-    } else {
-        let all = records.iter().enumerate();
-        dated = all
-            .map(|(at, record)| past.get(&at).unwrap_or(record).clone())
-            .collect();
-        &dated
-    };
+    drop(spellings);
     let mut supposed = campaign::adopted(records);
     let adopted = story::adopted(articles, records, schema);
     let known: Vec<&Record> = records.iter().collect();

@@ -13,8 +13,9 @@ use crate::resolve::{EARLIER, Record};
 /// trial.
 const APART: i32 = 120;
 
-/// The records of earlier events whose articles lie too far apart, by index among the records, with an event of their own.
-pub(super) fn adopted(articles: &[Article], records: &[Record]) -> FxHashMap<usize, Record> {
+/// The first day on which articles speak of what they tell, for the records of earlier events whose articles lie too far from
+/// others of the same words, by index among the records.
+pub(super) fn told(articles: &[Article], records: &[Record]) -> FxHashMap<usize, Date> {
     let mut told: BTreeMap<&str, Vec<(Date, usize)>> = BTreeMap::new();
     for (at, record) in records.iter().enumerate() {
         let event = record
@@ -26,23 +27,24 @@ pub(super) fn adopted(articles: &[Article], records: &[Record]) -> FxHashMap<usi
             told.entry(&event.id).or_default().push((day, at));
         }
     }
-    let mut adopted = FxHashMap::default();
+    let mut apart = FxHashMap::default();
     for mut claims in told.into_values() {
         claims.sort_unstable();
         let parts = claims.chunk_by(|(a, _), (b, _)| (*b - *a).get_days() <= APART);
         for part in parts.skip(1) {
             let first = part[0].0;
-            for (_, at) in part {
-                let mut record = records[*at].clone();
-                if let Some(event) = &mut record.event {
-                    event.id.push('@');
-                    event.id.push_str(&first.to_string());
-                }
-                adopted.insert(*at, record);
-            }
+            apart.extend(part.iter().map(|(_, at)| (*at, first)));
         }
     }
-    adopted
+    apart
+}
+
+/// Gives the event of a record an identity of its own, by that day.
+pub(super) fn part(record: &mut Record, first: Date) {
+    if let Some(event) = &mut record.event {
+        event.id.push('@');
+        event.id.push_str(&first.to_string());
+    }
 }
 
 /// What lay behind when an article was written that does not say when that was.
