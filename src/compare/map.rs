@@ -66,39 +66,38 @@ impl<'r> Map<'r> {
 
     /// The same of two places.
     pub(super) fn in_one_region(&self, a: &str, b: &str) -> bool {
-        let chain = |place: &'_ str| -> Vec<String> {
-            let within = self.within.get(place).copied().unwrap_or_default();
-            let chain = std::iter::once(place.to_owned()).chain(within.iter().cloned());
-            chain.take_while(|id| !is_country(id)).collect()
-        };
-        let others = chain(b);
-        chain(a).iter().any(|id| others.contains(id))
+        let others = self.part_of(b);
+        self.part_of(a).any(|id| others.clone().any(|it| it == id))
+    }
+
+    /// A place and what holds it, as far as that is less than a country.
+    fn part_of<'s>(&'s self, place: &'s str) -> impl Iterator<Item = &'s str> + Clone {
+        self.chain(place).take_while(|id| !is_country(id))
+    }
+
+    /// A place and what holds it, the narrowest first.
+    fn chain<'s>(&'s self, place: &'s str) -> impl Iterator<Item = &'s str> + Clone {
+        let within = self.within.get(place).copied().unwrap_or_default();
+        std::iter::once(place).chain(within.iter().map(String::as_str))
     }
 
     /// True when the places of two incidents lie in different countries, or different parts of one.
     pub(super) fn in_two_parts(&self, a: &Event, b: &Event) -> bool {
-        let part = |event: &Event| -> Option<[String; 2]> {
-            let place = event.place.as_deref()?;
-            let within = self.within.get(place).copied().unwrap_or_default();
-            let country = within.iter().position(|id| is_country(id))?;
-            let part = country
-                .checked_sub(1)
-                .map_or(place, |at| within[at].as_str());
-            Some([within[country].clone(), part.to_owned()])
+        let Some((a, b)) = a.place.as_deref().zip(b.place.as_deref()) else {
+            return false;
         };
+        let Some((home, abroad)) = self.country(a).zip(self.country(b)) else {
+            return false;
+        };
+        let part = |place| self.part_of(place).last();
+        let known = |id: &str| !id.starts_with('~') && !is_direction(id) && self.is_wide(id);
         let parts = part(a).zip(part(b));
-        let known = |id: &str| !id.starts_with('~') && !is_direction(id);
-        parts.is_some_and(|([home, a], [abroad, b])| {
-            home != abroad
-                || a != b && known(&a) && known(&b) && self.is_wide(&a) && self.is_wide(&b)
-        })
+        home != abroad || parts.is_some_and(|(a, b)| a != b && known(a) && known(b))
     }
 
     /// The country of a place.
     pub(super) fn country<'s>(&'s self, place: &'s str) -> Option<&'s str> {
-        let within = self.within.get(place).copied().unwrap_or_default();
-        let mut chain = std::iter::once(place).chain(within.iter().map(String::as_str));
-        chain.find(|id| is_country(id))
+        self.chain(place).find(|id| is_country(id))
     }
 
     /// True when a place may hold another that no list has: it is around it, or a part of the same country known by its

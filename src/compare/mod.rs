@@ -13,6 +13,8 @@ mod desk;
 mod doubt;
 mod excess;
 mod figure;
+#[cfg(test)]
+mod fixture;
 mod gap;
 mod grounds;
 mod group;
@@ -37,6 +39,7 @@ mod related;
 mod retold;
 mod roll;
 mod rounding;
+mod scale;
 mod spared;
 mod spellings;
 mod spots;
@@ -65,6 +68,7 @@ use figure::Draft;
 pub use grounds::Grounds;
 pub use node::narrower;
 pub use parting::Parting;
+pub use scale::{Grade, Verdict};
 pub use trace::{Inside, Meeting, Outcome, ReadAs, Tie, Trace, inside, trace};
 
 /// Everything the comparison found, in an order that depends on content alone.
@@ -171,68 +175,6 @@ pub struct Check {
     pub text: String,
     /// Whether it holds under the literal meanings.
     pub holds: bool,
-}
-
-/// What the comparison says of two variants, from worst to best.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Verdict {
-    /// Nothing explains it.
-    Disagree,
-    /// Later and lower, or said to be revised.
-    Revised,
-    /// What is needed to judge is not in the text.
-    Unclear,
-    /// The figure moved with time.
-    Updated,
-    /// Both can be true.
-    Compatible,
-    /// Different questions.
-    DifferentScope,
-    /// One is a rounding of the other.
-    Rounding,
-    /// Same number, same operator.
-    Agree,
-    /// Only one reading: nothing to compare.
-    Single,
-}
-
-/// How large a disagreement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Grade {
-    /// Under 10 %.
-    Minor,
-    /// Under 50 %.
-    Moderate,
-    /// 50 % or more.
-    Major,
-}
-
-impl Verdict {
-    /// The name in JSON and tables.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Disagree => "disagree",
-            Self::Revised => "revised",
-            Self::Unclear => "unclear",
-            Self::Updated => "updated",
-            Self::Compatible => "compatible",
-            Self::DifferentScope => "different-scope",
-            Self::Rounding => "rounding",
-            Self::Agree => "agree",
-            Self::Single => "single",
-        }
-    }
-}
-
-impl Grade {
-    /// The name in JSON and tables.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Minor => "minor",
-            Self::Moderate => "moderate",
-            Self::Major => "major",
-        }
-    }
 }
 
 impl Figure {

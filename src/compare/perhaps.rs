@@ -1,7 +1,8 @@
 //! Incidents that may be one, though no text says so: of one kind and day, in places of which one may hold the other. What is
 //! counted of them is set side by side, and the verdict stays open.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 use rustc_hash::FxHashMap;
@@ -39,49 +40,73 @@ pub(super) fn adopted(records: &[&Record], schema: &Schema) -> FxHashMap<usize, 
 
 /// By the id of an event the one that it may be.
 fn heirs<'r>(incidents: &[Incident<'r>], map: &Map<'_>) -> BTreeMap<&'r str, &'r Event> {
-    let mut by_country: FxHashMap<(&str, i32), Vec<usize>> = FxHashMap::default();
-    let mut clusters: Vec<Vec<usize>> = Vec::new();
+    let mut clusters = Clusters::default();
     let mut heirs = BTreeMap::new();
     for (at, incident) in incidents.iter().enumerate() {
         let Some((country, days)) = block(incident, map) else {
             continue;
         };
-        let near = days
-            .clone()
-            .filter_map(|day| by_country.get(&(country, day)));
-        let mut near: Vec<usize> = near.flatten().copied().collect();
-        near.sort_unstable();
-        near.dedup();
-        let fits = |cluster: &usize| {
-            let mut members = clusters[*cluster].iter().map(|at| &incidents[*at]);
-            members.all(|it| may_be_one(it, incident, map))
-        };
-        let best = |cluster: usize| {
-            let members = clusters[cluster].iter();
-            members.map(|at| weight(&incidents[*at], incident)).max()
-        };
-        let fitting = near.into_iter().filter(fits);
-        let mut ranked: Vec<(u8, usize)> = fitting.filter_map(|it| Some((best(it)?, it))).collect();
-        ranked.sort_by_key(|(weight, cluster)| (std::cmp::Reverse(*weight), *cluster));
-        let second = ranked.get(1).map_or(0, |(weight, _)| *weight);
-        let clear = |weight: u8| weight >= ENOUGH && (second < ENOUGH || weight >= second + CLEAR);
-        let cluster = match ranked.first() {
-            Some((weight, cluster)) if clear(*weight) => {
-                let first = clusters[*cluster][0];
+        let near = clusters.near(country, &days);
+        let cluster = match clusters.meant(&near, incident, incidents, map) {
+            Some(cluster) => {
+                let first = clusters.members[cluster][0];
                 heirs.insert(incident.event.id.as_str(), incidents[first].event);
-                clusters[*cluster].push(at);
-                *cluster
+                cluster
             }
-            _ => {
-                clusters.push(vec![at]);
-                clusters.len() - 1
-            }
+            None => clusters.open(),
         };
-        for day in days {
-            by_country.entry((country, day)).or_default().push(cluster);
-        }
+        clusters.add(cluster, at, country, days);
     }
     heirs
+}
+
+/// Incidents that may be one, by index.
+#[derive(Default)]
+struct Clusters<'m> {
+    members: Vec<Vec<usize>>,
+    by_day: FxHashMap<(&'m str, i32), Vec<usize>>,
+}
+
+impl<'m> Clusters<'m> {
+    /// Those of one country that tell of one of the days, ascending.
+    fn near(&self, country: &'m str, days: &RangeInclusive<i32>) -> BTreeSet<usize> {
+        let told = days.clone();
+        let told = told.filter_map(|day| self.by_day.get(&(country, day)));
+        told.flatten().copied().collect()
+    }
+
+    /// The one of `near` that enough speaks for, and clearly more than for any other.
+    fn meant(
+        &self,
+        near: &BTreeSet<usize>,
+        incident: &Incident<'_>,
+        incidents: &[Incident<'_>],
+        map: &Map<'_>,
+    ) -> Option<usize> {
+        let known = |cluster: usize| self.members[cluster].iter().map(|at| &incidents[*at]);
+        let fits = |cluster: &&usize| known(**cluster).all(|it| may_be_one(it, incident, map));
+        let best = |cluster: usize| known(cluster).map(|it| weight(it, incident)).max();
+        let fitting = near.iter().filter(fits);
+        let mut ranked: Vec<(u8, usize)> =
+            fitting.filter_map(|it| Some((best(*it)?, *it))).collect();
+        ranked.sort_by_key(|(weight, cluster)| (Reverse(*weight), *cluster));
+        let (first, cluster) = *ranked.first()?;
+        let second = ranked.get(1).map_or(0, |(weight, _)| *weight);
+        let clear = first >= ENOUGH && (second < ENOUGH || first >= second + CLEAR);
+        clear.then_some(cluster)
+    }
+
+    fn open(&mut self) -> usize {
+        self.members.push(Vec::new());
+        self.members.len() - 1
+    }
+
+    fn add(&mut self, cluster: usize, at: usize, country: &'m str, days: RangeInclusive<i32>) {
+        self.members[cluster].push(at);
+        for day in days {
+            self.by_day.entry((country, day)).or_default().push(cluster);
+        }
+    }
 }
 
 /// The country and the days of an incident that can be told from others.
@@ -151,4 +176,57 @@ fn counts(a: &Incident<'_>, b: &Incident<'_>) -> u8 {
             + u8::from(*number >= Decimal::from(TELLING_MUCH))
     });
     shared.sum::<u8>().min(3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{event, told};
+    use super::*;
+
+    fn attack(place: &str, within: &[&str], from: &str, to: &str) -> Event {
+        Event {
+            within: within.iter().map(|it| (*it).to_owned()).collect(),
+            ..event("attack", Some(place), from, to)
+        }
+    }
+
+    const DAY: [&str; 2] = ["2024-05-06", "2024-05-06"];
+
+    #[test]
+    fn a_place_speaks_more_the_smaller_it_is() {
+        let of = |place, within: &[&str]| attack(place, within, DAY[0], DAY[1]);
+        let village = of("~harsk", &["linden", "DE"]);
+        assert_eq!(place(&village, &of("~harsk", &[])), 3);
+        assert_eq!(place(&village, &of("linden", &["DE"])), 2);
+        assert_eq!(place(&of("~harsk", &[]), &of("linden", &["DE"])), 1);
+        assert_eq!(place(&village, &of("DE", &[])), 0);
+    }
+
+    #[test]
+    fn what_is_supposed_lies_in_nothing() {
+        let mut village = attack("~harsk", &["linden"], DAY[0], DAY[1]);
+        assert!(is_inside(&village, "linden"));
+        village.supposed = true;
+        assert!(!is_inside(&village, "linden"));
+    }
+
+    #[test]
+    fn one_large_number_speaks_as_much_as_two_of_some_size() {
+        let event = attack("linden", &[], DAY[0], DAY[1]);
+        let both =
+            |numbers: &[(usize, u32)]| counts(&told(&event, numbers), &told(&event, numbers));
+        assert_eq!(both(&[(0, 4)]), 0);
+        assert_eq!(both(&[(0, 5), (1, 4)]), 1);
+        assert_eq!(both(&[(0, 24)]), 2);
+        assert_eq!(both(&[(0, 5), (1, 6)]), 2);
+        assert_eq!(both(&[(0, 24), (1, 42), (1, 12)]), 3);
+    }
+
+    #[test]
+    fn a_day_speaks_more_than_some_days() {
+        let day = attack("linden", &[], DAY[0], DAY[1]);
+        let days = attack("linden", &[], DAY[0], "2024-05-08");
+        assert_eq!(weight(&told(&day, &[]), &told(&day, &[])), 5);
+        assert_eq!(weight(&told(&day, &[]), &told(&days, &[])), 4);
+    }
 }

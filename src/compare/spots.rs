@@ -18,6 +18,9 @@ const COMMON: usize = 40;
 /// The most words of a spot's name.
 const LONGEST: usize = 3;
 
+/// The names of spots, by what tells them in all transcriptions. Two villages may share it.
+type Names<'r> = BTreeMap<String, Vec<&'r str>>;
+
 /// Which articles write of which spots.
 #[derive(Default)]
 pub(super) struct Spots<'r> {
@@ -32,8 +35,11 @@ impl<'r> Spots<'r> {
         told: &BTreeSet<usize>,
         places: impl Iterator<Item = &'r str>,
     ) -> Self {
-        let names: BTreeSet<&str> = places.filter_map(name).collect();
-        let names: BTreeMap<String, &str> = names.into_iter().map(|it| (key(it), it)).collect();
+        let distinct: BTreeSet<&str> = places.filter_map(name).collect();
+        let mut names: Names<'_> = BTreeMap::new();
+        for name in distinct {
+            names.entry(key(name)).or_default().push(name);
+        }
         let mut initials = [false; 256];
         for name in names.keys() {
             let first = name.as_bytes().first().copied().unwrap_or_default();
@@ -154,11 +160,7 @@ fn key(loose: &str) -> String {
 }
 
 /// The spots that a text writes of.
-fn written<'r>(
-    text: &str,
-    names: &BTreeMap<String, &'r str>,
-    initials: &[bool; 256],
-) -> BTreeSet<&'r str> {
+fn written<'r>(text: &str, names: &Names<'r>, initials: &[bool; 256]) -> BTreeSet<&'r str> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut found = BTreeSet::new();
     for (at, word) in words.iter().enumerate() {
@@ -178,13 +180,21 @@ fn written<'r>(
         }
         for n in 1..=LONGEST.min(words.len() - at) {
             let ends = words[at..at + n].join(" ");
-            found.extend(names.get(&key(&loose_slug(possessed(&ends)))));
+            found.extend(meant(names, &loose_slug(possessed(&ends))));
             if words[at + n - 1].ends_with([',', '.', ';', ':', '"', '”']) {
                 break;
             }
         }
     }
     found
+}
+
+/// The spot that a name means: the one of its letters, or else the only one of its transcriptions.
+fn meant<'r>(names: &Names<'r>, loose: &str) -> Option<&'r str> {
+    let alike = names.get(&key(loose))?;
+    let own = alike.iter().find(|name| **name == loose);
+    own.or_else(|| alike.first().filter(|_| alike.len() == 1))
+        .copied()
 }
 
 /// "Harsk's" without the ending.
@@ -234,5 +244,15 @@ mod tests {
         assert_eq!(spots.writers("karvona"), [0, 1]);
         assert_eq!(spots.of(1).collect::<Vec<_>>(), ["kafr-linda", "karvona"]);
         assert_eq!(spots.of(2).count(), 0);
+    }
+
+    #[test]
+    fn a_name_of_two_spots_is_the_one_of_its_letters() {
+        let text = "Gunmen entered Karvona; others rode past Kerwena and Korvuna.";
+        let articles = [Article::new("a", None, text)];
+        let told = BTreeSet::from([0]);
+        let spots = Spots::new(&articles, &told, ["~karvona", "~korvuna"].into_iter());
+        assert_eq!(spots.of(0).collect::<Vec<_>>(), ["karvona", "korvuna"]);
+        assert_eq!(key("karvona"), key("korvuna"));
     }
 }

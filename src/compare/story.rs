@@ -33,7 +33,7 @@ const COMMON: usize = 40;
 pub(super) struct Incident<'r> {
     pub(super) event: &'r Event,
     pub(super) articles: BTreeSet<usize>,
-    n_claims: usize,
+    pub(super) n_claims: usize,
     /// What is counted of it: claim type and number.
     pub(super) counts: BTreeSet<(usize, Decimal)>,
 }
@@ -291,38 +291,11 @@ pub(super) fn adopt(record: &Record, heir: &Event) -> Record {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fixture::{event, told};
     use super::*;
-    use crate::calendar::DateRange;
-
-    fn event(kind: &str, place: Option<&str>, from: &str, to: &str) -> Event {
-        Event {
-            id: String::new(),
-            label: String::new(),
-            kind: kind.to_owned(),
-            date: DateRange {
-                from: from.parse().ok(),
-                to: to.parse().ok(),
-            },
-            ongoing: false,
-            named: false,
-            place: place.map(str::to_owned),
-            within: Arc::default(),
-            supposed: false,
-            agent: None,
-            evidence: Evidence::Clause,
-        }
-    }
 
     fn counted(event: &Event, counts: &[(usize, u32)]) -> bool {
-        let of = |counts: &[(usize, u32)]| Incident {
-            event,
-            articles: BTreeSet::new(),
-            n_claims: 1,
-            counts: counts
-                .iter()
-                .map(|(kind, n)| (*kind, Decimal::from(*n)))
-                .collect(),
-        };
+        let of = |counts| told(event, counts);
         counts_agree(&of(&[(0, 4), (1, 14)]), &of(counts))
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::atlas::Atlas;
+use super::atlas::{Atlas, is_country};
 use super::mention::{Governed, PlaceMention};
 
 /// The mentions that say where the article is at home, the surest first: the dateline, then the town whose police, fire
@@ -66,8 +66,4 @@ pub(super) fn country<'a>(atlas: &'a Atlas<'_>, place: u32) -> Option<&'a str> {
     let place = atlas.place(place);
     let mut chain = std::iter::once(&place.id).chain(place.within.iter());
     chain.find(|id| is_country(id)).map(String::as_str)
-}
-
-fn is_country(id: &str) -> bool {
-    id.len() == 2 && id.bytes().all(|byte| byte.is_ascii_uppercase())
 }

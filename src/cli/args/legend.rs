@@ -116,17 +116,7 @@ mod tests {
 
     #[test]
     fn every_word_of_a_report_is_explained() {
-        for verdict in [
-            Verdict::Disagree,
-            Verdict::Revised,
-            Verdict::Unclear,
-            Verdict::Updated,
-            Verdict::Compatible,
-            Verdict::DifferentScope,
-            Verdict::Rounding,
-            Verdict::Agree,
-            Verdict::Single,
-        ] {
+        for verdict in Verdict::ALL {
             let sign = report::verdict_sign(verdict);
             let name = report::verdict_name(verdict, None);
             let line = format!("\n  {sign} {name}");

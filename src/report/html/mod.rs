@@ -19,18 +19,6 @@ use crate::compare::Verdict;
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("filter.js");
 
-/// Verdicts in the order of the filter.
-const VERDICTS: [Verdict; 8] = [
-    Verdict::Disagree,
-    Verdict::Revised,
-    Verdict::Unclear,
-    Verdict::Updated,
-    Verdict::Compatible,
-    Verdict::DifferentScope,
-    Verdict::Rounding,
-    Verdict::Agree,
-];
-
 /// Writes the page.
 pub(crate) fn write(
     view: &View<'_>,
@@ -105,7 +93,7 @@ fn filter(view: &View<'_>, rows: &Rows, out: &mut dyn fmt::Write) -> fmt::Result
         return Ok(());
     }
     out.write_str("<form id=\"filter\" hidden>\n<fieldset><legend>Show verdicts</legend>\n")?;
-    for verdict in VERDICTS {
+    for verdict in Verdict::ALL {
         let n = rows
             .blocks
             .iter()
