@@ -155,9 +155,9 @@ fn exceeds(part: &Value, whole: &Value) -> bool {
     whole.literal.is_below(&part.literal)
 }
 
-/// True when there is a number to show.
+/// True when there is a number to show: of "dozens" none is.
 fn can_show(value: &Value) -> bool {
-    value.number.or(value.core.low).is_some()
+    value.operator != Operator::Vague && value.number.or(value.core.low).is_some()
 }
 
 /// The number with its hedge: "about 250"; the lower end of what has no number.

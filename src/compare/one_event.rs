@@ -7,6 +7,9 @@ use crate::resolve::{Event, SEVERAL, same_kind};
 /// Tellings of one named storm may date it so many days apart: names come back years later.
 const NAME_DAYS: i32 = 30;
 
+/// What a text dates to more days than these is not known to be a listed event somewhere in its country.
+const FEW_DAYS: i32 = 7;
+
 /// Named events are one by their id. Discovered ones are one also when kind, days and place allow no other reading; where
 /// only one side gives the day, it is filled.
 pub(super) fn same_event(a: Symbol, b: Symbol, catalog: &Catalog<'_>) -> Option<Fill> {
@@ -21,7 +24,14 @@ pub(super) fn same_event(a: Symbol, b: Symbol, catalog: &Catalog<'_>) -> Option<
         catalog.contains(p, q) || catalog.contains(q, p) || catalog.may_be_one(p, q)
     });
     let several = |event: &Event| event.id.contains(SEVERAL);
+    // "A shooting in Harsk in June" is not the listed one of that June in the same country.
+    let stretch = |event: &Event| {
+        let ends = event.date.from.zip(event.date.to);
+        ends.is_none_or(|(from, to)| (to - from).get_days() > FEW_DAYS)
+    };
+    let one_of_list = left.named == right.named || places.is_some_and(|(p, q)| p == q);
     let one = !(left.named && right.named)
+        && (one_of_list || !stretch(left) && !stretch(right))
         && several(left) == several(right)
         && same_kind(&left.kind, &right.kind)
         && left.ongoing == right.ongoing

@@ -27,18 +27,71 @@ fn in_one_of(scene: &Scene<'_>, anchor: &Anchor, event: &Event) -> Option<Place>
         scene.atlas.contains(all, own) && !joint::is_joint(own)
     };
     let incidents = mention::within(&scene.mentions.incidents, anchor.sentence.clone()).iter();
-    let plural =
-        |it: &mention::Mention| scene.document.token_text(it.tokens.end - 1).ends_with('s');
+    // "Bombs went off", "the blasts".
+    let plural = |it: &mention::Mention| {
+        let mut words = it.tokens.clone().map(|at| scene.document.token_text(at));
+        words.any(|word| word.ends_with('s') && !word.ends_with("ss"))
+    };
+    let whole = |it: &PlaceMention| {
+        let id = &scene.atlas.place(it.place).id;
+        joint::is_joint(id) && scene.atlas.nested(all, id)
+    };
     let together = mention::within(&scene.mentions.together, anchor.sentence.clone());
-    if !event.named || !together.is_empty() || incidents.clone().any(plural) {
+    let all_named = scene.places(anchor.sentence.clone()).iter().any(whole);
+    if !event.named || !together.is_empty() || all_named || incidents.clone().any(plural) {
         return None;
     }
     let main = scene.main_place.map(|at| &scene.mentions.places[at]);
-    let place = match main {
+    let place = told_last(scene, anchor, &inside).or_else(|| match main {
         Some(main) => Some(main).filter(inside),
         None => scene.dateline().filter(inside),
+    });
+    place
+        .map(|it| read(scene, it, Evidence::Inferred))
+        .or_else(|| most_told(scene, all))
+}
+
+/// "In Nairobi a truck blew up behind the embassy. 213 people were killed": the place told last in the paragraph.
+fn told_last<'s>(
+    scene: &'s Scene<'_>,
+    anchor: &Anchor,
+    inside: &dyn Fn(&&PlaceMention) -> bool,
+) -> Option<&'s PlaceMention> {
+    let sentences = &scene.document.sentences;
+    let at = sentences.partition_point(|it| it.tokens.start < anchor.sentence.start);
+    let paragraph = sentences.get(at)?.paragraph;
+    let before = sentences[..at].iter().rev();
+    let begins = before.take_while(|it| it.paragraph == paragraph).last()?;
+    let told = scene.places(begins.tokens.start..anchor.sentence.start);
+    let mut told = told.iter().rev();
+    told.find(|it| it.governed >= Governed::Preposition)
+        .filter(inside)
+}
+
+/// The part that the article names twice as often as any other, or else first.
+fn most_told(scene: &Scene<'_>, all: &str) -> Option<Place> {
+    let places = &scene.mentions.places;
+    let is_part = |it: &PlaceMention, part: &str| {
+        let id = scene.atlas.place(it.place).id.as_str();
+        id == part || scene.atlas.contains(part, id)
     };
-    Some(read(scene, place?, Evidence::Inferred))
+    let told = |part: &str| places.iter().filter(|it| is_part(it, part)).count();
+    let mut parts: Vec<(usize, &str)> = joint::parts(all).map(|part| (told(part), part)).collect();
+    parts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let clear = parts
+        .get(1)
+        .is_none_or(|(second, _)| 2 * second <= parts[0].0);
+    let most = parts.first().filter(|(count, _)| clear && *count > 0);
+    let first = || {
+        let mut parts = places.iter().filter_map(|it| {
+            let of = move |part: &&str| is_part(it, part);
+            joint::parts(all).find(of)
+        });
+        parts.next()
+    };
+    let part = most.map(|(_, part)| *part).or_else(first)?;
+    let known = scene.atlas.by_id(part)?;
+    Some(Place::new(known, None, Evidence::Article))
 }
 
 /// The place where the clause does not name one: that of the event, the nearest to the left in the sentence, that of

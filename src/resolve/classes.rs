@@ -80,6 +80,10 @@ pub(super) const RECORDS: Class = 1 << 34;
 pub(super) const DEFINITE: Class = 1 << 35;
 /// "entered", "stormed": what stands right after it, put into a province, is a place.
 pub(super) const ENTERED: Class = 1 << 36;
+/// "town": behind the name of one.
+pub(super) const SETTLEMENT: Class = 1 << 52;
+/// "dropped", "fired": how a deed is done.
+pub(super) const FIRED: Class = 1 << 53;
 /// "hospital": its town need not be the event's.
 pub(super) const CARE: Class = 1 << 37;
 /// "gunmen": who does a deed.
@@ -141,6 +145,7 @@ impl Classes {
             (TREATED, &incidents.treated),
             (ARMED, &incidents.armed),
             (KILLS, &incidents.killings),
+            (FIRED, &incidents.fired),
             (RESPONDER, &incidents.responders),
             (SEVERAL, &incidents.several),
             (ANOTHER, &incidents.another),
@@ -176,6 +181,7 @@ impl Classes {
             (AT_NAME, &unlisted.after),
             (STRUCK, &unlisted.struck),
             (ENTERED, &unlisted.entered),
+            (SETTLEMENT, &unlisted.settlements),
             (SQUARE, &unlisted.squares),
             (DWELLERS, &unlisted.dwellers),
             (SEATED, &unlisted.seated),

@@ -3,9 +3,11 @@
 use std::cell::LazyCell;
 use std::ops::Range;
 
+use super::Resolver;
 use super::city::CityName;
 use super::classes::{
-    AT_NAME, AUTHORITY, Class, DETERMINER, DWELLERS, ENTERED, PREPOSITION, REGION, SQUARE, STRUCK,
+    ADVERB, AT_NAME, AUTHORITY, BE, BREAK, Class, DETERMINER, DWELLERS, ENTERED, KILLS,
+    PREPOSITION, REGION, RELATIVE, SETTLEMENT, SPEECH, SQUARE, STRUCK, VENUE,
 };
 use super::gazetteer::KnownPlace;
 use super::guard::Guard;
@@ -13,14 +15,7 @@ use super::inside;
 use super::run::Runs;
 use super::shield;
 use super::sighting::key;
-use super::{Resolver, VIOLENCE, family};
-use crate::text::{Document, TokenKind};
-
-/// The most words from an event to the verb that says what it hit: "the earthquake that hit".
-const STRUCK_REACH: usize = 3;
-
-/// The most words of an event's noun.
-const DEED_REACH: usize = 3;
+use crate::text::{Document, Token, TokenKind};
 
 /// What speaks for a name's being a place, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,12 +80,19 @@ impl Reader<'_> {
     /// a preposition. So it does before a province: "into Hallow in the Linden region".
     fn container(&self, sentence: &Range<usize>, run: &Range<usize>) -> Option<Range<usize>> {
         let free = || self.guard.is_named(run) && !self.guard.is_listed(run);
+        let free_name = |name: Range<usize>| {
+            let free = self.guard.is_named(&name) && !self.guard.is_listed(&name);
+            free.then_some(name)
+        };
         if inside::is_in_province(self.resolver, self.document, run.end, sentence.end) {
-            let governed = self.word_before(sentence, run, PREPOSITION | ENTERED);
+            let governed = self.word_before(sentence, run, PREPOSITION | ENTERED | STRUCK);
             return (governed && free()).then(|| run.clone());
         }
         if inside::is_behind_spot(self.resolver, self.document, sentence, run.start) {
             return self.city(run).map(|_| run.clone());
+        }
+        if let Some(name) = self.before_province(sentence, run) {
+            return free_name(name);
         }
         let holder = holder_after(self.resolver, self.document, run.end, sentence.end)?;
         let gazetteer = &self.resolver.gazetteer;
@@ -102,6 +104,27 @@ impl Reader<'_> {
         }
         let governed = self.word_before(sentence, run, PREPOSITION);
         (governed && free()).then(|| run.clone())
+    }
+
+    /// "In Hallow Linden": a feed has lost the comma between a town and its province.
+    fn before_province(&self, sentence: &Range<usize>, run: &Range<usize>) -> Option<Range<usize>> {
+        let last = run.end.checked_sub(1).filter(|last| *last > run.start)?;
+        let text = self.document.article.text.as_str();
+        let gazetteer = &self.resolver.gazetteer;
+        let (_, name) = gazetteer.longest_before(&self.document.tokens, text, last, run.end)?;
+        let mut holders = gazetteer.name(name).places.iter();
+        let holds = holders.any(|at| {
+            let place = gazetteer.place(*at);
+            place.holds && !place.is_region() && !place.wide
+        });
+        let name = run.start..last;
+        let tokens = &self.document.tokens;
+        let plain = name
+            .clone()
+            .all(|at| !self.resolver.classes.is(&tokens[at], REGION | VENUE));
+        let own =
+            plain && !self.guard.is_listed(run) && self.word_before(sentence, run, PREPOSITION);
+        (holds && own && tokens[last].spaced).then_some(name)
     }
 
     /// "Hallowfield police", "Hallowfield Police Department".
@@ -118,7 +141,9 @@ impl Reader<'_> {
 
     /// "in Hallowfield", "the village of Hallowfield", "the quake that hit Hallowfield".
     fn preposition(&self, sentence: &Range<usize>, run: &Range<usize>) -> Option<Range<usize>> {
-        let governed = self.word_before(sentence, run, AT_NAME) || self.is_struck(sentence, run);
+        let governed = self.word_before(sentence, run, AT_NAME)
+            || self.is_struck(sentence, run)
+            || self.is_settlement(sentence, run);
         let fits = governed
             && !self.is_numbered(sentence, run)
             && !self.guard.is_corner(run, sentence.end)
@@ -128,66 +153,20 @@ impl Reader<'_> {
         fits.then(|| run.clone())
     }
 
-    /// "The raid on Hallow", in a text that writes of villagers. Who is no village may be attacked, too: a person, a firm.
-    fn is_target(&self, sentence: &Range<usize>, run: &Range<usize>) -> bool {
-        let Some(on) = run
-            .start
-            .checked_sub(1)
-            .filter(|on| sentence.start + 1 < *on && self.document.token_text(*on) == "on")
-        else {
-            return false;
-        };
-        let text = self.document.article.text.as_str();
-        let tokens = &self.document.tokens[..on];
-        let events = &self.resolver.events;
-        let from = on.saturating_sub(DEED_REACH).max(sentence.start);
-        let deed = (from..on).any(|at| {
-            let found = events.incidents.longest_before(tokens, text, at, on);
-            found.is_some_and(|(after, kind)| {
-                let kind = events.kinds.get(kind as usize);
-                after == on && kind.is_some_and(|(kind, _)| family(kind) == VIOLENCE)
-            })
+    /// "On Hallowfield town", "the shelling of Hallowfield village"; not "a Hallowfield town hall".
+    fn is_settlement(&self, sentence: &Range<usize>, run: &Range<usize>) -> bool {
+        let token = |at: usize| self.document.tokens[..sentence.end].get(at);
+        let word = |it: &Token| it.kind == TokenKind::Word;
+        let is = |it: &Token, class| self.resolver.classes.is(it, class);
+        let named = token(run.end).is_some_and(|it| word(it) && is(it, SETTLEMENT));
+        let head = token(run.end + 1).is_none_or(|it| {
+            !word(it)
+                || is(
+                    it,
+                    PREPOSITION | RELATIVE | BREAK | BE | ADVERB | KILLS | SPEECH,
+                )
         });
-        let settled = || {
-            let words = &self.resolver.settled;
-            words.iter().any(|word| self.guard.is_small(word))
-        };
-        deed && !self.hits_others(sentence, run)
-            && self.guard.is_named(run)
-            && !self.guard.is_listed(run)
-            && settled()
-    }
-
-    /// "The Harsk earthquake", "the Lausanne fire": what befell a place is named after it. A name in no list may be that of a
-    /// ship, a street or a person, but where it befalls whole regions.
-    fn names_event(&self, sentence: &Range<usize>, run: &Range<usize>) -> bool {
-        let tokens = &self.document.tokens[..sentence.end];
-        let text = self.document.article.text.as_str();
-        let before = run.start.checked_sub(1).filter(|at| sentence.contains(at));
-        let definite = before.is_some_and(|at| self.resolver.classes.is(&tokens[at], DETERMINER));
-        let kind = || self.resolver.events.told_at(tokens, text, run.end);
-        let named = |kind: u32| {
-            let events = &self.resolver.events;
-            let known = self.city(run).is_some();
-            events.named_by_place(kind) || events.befalls(kind) && known
-        };
-        let follows = run.end < sentence.end && tokens[run.end].kind == TokenKind::Word;
-        definite
-            && follows
-            && kind().is_some_and(named)
-            && self.guard.is_named(run)
-            && !self.guard.is_listed(run)
-    }
-
-    /// "hit Shiite pilgrims", "hit Marines in Anbar", "hit Oran-backed fighters": those who were there.
-    fn hits_others(&self, sentence: &Range<usize>, run: &Range<usize>) -> bool {
-        let next = self.document.tokens[..sentence.end].get(run.end);
-        next.is_some_and(|next| {
-            let word = self.document.token_text(run.end);
-            word == "-"
-                || self.resolver.classes.is(next, AT_NAME)
-                || next.kind == TokenKind::Word && word.ends_with('s')
-        })
+        named && head && self.word_before(sentence, run, PREPOSITION | ENTERED | STRUCK)
     }
 
     /// "Flight 93" is no place; that in "In Hallowfield 93 were hurt" is one.
@@ -200,21 +179,6 @@ impl Reader<'_> {
             next.kind == TokenKind::Word && !self.resolver.classes.is(next, function)
         });
         number && !(opens && counts)
-    }
-
-    /// "the quake that hit Hallowfield": an event right before the verb.
-    fn is_struck(&self, sentence: &Range<usize>, run: &Range<usize>) -> bool {
-        let tokens = &self.document.tokens[..run.start];
-        let Some(verb) = run.start.checked_sub(1).filter(|at| *at > sentence.start) else {
-            return false;
-        };
-        let text = self.document.article.text.as_str();
-        let event = |at: usize| self.resolver.events.tells(tokens, text, at);
-        let from = verb.saturating_sub(STRUCK_REACH).max(sentence.start);
-        if self.hits_others(sentence, run) {
-            return false;
-        }
-        self.resolver.classes.is(&tokens[verb], STRUCK) && (from..verb).any(event)
     }
 
     /// True when a word of `class` stands right before the run, or with a word like "northern" between, or the run hangs
@@ -233,7 +197,7 @@ impl Reader<'_> {
         is(before, class) || (of && before > 0 && is(before - 1, REGION | SQUARE | DWELLERS))
     }
 
-    fn city(&self, name: &Range<usize>) -> Option<CityName> {
+    pub(super) fn city(&self, name: &Range<usize>) -> Option<CityName> {
         CityName::find(&key(self.document, name))
     }
 

@@ -8,7 +8,7 @@ use crate::calendar::ToSpan;
 use super::anchor::Anchor;
 use super::classes::{ANOTHER, APART, BREAK, LATER, PREPOSITION, RELATIVE, SEVERAL, SPEECH};
 use super::gazetteer::KnownPlace;
-use super::mention::{self, Governed, Mention};
+use super::mention::{self, Mention};
 use super::scene::Scene;
 use super::{Event, Evidence, Resolver, elapsed, given, joint};
 use crate::calendar::{Date, DateRange};
@@ -17,8 +17,6 @@ use crate::claims::{Claim, Frame};
 /// The most words between an event's noun and its agent: "an overnight Israeli air strike", "a strike by Israel".
 const AGENT_REACH: usize = 3;
 
-/// The most words between an event's noun and its target: "a strike on the city of Tyre".
-const TARGET_REACH: usize = 6;
 /// The most words from "another" to the event: "another deadly shooting".
 const ANOTHER_REACH: usize = 2;
 /// The most words between a day and the event that it names: "Monday's embassy blast".
@@ -265,34 +263,4 @@ pub(super) fn tells_another(resolver: &Resolver, scene: &Scene<'_>, range: &Rang
         let tokens = &scene.document.tokens[before];
         tokens.iter().any(|it| resolver.classes.is(it, ANOTHER))
     })
-}
-
-/// The place that an incident's own words give: the first place after it in its sentence, else the last before it,
-/// both after a preposition of place.
-pub(super) fn place_of<'s>(scene: &'s Scene<'_>, incident: &Mention) -> Option<&'s KnownPlace> {
-    let sentence = scene.sentence_of(incident.tokens.start);
-    let end = incident.tokens.end;
-    // What follows the next event is that one's place.
-    let next = mention::within(&scene.mentions.incidents, end..sentence.end).first();
-    let after = scene.places(end..next.map_or(sentence.end, |next| next.tokens.start));
-    let before = scene.places(sentence.start..incident.tokens.start);
-    // "a strike on Beirut": right after the noun any preposition will do.
-    let place = after
-        .iter()
-        .find(|place| {
-            place.governed == Governed::Locative
-                || (place.governed > Governed::No && place.tokens.start < end + TARGET_REACH)
-        })
-        .or_else(|| {
-            before
-                .iter()
-                .rev()
-                .find(|place| place.governed == Governed::Locative)
-                .filter(|place| {
-                    // "hit two towns in retaliation for the bombings"
-                    let between = place.tokens.end..incident.tokens.start;
-                    mention::within(&scene.mentions.background, between).is_empty()
-                })
-        })?;
-    Some(scene.atlas.place(place.place))
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Resolver;
 use super::atlas::Atlas;
-use super::classes::{REGION, VENUE};
+use super::classes::{REGION, SETTLEMENT, VENUE};
 use super::mention::PlaceMention;
 use crate::text::{Document, TokenKind};
 
@@ -12,6 +12,8 @@ use crate::text::{Document, TokenKind};
 const BETWEEN: usize = 6;
 /// The most tokens between a province and a place in the clause that begins with "where".
 const WHERE_REACH: usize = 16;
+/// The most tokens of "a small market town".
+const APPOSED_REACH: usize = 6;
 /// The most words of the name of a province.
 const NAME_REACH: usize = 4;
 
@@ -27,7 +29,9 @@ pub(super) fn enter(
         let free = inner.place != outer.place
             && atlas.place(inner.place).within.is_empty()
             && !atlas.place(outer.place).is_region();
-        if free && holds(resolver, document, inner, outer) {
+        // "In Harsk Linden", where a comma was lost.
+        let adjoins = inner.end == outer.tokens.start && atlas.place(outer.place).holds;
+        if free && (adjoins || holds(resolver, document, inner, outer)) {
             let id = atlas.place(outer.place).id.clone();
             atlas.put_in(inner.place, &id);
         }
@@ -127,6 +131,9 @@ pub(super) fn is_in_province(
     if at == name_end || at >= end {
         return false;
     }
+    if comma && !within && is_apposed(resolver, document, at, end) {
+        return true;
+    }
     let text = document.article.text.as_str();
     let tokens = &document.tokens[..end.min(at + NAME_REACH)];
     let outer = resolver
@@ -134,6 +141,16 @@ pub(super) fn is_in_province(
         .longest_before(tokens, text, at, tokens.len());
     let next = outer.and_then(|(after, _)| document.tokens[..end].get(after));
     next.is_some_and(|next| next.kind != TokenKind::Mark && resolver.classes.is(next, REGION))
+}
+
+/// ", a small town in Linden": from the comma on.
+fn is_apposed(resolver: &Resolver, document: &Document<'_>, at: usize, end: usize) -> bool {
+    let article = matches!(document.token_text(at), "a" | "the");
+    let reach = at + 1..end.min(at + APPOSED_REACH);
+    let mut words = reach.filter(|at| document.tokens[*at].kind == TokenKind::Word);
+    let settled = words.find(|at| resolver.classes.is(&document.tokens[*at], SETTLEMENT));
+    let outer = settled.filter(|at| at + 2 < end && document.is_word(at + 1, "in"));
+    article && outer.is_some_and(|at| document.tokens[at + 2].kind == TokenKind::Name)
 }
 
 #[cfg(test)]
@@ -154,14 +171,14 @@ mod tests {
     #[test]
     fn a_village_lies_where_the_words_put_it() {
         for text in [
-            "He said three people were killed in the town of Karvona in Idlib province.",
-            "He said three people were killed in Karvona, a town in Idlib province.",
-            "He said three people were killed in Karvona, Idlib province.",
-            "He said three people were killed in Karvona, Idlib, as they slept.",
-            "Gunmen entered Karvona in the Idlib region at noon. He said three people were killed in Karvona.",
-            "The worst was in Idlib province, where jets hit a market in the town of Karvona. He said three people were killed in Karvona.",
+            "He said three people were killed in the town of Karvona in Latakia province.",
+            "He said three people were killed in Karvona, a town in Latakia province.",
+            "He said three people were killed in Karvona, Latakia province.",
+            "He said three people were killed in Karvona, Latakia, as they slept.",
+            "Gunmen entered Karvona in the Latakia region at noon. He said three people were killed in Karvona.",
+            "The worst was in Latakia province, where jets hit a market in the town of Karvona. He said three people were killed in Karvona.",
         ] {
-            check(text, "~karvona", &["idlib", "SY"]);
+            check(text, "~karvona", &["latakia", "SY"]);
         }
     }
 
@@ -169,12 +186,12 @@ mod tests {
     fn a_list_puts_nothing_into_anything() {
         let said = deaths(Frame::Passive, "three", "people", "killed");
         for text in [
-            "He said three people were killed in Karvona, Idlib and Homs.",
-            "He said three people were killed in Karvona, Idlib, Homs.",
+            "He said three people were killed in Karvona, Latakia and Homs.",
+            "He said three people were killed in Karvona, Latakia, Homs.",
         ] {
             let records = records(text, "2030-05-02", std::slice::from_ref(&said));
             let inside = |it: &crate::resolve::Place| {
-                it.id == "~karvona" && it.within.contains(&"idlib".to_owned())
+                it.id == "~karvona" && it.within.contains(&"latakia".to_owned())
             };
             assert!(!records[0].place.as_ref().is_some_and(inside), "{text}");
         }

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::classes::{AFTERMATH, APART, TALLY};
-use super::discover::{Parts, is_apart, is_several, made, place_of, tells_another};
+use super::discover::{Parts, is_apart, is_several, made, tells_another};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Mention};
 use super::recognise::{self, Description};
 use super::scene::Scene;
+use super::site::place_of;
 use super::{
     Event, Evidence, Resolver, VIOLENCE, elapsed, family, happened, modifier, same_kind, toll,
 };
@@ -103,7 +104,8 @@ fn beneath<'s>(resolver: &Resolver, scene: &'s Scene<'_>) -> Option<&'s Mention>
     });
     let mut told =
         own.flat_map(|it| mention::within(&scene.mentions.incidents, it.tokens.clone()).iter());
-    let first = told.next()?;
+    // "The smell that comes with explosions" is of none.
+    let first = told.find(|it| !toll::is_many(resolver, scene, it))?;
     let kind = &resolver.events.kinds[first.what as usize].0;
     let before = first.tokens.start.checked_sub(1)?;
     let definite = scene

@@ -49,8 +49,10 @@ mod recognise;
 mod refine;
 mod run;
 mod scene;
+mod setting;
 mod shield;
 mod sighting;
+mod site;
 mod so_far;
 pub mod source;
 mod speaker;
@@ -58,10 +60,12 @@ mod spelling;
 mod spot;
 mod spread;
 mod stretch;
+mod struck;
 mod telling;
 #[cfg(test)]
 mod tests;
 mod toll;
+mod topic;
 pub mod unnamed;
 mod war;
 mod who;
@@ -140,7 +144,6 @@ pub struct Resolver {
     keys: Vec<Vec<KeySlot>>,
     /// By claim type, the roles and ages that tell no one apart.
     everyone: Vec<Vec<String>>,
-    /// Words of a text that writes of a village.
     settled: Vec<Lent>,
     /// The name of each claim type and of its aspects.
     names: Vec<(String, Vec<String>)>,
@@ -199,10 +202,9 @@ impl Resolver {
         }
         let scene = Scene::read(self, document, dates, claims);
         let written = reckon::written(self, &scene, quantities);
-        let mut records: Vec<Record> = claims
-            .iter()
-            .map(|claim| self.record(article, &scene, claim, written))
-            .collect();
+        let records = claims.iter();
+        let records = records.map(|claim| self.record(article, &scene, claim, written));
+        let mut records: Vec<Record> = records.collect();
         kin::share(&scene, &mut records);
         refine::settle(&scene, &mut records);
         id::number_equal(&mut records);
@@ -224,7 +226,7 @@ impl Resolver {
                     .or_else(|| place::in_clause(self, scene, &anchor))
             })
             .flatten();
-        let event = attach::event(self, scene, claim, &anchor, in_clause.as_ref());
+        let event = topic::event(self, scene, claim, &anchor, in_clause.as_ref());
         let place = in_clause.or_else(|| beyond::clause(scene, &anchor, event.as_ref()));
         let basis = self.basis.of(scene, claim, &anchor, event.as_ref());
         let asks = self.asks(claim, KeySlot::Basis);

@@ -148,7 +148,7 @@ pub(super) fn listed<'r>(
 }
 
 /// True for a deed where a listed war went on.
-fn is_in_war(resolver: &Resolver, event: &NamedEvent) -> bool {
+pub(super) fn is_in_war(resolver: &Resolver, event: &NamedEvent) -> bool {
     let (Some(day), Some(place)) = (event.date.from, event.place.as_deref()) else {
         return false;
     };
@@ -163,7 +163,7 @@ fn is_in_war(resolver: &Resolver, event: &NamedEvent) -> bool {
 
 /// "The bombing of the American Embassy in Nairobi": one of those named is what the event was aimed at, far from home. Who
 /// did it comes first among the parties, and is named with much else.
-fn is_target(resolver: &Resolver, event: &NamedEvent, named: &[&str]) -> bool {
+pub(super) fn is_target(resolver: &Resolver, event: &NamedEvent, named: &[&str]) -> bool {
     let mut targets = event.parties.iter().skip(1);
     targets.any(|party| {
         let (id, home) = (

@@ -9,7 +9,7 @@ use super::given::Given;
 use super::home;
 use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
 use super::moment::{self, Clock, Moment, MomentKind};
-use super::{Event, Evidence, Resolver, bygone, lead, spot, telling};
+use super::{Event, Evidence, Resolver, bygone, lead, spot, telling, topic};
 use crate::calendar::{Date, DateRange};
 use crate::claims::Claim;
 use crate::numbers::DateMention;
@@ -30,6 +30,8 @@ pub(super) struct Scene<'d> {
     numbers: Vec<usize>,
     /// The article's main event.
     pub(super) main: Option<Event>,
+    /// The listed event that it is about.
+    pub(super) topic: Option<&'d NamedEvent>,
     /// The place of its headline, dateline or lead, as an index into the place mentions.
     pub(super) main_place: Option<usize>,
 }
@@ -66,12 +68,16 @@ impl<'d> Scene<'d> {
             clock: Clock { article, anchor },
             numbers: claims.iter().map(|it| it.quantity.tokens.start).collect(),
             main: None,
+            topic: None,
             main_place: None,
         };
         let lead = scene.lead();
         scene.main_place = scene.lead_place(resolver, &lead);
         spot::settle(resolver, &mut scene, &lead);
         scene.main = scene.lead_event(resolver, &lead);
+        scene.topic = topic::of(resolver, &scene);
+        let topic = scene.topic.map(|it| Event::named(it, Evidence::Article));
+        scene.main = topic.or(scene.main.take());
         scene
     }
 

@@ -95,7 +95,7 @@ fn is_stamp(document: &Document<'_>, day: &Range<usize>) -> bool {
         STAMPS.contains(&word.as_str())
     };
     // "On 3 May a quake struck", "3 May was a black day", "Early May 3 a quake": days told in a sentence.
-    let bare = |at: usize| !is_word(at) && (at > from || !opens_sentence(document, at));
+    let bare = |at: usize| !is_word(at) && !opens_sentence(document, at);
     lead.clone().any(is_label) || lead.all(bare) && !is_word(day.end)
 }
 

@@ -2,15 +2,21 @@
 
 use super::anchor::Anchor;
 use super::attach::evidence;
+use super::classes::DEFINITE;
 use super::discover::{self, Parts};
-use super::mention::Mention;
+use super::mention::{self, Mention};
 use super::modifier::{self, Modifiers};
 use super::place::Place;
 use super::scene::Scene;
-use super::{Event, Evidence, Resolver, besides, joint};
+use super::setting::{self, Setting};
+use super::{Event, Evidence, Resolver, besides, joint, site};
 use crate::calendar::DateRange;
 use crate::claims::{Claim, Frame};
 use crate::schema::claim_type::KeySlot;
+use crate::text::TokenKind;
+
+/// The most words between "in which" and the count, or what stands before it.
+const OTHER_REACH: usize = 6;
 
 /// An event without a name, with the place of the claim's clause or its own, and the day that the clause or sentence
 /// names. What is missing comes from the article's own event of that kind, when the words point back to it.
@@ -28,12 +34,18 @@ pub(super) fn discovered(
     let said = own
         .place
         .or(known)
-        .or_else(|| discover::place_of(scene, incident));
+        .or_else(|| site::place_of(scene, incident));
     let day = own
         .date
         .or_else(|| modifier::owner_day(scene, incident))
         .or_else(|| discover::day_of(resolver, scene, anchor, incident));
     let kind = &resolver.events.kinds[incident.what as usize].0;
+    let setting = day
+        .is_none()
+        .then(|| setting::of(resolver, scene, incident));
+    let setting = setting.flatten().filter(|it| !is_told(scene, kind, it));
+    let said = said.or(setting.as_ref().and_then(|it| it.place));
+    let day = day.or(setting.map(|it| it.date));
     // "(The bomb in Nairobi …) A simultaneous blast in Dar es Salaam": one of the places of an event in several.
     let one_of_several = |main: &Event| {
         let place = main.place.as_deref().filter(|place| joint::is_joint(place));
@@ -82,6 +94,16 @@ pub(super) fn discovered(
         &parts,
         evidence(anchor, incident),
     )
+}
+
+/// True when the article's own event of the kind has a day and a place that the setting does not part it from.
+fn is_told(scene: &Scene<'_>, kind: &str, setting: &Setting<'_>) -> bool {
+    let own = scene.main.as_ref();
+    let own = own.filter(|main| same_kind(&main.kind, kind) && discover::is_dated(main));
+    own.is_some_and(|main| match (&main.place, setting.place) {
+        (Some(main), Some(place)) => scene.atlas.nested(main, &place.id),
+        _ => true,
+    })
 }
 
 /// The family of all kinds of violence.
@@ -147,6 +169,9 @@ pub(super) fn of_article(
     if !asks || scene.is_background(&anchor.sentence) {
         return None;
     }
+    if is_of_other(resolver, scene, anchor) {
+        return None;
+    }
     if let Some(there) = place.and_then(|place| besides::there(resolver, scene, place)) {
         return Some(there);
     }
@@ -163,6 +188,30 @@ pub(super) fn of_article(
         .filter(fits)
         .map(|main| of_own_day(scene, claim, anchor, main))
         .or_else(|| ongoing_at(resolver, scene, place?))
+}
+
+/// "The Karvona case, in which 19 died": of what stands before "in which", which no word tells to be the article's event.
+fn is_of_other(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor) -> bool {
+    let tokens = &scene.document.tokens;
+    let from = anchor
+        .low
+        .saturating_sub(OTHER_REACH)
+        .max(anchor.sentence.start + 1);
+    let pronoun = (from..anchor.low)
+        .rev()
+        .find(|at| scene.document.token_text(*at) == "which");
+    let Some(pronoun) = pronoun.filter(|at| scene.document.token_text(at - 1) == "in") else {
+        return false;
+    };
+    let named = (pronoun
+        .saturating_sub(OTHER_REACH)
+        .max(anchor.sentence.start)..pronoun)
+        .any(|at| tokens[at].kind == TokenKind::Name && at > anchor.sentence.start);
+    let incidents = mention::within(&scene.mentions.incidents, anchor.sentence.start..pronoun);
+    let definite = resolver
+        .classes
+        .is(&tokens[pronoun.saturating_sub(3)], DEFINITE);
+    named && incidents.is_empty() && !definite
 }
 
 /// "(Thursday's was the second attack of the week.) On Tuesday 18 people were killed": another event of the kind on the day

@@ -82,6 +82,8 @@ pub struct Incidents {
     pub treated: Vec<Lent>,
     /// Who fights or kills: "fighters".
     pub armed: Vec<Lent>,
+    /// How a deed is done, where no noun tells of it: "dropped".
+    pub fired: Vec<Lent>,
     /// What they do: "killed".
     pub killings: Vec<Lent>,
     /// What deeds are aimed at: "market".

@@ -32,6 +32,8 @@ pub struct Unlisted {
     pub entered: Vec<Lent>,
     /// Words of a text in which what is attacked, capitalised, is a place: "villagers".
     pub settled: Vec<Lent>,
+    /// Behind a name in no list these say that it is a place: "the raid on Harsk town".
+    pub settlements: Vec<Lent>,
     /// Parts of a town that are named by it: "the market of".
     pub squares: Vec<Lent>,
     /// Who or what a place has: behind one and "of" a name in no list is one: "the people of Harsk".

@@ -1,0 +1,52 @@
+//! The place that an incident's own words give.
+
+use super::gazetteer::KnownPlace;
+use super::mention::{self, Governed, Mention, PlaceMention};
+use super::scene::Scene;
+
+/// The most words between an event's noun and its target: "a strike on the city of Tyre".
+const TARGET_REACH: usize = 6;
+
+/// "(The attack carried out by troops) on Harsk town in the Linden region": the smaller of two places that the words nest.
+fn is_within_next(scene: &Scene<'_>, places: &[PlaceMention]) -> bool {
+    let [inner, outer, ..] = places else {
+        return false;
+    };
+    let holder = &scene.atlas.place(outer.place).id;
+    inner.governed == Governed::Preposition
+        && outer.governed == Governed::Locative
+        && scene.atlas.place(inner.place).within.contains(holder)
+}
+
+/// The place that an incident's own words give: the first place after it in its sentence, else the last before it,
+/// both after a preposition of place.
+pub(super) fn place_of<'s>(scene: &'s Scene<'_>, incident: &Mention) -> Option<&'s KnownPlace> {
+    let sentence = scene.sentence_of(incident.tokens.start);
+    let end = incident.tokens.end;
+    // What follows the next event is that one's place.
+    let next = mention::within(&scene.mentions.incidents, end..sentence.end).first();
+    let after = scene.places(end..next.map_or(sentence.end, |next| next.tokens.start));
+    let before = scene.places(sentence.start..incident.tokens.start);
+    // "a strike on Beirut": right after the noun any preposition will do.
+    let place = after
+        .iter()
+        .enumerate()
+        .find(|(at, place)| {
+            place.governed == Governed::Locative
+                || (place.governed > Governed::No && place.tokens.start < end + TARGET_REACH)
+                || is_within_next(scene, &after[*at..])
+        })
+        .map(|(_, place)| place)
+        .or_else(|| {
+            before
+                .iter()
+                .rev()
+                .find(|place| place.governed == Governed::Locative)
+                .filter(|place| {
+                    // "hit two towns in retaliation for the bombings"
+                    let between = place.tokens.end..incident.tokens.start;
+                    mention::within(&scene.mentions.background, between).is_empty()
+                })
+        })?;
+    Some(scene.atlas.place(place.place))
+}

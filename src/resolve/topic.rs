@@ -1,0 +1,202 @@
+//! The listed event that a whole article is about, though its clauses speak of "the blast" and "the dead".
+
+use super::anchor::Anchor;
+use super::attach;
+use super::mention::{self, Mention};
+use super::place::Place;
+use super::recognise::{self, is_in_war};
+use super::scene::Scene;
+use super::{Event, Resolver, joint, same_kind};
+use crate::calendar::{Date, DateRange, ToSpan};
+use crate::claims::Claim;
+use crate::schema::NamedEvent;
+
+/// News of an event needs no name and no date for so many days. A convention.
+const FRESH_DAYS: i64 = 60;
+/// Anniversaries are written of so many days around them.
+const AROUND_DAYS: i32 = 2;
+/// Of its places at least one in so many lies there.
+const LEAST_PART: usize = 3;
+/// So long after it an article may still be about it.
+const LONG_DAYS: i64 = 730;
+
+/// The one listed event of some days that an article is about: of its kind, where it was, and told by its day, its name or
+/// all of its places, and by one thing more.
+pub(super) fn of<'r>(resolver: &'r Resolver, scene: &Scene<'_>) -> Option<&'r NamedEvent> {
+    let article = scene.clock.article?;
+    if scene.mentions.incidents.is_empty() {
+        return None;
+    }
+    let window = DateRange {
+        from: article.checked_sub(LONG_DAYS.days()).ok(),
+        to: Some(article),
+    };
+    let mut told = resolver.events.past(window).filter(|event| {
+        is_told(resolver, scene, event, article)
+            && scene
+                .main
+                .as_ref()
+                .is_none_or(|main| fits(scene, main, event))
+    });
+    let first = told.next()?;
+    told.next().is_none().then_some(first)
+}
+
+fn is_told(resolver: &Resolver, scene: &Scene<'_>, event: &NamedEvent, article: Date) -> bool {
+    let (Some(place), Some(day)) = (event.place.as_deref(), event.date.from) else {
+        return false;
+    };
+    // Where a war goes on the next day has a deed of its own.
+    if !prevails(resolver, scene, event, place) || is_in_war(resolver, event) {
+        return false;
+    }
+    let kind = |it: &Mention| resolver.events.kinds[it.what as usize].0.as_str();
+    let mut incidents = scene.mentions.incidents.iter();
+    if !incidents.any(|it| same_kind(kind(it), &event.kind)) {
+        return false;
+    }
+    let mut moments = scene.moments.iter();
+    let dated = is_anniversary(day, article)
+        || moments.any(|it| scene.clock.days(it.kind) == Some(event.date));
+    let mut listed = scene.mentions.events.iter();
+    let by_name = listed.any(|it| scene.named(resolver, it).id == event.id);
+    let everywhere = joint::is_joint(place)
+        && joint::parts(place).all(|part| {
+            scene
+                .mentions
+                .places
+                .iter()
+                .any(|it| is_at(scene, it, part))
+        });
+    let parties = || {
+        let all = scene.mentions.parties.iter();
+        let ids = all.map(|it| resolver.parties.party(it.what).id.as_str());
+        ids.collect::<Vec<_>>()
+    };
+    let surely = [dated, by_name, everywhere];
+    let n_sure = surely.iter().filter(|it| **it).count();
+    let fresh = day
+        .checked_add(FRESH_DAYS.days())
+        .is_ok_and(|last| article <= last);
+    let wanted = if fresh { 2 } else { 3 };
+    n_sure > 0
+        && (n_sure >= wanted
+            || n_sure + 1 >= wanted && recognise::is_target(resolver, event, &parties()))
+}
+
+/// True for the day of a later year, and the days around it.
+fn is_anniversary(day: Date, article: Date) -> bool {
+    let years = article.year() - day.year();
+    let then = day.checked_add(i64::from(years).years());
+    years > 0 && then.is_ok_and(|then| (article - then).get_days().abs() <= AROUND_DAYS)
+}
+
+fn is_at(scene: &Scene<'_>, it: &mention::PlaceMention, place: &str) -> bool {
+    let id = &scene.atlas.place(it.place).id;
+    id == place || scene.atlas.contains(place, id)
+}
+
+/// True when a good part of the places that the article names lie there, but for regions and the countries of those whom it
+/// concerns, which every article on it names.
+fn prevails(resolver: &Resolver, scene: &Scene<'_>, event: &NamedEvent, place: &str) -> bool {
+    let parties = event.parties.iter();
+    let homes: Vec<&str> = parties
+        .filter_map(|it| resolver.parties.nation_of(it))
+        .collect();
+    let counts = |it: &&mention::PlaceMention| {
+        let known = scene.atlas.place(it.place);
+        let mut around = std::iter::once(&known.id).chain(known.within.iter());
+        !known.is_region() && !around.any(|id| homes.contains(&id.as_str()))
+    };
+    let all = scene.mentions.places.iter().filter(counts);
+    let n_there = all.clone().filter(|it| is_at(scene, it, place)).count();
+    n_there > 0 && n_there * LEAST_PART >= all.count()
+}
+
+/// True when an event as told may be the listed one.
+fn fits(scene: &Scene<'_>, found: &Event, event: &NamedEvent) -> bool {
+    if found.named {
+        return found.id == event.id;
+    }
+    let there = |place: &str| {
+        let listed = event.place.as_deref();
+        listed.is_some_and(|listed| scene.atlas.nested(listed, place))
+    };
+    let then = found.date.from.is_none()
+        || found.is_assumed()
+        || event.date.from.is_some_and(|day| found.date.covers(day));
+    same_kind(&found.kind, &event.kind) && then && found.place.as_deref().is_none_or(there)
+}
+
+/// The event of a claim: the article's own listed one, where what its words give may be that.
+pub(super) fn event(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    claim: &Claim,
+    anchor: &Anchor,
+    place: Option<&Place>,
+) -> Option<Event> {
+    let found = attach::event(resolver, scene, claim, anchor, place)?;
+    let Some(topic) = scene.topic.filter(|_| !found.named) else {
+        return Some(found);
+    };
+    let listed = topic.place.as_deref();
+    let there = |place: &Place| listed.is_some_and(|it| scene.atlas.nested(it, &place.id));
+    let own = place.is_none_or(there) && !scene.is_background(&anchor.sentence);
+    if own && fits(scene, &found, topic) {
+        return Some(Event::named(topic, found.evidence));
+    }
+    Some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::Frame;
+    use crate::resolve::fixture::{deaths, records};
+
+    /// Event and place of the text's "200", written on `day`.
+    fn check(day: &str, text: &str, event: &str, place: &str) {
+        let said = deaths(Frame::Passive, "200", "people", "killed");
+        let records = records(text, day, &[said]);
+        let found = records[0].event.as_ref().map_or("-", |it| &it.id);
+        let there = records[0].place.as_ref().map_or("-", |it| &it.id);
+        assert_eq!((found, there), (event, place), "{text}");
+    }
+
+    const LISTED: &str = "embassy-bombings-1998";
+
+    #[test]
+    fn a_listed_event_is_known_by_its_day_and_whom_it_was_meant_for() {
+        check(
+            "1998-08-10",
+            "Diggers still hope in Nairobi\n\nSoldiers dug on near the American Embassy in Nairobi. The government says 200 \
+             people were killed in Friday's explosion.",
+            LISTED,
+            "nairobi",
+        );
+        check(
+            "1998-08-10",
+            "Diggers still hope in Mombasa\n\nSoldiers dug on in Mombasa on Monday. The government says 200 people were killed \
+             in Sunday's explosion.",
+            "explosion:mombasa:1998-08-09",
+            "mombasa",
+        );
+    }
+
+    #[test]
+    fn years_after_it_is_known_by_its_anniversary() {
+        let text = "A city remembers\n\nIn Nairobi a girl read the names of those whom the blast at the American Embassy took. \
+                    In Dar es Salaam a bugler played. In Nairobi 200 people were killed by the blast.";
+        check("1999-08-07", text, LISTED, "nairobi");
+    }
+
+    #[test]
+    fn what_lies_elsewhere_is_not_it() {
+        check(
+            "1998-08-10",
+            "Blast in Lima\n\nA bomb went off in Lima on Friday near the American Embassy. 200 people were killed in the explosion.",
+            "explosion:lima:1998-08-10~",
+            "lima",
+        );
+    }
+}
