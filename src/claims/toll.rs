@@ -55,7 +55,9 @@ pub(super) fn toll(
             let mut between = found.end..group.tokens.start;
             let adjacent =
                 between.is_empty() || frame == Frame::Toll && between.all(|at| view.is_adverb(at));
-            let own_level = adjacent || view.classes(group.tokens.start).any(Classes::LEVEL);
+            let own_level = adjacent
+                || view.classes(group.tokens.start).any(Classes::LEVEL)
+                || view.text(group.tokens.start).eq_ignore_ascii_case("past");
             let ordinal =
                 matches!(group.number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
             if (level || (!relative && (bounded || own_level)))
