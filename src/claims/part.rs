@@ -8,6 +8,7 @@ use crate::schema::Frame;
 
 use super::aside::inclusion_before;
 use super::candidate::{Candidate, Target};
+use super::counted::body_end;
 use super::group::{Group, Head, Number};
 use super::view::View;
 use super::words::Classes;
@@ -118,7 +119,7 @@ fn breakdowns(view: &View<'_>, chosen: &[Candidate]) -> Vec<Breakdown> {
                 break;
             };
             sum = next;
-            end = group.tokens.end;
+            end = body_end(view, group.tokens.end);
             if sum == total && !first {
                 let members = at + 1..index + 1;
                 found.push(Breakdown { whole, members });
