@@ -644,3 +644,10 @@ fn the_toll_of_raids_on_one_target_is_that_of_the_raids() {
         event(&records[0])
     );
 }
+
+#[test]
+fn a_place_has_the_count_that_it_raises() {
+    let said = deaths(Frame::Toll, "13", "", "raised its count");
+    let text = "Kenya raised its count by two to 13.";
+    assert_eq!(place(&records(text, "2031-06-12", &[said])[0]), "KE");
+}
