@@ -651,3 +651,47 @@ fn a_place_has_the_count_that_it_raises() {
     let text = "Kenya raised its count by two to 13.";
     assert_eq!(place(&records(text, "2031-06-12", &[said])[0]), "KE");
 }
+
+#[test]
+fn what_a_month_has_cost_is_a_toll_of_that_month() {
+    for (text, wanted) in [
+        (
+            "During May 300 people were killed in Lund.",
+            Basis::Cumulative,
+        ),
+        (
+            "In the month of May 300 people were killed in Lund.",
+            Basis::Cumulative,
+        ),
+        (
+            "Some 300 people were killed nationwide last month.",
+            Basis::Cumulative,
+        ),
+        (
+            "In May 300 people were killed in a blast in Lund.",
+            Basis::Incident,
+        ),
+        (
+            "During May's riots 300 people were killed in Lund.",
+            Basis::Incident,
+        ),
+    ] {
+        let said = deaths(Frame::Passive, "300", "people", "killed");
+        let record = &records(text, "2031-06-12", &[said])[0];
+        assert_eq!(record.basis, wanted, "{text}");
+    }
+}
+
+#[test]
+fn how_often_is_said_of_an_average_and_of_nothing_before_it() {
+    let text = "Nearly 500 people have died there since 2024, an average of 60 deaths annually.";
+    let said = [
+        deaths(Frame::Subject, "500", "people", "died"),
+        deaths(Frame::QNoun, "60", "", "deaths"),
+    ];
+    let bases: Vec<Basis> = records(text, "2031-06-12", &said)
+        .iter()
+        .map(|record| record.basis)
+        .collect();
+    assert_eq!(bases, [Basis::Cumulative, Basis::Rate]);
+}
