@@ -695,3 +695,16 @@ fn how_often_is_said_of_an_average_and_of_nothing_before_it() {
         .collect();
     assert_eq!(bases, [Basis::Cumulative, Basis::Rate]);
 }
+
+#[test]
+fn what_is_believed_in_a_clause_of_its_own_is_not_the_count() {
+    let source = |text: &str| {
+        let said = deaths(Frame::Passive, "Four", "people", "killed");
+        let record = &records(text, "2031-06-12", &[said])[0];
+        record.source.text.map(|span| span.slice(text).to_owned())
+    };
+    let own = "Four people were killed in Lund, and now police believe they were robbed.";
+    assert_eq!(source(own), None);
+    let of_all = "Four people were killed in Lund, police believe.";
+    assert_eq!(source(of_all).as_deref(), Some("police"));
+}
