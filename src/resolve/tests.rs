@@ -708,3 +708,33 @@ fn what_is_believed_in_a_clause_of_its_own_is_not_the_count() {
     let of_all = "Four people were killed in Lund, police believe.";
     assert_eq!(source(of_all).as_deref(), Some("police"));
 }
+
+#[test]
+fn fire_may_be_that_of_guns_and_earth_may_shoot_up() {
+    let said = || deaths(Frame::Active, "six", "people", "killed six");
+    for (text, kind) in [
+        ("Sniper fire killed six people in Lund.", "shooting:"),
+        ("A fire killed six people in Lund.", "fire:"),
+    ] {
+        let records = records(text, "2031-06-12", &[said()]);
+        assert!(event(&records[0]).starts_with(kind), "{text}");
+    }
+    // Whether they shot or shelled is not said.
+    let text = "Rebel fire killed six people in Lund.";
+    let found = records(text, "2031-06-12", &[said()]);
+    assert!(!event(&found[0]).starts_with("fire:"));
+    let text = "The blast sent earth shooting into the air and killed six people in Lund.";
+    let records = records(text, "2031-06-12", &[said()]);
+    assert!(
+        event(&records[0]).starts_with("explosion:"),
+        "{}",
+        event(&records[0])
+    );
+}
+
+#[test]
+fn a_town_called_after_the_indies_is_not_in_india() {
+    let said = deaths(Frame::Passive, "Six", "people", "killed");
+    let text = "Six people were killed in Cartagena de Indias, Colombia, on Monday.";
+    assert_eq!(place(&records(text, "2031-06-12", &[said])[0]), "cartagena");
+}
