@@ -12,7 +12,7 @@ use super::voice::VerbPhrase;
 use super::words::Classes;
 
 /// Longest walk from "death toll" to its number, in tokens.
-const MAX_TOLL: usize = 20;
+const MAX_TOLL: usize = 24;
 /// Longest walk from "deaths" to an estimate of them, in tokens.
 const MAX_ESTIMATE: usize = 9;
 
