@@ -516,6 +516,7 @@ fn what_goes_on_or_fills_a_stretch_of_time_is_a_toll_so_far() {
     for text in [
         "This season alone two people were killed on the pass.",
         "The feud has killed and continues to kill two people.",
+        "Those who kill and the two people who have given their lives lie there.",
     ] {
         let said = deaths(Frame::Passive, "two", "people", "kill");
         assert_eq!(
