@@ -537,3 +537,11 @@ fn a_campaign_without_a_name_may_be_of_the_one_war_spoken_of() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn one_of_several_behind_a_comma_is_who_was_told_of() {
+    says(
+        "A boy was shot in the foot, one of several who had come back.",
+        &["casualties A boy"],
+    );
+}

@@ -101,6 +101,40 @@ fn every_corpus_has_a_claim_type() {
     }
 }
 
+/// The lists below a value that hold a word twice, as "key: word".
+fn doubled(path: &str, value: &serde_json::Value, out: &mut Vec<String>) {
+    match value {
+        serde_json::Value::Object(fields) => {
+            for (key, value) in fields {
+                doubled(&format!("{path} {key}"), value, out);
+            }
+        }
+        serde_json::Value::Array(items) => {
+            let mut words = BTreeSet::new();
+            for item in items {
+                match item.as_str() {
+                    Some(word) if words.insert(word) => {}
+                    Some(word) => out.push(format!("{path}: {word}")),
+                    None => doubled(path, item, out),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn no_list_of_words_holds_one_twice() {
+    let mut out = Vec::new();
+    // One form may be two of a verb: "put, put".
+    let files = BUILT_IN.files.iter();
+    for (path, text, _) in files.filter(|(path, ..)| *path != "lexicon/irregular.yaml") {
+        let value: serde_json::Value = file::parse(path, text).unwrap();
+        doubled(path, &value, &mut out);
+    }
+    assert!(out.is_empty(), "{}", out.join("\n"));
+}
+
 fn read(path: &PathBuf) -> Corpus {
     let text =
         fs::read_to_string(path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));

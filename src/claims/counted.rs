@@ -83,7 +83,7 @@ fn whose(view: &View<'_>, end: usize) -> Option<Span> {
 const BODY_REACH: usize = 5;
 
 /// "members of the border police": whose members they are says who is counted. The end of the phrase.
-fn body_end(view: &View<'_>, end: usize) -> usize {
+pub(super) fn body_end(view: &View<'_>, end: usize) -> usize {
     let members = end
         .checked_sub(1)
         .is_some_and(|at| view.is(at, Classes::MEMBER));

@@ -2,6 +2,7 @@
 //! Palestinians twice, and adds the injured to the dead, not to other injured.
 
 use crate::span::Span;
+use crate::text::TokenKind;
 
 use super::view::View;
 use super::words::Classes;
@@ -20,7 +21,7 @@ pub(super) fn share_counted(view: &View<'_>, claims: &mut [Claim]) {
                 claim.certainty = claim.certainty.max(Certainty::Likely);
                 claim.notes.push("counted-elided");
             }
-            (false, _) if claim.part_of.is_none() => {
+            (false, _) if claim.part_of.is_none() && !says_how(view, claim) => {
                 before = claim
                     .counted
                     .map(|counted| (counted, claim.quantity.span.end))
@@ -29,6 +30,16 @@ pub(super) fn share_counted(view: &View<'_>, claims: &mut [Claim]) {
             _ => {}
         }
     }
+}
+
+/// "three confirmed deaths (and two wounded)": what stands before the deed may say how it came, and only of it.
+fn says_how(view: &View<'_>, claim: &Claim) -> bool {
+    let first = view.token(claim.quantity.tokens.end.min(view.range.end - 1));
+    let deed = claim.trigger.span.start;
+    claim.frame == Frame::QNoun
+        && claim.counted.is_some_and(|it| it.end <= deed)
+        && first.kind == TokenKind::Word
+        && view.words.noun(first.word).is_none()
 }
 
 /// Gives the first of two numbers with a verb each what the second counts: "killed 28 and wounded 30 militants".

@@ -41,7 +41,9 @@ impl Member {
 pub(super) fn find(view: &View<'_>, chosen: &[Candidate]) -> Vec<Member> {
     let mut members: Vec<Member> = Vec::new();
     for (index, group) in view.groups.iter().enumerate() {
-        let Some(joiner) = view.joiner_before(group.tokens.start) else {
+        let opens = opens_list(view, group.tokens.start);
+        let joiner = view.joiner_before(group.tokens.start);
+        let Some(joiner) = joiner.or(opens) else {
             continue;
         };
         let Some(end) = adjuncts(view, group.tokens.end).filter(|end| closes(view, *end)) else {
@@ -187,12 +189,19 @@ fn opened(
         .filter(|(_, end)| *end <= joiner && joiner - end <= REACH)
         .max_by_key(|(index, end)| (*end, std::cmp::Reverse(*index)))?;
     let between = core_end..joiner;
+    let opens = opens_list(view, joiner + 1).is_some();
+    // "in two villages:"
+    let is_spot = |at: usize| {
+        let group = view.group_at(at).map(|index| &view.groups[index]);
+        let before = group.and_then(|group| group.tokens.start.checked_sub(1));
+        before.is_some_and(|before| opens && view.is(before, Classes::ADJUNCT))
+    };
     let broken = between.clone().any(|at| {
         view.is_verb_trigger(at)
             || view.is_finite_verb(at)
             || view.is(at, Classes::BEGINS_CLAUSE)
             || view.is(at, Classes::AUXILIARY)
-            || view.group_at(at).is_some()
+            || view.group_at(at).is_some() && !is_spot(at)
             || view.is_mark(at, ";")
     });
     if broken {
@@ -205,9 +214,20 @@ fn opened(
     let has_own = between
         .clone()
         .any(|at| like(at) && adjunct(view, at).is_some());
+    // "120 people in the two towns: 77 in Harsk and 43 in Linden"
+    if opens {
+        return Some((first, true));
+    }
     // "the rector, five priests and two women in Harsk": the place is that of them all.
     let by_comma = view.is_mark(joiner, ",") && !view.is(joiner + 1, Classes::CONJUNCTION);
     (has_own || by_comma).then_some((first, !has_own))
+}
+
+/// The mark right before `start` that opens what a count is made of: "120 dead: 77 in Harsk".
+fn opens_list(view: &View<'_>, start: usize) -> Option<usize> {
+    let mark = start.checked_sub(1).filter(|at| *at > view.range.start)?;
+    let opens = view.is_mark(mark, ":") || view.is_mark(mark, "(") || view.is_dash(mark);
+    opens.then_some(mark)
 }
 
 /// Only a place stands behind these.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::decimal::Decimal;
 use crate::numbers::{Kind, Quantity};
+use crate::text::TokenKind;
 
 use super::age::is_age;
 use super::noun_phrase::noun_phrase;
@@ -124,6 +125,10 @@ fn read(view: &View<'_>, index: usize) -> Group {
     } else {
         noun_phrase(view, noun_from)
     };
+    let unnamed = matches!(head, Head::None | Head::Unknown) && !of_them;
+    let described = described_by_two(view, noun_from)
+        .filter(|_| unnamed && is_several(&view.quantities[index]));
+    let (end, head) = described.unwrap_or((end, head));
     let (end, head) = if agrees(view, &view.quantities[index], end, head) {
         (end, head)
     } else {
@@ -166,14 +171,50 @@ fn is_participle(view: &View<'_>, end: usize, head: Head) -> bool {
 
 /// False when several things would be counted by a noun in the singular: "kills 30 monitoring group says".
 fn agrees(view: &View<'_>, quantity: &Quantity, end: usize, head: Head) -> bool {
-    let several = matches!(quantity.kind, Kind::Cardinal | Kind::Vague)
-        && quantity.value.number.is_none_or(|n| n > Decimal::ONE);
-    if !several || !matches!(head, Head::Class(_)) || view.quantity_at(end - 1).is_some() {
+    if !is_several(quantity)
+        || !matches!(head, Head::Class(_))
+        || view.quantity_at(end - 1).is_some()
+    {
         return true;
     }
     // Capitals hide a word's classes from the frames, but not its number.
     let word = view.words.classes(view.token(end - 1).word);
     word.any(Classes::PLURAL) || !word.any(Classes::SINGULAR)
+}
+
+/// More than one, as far as is said.
+fn is_several(quantity: &Quantity) -> bool {
+    matches!(quantity.kind, Kind::Cardinal | Kind::Vague)
+        && quantity.value.number.is_none_or(|n| n > Decimal::ONE)
+}
+
+/// The most words of the first of two that describe a plural: "70 Free Army and Levant Front fighters".
+const MAX_DESCRIBING: usize = 3;
+
+/// "70 regime and rebel fighters", "30 Kurdish and Arab fighters": words joined by "and" that describe the plural behind
+/// them both.
+fn described_by_two(view: &View<'_>, from: usize) -> Option<(usize, Head)> {
+    let describes = |at: &usize| {
+        let word = view.words.classes(view.token(*at).word);
+        let kind = view.token(*at).kind;
+        let names = matches!(kind, TokenKind::Word | TokenKind::Name);
+        names
+            && !word.any(Classes::ENDS_PHRASE)
+            && !word.any(Classes::DETERMINER)
+            && !word.any(Classes::DATELINE)
+            && view.quantity_at(*at).is_none()
+            && view.match_at(*at).is_none()
+            && view.words.noun(view.token(*at).word).is_none()
+            && !view.is_adverb(*at)
+            && !view.text(*at).ends_with('s')
+    };
+    let last = view.range.end.min(from + MAX_DESCRIBING);
+    let joint = from + (from..last).take_while(describes).count();
+    let within = joint > from && joint < view.range.end;
+    // "the blast killed 30 and wounded soldiers": a verb stands behind the joint.
+    let acts = view.match_at(joint + 1).is_some();
+    let (end, head) = paired(view, joint).filter(|_| within && !acts)?;
+    (end > joint + 2).then_some((end, head))
 }
 
 /// "28 rocket and mortar shells": the singular noun before `end` is one of two that describe the plural.

@@ -213,6 +213,8 @@ impl Extractor {
         let clause = stance::clause(view, &core);
         let stance = self.stances.read(view, candidate, &clause);
         let told = view.told.filter(|_| rule.of_before);
+        // "The number has risen to 43": of all of them, now.
+        let whole = told.filter(|_| candidate.frame != Frame::Toll);
         Some(Claim {
             claim_type: candidate.claim_type,
             aspect: told.map_or(rule.aspect, |it| it.aspect),
@@ -226,7 +228,7 @@ impl Extractor {
             },
             polarity: stance.polarity,
             modality: stance.modality,
-            part_of: told.and_then(|it| it.whole),
+            part_of: whole.and_then(|it| it.whole),
             conjunct: None,
             certainty: certainty(candidate),
             notes: note::notes(view, candidate, stance, rule.some),

@@ -198,7 +198,9 @@ pub(super) fn noun_then_q(
         let verb = view.is_finite_verb(at)
             || view.is_any_mark(at)
             || view.is(at, Classes::BEGINS_CLAUSE)
-            || view.match_at(at).is_some();
+            || view.match_at(at).is_some()
+            // "raised its count of the dead by two"
+            || view.is(at, Classes::BY);
         if verb && !passes {
             return Vec::new();
         }

@@ -117,8 +117,10 @@ fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step 
         }
         // "three wounded soldiers": a participle or adjective before a counted noun describes it.
         let acts = has_word && is_predicate(view, at);
-        let describes =
-            !has_head && !acts && may_describe(view, found) && describes_noun(view, found.end);
+        let describes = !has_head
+            && !acts
+            && may_describe(view, found)
+            && (describes_noun(view, found.end) || is_deed(view, found.end));
         return if describes {
             Step::Modifier(found.end)
         } else {
@@ -135,8 +137,9 @@ fn step(view: &View<'_>, at: usize, head: Option<Head>, has_word: bool) -> Step 
         return joined_noun(view, at, head)
             .map_or(Step::Stop, |(end, class)| Step::Head(end, class));
     }
-    if classes.any(Classes::ENDS_PHRASE) && !classes.any(Classes::OTHER) || view.is_adverb_only(at)
-    {
+    // "84 confirmed deaths"
+    let adverb = view.is_adverb_only(at) && !is_deed(view, at + 1);
+    if classes.any(Classes::ENDS_PHRASE) && !classes.any(Classes::OTHER) || adverb {
         return Step::Stop;
     }
     // "kill 20 Reuters Sunday": the agency and the day of a line that ran into the next.
@@ -264,6 +267,11 @@ fn is_noun_trigger(view: &View<'_>, at: usize) -> bool {
             .iter()
             .any(|used| used.role == Role::Noun)
     })
+}
+
+/// Nouns for what befell several: "deaths", and not "injured" or "missing".
+fn is_deed(view: &View<'_>, at: usize) -> bool {
+    view.range.contains(&at) && is_noun_trigger(view, at) && view.text(at).ends_with('s')
 }
 
 /// A plural, or a name: "12 Palestinians", "14 Toyotas".

@@ -8,6 +8,7 @@ use crate::schema::Frame;
 
 use super::aside::inclusion_before;
 use super::candidate::{Candidate, Target};
+use super::counted::body_end;
 use super::group::{Group, Head, Number};
 use super::view::View;
 use super::words::Classes;
@@ -34,6 +35,9 @@ pub(super) fn find(view: &View<'_>, chosen: &[Candidate]) -> (Vec<Part>, Vec<(us
         let Some(whole) = whole.or_else(|| whole_before(view, chosen, group)) else {
             continue;
         };
+        if is_same_one(view, group, &chosen[whole]) {
+            continue;
+        }
         match chosen
             .iter()
             .position(|candidate| candidate.number == Target::Group(index))
@@ -115,7 +119,7 @@ fn breakdowns(view: &View<'_>, chosen: &[Candidate]) -> Vec<Breakdown> {
                 break;
             };
             sum = next;
-            end = group.tokens.end;
+            end = body_end(view, group.tokens.end);
             if sum == total && !first {
                 let members = at + 1..index + 1;
                 found.push(Breakdown { whole, members });
@@ -144,6 +148,14 @@ fn opens_list(view: &View<'_>, gap: Range<usize>) -> bool {
     gap.len() <= 5
         && gap.clone().any(mark)
         && !gap.clone().any(|at| view.is(at, Classes::CONJUNCTION))
+}
+
+/// "A boy was shot, one of several who had come back": he is that one.
+fn is_same_one(view: &View<'_>, group: &Group, whole: &Candidate) -> bool {
+    let Target::Group(at) = whole.number else {
+        return false;
+    };
+    group.number == Number::One && group.of_them && view.groups[at].number == Number::One
 }
 
 /// A group that a marker or "of them" makes a part.

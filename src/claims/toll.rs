@@ -12,7 +12,7 @@ use super::voice::VerbPhrase;
 use super::words::Classes;
 
 /// Longest walk from "death toll" to its number, in tokens.
-const MAX_TOLL: usize = 20;
+const MAX_TOLL: usize = 24;
 /// Longest walk from "deaths" to an estimate of them, in tokens.
 const MAX_ESTIMATE: usize = 9;
 
@@ -55,7 +55,9 @@ pub(super) fn toll(
             let mut between = found.end..group.tokens.start;
             let adjacent =
                 between.is_empty() || frame == Frame::Toll && between.all(|at| view.is_adverb(at));
-            let own_level = adjacent || view.classes(group.tokens.start).any(Classes::LEVEL);
+            let own_level = adjacent
+                || view.classes(group.tokens.start).any(Classes::LEVEL)
+                || view.text(group.tokens.start).eq_ignore_ascii_case("past");
             let ordinal =
                 matches!(group.number, Number::Read(q) if view.quantities[q].kind == Kind::Ordinal);
             if (level || (!relative && (bounded || own_level)))

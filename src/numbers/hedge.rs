@@ -74,7 +74,7 @@ fn words_ending_at(scan: Scan<'_>, end: usize, floor: usize) -> Option<(Hedge, u
             });
         // "all over one street": everywhere on it.
         let everywhere = scan.is(at, Mark::Over) && scan.is_before(at, 1, Mark::Whole);
-        let hedges = !compares && !everywhere && !has_risen(scan, at);
+        let hedges = !compares && !everywhere && !has_risen(scan, at) && !stays_below(scan, at);
         (at + found.n_tokens == end && hedges).then_some((found.value, at))
     })
 }
@@ -85,6 +85,24 @@ fn has_risen(scan: Scan<'_>, at: usize) -> bool {
     scan.is(at, Mark::Up)
         && scan.is(at + 1, Mark::To)
         && (tally(1) || tally(2) && !scan.is_before(at, 1, Mark::PlaceBefore))
+}
+
+/// The most words from a tally to what it has passed: "the number of victims in the city for the year past 100".
+const TALLY_REACH: usize = 12;
+
+/// "past 40" says that a number is passed only where a tally goes there: "pushed the toll past 40", but "the past 40 pages".
+fn stays_below(scan: Scan<'_>, at: usize) -> bool {
+    if !scan.str(at).eq_ignore_ascii_case("past") {
+        return false;
+    }
+    let governed = scan.is_before(at, 1, Mark::Article) || scan.is_before(at, 1, Mark::PlaceBefore);
+    let first = at.saturating_sub(TALLY_REACH).max(scan.from);
+    let mut words = (first..at)
+        .rev()
+        .take_while(|at| !scan.is(*at, Mark::Comma));
+    // "soars past 40": the verb says so.
+    let verb = verb(scan, at + 1).is_some();
+    governed || verb || !words.any(|at| scan.is(at, Mark::Tally))
 }
 
 /// Four digits of this or the last century.

@@ -59,7 +59,8 @@ pub(super) fn read(scan: Scan<'_>, low: Piece) -> Option<Found> {
     let or = scan.is(joint - 1, Mark::Or);
     let fits = low.written.value < high.written.value || low.written.value < Decimal::ZERO;
     let near = !or || high.written.value <= low.written.value * Decimal::TWO + Decimal::ONE;
-    if !fits || !near || from.is_some_and(|from| is_change(scan, from)) {
+    if !fits || !near || from.is_some_and(|from| is_change(scan, from)) || is_step(scan, low, high)
+    {
         return None;
     }
     let start = between.or(from).unwrap_or(low.start);
@@ -150,6 +151,18 @@ fn share_scale(scan: Scan<'_>, low: &mut Piece, high: Piece) {
         };
         low.scaled = true;
     }
+}
+
+/// "raised its count by two to 13": how much a tally has changed, and to what. Not so "rose by two to three percent".
+fn is_step(scan: Scan<'_>, low: Piece, high: Piece) -> bool {
+    let by = scan
+        .before(low.start, 1)
+        .filter(|at| scan.is(*at, Mark::By));
+    let tally = |by: usize| {
+        let first = by.saturating_sub(CHANGE_REACH).max(scan.from);
+        (first..by).any(|at| scan.is(at, Mark::Tally))
+    };
+    high.unit.is_none() && by.is_some_and(|by| is_change(scan, by) && tally(by))
 }
 
 /// "rose from 40 to 60": two figures in time.

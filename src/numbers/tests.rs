@@ -383,6 +383,8 @@ fn what_only_looks_like_a_hedge_is_none() {
     check("Glass lay all over one street.", &["1"]);
     check("They drove past 40 houses.", &["40"]);
     check("The toll rose past 200.", &["more_than 200"]);
+    check("The blast pushed the toll past 200.", &["more_than 200"]);
+    check("The toll of the past 40 raids", &["40"]);
     check("Some 40, at least, were hurt.", &["at_least 40"]);
     check("Some 40 men, at least, were hurt.", &["at_least 40"]);
     check(

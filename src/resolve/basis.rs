@@ -1,5 +1,7 @@
 //! What a count spans, by the rules of its claim type.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::Event;
@@ -99,6 +101,26 @@ impl BasisRules {
     }
 }
 
+/// "500 have died since 2029, an average of 60 a year": how often is said of the average, and of nothing before it.
+fn up_to_average(scene: &Scene<'_>, anchor: &Anchor, clause: &Range<usize>) -> usize {
+    let mut behind = anchor.high..clause.end;
+    let average = behind.find(|at| scene.document.token_text(*at) == "average");
+    average.unwrap_or(clause.end)
+}
+
+/// False when each of the cues belongs to something else: "killed during last week's clashes".
+fn spans(scene: &Scene<'_>, cues: &NameTable<()>, clause: Range<usize>) -> bool {
+    let document = scene.document;
+    let owns = |after: usize| {
+        let next = document.tokens[..clause.end].get(after).map(|_| after);
+        next.is_some_and(|at| matches!(document.token_text(at), "'s" | "’s"))
+    };
+    clause.clone().any(|at| {
+        let found = cues.longest_before(&document.tokens, scene.text(), at, clause.end);
+        found.is_some_and(|(after, ())| !owns(after))
+    })
+}
+
 impl Rule {
     fn applies(
         &self,
@@ -116,10 +138,14 @@ impl Rule {
             return false;
         }
         let document = scene.document;
-        let clause = anchor.clause.start.min(anchor.low)..anchor.clause.end.max(anchor.high);
-        let cued = self
-            .cue
-            .is_none_or(|cue| tables[cue].any_in(&document.tokens, scene.text(), clause));
+        let mut clause = anchor.clause.start.min(anchor.low)..anchor.clause.end.max(anchor.high);
+        if self.then == Basis::Rate {
+            clause.end = up_to_average(scene, anchor, &clause);
+        }
+        let cued = self.cue.is_none_or(|cue| {
+            tables[cue].any_in(&document.tokens, scene.text(), clause.clone())
+                && spans(scene, &tables[cue], clause)
+        });
         let of_kind = self.event.is_empty()
             || event.is_some_and(|event| {
                 self.event.iter().any(|kind| *kind == event.kind)

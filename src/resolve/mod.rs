@@ -35,6 +35,7 @@ mod inside;
 pub(crate) mod joint;
 mod kin;
 mod lead;
+mod manner;
 mod mention;
 mod modifier;
 mod moment;
@@ -267,7 +268,8 @@ impl Resolver {
                 facets: Facets::default(),
             };
         }
-        let mut who = match claim.counted {
+        let counted = claim.counted;
+        let mut who = match counted.filter(|it| !manner::is(self, scene, claim, *it)) {
             Some(span) => self
                 .nouns
                 .counted(scene.document, &self.parties, span, claim.claim_type),

@@ -178,7 +178,8 @@ fn holder<'s>(
     let place = scene.places(from..anchor.low).last()?;
     let mut between = place.end..anchor.low;
     let is = |at: usize, class| resolver.classes.is(&scene.document.tokens[at], class);
-    let has = between.clone().any(|at| is(at, RECORDS));
+    // "Kenya raised its count to 37": the verb is of the words for the count.
+    let has = between.clone().any(|at| is(at, RECORDS)) || is(anchor.low, RECORDS);
     let near = between.len() <= HELD_REACH;
     let plain = between.all(|at| is(at, RECORDS | ADVERB));
     (has && near && plain).then_some(place)

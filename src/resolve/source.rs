@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::Resolver;
 use super::anchor::Anchor;
 use super::classes::{
-    BREAK, CLAIMS, CONFIRMS, Classes, DENIES, DETERMINER, RELATIVE, SPEAKER, SPEECH,
+    ADVERB, BREAK, CALENDAR, CLAIMS, CONFIRMS, Classes, DENIES, DETERMINER, PREPOSITION, RELATIVE,
+    SPEAKER, SPEECH,
 };
 use super::scene::Scene;
 use super::speaker::{is_noun, is_speaker, is_verb, speaker_before, trimmed};
@@ -211,6 +212,9 @@ fn before(resolver: &Resolver, document: &Document<'_>, anchor: &Anchor) -> Opti
 /// "40 …, X said" and "40 …, said X".
 fn after(resolver: &Resolver, document: &Document<'_>, anchor: &Anchor) -> Option<Spoken> {
     let verb = (anchor.high..anchor.sentence.end).find(|at| is_verb(resolver, document, *at))?;
+    if believes_else(resolver, document, anchor, verb) {
+        return None;
+    }
     speaker_before(resolver, document, &anchor.sentence, verb).or_else(|| {
         let from = verb + 1;
         let most = anchor.sentence.end.min(from + LONGEST_SPEAKER);
@@ -221,6 +225,28 @@ fn after(resolver: &Resolver, document: &Document<'_>, anchor: &Anchor) -> Optio
         let stance = stance(&resolver.classes, &document.tokens[verb]);
         is_speaker(resolver, document, &speaker).then_some((speaker, stance))
     })
+}
+
+/// "Four were hurt, and now police believe she was targeted": what is believed stands behind the verb, in a clause of its
+/// own.
+fn believes_else(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    anchor: &Anchor,
+    verb: usize,
+) -> bool {
+    let classes = &resolver.classes;
+    let mark = |at: usize| document.tokens[at].kind == TokenKind::Mark;
+    let joined = (anchor.high + 1..verb)
+        .rev()
+        .take_while(|at| !mark(*at))
+        .any(|at| document.token_text(at) == "and" && mark(at - 1));
+    let ends = |next: &Token| {
+        next.kind == TokenKind::Mark || classes.is(next, PREPOSITION | CALENDAR | ADVERB)
+    };
+    let next = document.tokens[..anchor.sentence.end].get(verb + 1);
+    let believes = stance(classes, &document.tokens[verb]) == Stance::Claimed;
+    believes && joined && next.is_some_and(|next| !ends(next))
 }
 
 /// The most words of a speaker at the end of a headline: "Gaza health ministry".

@@ -34,9 +34,24 @@ pub(super) fn of(
     let article = scene.clock.article?;
     let so_far = basis == Basis::Cumulative || so_far::is_perfect(scene, anchor);
     let mut moments = mention::within(&scene.moments, anchor.clause.clone()).iter();
-    let stretch = moments.find_map(|moment| named(resolver, scene, moment, article, so_far))?;
+    let stretch = moments.find_map(|moment| {
+        let all_of = (basis == Basis::Cumulative)
+            .then(|| whole(scene, moment))
+            .flatten();
+        all_of.or_else(|| named(resolver, scene, moment, article, so_far))
+    })?;
     let fills = event.is_some_and(|event| fills(event, stretch, article));
     (!fills).then_some(stretch)
+}
+
+/// "During May", "during the month of May": what is counted over all of it.
+fn whole(scene: &Scene<'_>, moment: &Moment) -> Option<DateRange> {
+    let months = matches!(moment.kind, MomentKind::Month(..));
+    let mut before = (moment.tokens.start.saturating_sub(3)..moment.tokens.end)
+        .map(|at| scene.document.token_text(at).to_lowercase());
+    (months && before.any(|word| word == "during"))
+        .then(|| scene.clock.days(moment.kind))
+        .flatten()
 }
 
 fn named(
@@ -119,6 +134,10 @@ mod tests {
             (
                 "So far this year 300 people have been killed in Gaza.",
                 "2024-01-01/",
+            ),
+            (
+                "During January 300 people have been killed in Gaza.",
+                "2024-01-01/2024-01-31",
             ),
             (
                 "This week 300 people have been killed in Gaza.",

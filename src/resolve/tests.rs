@@ -516,6 +516,7 @@ fn what_goes_on_or_fills_a_stretch_of_time_is_a_toll_so_far() {
     for text in [
         "This season alone two people were killed on the pass.",
         "The feud has killed and continues to kill two people.",
+        "Those who kill and the two people who have given their lives lie there.",
     ] {
         let said = deaths(Frame::Passive, "two", "people", "kill");
         assert_eq!(
@@ -643,4 +644,98 @@ fn the_toll_of_raids_on_one_target_is_that_of_the_raids() {
         "{}",
         event(&records[0])
     );
+}
+
+#[test]
+fn a_place_has_the_count_that_it_raises() {
+    let said = deaths(Frame::Toll, "13", "", "raised its count");
+    let text = "Kenya raised its count by two to 13.";
+    assert_eq!(place(&records(text, "2031-06-12", &[said])[0]), "KE");
+}
+
+#[test]
+fn what_a_month_has_cost_is_a_toll_of_that_month() {
+    for (text, wanted) in [
+        (
+            "During May 300 people were killed in Lund.",
+            Basis::Cumulative,
+        ),
+        (
+            "In the month of May 300 people were killed in Lund.",
+            Basis::Cumulative,
+        ),
+        (
+            "Some 300 people were killed nationwide last month.",
+            Basis::Cumulative,
+        ),
+        (
+            "In May 300 people were killed in a blast in Lund.",
+            Basis::Incident,
+        ),
+        (
+            "During May's riots 300 people were killed in Lund.",
+            Basis::Incident,
+        ),
+    ] {
+        let said = deaths(Frame::Passive, "300", "people", "killed");
+        let record = &records(text, "2031-06-12", &[said])[0];
+        assert_eq!(record.basis, wanted, "{text}");
+    }
+}
+
+#[test]
+fn how_often_is_said_of_an_average_and_of_nothing_before_it() {
+    let text = "Nearly 500 people have died there since 2024, an average of 60 deaths annually.";
+    let said = [
+        deaths(Frame::Subject, "500", "people", "died"),
+        deaths(Frame::QNoun, "60", "", "deaths"),
+    ];
+    let bases: Vec<Basis> = records(text, "2031-06-12", &said)
+        .iter()
+        .map(|record| record.basis)
+        .collect();
+    assert_eq!(bases, [Basis::Cumulative, Basis::Rate]);
+}
+
+#[test]
+fn what_is_believed_in_a_clause_of_its_own_is_not_the_count() {
+    let source = |text: &str| {
+        let said = deaths(Frame::Passive, "Four", "people", "killed");
+        let record = &records(text, "2031-06-12", &[said])[0];
+        record.source.text.map(|span| span.slice(text).to_owned())
+    };
+    let own = "Four people were killed in Lund, and now police believe they were robbed.";
+    assert_eq!(source(own), None);
+    let of_all = "Four people were killed in Lund, police believe.";
+    assert_eq!(source(of_all).as_deref(), Some("police"));
+}
+
+#[test]
+fn fire_may_be_that_of_guns_and_earth_may_shoot_up() {
+    let said = || deaths(Frame::Active, "six", "people", "killed six");
+    for (text, kind) in [
+        ("Sniper fire killed six people in Lund.", "shooting:"),
+        ("A fire killed six people in Lund.", "fire:"),
+    ] {
+        let records = records(text, "2031-06-12", &[said()]);
+        assert!(event(&records[0]).starts_with(kind), "{text}");
+    }
+    // Whether they shot or shelled is not said.
+    let text = "Rebel fire killed six people in Lund.";
+    let found = records(text, "2031-06-12", &[said()]);
+    assert!(!event(&found[0]).starts_with("fire:"));
+    let text = "The blast sent earth shooting into the air and killed six people in Lund.";
+    let records = records(text, "2031-06-12", &[said()]);
+    assert!(
+        event(&records[0]).starts_with("explosion:"),
+        "{}",
+        event(&records[0])
+    );
+}
+
+#[test]
+fn a_town_called_after_the_indies_is_not_in_india() {
+    let said = deaths(Frame::Passive, "Six", "people", "killed");
+    let text = "Six people were killed in Cartagena de Indias, Colombia, on Monday.";
+    assert_eq!(place(&records(text, "2031-06-12", &[said])[0]), "cartagena");
 }

@@ -141,6 +141,9 @@ pub(super) struct NounFacets {
 /// The noun class and role of households: 14,000 families are not 14,000 people.
 pub const HOUSEHOLD: &str = "household";
 
+/// The noun class of people.
+const PERSON: &str = "person";
+
 /// The most words before "families": "14,000 of the poorest families".
 const HOUSEHOLD_REACH: usize = 3;
 
@@ -161,7 +164,8 @@ impl NounFacets {
                     }
                 }
             }
-            if group.role.is_none() && group.age_sex.is_none() {
+            let says = group.role.is_some() || group.age_sex.is_some();
+            if !says && group.class != PERSON {
                 continue;
             }
             let index = facets.groups.len() as u32;
@@ -240,6 +244,17 @@ impl NounFacets {
 }
 
 impl NounFacets {
+    /// True when one of the words names people: "three pilgrim deaths".
+    pub(super) fn names_people(&self, document: &Document<'_>, words: Range<usize>) -> bool {
+        let text = document.article.text.as_str();
+        words.clone().any(|at| {
+            let found = self
+                .nouns
+                .longest_before(&document.tokens, text, at, words.end);
+            found.is_some()
+        })
+    }
+
     /// True when what is counted are households: "families", "displaced families", and not "members of two families".
     fn begins_with_households(&self, document: &Document<'_>, tokens: &Range<usize>) -> bool {
         let text = document.article.text.as_str();
