@@ -133,7 +133,7 @@ impl Reader<'_> {
         let Some(on) = run
             .start
             .checked_sub(1)
-            .filter(|on| sentence.start + 1 < *on && self.document.token_text(*on) == "on")
+            .filter(|on| sentence.start + 1 < *on && self.document.is_word(*on, "on"))
         else {
             return false;
         };
@@ -229,7 +229,7 @@ impl Reader<'_> {
         if is(before, REGION) && before > 0 {
             return is(before - 1, class);
         }
-        let of = sentence.contains(&before) && self.document.token_text(before) == "of";
+        let of = sentence.contains(&before) && self.document.is_word(before, "of");
         is(before, class) || (of && before > 0 && is(before - 1, REGION | SQUARE | DWELLERS))
     }
 
