@@ -131,6 +131,10 @@ impl Engine {
         let of_each: Vec<Vec<(Record, Setting)>> = match articles {
             // Threads are not started for one alone.
             [article] => vec![read_one((0, article))],
+            // What a single thread makes is made where it is used and freed: memory that comes back from another is cold.
+            _ if rayon::current_num_threads() == 1 => {
+                articles.iter().enumerate().map(read_one).collect()
+            }
             _ => articles.par_iter().enumerate().map(read_one).collect(),
         };
         let n_records = of_each.iter().map(Vec::len).sum();
