@@ -40,7 +40,7 @@ pub struct Reading<'a> {
 
 impl Engine {
     /// Compiles the stages. Every word that a rule mentions enters the vocabulary here, one stage after the other; what
-    /// needs none of it is made meanwhile.
+    /// needs none of it, or brings its own, is made meanwhile.
     pub fn new(schema: Schema) -> Self {
         let mut vocabulary = Vocabulary::default();
         let (send, receive) = mpsc::sync_channel(1);
@@ -54,8 +54,8 @@ impl Engine {
             || {
                 let reader = numbers::Reader::new(&schema.lexicon, &mut vocabulary);
                 let resolver = resolve::Resolver::new(&schema, &mut vocabulary);
-                let wording = receive.recv().unwrap_or_else(|_| Wording::new(&schema));
-                let extractor = claims::Extractor::new(&schema, &wording, &mut vocabulary);
+                let wording = || receive.recv().unwrap_or_else(|_| Wording::new(&schema));
+                let extractor = claims::Extractor::new(&schema, wording, &mut vocabulary);
                 (reader, resolver, extractor)
             },
         );
@@ -131,6 +131,10 @@ impl Engine {
         let of_each: Vec<Vec<(Record, Setting)>> = match articles {
             // Threads are not started for one alone.
             [article] => vec![read_one((0, article))],
+            // What a single thread makes is made where it is used and freed: memory that comes back from another is cold.
+            _ if rayon::current_num_threads() == 1 => {
+                articles.iter().enumerate().map(read_one).collect()
+            }
             _ => articles.par_iter().enumerate().map(read_one).collect(),
         };
         let n_records = of_each.iter().map(Vec::len).sum();

@@ -19,8 +19,8 @@ const TOPIC_REACH: usize = 240;
 /// How many of the first tokens of an article say what it is about.
 const OPENING: usize = 80;
 
-/// A phrase as word numbers.
-type Cue = Box<[WordId]>;
+/// Some cues of a trigger, one after the other: indices into [`Cues::ends`].
+type List = Range<u32>;
 
 /// The words of a sentence as a set that may seem to hold a few more: one look refuses most cues.
 #[derive(Clone, Copy, Debug, Default)]
@@ -41,7 +41,7 @@ impl Outline {
         (word.index() % 4, 1 << (word.index() / 4 % 64))
     }
 
-    fn may_hold(&self, cue: &Cue) -> bool {
+    fn may_hold(&self, cue: &[WordId]) -> bool {
         cue.iter().all(|word| {
             let (row, bit) = Self::place(*word);
             self.0[row] & bit != 0
@@ -49,90 +49,122 @@ impl Outline {
     }
 }
 
-/// The cues of every trigger, by type and trigger.
+/// The cues of every trigger, as word numbers.
 #[derive(Debug)]
 pub(super) struct Cues {
+    /// The words of all cues.
+    words: Vec<WordId>,
+    /// Where each cue ends in `words`; the first is none, and ends where they begin.
+    ends: Vec<u32>,
+    /// By type and trigger.
     rows: Vec<Vec<Row>>,
 }
 
 #[derive(Debug)]
 struct Row {
-    need: Vec<Cue>,
-    then: Vec<Cue>,
-    never: Vec<Cue>,
-    topic: Vec<Cue>,
-    never_topic: Vec<Cue>,
+    need: List,
+    then: List,
+    never: List,
+    topic: List,
+    never_topic: List,
 }
 
 impl Cues {
     /// Compiles the cues of all types.
     pub(super) fn new(types: &[ClaimType], vocabulary: &mut Vocabulary) -> Self {
-        let mut cue = Vec::new();
-        let mut compile = |phrases: &[Lent]| -> Vec<Cue> {
-            let mut cues = Vec::with_capacity(phrases.len());
-            for phrase in phrases {
-                read(phrase, vocabulary, &mut cue);
-                if !cue.is_empty() {
-                    cues.push(cue.as_slice().into());
-                }
-            }
-            cues
+        let mut cues = Self {
+            words: Vec::new(),
+            ends: vec![0],
+            rows: Vec::with_capacity(types.len()),
         };
-        let rows = types
-            .iter()
-            .map(|kind| {
-                kind.triggers
-                    .iter()
-                    .map(|rule| Row {
-                        need: compile(&rule.need_cue),
-                        then: compile(&rule.then_cue),
-                        never: compile(&rule.never_cue),
-                        topic: compile(&rule.topic),
-                        never_topic: compile(&rule.never_topic),
-                    })
-                    .collect()
-            })
-            .collect();
-        Self { rows }
+        for kind in types {
+            let rows = kind.triggers.iter().map(|rule| Row {
+                need: cues.add(&rule.need_cue, vocabulary),
+                then: cues.add(&rule.then_cue, vocabulary),
+                never: cues.add(&rule.never_cue, vocabulary),
+                topic: cues.add(&rule.topic, vocabulary),
+                never_topic: cues.add(&rule.never_topic, vocabulary),
+            });
+            let rows = rows.collect();
+            cues.rows.push(rows);
+        }
+        cues
+    }
+
+    fn add(&mut self, phrases: &[Lent], vocabulary: &mut Vocabulary) -> List {
+        let start = self.ends.len() as u32;
+        for phrase in phrases {
+            // "the island's" is two tokens.
+            let apart = phrase.contains('\'').then(|| phrase.replace("'s", " 's"));
+            let phrase = apart.as_deref().unwrap_or(phrase);
+            let n_before = self.words.len();
+            each_word(phrase, |word| self.words.push(vocabulary.intern(word)));
+            if self.words.len() > n_before {
+                self.ends.push(self.words.len() as u32);
+            }
+        }
+        start..self.ends.len() as u32
+    }
+
+    fn each(&self, list: &List) -> impl Iterator<Item = &[WordId]> {
+        list.clone().map(|cue| {
+            let (start, end) = (self.ends[cue as usize - 1], self.ends[cue as usize]);
+            &self.words[start as usize..end as usize]
+        })
     }
 
     /// True when a use of a trigger may say something in a sentence: the words it needs are there.
     pub(super) fn speaks(&self, view: &View<'_>, used: &Use) -> bool {
         let need = &self.rows[used.claim_type][used.trigger].need;
-        need.is_empty() || has(view, need, view.range.clone())
+        need.is_empty() || self.has(view, need, view.range.clone())
     }
 
     /// What the cues of a candidate's trigger have against it; `None` when the sentence holds a needed one, if any is
     /// needed, and no forbidden one.
     pub(super) fn refusal(&self, view: &View<'_>, candidate: &Candidate) -> Option<Outcome> {
         let row = &self.rows[candidate.claim_type][candidate.trigger];
-        if !row.need.is_empty() && !has(view, &row.need, view.range.clone()) {
+        if !row.need.is_empty() && !self.has(view, &row.need, view.range.clone()) {
             Some(Outcome::CueMissing)
-        } else if !row.then.is_empty() && !has(view, &row.then, after(view, candidate)) {
+        } else if !row.then.is_empty() && !self.has(view, &row.then, after(view, candidate)) {
             Some(Outcome::NothingFollows)
-        } else if !row.topic.is_empty() && !is_about(view, &row.topic)
-            || is_about(view, &row.never_topic)
+        } else if !row.topic.is_empty() && !self.is_about(view, &row.topic)
+            || self.is_about(view, &row.never_topic)
         {
             Some(Outcome::OffTopic)
         } else {
-            has(view, &row.never, view.range.clone()).then_some(Outcome::CueForbids)
+            self.has(view, &row.never, view.range.clone())
+                .then_some(Outcome::CueForbids)
         }
+    }
+
+    /// True when one of the cues stands where the article says what it is about: in its opening, or before the end of this
+    /// sentence and not far from it.
+    fn is_about(&self, view: &View<'_>, cues: &List) -> bool {
+        let end = view.range.end;
+        let near = &view.document.tokens[view.range.start.saturating_sub(TOPIC_REACH)..end];
+        let opening = &view.document.tokens[..OPENING.min(end)];
+        self.each(cues)
+            .any(|cue| contains(near, cue) || contains(opening, cue))
+    }
+
+    /// True when one of the cues stands within `range`, which lies in the sentence.
+    fn has(&self, view: &View<'_>, cues: &List, range: Range<usize>) -> bool {
+        let tokens = &view.document.tokens[range];
+        self.each(cues)
+            .any(|cue| view.outline.may_hold(cue) && contains(tokens, cue))
     }
 }
 
-/// The words of a phrase, instead of those that `cue` holds.
-fn read(phrase: &str, vocabulary: &mut Vocabulary, cue: &mut Vec<WordId>) {
-    // "the island's" is two tokens.
-    let apart: String;
-    let phrase = if phrase.contains('\'') {
-        apart = phrase.replace("'s", " 's");
-        &apart
-    } else {
-        phrase
-    };
-    let words = phrase.split([' ', '-']).filter(|word| !word.is_empty());
-    cue.clear();
-    cue.extend(words.map(|word| vocabulary.intern(word)));
+/// The words of a phrase between spaces and hyphens. Start-up cuts thousands, so bytes are looked at.
+fn each_word(phrase: &str, mut take: impl FnMut(&str)) {
+    let mut at = 0;
+    for word in phrase.as_bytes().split(|byte| matches!(byte, b' ' | b'-')) {
+        let end = at + word.len();
+        if end > at {
+            take(&phrase[at..end]);
+        }
+        at = end + 1;
+    }
 }
 
 /// The tokens that follow both number and trigger, to the end of the clause or [`MAX_THEN`].
@@ -147,23 +179,6 @@ fn after(view: &View<'_>, candidate: &Candidate) -> Range<usize> {
         .find(|at| view.is_any_mark(*at) && matches!(view.text(*at), ";" | ":" | "?" | "!"))
         .unwrap_or(until);
     from..end
-}
-
-/// True when one of the cues stands where the article says what it is about: in its opening, or before the end of this
-/// sentence and not far from it.
-fn is_about(view: &View<'_>, cues: &[Cue]) -> bool {
-    let end = view.range.end;
-    let near = &view.document.tokens[view.range.start.saturating_sub(TOPIC_REACH)..end];
-    let opening = &view.document.tokens[..OPENING.min(end)];
-    cues.iter()
-        .any(|cue| contains(near, cue) || contains(opening, cue))
-}
-
-/// True when one of the cues stands within `range`, which lies in the sentence.
-fn has(view: &View<'_>, cues: &[Cue], range: Range<usize>) -> bool {
-    let tokens = &view.document.tokens[range];
-    cues.iter()
-        .any(|cue| view.outline.may_hold(cue) && contains(tokens, cue))
 }
 
 fn contains(tokens: &[Token], cue: &[WordId]) -> bool {

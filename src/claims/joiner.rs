@@ -18,7 +18,7 @@ impl View<'_> {
         }
         while self.is(before, Classes::DETERMINER) && before > self.range.start {
             // "… were killed, and that a further 71 were hurt" is no list.
-            if self.document.token_text(before) == "that" {
+            if self.document.is_word(before, "that") {
                 return None;
             }
             before -= 1;

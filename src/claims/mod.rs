@@ -77,16 +77,19 @@ pub struct Extractor {
 }
 
 impl Extractor {
-    /// Compiles the triggers of all claim types, of which `wording` has the phrases.
-    pub fn new(schema: &Schema, wording: &Wording, vocabulary: &mut Vocabulary) -> Self {
+    /// Compiles the triggers of all claim types, of which `wording` gives the phrases, last of all.
+    pub fn new(
+        schema: &Schema,
+        wording: impl FnOnce() -> Wording,
+        vocabulary: &mut Vocabulary,
+    ) -> Self {
         let words = Words::new(&schema.lexicon, vocabulary);
-        let triggers = Triggers::new(schema, wording, &words, vocabulary);
         Self {
             types: Arc::clone(&schema.types),
-            words,
-            triggers,
             stances: Stances::new(&schema.lexicon.modality, vocabulary),
             cues: Cues::new(&schema.types, vocabulary),
+            triggers: Triggers::new(schema, wording(), &words, vocabulary),
+            words,
         }
     }
 
@@ -95,11 +98,8 @@ impl Extractor {
         let mut claims = Vec::new();
         let mut from = 0;
         for (sentence, here) in document.sentences.iter().enumerate() {
-            let until = from
-                + quantities[from..]
-                    .iter()
-                    .take_while(|q| q.sentence == sentence)
-                    .count();
+            let own = quantities[from..].iter();
+            let until = from + own.take_while(|q| q.sentence == sentence).count();
             if here.zone != Zone::Tail {
                 let view = View::new(
                     document,

@@ -28,6 +28,8 @@ pub(super) fn rejected(
         end: span.end,
     }
     .slice(text);
-    let masked = format!("{}Q{}", before.to_lowercase(), after.to_lowercase());
+    let mut masked = before.to_lowercase();
+    masked.push('Q');
+    masked.push_str(&after.to_lowercase());
     kind.reject.iter().any(|pattern| pattern.is_match(&masked))
 }

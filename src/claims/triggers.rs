@@ -119,7 +119,7 @@ impl Triggers {
     /// Compiles the triggers of every type, of which `wording` has the phrases.
     pub(super) fn new(
         schema: &Schema,
-        wording: &Wording,
+        mut wording: Wording,
         words: &Words,
         vocabulary: &mut Vocabulary,
     ) -> Self {
@@ -129,28 +129,19 @@ impl Triggers {
             senses.collect()
         });
         let senses: Vec<Vec<Arc<Sense>>> = senses.collect();
-        let n_rows = wording.alike().count();
-        let mut uses = Vec::with_capacity(wording.phrases.len());
-        let mut starts = Vec::with_capacity(n_rows + 1);
-        let mut table = PhraseTable::with_room(n_rows);
-        // Of two phrases that the tokenizer cuts alike, the first in the alphabet holds.
-        let rows = (0..).zip(wording.alike()).map(|(row, phrases)| {
-            starts.push(uses.len() as u32);
-            uses.extend(phrases.iter().map(|phrase| {
-                let of_type = &senses[usize::from(phrase.claim_type)];
-                Use {
-                    role: phrase.role,
-                    sense: Arc::clone(&of_type[usize::from(phrase.trigger)]),
-                }
-            }));
-            (wording.words(&phrases[0]), row)
+        let numbers = vocabulary.take_in(&wording.vocabulary);
+        wording.table.renumber(&numbers);
+        let uses = wording.phrases.iter().map(|phrase| {
+            let of_type = &senses[usize::from(phrase.claim_type)];
+            Use {
+                role: phrase.role,
+                sense: Arc::clone(&of_type[usize::from(phrase.trigger)]),
+            }
         });
-        table.insert_all(vocabulary, rows);
-        starts.push(uses.len() as u32);
         Self {
-            table,
-            uses,
-            starts,
+            uses: uses.collect(),
+            table: wording.table,
+            starts: wording.starts,
             broader: broader(&schema.types),
         }
     }

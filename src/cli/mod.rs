@@ -52,7 +52,7 @@ use clap::error::ErrorKind;
 use self::args::Verb;
 use self::args::{
     CheckArgs, CommandLine, DiffArgs, ExplainArgs, ExtractArgs, HomeArgs, InputArgs, InspectArgs,
-    ScreenArgs, SnapshotArgs,
+    Later, ScreenArgs, SnapshotArgs,
 };
 use self::config::Config;
 use self::settings::Settings;
@@ -88,22 +88,22 @@ fn obey(line: CommandLine, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error
     if line.version {
         return version::run(&line.diff, streams);
     }
-    match line.verb.unwrap_or(Verb::Diff(Box::new(line.diff))) {
-        Verb::Diff(args) => obey_diff(*args, streams),
-        Verb::Extract(args) => obey_extract(*args, streams),
-        Verb::Explain(args) => obey_explain(*args, streams),
-        Verb::Inspect(args) => obey_inspect(*args, streams),
-        Verb::Snapshot(args) => obey_snapshot(*args, streams),
-        Verb::Review(args) => review::run(&args, streams),
-        Verb::Pending(args) => story::pending(&args, streams),
-        Verb::Accept(args) => story::decide(&args, Choice::Accepted, streams),
-        Verb::Reject(args) => story::decide(&args, Choice::Rejected, streams),
-        Verb::Log(args) => log::run(&args, streams),
-        Verb::Check(args) => obey_check(*args, streams),
+    match line.verb.unwrap_or(Verb::Diff(Later(Box::new(line.diff)))) {
+        Verb::Diff(Later(args)) => obey_diff(*args, streams),
+        Verb::Extract(Later(args)) => obey_extract(*args, streams),
+        Verb::Explain(Later(args)) => obey_explain(*args, streams),
+        Verb::Inspect(Later(args)) => obey_inspect(*args, streams),
+        Verb::Snapshot(Later(args)) => obey_snapshot(*args, streams),
+        Verb::Review(Later(args)) => review::run(&args, streams),
+        Verb::Pending(Later(args)) => story::pending(&args, streams),
+        Verb::Accept(Later(args)) => story::decide(&args, Choice::Accepted, streams),
+        Verb::Reject(Later(args)) => story::decide(&args, Choice::Rejected, streams),
+        Verb::Log(Later(args)) => log::run(&args, streams),
+        Verb::Check(Later(args)) => obey_check(*args, streams),
         Verb::Sheet(verb) => sheet::run(verb, streams),
         Verb::Schema(verb) => schema::run(verb, streams),
-        Verb::Lexicon(args) => lexicon::run(&args, streams),
-        Verb::Config(args) => config::run(*args, streams),
+        Verb::Lexicon(Later(args)) => lexicon::run(&args, streams),
+        Verb::Config(Later(args)) => config::run(*args, streams),
         Verb::Generate(what) => generate::run(&what, streams),
     }
 }

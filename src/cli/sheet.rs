@@ -6,7 +6,7 @@
 use std::fmt::{self, Write as _};
 use std::path::Path;
 
-use super::args::{InputArgs, ScreenArgs};
+use super::args::{InputArgs, Later, ScreenArgs};
 use super::args::{SheetAddArgs, SheetInitArgs, SheetLintArgs, SheetVerb};
 use super::clock::Now;
 use super::config::{self, Config};
@@ -27,9 +27,9 @@ use crate::schema::{self, layer};
 /// Standard output does not take the text.
 pub(super) fn run(verb: SheetVerb, streams: &mut Streams<'_>) -> Result<Exit, fmt::Error> {
     match verb {
-        SheetVerb::Init(args) => init(*args, streams),
-        SheetVerb::Add(args) => add(*args, streams),
-        SheetVerb::Lint(args) => lint(&args, streams),
+        SheetVerb::Init(Later(args)) => init(*args, streams),
+        SheetVerb::Add(Later(args)) => add(*args, streams),
+        SheetVerb::Lint(Later(args)) => lint(&args, streams),
     }
 }
 

@@ -11,7 +11,7 @@ pub(super) fn is_minor(document: &Document<'_>, at: usize) -> bool {
         .token_text(at)
         .parse::<u8>()
         .is_ok_and(|age| age < OF_AGE);
-    let word = |at: usize| at < document.tokens.len() && document.token_text(at) != "-";
+    let word = |at: usize| at < document.tokens.len() && !document.is_word(at, "-");
     let mut after = (at + 1..at + 5).filter(|at| word(*at));
     young
         && after

@@ -132,7 +132,7 @@ fn stated(scene: &Scene<'_>, anchor: &Anchor) -> Option<AsOf> {
 /// "From the ferry that sank two days ago, bringing the toll to 31": what lies behind is no moment at which a figure stands.
 fn is_ago(scene: &Scene<'_>, moment: &Moment) -> bool {
     let last = moment.tokens.end.checked_sub(1);
-    last.is_some_and(|at| scene.document.token_text(at) == "ago")
+    last.is_some_and(|at| scene.document.is_word(at, "ago"))
 }
 
 /// The most words between a day and the event it dates.
@@ -145,7 +145,7 @@ fn is_of_event(scene: &Scene<'_>, moment: &Moment) -> bool {
     let incidents = &scene.mentions.incidents;
     let (start, end) = (moment.tokens.start, moment.tokens.end);
     let sentence = scene.sentence_of(start);
-    let owns = end < sentence.end && scene.document.token_text(end) == "'s";
+    let owns = end < sentence.end && scene.document.is_word(end, "'s");
     let owned = mention::within(incidents, end..(end + EVENT_REACH + 1).min(sentence.end));
     let from = start.saturating_sub(PLACE_REACH).max(sentence.start);
     let before = mention::within(incidents, from..start).last();

@@ -188,7 +188,7 @@ fn relative<'s>(
     if candidates
         .iter()
         .any(|candidate| between.contains(&candidate.start()))
-        || between.clone().any(|at| document.token_text(at) == ";")
+        || between.clone().any(|at| document.is_word(at, ";"))
     {
         return None;
     }

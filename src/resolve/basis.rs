@@ -50,7 +50,7 @@ impl BasisRules {
             for rule in &claim_type.basis {
                 let mut table = |phrases: &'a [Lent]| {
                     *tables.entry(phrases).or_insert_with(|| {
-                        let mut table = NameTable::default();
+                        let mut table = NameTable::with_room(phrases.len());
                         for phrase in phrases {
                             table.insert(vocabulary, phrase, ());
                         }

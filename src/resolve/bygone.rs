@@ -93,7 +93,7 @@ fn is_general(resolver: &Resolver, document: &Document<'_>, tokens: &Range<usize
         let filler = resolver.classes.is(&all[at], PREPOSITION | DETERMINER);
         at = match covered {
             Some(after) => after,
-            None if filler || document.token_text(at) == "of" => at + 1,
+            None if filler || document.is_word(at, "of") => at + 1,
             None => return false,
         };
     }

@@ -193,7 +193,7 @@ impl Reader<'_> {
         if is(before, REGION) && before > 0 {
             return is(before - 1, class);
         }
-        let of = sentence.contains(&before) && self.document.token_text(before) == "of";
+        let of = sentence.contains(&before) && self.document.is_word(before, "of");
         is(before, class) || (of && before > 0 && is(before - 1, REGION | SQUARE | DWELLERS))
     }
 

@@ -56,7 +56,7 @@ fn opens(
     let dash = (tokens.end..reach).find(|at| {
         let spaced = document.tokens[*at].spaced;
         matches!(document.token_text(*at), "—" | "–" | "--" | "_")
-            || (document.token_text(*at) == "-" && spaced)
+            || (document.is_word(*at, "-") && spaced)
     })?;
     let word = |at: usize| document.token_text(at);
     // In a text without small letters capitals say nothing.

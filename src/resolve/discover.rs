@@ -128,9 +128,7 @@ pub(super) fn agent(resolver: &Resolver, scene: &Scene<'_>, incident: &Mention) 
     let named = mention::within(parties, before.clone())
         .last()
         .or_else(|| {
-            let by = after
-                .clone()
-                .find(|at| scene.document.token_text(*at) == "by")?;
+            let by = after.clone().find(|at| scene.document.is_word(*at, "by"))?;
             mention::within(parties, by..(by + 1 + AGENT_REACH).min(sentence.end)).first()
         })
         .map(|mention| resolver.parties.party(mention.what).id.clone());

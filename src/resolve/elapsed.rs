@@ -29,10 +29,11 @@ pub(super) fn day(scene: &Scene<'_>, incident: &Mention) -> Option<DateRange> {
     let start = incident.tokens.start;
     let sentence = scene.sentence_of(start);
     let from = start.saturating_sub(REACH + 1).max(sentence.start + 2);
-    let word = |at: usize| scene.document.token_text(at).to_lowercase();
-    let after = (from..start).rev().find(|at| word(*at) == "after")?;
-    matches!(word(after - 1).as_str(), "day" | "days").then_some(())?;
-    let days = match word(after - 2).as_str() {
+    let document = scene.document;
+    let is = |at: usize, word| document.is_word_in_any_case(at, word);
+    let after = (from..start).rev().find(|at| is(*at, "after"))?;
+    (is(after - 1, "day") || is(after - 1, "days")).then_some(())?;
+    let days = match document.token_text(after - 2).to_lowercase().as_str() {
         "a" | "the" => 1,
         count => match COUNTS.iter().position(|it| *it == count) {
             Some(at) => i64::try_from(at).ok()? + 1,

@@ -83,6 +83,9 @@ impl Event {
 /// What a phrase stands for that has a word of an event in it and tells of none: "fire service".
 pub(super) const NO_EVENT: u32 = u32::MAX;
 
+/// About as many words and phrases tell of events.
+const TYPICAL_WORDS: usize = 700;
+
 /// Listed events and words of events.
 #[derive(Clone, Debug)]
 pub(super) struct EventTable {
@@ -117,7 +120,7 @@ impl EventTable {
                 .map(|named| NameTree::new(&named.tree, &named.events, vocabulary)),
             past: Vec::new(),
             wars: Vec::new(),
-            incidents: NameTable::default(),
+            incidents: NameTable::with_room(TYPICAL_WORDS),
             kinds: Vec::new(),
             befalls: Vec::new(),
             widespread: Vec::new(),

@@ -103,9 +103,11 @@ fn vessels<'d>(
     };
     let end = sentence.end;
     sentence.clone().filter_map(move |at| {
-        let named = is(at, VESSEL) && at + 1 < end && is_name(at + 1);
-        let last = (at + 1..end.min(at + 1 + LONGEST)).take_while(|at| is_name(*at));
-        let last = last.last().filter(|_| named)?;
+        if !is(at, VESSEL) {
+            return None;
+        }
+        let names = (at + 1..end.min(at + 1 + LONGEST)).take_while(|at| is_name(*at));
+        let last = names.last()?;
         let span = document.tokens[at + 1]
             .span
             .join(document.tokens[last].span);

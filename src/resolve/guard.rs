@@ -10,6 +10,7 @@ use super::classes::{
     ARMED, CALENDAR, DETERMINER, JOINT, NO_PLACE, ORGANISATION, REGION, TITLE, VENUE,
 };
 use super::run::Runs;
+use crate::span::Span;
 use crate::text::{Document, TokenKind};
 
 /// Last words that make the name of a listed place that of another: "Sacramento County".
@@ -56,11 +57,11 @@ impl<'d> SmallWords<'d> {
         }
     }
 
-    fn each(document: &'d Document<'d>) -> impl Iterator<Item = &'d str> {
+    fn each(document: &'d Document<'d>) -> impl Iterator<Item = Span> {
         let tokens = document.tokens.iter();
         tokens
             .filter(|token| token.kind == TokenKind::Word)
-            .map(|token| document.slice(token.span))
+            .map(|token| token.span)
     }
 
     /// The row and the bit in which a word is noted.
@@ -80,9 +81,11 @@ impl<'d> SmallWords<'d> {
         }
         self.n_asked.set(self.n_asked.get() + 1);
         if self.n_asked.get() <= FEW {
-            return Self::each(document).any(|small| small == word);
+            let mut small = Self::each(document);
+            return small.any(|span| span.len() == word.len() && document.slice(span) == word);
         }
-        let words = self.words.get_or_init(|| Self::each(document).collect());
+        let all = || Self::each(document).map(|span| document.slice(span));
+        let words = self.words.get_or_init(|| all().collect());
         words.contains(word)
     }
 }

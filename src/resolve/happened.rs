@@ -210,7 +210,7 @@ fn of_event(resolver: &Resolver, scene: &Scene<'_>, sentence: &Range<usize>) -> 
             .or_else(|| dated(it));
         // "The victims of the shooting on Sunday": what was done for them on that day, as likely.
         let of = it.tokens.start.checked_sub(2);
-        let of_those = of.is_some_and(|at| scene.document.token_text(at) == "of");
+        let of_those = of.is_some_and(|at| scene.document.is_word(at, "of"));
         let behind = || {
             let rest = it.tokens.end..sentence.end;
             let day = mention::within(&scene.moments, rest).first()?;

@@ -9,6 +9,19 @@ use super::Record;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fnv(u64);
 
+/// The letters and digits of ASCII in lower case, by their byte; zero for all else.
+const SMALL: [u8; 128] = {
+    let mut small = [0; 128];
+    let mut byte = 0;
+    while byte < small.len() {
+        if (byte as u8).is_ascii_alphanumeric() {
+            small[byte] = (byte as u8).to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    small
+};
+
 impl Fnv {
     pub(super) const fn new() -> Self {
         Self(0xcbf2_9ce4_8422_2325)
@@ -23,26 +36,20 @@ impl Fnv {
 
     /// Adds a field without what a light edit changes: case, spacing, quotation marks.
     pub(super) fn add_normalised(&mut self, field: &str) {
-        let mut rest = field;
-        loop {
-            let n_ascii = rest.bytes().take_while(u8::is_ascii).count();
-            let (ascii, wide) = rest.split_at(n_ascii);
-            for byte in ascii.bytes().filter(u8::is_ascii_alphanumeric) {
-                self.push(byte.to_ascii_lowercase());
-            }
-            let mut characters = wide.chars();
-            let Some(character) = characters.next() else {
-                break;
-            };
-            for lower in character
-                .to_lowercase()
-                .filter(|_| character.is_alphanumeric())
-            {
-                for byte in lower.encode_utf8(&mut [0; 4]).bytes() {
-                    self.push(byte);
+        for character in field.chars() {
+            if character.is_ascii() {
+                match SMALL[character as usize] {
+                    0 => {}
+                    small => self.push(small),
+                }
+            } else if character.is_alphanumeric() {
+                for lower in character.to_lowercase() {
+                    lower
+                        .encode_utf8(&mut [0; 4])
+                        .bytes()
+                        .for_each(|byte| self.push(byte));
                 }
             }
-            rest = characters.as_str();
         }
         self.push(0);
     }

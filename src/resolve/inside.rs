@@ -109,7 +109,7 @@ pub(super) fn is_behind_spot(
     name: usize,
 ) -> bool {
     let before = |n: usize| name.checked_sub(n).filter(|at| sentence.contains(at));
-    let comma = before(1).is_some_and(|at| document.token_text(at) == ",");
+    let comma = before(1).is_some_and(|at| document.is_word(at, ","));
     let spot = before(2).map(|at| &document.tokens[at]);
     comma && spot.is_some_and(|it| it.kind == TokenKind::Name && resolver.classes.is(it, VENUE))
 }

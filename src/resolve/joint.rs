@@ -108,7 +108,7 @@ fn link_is_none(document: &Document<'_>, end: usize, next: &PlaceMention) -> boo
 /// True when what follows a place makes it the subject of a clause, or an owner.
 fn opens_clause(document: &Document<'_>, classes: &Classes, at: usize) -> bool {
     let follows = document.tokens.get(at);
-    follows.is_some_and(|token| classes.is(token, SPEECH) || document.token_text(at) == "'s")
+    follows.is_some_and(|token| classes.is(token, SPEECH) || document.is_word(at, "'s"))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

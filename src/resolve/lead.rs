@@ -154,9 +154,7 @@ fn place<'s>(
 fn is_targeted(scene: &Scene<'_>, it: &Mention) -> bool {
     let on = it.tokens.end;
     let end = scene.document.tokens.len();
-    on + 1 < end
-        && scene.document.token_text(on) == "on"
-        && !scene.places(on + 1..on + 2).is_empty()
+    on + 1 < end && scene.document.is_word(on, "on") && !scene.places(on + 1..on + 2).is_empty()
 }
 
 /// The event's day: so many days before what is told, or one that the lead names, or the sentences beneath it.
@@ -211,7 +209,7 @@ fn is_just_before(day: DateRange, told: DateRange) -> bool {
 /// The event itself, or "the bombings" for those told before.
 fn is_meant_again(scene: &Scene<'_>, it: &Mention, incident: &Mention) -> bool {
     let before = it.tokens.start.checked_sub(1);
-    let definite = before.is_some_and(|at| scene.document.token_text(at) == "the");
+    let definite = before.is_some_and(|at| scene.document.is_word(at, "the"));
     it.tokens == incident.tokens || definite
 }
 

@@ -78,7 +78,7 @@ fn day_behind(resolver: &Resolver, scene: &Scene<'_>, incident: &Mention) -> Opt
     for at in end..day.tokens.start {
         let token = &scene.document.tokens[at];
         let small = PREPOSITION | DETERMINER;
-        let leads = resolver.classes.is(token, small) || scene.document.token_text(at) == "of";
+        let leads = resolver.classes.is(token, small) || scene.document.is_word(at, "of");
         match token.kind {
             TokenKind::Number | TokenKind::Mark => return None,
             _ if resolver
@@ -113,7 +113,7 @@ pub(super) fn month(scene: &Scene<'_>, incident: &Mention) -> Option<DateRange> 
 /// "Monday's air strikes": the day that owns the noun.
 pub(super) fn owner_day(scene: &Scene<'_>, incident: &Mention) -> Option<DateRange> {
     let ending = incident.tokens.start.checked_sub(1)?;
-    let owns = scene.document.token_text(ending) == "'s";
+    let owns = scene.document.is_word(ending, "'s");
     // "Saturday night's".
     let near = ending.saturating_sub(2)..ending;
     let mut days = mention::within(&scene.moments, near).iter();
@@ -133,7 +133,7 @@ fn phrase(resolver: &Resolver, scene: &Scene<'_>, incident: &Mention) -> Range<u
         .rev()
         .take_while(|at| {
             let token = &tokens[*at];
-            let comma = token.kind == TokenKind::Mark && scene.document.token_text(*at) == ",";
+            let comma = token.kind == TokenKind::Mark && scene.document.is_word(*at, ",");
             let ends = PREPOSITION | RELATIVE | BREAK | SPEECH | BE;
             within_date(*at)
                 || comma

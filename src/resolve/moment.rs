@@ -72,7 +72,7 @@ pub(super) fn read(document: &Document<'_>, dates: &[DateMention]) -> Vec<Moment
             let between = this.tokens.end..next.tokens.start;
             next.sentence == this.sentence
                 && between.len() <= 1
-                && between.into_iter().all(|at| document.token_text(at) == ",")
+                && between.into_iter().all(|at| document.is_word(at, ","))
         });
         let full = near.is_some_and(|next| matches!(next.kind, DateKind::Day { .. }));
         full && matches!(this.kind, DateKind::Weekday { .. })

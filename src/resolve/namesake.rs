@@ -76,7 +76,7 @@ impl<'d> Namesakes<'_, 'd> {
                 .or_insert_with(|| self.choose(atlas, found, name, holder, &named));
             let held = mentions.last().is_some_and(|last| {
                 last.end + 1 == found.tokens.start
-                    && self.document.token_text(last.end) == ","
+                    && self.document.is_word(last.end, ",")
                     && atlas
                         .place(last.place)
                         .within
@@ -101,8 +101,8 @@ impl<'d> Namesakes<'_, 'd> {
     /// The country or state that stands after the name's comma.
     fn stated(&self, at: usize) -> Option<&'d KnownPlace> {
         let (this, next) = (&self.found[at], self.found.get(at + 1)?);
-        let adjoins = next.tokens.start == this.tokens.end + 1
-            && self.document.token_text(this.tokens.end) == ",";
+        let adjoins =
+            next.tokens.start == this.tokens.end + 1 && self.document.is_word(this.tokens.end, ",");
         self.places(next.listed.filter(|_| adjoins)?)
             .find(|place| place.holds && !place.is_region())
     }

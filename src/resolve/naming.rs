@@ -146,7 +146,7 @@ impl Names<'_> {
             let token = &tokens[at];
             if matches!(token.kind, TokenKind::Mark | TokenKind::Number)
                 || self.resolver.classes.is(token, function)
-                || self.document.token_text(at) == "'s"
+                || self.document.is_word(at, "'s")
             {
                 return None;
             }

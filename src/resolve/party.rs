@@ -26,9 +26,16 @@ pub(super) struct Party {
     pub(super) role: Option<String>,
 }
 
+/// About as many names has a people: "Turk", "Turks", "Turkish".
+const TYPICAL_NAMES: usize = 3;
+
 impl Parties {
     pub(super) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
-        let mut parties = Self::default();
+        let n_peoples = lexicon.nationalities.nations.len();
+        let mut parties = Self {
+            phrases: NameTable::with_room(TYPICAL_NAMES * n_peoples),
+            ..Self::default()
+        };
         for group in &lexicon.nationalities.groups {
             let party = Party {
                 id: group.id.clone(),

@@ -132,7 +132,7 @@ fn there<'s>(
     let behind = anchor.low..anchor.own.end.max(anchor.high);
     let at = behind
         .clone()
-        .find(|at| scene.document.token_text(*at) == "there")?;
+        .find(|at| scene.document.is_word(*at, "there"))?;
     // "There were", "there has been" point nowhere.
     let next = scene.document.tokens.get(at + 1);
     let exists = next.is_some_and(|it| resolver.classes.is(it, BE | ADVERB));
@@ -160,7 +160,7 @@ fn owner<'s>(
         let end = place.tokens.end;
         let owned = end + 1..(end + 1 + OWNED_REACH).min(anchor.sentence.end);
         end < anchor.sentence.end
-            && scene.document.token_text(end) == "'s"
+            && scene.document.is_word(end, "'s")
             && owned.into_iter().any(|at| {
                 let toll = scene.document.is_word(at, "toll") && at < anchor.low;
                 toll || resolver.classes.is(&scene.document.tokens[at], OWNED)
@@ -235,7 +235,7 @@ fn fronted<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMention
 
 /// The token at `at`, or the one after it if it is a comma.
 fn past_comma(scene: &Scene<'_>, at: usize) -> usize {
-    let comma = at < scene.document.tokens.len() && scene.document.token_text(at) == ",";
+    let comma = at < scene.document.tokens.len() && scene.document.is_word(at, ",");
     at + usize::from(comma)
 }
 
@@ -270,7 +270,7 @@ fn other_event(scene: &Scene<'_>, range: Range<usize>) -> usize {
         return end;
     };
     let mut between = first.tokens.end..second.tokens.start;
-    let apart = between.any(|at| scene.document.token_text(at) == ",");
+    let apart = between.any(|at| scene.document.is_word(at, ","));
     if apart { second.tokens.start } else { end }
 }
 
@@ -278,11 +278,11 @@ fn other_event(scene: &Scene<'_>, range: Range<usize>) -> usize {
 fn next_told(scene: &Scene<'_>, mut range: Range<usize>) -> Option<usize> {
     let end = range.end;
     range.find(|at| {
-        if scene.document.token_text(*at) != "and" {
+        if !scene.document.is_word(*at, "and") {
             return false;
         }
         // A quote may close behind the comma.
-        let comma = (at.saturating_sub(2)..*at).any(|at| scene.document.token_text(at) == ",");
+        let comma = (at.saturating_sub(2)..*at).any(|at| scene.document.is_word(at, ","));
         let own = *at..end.min(*at + OWN_REACH);
         // "40 killed, and 200 hurt, in an attack": still the same event.
         let counts = scene.document.tokens[own.clone()]

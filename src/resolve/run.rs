@@ -96,7 +96,7 @@ impl Runs<'_> {
         let hyphen = at + 1;
         let joined = at + 2 < end
             && self.is(at, JOINT)
-            && self.document.token_text(hyphen) == "-"
+            && self.document.is_word(hyphen, "-")
             && !self.document.tokens[hyphen].spaced
             && !self.document.tokens[at + 2].spaced
             && self.is_name(at + 2);

@@ -73,7 +73,7 @@ pub(super) fn is_owner(
     sentence: &Range<usize>,
     end: usize,
 ) -> bool {
-    if !sentence.contains(&end) || document.token_text(end) != "'s" {
+    if !sentence.contains(&end) || !document.is_word(end, "'s") {
         return false;
     }
     let held = document.tokens[..sentence.end]
@@ -150,7 +150,7 @@ fn is_adjective(
         && document.tokens[tokens.end].kind != TokenKind::Mark
         && document.tokens[tokens.end].kind != TokenKind::Number
         && !resolver.classes.is(&document.tokens[tokens.end], function)
-        && document.token_text(tokens.end) != "'s"
+        && !document.is_word(tokens.end, "'s")
 }
 
 /// A capitalised word right after a place name makes it a person's or a thing's name, unless that word is known, or tells

@@ -266,7 +266,7 @@ fn tagged(resolver: &Resolver, document: &Document<'_>, anchor: &Anchor) -> Opti
         .iter()
         .any(|token| resolver.classes.is(token, SPEAKER));
     let known = speaks || resolver.sources.family(text, tokens, &speaker).is_some();
-    (document.token_text(colon) == ":" && !speaker.is_empty() && known)
+    (document.is_word(colon, ":") && !speaker.is_empty() && known)
         .then_some((speaker, Stance::Confirmed))
 }
 

@@ -18,7 +18,7 @@ pub(super) fn is_verb(resolver: &Resolver, document: &Document<'_>, at: usize) -
     }
     let noun = at > 0 && {
         let before = &document.tokens[at - 1];
-        resolver.classes.is(before, DETERMINER) && document.token_text(at - 1) != "'s"
+        resolver.classes.is(before, DETERMINER) && !document.is_word(at - 1, "'s")
             || document.token_text(at - 1).eq_ignore_ascii_case("to")
     };
     !noun && !is_compound(resolver, document, at) && !claims_deed(resolver, document, at)
@@ -162,7 +162,7 @@ pub(super) fn trimmed(
                 && document.tokens[start + 1..end]
                     .first()
                     .is_some_and(|it| it.kind == TokenKind::Name)
-            || document.token_text(start) == "-"
+            || document.is_word(start, "-")
             || document.token_text(start).eq_ignore_ascii_case("and"))
     {
         start += 1;

@@ -108,7 +108,7 @@ fn is_meant(resolver: &Resolver, scene: &Scene<'_>, it: &Mention, told: &Mention
     let dated = modifier::owner_day(scene, it).is_some();
     let definite = passive || dated || before(1).is_some_and(|at| is(at, DEFINITE));
     // "One of the raids" struck there, the others elsewhere.
-    let among = before(2).is_some_and(|at| document.token_text(at) == "of");
+    let among = before(2).is_some_and(|at| document.is_word(at, "of"));
     definite && !among && same_kind(kind(it), kind(told))
 }
 
@@ -124,7 +124,7 @@ fn entered<'s>(
     let attacker = opens.into_iter().find(|at| is(*at, ATTACKER))?;
     let spot = scene.places(attacker..sentence.end).first()?;
     let verb = spot.tokens.start.checked_sub(1)?;
-    let into = is(verb, ENTERED) || scene.document.token_text(verb) == "into";
+    let into = is(verb, ENTERED) || scene.document.is_word(verb, "into");
     (into && !(attacker..verb).any(|at| is(at, RELATIVE | SPEECH))).then_some(spot)
 }
 
@@ -140,7 +140,7 @@ fn struck<'s>(resolver: &Resolver, scene: &'s Scene<'_>, it: &Mention) -> Option
     let happened = !mention::within(&scene.mentions.happened, between.clone()).is_empty();
     // "The bombing of the tent in Harsk".
     let before = spot.tokens.start.checked_sub(1);
-    let of = scene.document.token_text(behind.start) == "of"
+    let of = scene.document.is_word(behind.start, "of")
         && before.is_some_and(|at| resolver.classes.is(&tokens[at], LOCATIVE));
     let leads = resolver.classes.is(next, LOCATIVE) || on || of || happened;
     let apart = tokens[between.clone()]

@@ -68,7 +68,7 @@ fn in_sentence(
             |at: usize| document.tokens[at].kind == TokenKind::Number || is(at, SPREAD_COUNT);
         // "in the two towns": those that were spoken of. "in various states of alarm": no places.
         let known = is(preposition + 1, DETERMINER);
-        let of = noun + 1 < sentence.end && document.token_text(noun + 1) == "of";
+        let of = noun + 1 < sentence.end && document.is_word(noun + 1, "of");
         if !known && !of && between.clone().any(counts) {
             found.push(between.start..noun + 1);
         }

@@ -22,7 +22,7 @@ impl Reader<'_> {
             return false;
         };
         let text = self.document.article.text.as_str();
-        let of = self.document.token_text(on) == "of";
+        let of = self.document.is_word(on, "of");
         let tokens = &self.document.tokens[..on];
         let events = &self.resolver.events;
         let from = on.saturating_sub(DEED_REACH).max(sentence.start);

@@ -28,7 +28,7 @@ pub(super) fn is_of_telling(
         let token = document.tokens.get(at);
         token.is_some_and(|token| resolver.classes.is(token, class))
     };
-    if day.end < document.tokens.len() && document.token_text(day.end) == "'s" {
+    if day.end < document.tokens.len() && document.is_word(day.end, "'s") {
         return false;
     }
     // "indicted in the May 7 bombings", "held over the fatal Friday night shooting": the day of the event.

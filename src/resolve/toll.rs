@@ -216,8 +216,8 @@ pub(super) fn is_many(resolver: &Resolver, scene: &Scene<'_>, mention: &Mention)
         .take_while(|at| !resolver.classes.is(&document.tokens[*at], PREPOSITION))
         .any(|at| {
             let token = &document.tokens[at];
-            let counted = token.kind == TokenKind::Number || document.token_text(at) == "twin";
-            counted || (resolver.classes.is(token, DETERMINER) && document.token_text(at) != "'s")
+            let counted = token.kind == TokenKind::Number || document.is_word(at, "twin");
+            counted || (resolver.classes.is(token, DETERMINER) && !document.is_word(at, "'s"))
         });
     let is_one = resolver.events.is_one_in_plural(mention.what);
     word.ends_with('s')
@@ -251,7 +251,7 @@ pub(super) fn lasts(resolver: &Resolver, scene: &Scene<'_>, mention: &Mention) -
 fn is_broken(resolver: &Resolver, scene: &Scene<'_>, mut range: Range<usize>) -> bool {
     range.any(|at| {
         let token = &scene.document.tokens[at];
-        scene.document.token_text(at) == ";" || resolver.classes.is(token, BREAK)
+        scene.document.is_word(at, ";") || resolver.classes.is(token, BREAK)
     })
 }
 
@@ -275,7 +275,7 @@ fn after(resolver: &Resolver, scene: &Scene<'_>, claim: &Claim, anchor: &Anchor)
     (head + 1..end)
         .find(|at| {
             let token = &scene.document.tokens[*at];
-            let mark = token.kind == TokenKind::Mark && scene.document.token_text(*at) != "-";
+            let mark = token.kind == TokenKind::Mark && !scene.document.is_word(*at, "-");
             // "The toll from the ferry that sank off Nias": what it did is what the toll is of.
             let told = mention::within(&scene.mentions.incidents, *at + 1..*at + 2);
             let relative = resolver.classes.is(token, RELATIVE) && told.is_empty();

@@ -199,8 +199,8 @@ fn is_of_other(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor) -> bool 
         .max(anchor.sentence.start + 1);
     let pronoun = (from..anchor.low)
         .rev()
-        .find(|at| scene.document.token_text(*at) == "which");
-    let Some(pronoun) = pronoun.filter(|at| scene.document.token_text(at - 1) == "in") else {
+        .find(|at| scene.document.is_word(*at, "which"));
+    let Some(pronoun) = pronoun.filter(|at| scene.document.is_word(at - 1, "in")) else {
         return false;
     };
     let named = (pronoun

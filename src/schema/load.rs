@@ -4,6 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use rustc_hash::FxHashSet;
+
 use super::claim_file::ClaimFile;
 use super::layer::{self, Files};
 use super::source::Source;
@@ -158,7 +160,7 @@ impl Loaded {
     fn add_events(&mut self, stem: &str, events: ReadEvents) {
         match events {
             Ok(events) => {
-                let ids: BTreeSet<&str> =
+                let ids: FxHashSet<&str> =
                     events.iter().map(|read| read.event.id.as_str()).collect();
                 for others in self.events.values_mut() {
                     others.retain(|read| !ids.contains(read.event.id.as_str()));

@@ -7,6 +7,7 @@ mod character;
 pub mod digit;
 pub mod names;
 pub mod phrase;
+mod planting;
 pub mod vocabulary;
 
 mod glued;

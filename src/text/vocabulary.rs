@@ -36,19 +36,20 @@ pub struct Vocabulary {
 }
 
 /// A word by what tells it from all others.
-enum Key {
+#[derive(Clone, Copy)]
+enum Key<'w> {
     Short(u64),
     Middle(u128),
-    Long,
+    Long(&'w str),
 }
 
-impl Key {
-    fn of(word: &str) -> Self {
+impl<'w> Key<'w> {
+    fn of(word: &'w str) -> Self {
         let mut bytes = [0; 16];
         let used = bytes.get_mut(..word.len());
         // A byte of zero would make words of two lengths one.
         let Some(used) = used.filter(|_| word.as_bytes().last() != Some(&0)) else {
-            return Self::Long;
+            return Self::Long(word);
         };
         used.copy_from_slice(word.as_bytes());
         let all = u128::from_le_bytes(bytes);
@@ -66,28 +67,55 @@ const SMALL: u128 = u128::from_le_bytes([0x20; 16]);
 impl Default for Vocabulary {
     /// With room for the words of the built-in files, some seven thousand.
     fn default() -> Self {
-        Self {
-            short: FxHashMap::with_capacity_and_hasher(1 << 12, FxBuildHasher),
-            middle: FxHashMap::with_capacity_and_hasher(1 << 11, FxBuildHasher),
-            long: FxHashMap::default(),
-            single: vec![WordId::UNKNOWN; 128],
-        }
+        Self::with_room(1 << 12)
     }
 }
 
 impl Vocabulary {
+    /// With room for so many short words, and half as many longer ones.
+    pub fn with_room(n_short: usize) -> Self {
+        Self {
+            short: FxHashMap::with_capacity_and_hasher(n_short, FxBuildHasher),
+            middle: FxHashMap::with_capacity_and_hasher(n_short / 2, FxBuildHasher),
+            long: FxHashMap::default(),
+            single: vec![WordId::UNKNOWN; 128],
+        }
+    }
+
     /// The number of `word`, which must be in lower case with straight apostrophes; a new one if it is new.
     pub fn intern(&mut self, word: &str) -> WordId {
+        self.enter(Key::of(word))
+    }
+
+    fn enter(&mut self, word: Key<'_>) -> WordId {
         let new = WordId(self.len() as u32);
-        let id = match Key::of(word) {
+        let id = match word {
             Key::Short(key) => *self.short.entry(key).or_insert(new),
             Key::Middle(key) => *self.middle.entry(key).or_insert(new),
-            Key::Long => *self.long.entry(word.into()).or_insert(new),
+            Key::Long(word) => *self.long.entry(word.into()).or_insert(new),
         };
-        if let [byte @ 0..128] = word.as_bytes() {
-            self.single[*byte as usize] = id;
+        if let Key::Short(byte @ 1..128) = word {
+            self.single[byte as usize] = id;
         }
         id
+    }
+
+    /// Takes in the words of another, and tells the number that each has here, by the one that it has there.
+    pub fn take_in(&mut self, other: &Self) -> Vec<WordId> {
+        let short = other.short.iter().map(|(key, id)| (Key::Short(*key), *id));
+        let middle = other
+            .middle
+            .iter()
+            .map(|(key, id)| (Key::Middle(*key), *id));
+        let long = other.long.iter().map(|(word, id)| (Key::Long(word), *id));
+        let mut words = vec![None; other.len()];
+        short
+            .chain(middle)
+            .chain(long)
+            .for_each(|(word, id)| words[id.index()] = Some(word));
+        let numbers = words.into_iter();
+        let number = |word: Option<Key<'_>>| word.map_or(WordId::UNKNOWN, |it| self.enter(it));
+        numbers.map(number).collect()
     }
 
     /// The number of `word` (lower case, straight apostrophes), or `UNKNOWN`.
@@ -95,7 +123,7 @@ impl Vocabulary {
         let known = match Key::of(word) {
             Key::Short(key) => self.short.get(&key),
             Key::Middle(key) => self.middle.get(&key),
-            Key::Long => self.long.get(word),
+            Key::Long(word) => self.long.get(word),
         };
         known.copied().unwrap_or(WordId::UNKNOWN)
     }
@@ -160,6 +188,23 @@ mod tests {
         }
         assert_eq!(vocabulary.len(), words.len() + 1);
         assert_eq!(vocabulary.id("b"), WordId::UNKNOWN);
+    }
+
+    #[test]
+    fn words_are_taken_in_with_new_numbers() {
+        let words = ["a", "hostage", "sixteen-letters-", "seventeen-letters"];
+        let (mut here, mut there) = (Vocabulary::default(), Vocabulary::default());
+        here.intern("hostage");
+        here.intern("b");
+        let ids: Vec<WordId> = words.iter().map(|word| there.intern(word)).collect();
+        let numbers = here.take_in(&there);
+        assert_eq!(numbers[WordId::UNKNOWN.index()], WordId::UNKNOWN);
+        for (word, id) in words.iter().zip(ids) {
+            assert_eq!(numbers[id.index()], here.id(word), "{word}");
+            assert_ne!(here.id(word), WordId::UNKNOWN, "{word}");
+        }
+        assert_eq!(here.id_of_byte(b'a'), here.id("a"));
+        assert_eq!(here.len(), words.len() + 2);
     }
 
     #[test]

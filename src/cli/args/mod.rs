@@ -2,6 +2,7 @@
 
 mod choice;
 mod generate;
+mod later;
 mod legend;
 mod look;
 mod near;
@@ -21,6 +22,7 @@ pub use choice::{
 
 pub use clap_complete::Shell;
 pub use generate::Generated;
+pub use later::Later;
 pub use look::{ExplainArgs, InspectArgs};
 pub use near::{near_verb, nearest};
 pub use schema::{LexiconArgs, SchemaVerb};
@@ -66,12 +68,12 @@ pub struct CommandLine {
 pub enum Verb {
     /// Compare articles: which figures disagree, and why (the default)
     #[command(after_help = legend::DIFF, after_long_help = legend::diff())]
-    Diff(Box<DiffArgs>),
+    Diff(Later<DiffArgs>),
     /// Print every claim found, one JSON object a line
     #[command(after_help = "Examples:
   figcheck extract story/ | jq .value.text
   cat a.txt | figcheck extract - --stdin-name a.txt -f table")]
-    Extract(Box<ExtractArgs>),
+    Extract(Later<ExtractArgs>),
     /// Say how a claim, figure or line was read
     #[command(after_help = "Examples:
   figcheck explain deaths-3ba18252 story/
@@ -80,44 +82,44 @@ pub enum Verb {
   figcheck explain courier:title story/
   figcheck explain 003#k3f9 --with 004#a41c story/
                                       two claims, by the ids that extract prints")]
-    Explain(Box<ExplainArgs>),
+    Explain(Later<ExplainArgs>),
     /// Show what one stage saw: sentences, numbers, claims or figures
     #[command(after_help = "Examples:
   figcheck inspect numbers a.txt
   figcheck inspect figures story/ -f jsonl")]
-    Inspect(Box<InspectArgs>),
+    Inspect(Later<InspectArgs>),
     /// Record the figures of a story; later, what changed since
     #[command(after_help = "Examples:
   figcheck snapshot ferry story/      the first time: writes snapshots/ferry.snap
   figcheck snapshot ferry story/      later: writes snapshots/ferry.snap.new when something changed")]
-    Snapshot(Box<SnapshotArgs>),
+    Snapshot(Later<SnapshotArgs>),
     /// Walk through what changed in a story, and decide
     #[command(after_help = "Examples:
   figcheck review ferry               at a terminal: one key a decision
   figcheck review ferry | cat         without one: the commands to type")]
-    Review(Box<ReviewArgs>),
+    Review(Later<ReviewArgs>),
     /// List what changed in a story and waits for a decision
     #[command(after_help = "Examples:
   figcheck pending ferry
   figcheck pending ferry -f json")]
-    Pending(Box<PendingArgs>),
+    Pending(Later<PendingArgs>),
     /// Take changes of a story into its snapshot
     #[command(after_help = "Examples:
   figcheck accept ferry --id 7c1e --note \"new count by the coast guard\"
   figcheck accept ferry --all")]
-    Accept(Box<DecideArgs>),
+    Accept(Later<DecideArgs>),
     /// Turn changes of a story down: they are not proposed again
     #[command(after_help = "Examples:
   figcheck reject ferry --id 7c1e --note \"a misprint, they say\"")]
-    Reject(Box<DecideArgs>),
+    Reject(Later<DecideArgs>),
     /// Print what was decided about a story, when and by whom
     #[command(after_help = "Examples:
   figcheck log ferry
   figcheck log ferry -f markdown      for a page of corrections")]
-    Log(Box<LogArgs>),
+    Log(Later<LogArgs>),
     /// Check drafts against the figures that the desk agreed on, or against what they sum up
     #[command(after_help = legend::CHECK, after_long_help = legend::check())]
-    Check(Box<CheckArgs>),
+    Check(Later<CheckArgs>),
     /// Keep a sheet of the figures that the desk agreed on
     #[command(
         subcommand,
@@ -140,12 +142,12 @@ pub enum Verb {
     #[command(after_help = "Examples:
   figcheck lexicon                    every word, by what it does
   figcheck lexicon nearly")]
-    Lexicon(LexiconArgs),
+    Lexicon(Later<LexiconArgs>),
     /// Print the settings as they hold, and where each comes from
     #[command(after_help = "Examples:
   figcheck config story/ --show-origin
   figcheck config > figcheck.yaml     a settings file to begin with")]
-    Config(Box<ConfigArgs>),
+    Config(Later<ConfigArgs>),
     /// Print completions for a shell, or the manual page
     #[command(
         subcommand,

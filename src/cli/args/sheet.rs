@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Subcommand};
 
 use super::shared::day;
-use super::{CheckFailOn, DiffFormat, INPUT, InputArgs, OUTPUT, SchemaArgs, ScreenArgs};
+use super::{CheckFailOn, DiffFormat, INPUT, InputArgs, Later, OUTPUT, SchemaArgs, ScreenArgs};
 use crate::calendar::Date;
 
 /// `sheet …`
@@ -14,15 +14,15 @@ pub enum SheetVerb {
     /// Write a sheet of the figures that articles agree on
     #[command(after_help = "Examples:
   figcheck sheet init figures.yaml story/")]
-    Init(Box<SheetInitArgs>),
+    Init(Later<SheetInitArgs>),
     /// Add a figure to a sheet, or give one there its new number
     #[command(after_help = "Examples:
   figcheck sheet add figures.yaml story/ --figure deaths-0f3a --from coast")]
-    Add(Box<SheetAddArgs>),
+    Add(Later<SheetAddArgs>),
     /// Say what is wrong with sheets
     #[command(after_help = "Examples:
   figcheck sheet lint figures.yaml")]
-    Lint(SheetLintArgs),
+    Lint(Later<SheetLintArgs>),
 }
 
 /// `sheet init`

@@ -161,6 +161,7 @@ impl<'a> Claim<'a> {
         let record = view.record(index);
         let claim = &record.claim;
         let text = view.text(index);
+        let place = view.place(index);
         Self {
             id: &record.id,
             article: view.article_id(record.article),
@@ -179,8 +180,8 @@ impl<'a> Claim<'a> {
             modality: claim.modality.name(),
             part_of: view.whole_of(index).map(|whole| &*view.record(whole).id),
             zone: name::zone(view.setting(index).zone),
-            span: view.place(index).into(),
-            field: field_name(view.place(index).field),
+            span: place.into(),
+            field: field_name(place.field),
             sentence: view.setting(index).sentence.slice(text),
             rule: Rule {
                 frame: claim.frame,
