@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::claims::SINGULAR;
+use crate::claims::{Frame, SINGULAR};
 use crate::decimal::Decimal;
 use crate::resolve::{Evidence, Record};
 use crate::schema::Schema;
@@ -238,7 +238,7 @@ fn one_question(roll: &Roll<'_>, a: Seat, b: Seat) -> bool {
     }
     // A report sets the number of one source against that of another.
     let far = gap::grade(&left.claim.value, &right.claim.value) == Grade::Major;
-    if !far && sources_differ(roll, a, b) {
+    if !far && (sources_differ(roll, a, b) || only_one_is_said(roll, a, b)) {
         return true;
     }
     // Nor are two numbers far apart one: a report does not give its own figure twice so differently.
@@ -267,6 +267,19 @@ fn sources_differ(roll: &Roll<'_>, a: Seat, b: Seat) -> bool {
     name(a).zip(name(b)).is_some_and(|(a, b)| a != b)
 }
 
+/// The least of two counts that a report gives of its own and by a source: small ones are as likely of two things.
+const SAID: u32 = 10;
+
+/// "The dead stood at 107. (…) The Red Cross said it had 94": one number is the report's own, and the other a source's.
+fn only_one_is_said(roll: &Roll<'_>, a: Seat, b: Seat) -> bool {
+    let said = |seat: Seat| roll.records[seat].source.text.is_some();
+    let large = |seat: Seat| {
+        let number = roll.records[seat].claim.value.number;
+        number.is_some_and(|number| number >= Decimal::from(SAID))
+    };
+    said(a) != said(b) && large(a) && large(b)
+}
+
 /// The claim is marked as an earlier count of the same thing.
 pub(super) fn said_earlier(record: &Record) -> bool {
     record.claim.notes.contains(&"earlier-report")
@@ -275,6 +288,8 @@ pub(super) fn said_earlier(record: &Record) -> bool {
 fn ties_itself(record: &Record) -> bool {
     let near = |evidence: Evidence| evidence <= Evidence::Sentence;
     match (&record.event, &record.place) {
+        // "The Harsk toll was put at 40".
+        (Some(_), Some(place)) if record.claim.frame == Frame::Toll && near(place.evidence) => true,
         (Some(event), _) => near(event.evidence),
         (None, Some(place)) => near(place.evidence),
         (None, None) => true,

@@ -42,7 +42,11 @@ fn in_one_of(scene: &Scene<'_>, anchor: &Anchor, event: &Event) -> Option<Place>
         return None;
     }
     let main = scene.main_place.map(|at| &scene.mentions.places[at]);
-    let place = told_last(scene, anchor, &inside).or_else(|| match main {
+    let told = told_last(scene, anchor, &inside);
+    if !is_of_one(scene, all, told) {
+        return None;
+    }
+    let place = told.last().or_else(|| match main {
         Some(main) => Some(main).filter(inside),
         None => scene.dateline().filter(inside),
     });
@@ -51,21 +55,36 @@ fn in_one_of(scene: &Scene<'_>, anchor: &Anchor, event: &Event) -> Option<Place>
         .or_else(|| most_told(scene, all))
 }
 
-/// "In Nairobi a truck blew up behind the embassy. 213 people were killed": the place told last in the paragraph.
+/// "In Nairobi a truck blew up behind the embassy. 213 people were killed": the places of the last sentence of the paragraph
+/// that names any of the event's.
 fn told_last<'s>(
     scene: &'s Scene<'_>,
     anchor: &Anchor,
     inside: &dyn Fn(&&PlaceMention) -> bool,
-) -> Option<&'s PlaceMention> {
+) -> &'s [PlaceMention] {
     let sentences = &scene.document.sentences;
     let at = sentences.partition_point(|it| it.tokens.start < anchor.sentence.start);
-    let paragraph = sentences.get(at)?.paragraph;
+    let Some(paragraph) = sentences.get(at).map(|it| it.paragraph) else {
+        return &[];
+    };
     let before = sentences[..at].iter().rev();
-    let begins = before.take_while(|it| it.paragraph == paragraph).last()?;
-    let told = scene.places(begins.tokens.start..anchor.sentence.start);
-    let mut told = told.iter().rev();
-    told.find(|it| it.governed >= Governed::Preposition)
-        .filter(inside)
+    let mut near = before
+        .take_while(|it| it.paragraph == paragraph)
+        .map(|it| scene.places(it.tokens.clone()));
+    let told = near.find(|places| !places.is_empty()).unwrap_or_default();
+    let all = told.iter().all(|it| inside(&it));
+    if all { told } else { &[] }
+}
+
+/// True when the places lie in one part of the event's.
+fn is_of_one(scene: &Scene<'_>, all: &str, places: &[PlaceMention]) -> bool {
+    let part = |it: &PlaceMention| {
+        let id = scene.atlas.place(it.place).id.as_str();
+        joint::parts(all).position(|part| id == part || scene.atlas.contains(part, id))
+    };
+    places
+        .windows(2)
+        .all(|pair| part(&pair[0]) == part(&pair[1]))
 }
 
 /// The part that the article names twice as often as any other, or else first.

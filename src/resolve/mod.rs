@@ -154,6 +154,7 @@ impl Resolver {
     /// Compiles events, parties, speech words and the like. It knows no places yet.
     pub fn new(schema: &Schema, vocabulary: &mut Vocabulary) -> Self {
         let lexicon = &schema.lexicon;
+        let types = schema.types.iter();
         Self {
             openers: Openers::default(),
             cues: Cues::new(&lexicon.incidents, vocabulary),
@@ -165,15 +166,9 @@ impl Resolver {
             sources: SourceTable::new(&lexicon.speech, vocabulary),
             basis: BasisRules::new(schema, vocabulary),
             settled: lexicon.places.unlisted.settled.clone(),
-            keys: schema.types.iter().map(|kind| kind.key.clone()).collect(),
-            everyone: schema
-                .types
-                .iter()
-                .map(|kind| kind.everyone.clone())
-                .collect(),
-            names: schema
-                .types
-                .iter()
+            keys: types.clone().map(|it| it.key.clone()).collect(),
+            everyone: types.clone().map(|it| it.everyone.clone()).collect(),
+            names: types
                 .map(|kind| {
                     let aspects = kind.aspects.iter().map(|aspect| aspect.name.clone());
                     (kind.name.clone(), aspects.collect())

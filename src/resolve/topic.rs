@@ -1,15 +1,19 @@
 //! The listed event that a whole article is about, though its clauses speak of "the blast" and "the dead".
 
+use std::ops::Range;
+
 use super::anchor::Anchor;
 use super::attach;
 use super::mention::{self, Mention};
+use super::moment::MomentKind;
 use super::place::Place;
 use super::recognise::{self, is_in_war};
 use super::scene::Scene;
-use super::{Event, Resolver, joint, same_kind};
+use super::{Event, Evidence, Resolver, joint, same_kind};
 use crate::calendar::{Date, DateRange, ToSpan};
 use crate::claims::Claim;
 use crate::schema::NamedEvent;
+use crate::schema::claim_type::KeySlot;
 
 /// News of an event needs no name and no date for so many days. A convention.
 const FRESH_DAYS: i64 = 60;
@@ -24,9 +28,6 @@ const LONG_DAYS: i64 = 730;
 /// all of its places, and by one thing more.
 pub(super) fn of<'r>(resolver: &'r Resolver, scene: &Scene<'_>) -> Option<&'r NamedEvent> {
     let article = scene.clock.article?;
-    if scene.mentions.incidents.is_empty() {
-        return None;
-    }
     let window = DateRange {
         from: article.checked_sub(LONG_DAYS.days()).ok(),
         to: Some(article),
@@ -52,12 +53,12 @@ fn is_told(resolver: &Resolver, scene: &Scene<'_>, event: &NamedEvent, article: 
     }
     let kind = |it: &Mention| resolver.events.kinds[it.what as usize].0.as_str();
     let mut incidents = scene.mentions.incidents.iter();
-    if !incidents.any(|it| same_kind(kind(it), &event.kind)) {
+    let anniversary = is_anniversary(day, article);
+    if !anniversary && !incidents.any(|it| same_kind(kind(it), &event.kind)) {
         return false;
     }
     let mut moments = scene.moments.iter();
-    let dated = is_anniversary(day, article)
-        || moments.any(|it| scene.clock.days(it.kind) == Some(event.date));
+    let dated = anniversary || moments.any(|it| scene.clock.days(it.kind) == Some(event.date));
     let mut listed = scene.mentions.events.iter();
     let by_name = listed.any(|it| scene.named(resolver, it).id == event.id);
     let everywhere = joint::is_joint(place)
@@ -136,17 +137,46 @@ pub(super) fn event(
     anchor: &Anchor,
     place: Option<&Place>,
 ) -> Option<Event> {
-    let found = attach::event(resolver, scene, claim, anchor, place)?;
-    let Some(topic) = scene.topic.filter(|_| !found.named) else {
-        return Some(found);
+    let found = attach::event(resolver, scene, claim, anchor, place);
+    let Some(topic) = scene.topic else {
+        return found;
     };
     let listed = topic.place.as_deref();
     let there = |place: &Place| listed.is_some_and(|it| scene.atlas.nested(it, &place.id));
-    let own = place.is_none_or(there) && !scene.is_background(&anchor.sentence);
-    if own && fits(scene, &found, topic) {
-        return Some(Event::named(topic, found.evidence));
+    let then = is_its_time(scene, &anchor.sentence, topic);
+    match found {
+        Some(found) if found.named => Some(found),
+        Some(found) if then && place.is_none_or(there) && fits(scene, &found, topic) => {
+            Some(Event::named(topic, found.evidence))
+        }
+        None if then && place.is_some_and(there) && asks(resolver, claim) => {
+            Some(Event::named(topic, Evidence::Article))
+        }
+        found => found,
     }
-    Some(found)
+}
+
+fn asks(resolver: &Resolver, claim: &Claim) -> bool {
+    let key = resolver.keys.get(claim.claim_type);
+    key.is_some_and(|key| key.contains(&KeySlot::Event))
+}
+
+/// True unless the sentence looks back at another year than that of the event: "a year ago" is its own.
+fn is_its_time(scene: &Scene<'_>, sentence: &Range<usize>, event: &NamedEvent) -> bool {
+    let Some((day, article)) = event.date.from.zip(scene.clock.article) else {
+        return false;
+    };
+    let own = |kind: MomentKind| match kind {
+        MomentKind::Year(year) | MomentKind::Month(Some(year), _) => year == day.year(),
+        MomentKind::YearsAgo(years) => {
+            i32::from(article.year()) - i32::from(day.year()) == years as i32
+        }
+        _ => false,
+    };
+    let mut moments = mention::within(&scene.moments, sentence.clone()).iter();
+    let told = moments.any(|it| own(it.kind));
+    let cued = !mention::within(&scene.mentions.background, sentence.clone()).is_empty();
+    !scene.is_background(sentence) || told && !cued
 }
 
 #[cfg(test)]
