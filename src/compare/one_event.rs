@@ -7,6 +7,8 @@ use crate::resolve::{Event, SEVERAL, same_kind};
 /// Tellings of one named storm may date it so many days apart: names come back years later.
 const NAME_DAYS: i32 = 30;
 
+/// Deeds of which a text may count the bombs or not.
+const BOMBS: [&str; 4] = ["bomb", "bombing", "explosion", "attack"];
 /// What a text dates to more days than these is not known to be a listed event somewhere in its country.
 const FEW_DAYS: i32 = 7;
 
@@ -24,6 +26,12 @@ pub(super) fn same_event(a: Symbol, b: Symbol, catalog: &Catalog<'_>) -> Option<
         catalog.contains(p, q) || catalog.contains(q, p) || catalog.may_be_one(p, q)
     });
     let several = |event: &Event| event.id.contains(SEVERAL);
+    // "Twin bombings in Harsk on Sunday" and "the bombing" are one deed; so many shootings of a day are not.
+    let bomb = |event: &Event| BOMBS.contains(&event.kind.as_str());
+    let day = |event: &Event| event.date.from.is_some() && event.date.from == event.date.to;
+    let twins = left.date == right.date
+        && places.is_some_and(|(p, q)| p == q)
+        && [left, right].iter().all(|it| bomb(it) && day(it));
     // "A shooting in Harsk in June" is not the listed one of that June in the same country.
     let stretch = |event: &Event| {
         let ends = event.date.from.zip(event.date.to);
@@ -32,7 +40,7 @@ pub(super) fn same_event(a: Symbol, b: Symbol, catalog: &Catalog<'_>) -> Option<
     let one_of_list = left.named == right.named || places.is_some_and(|(p, q)| p == q);
     let one = !(left.named && right.named)
         && (one_of_list || !stretch(left) && !stretch(right))
-        && several(left) == several(right)
+        && (several(left) == several(right) || twins)
         && same_kind(&left.kind, &right.kind)
         && left.ongoing == right.ongoing
         && one_place

@@ -65,7 +65,7 @@ pub(super) fn event(
     if vague {
         let target = || {
             let mention = found.as_ref()?.mention();
-            site::place_of(scene, mention).map(|known| known.id.as_str())
+            site::place_of(resolver, scene, mention).map(|known| known.id.as_str())
         };
         let id = place.map(|place| place.id.as_str()).or_else(target);
         if let Some(war) = so_far::war(resolver, scene, claim, anchor, id) {
@@ -106,7 +106,7 @@ pub(super) fn read(
         let found = discovered(resolver, scene, anchor, mention, place);
         let many = toll::is_many(resolver, scene, mention);
         // A place taken over from the article is no word against the listed event.
-        let said = place.is_some() || site::place_of(scene, mention).is_some();
+        let said = place.is_some() || site::place_of(resolver, scene, mention).is_some();
         let as_told = Event {
             place: found.place.clone().filter(|_| said),
             ..found.clone()

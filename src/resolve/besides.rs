@@ -27,7 +27,7 @@ pub(super) fn there(resolver: &Resolver, scene: &Scene<'_>, place: &Place) -> Op
         let kind = &resolver.events.kinds[it.what as usize].0;
         let sentence = scene.sentence_of(it.tokens.start);
         let there = family(kind) == VIOLENCE
-            && site::place_of(scene, it).is_some_and(|it| it.id == place.id)
+            && site::place_of(resolver, scene, it).is_some_and(|it| it.id == place.id)
             && !scene.is_background(&sentence)
             && !scene.is_aftermath(resolver, it.tokens.start);
         let near = it.tokens.start..sentence.end.min(it.tokens.end + DAY_REACH);
@@ -60,7 +60,7 @@ pub(super) fn before(
         return None;
     }
     let (incident, date) = told_before(resolver, scene, claim.sentence)?;
-    let spot = site::place_of(scene, incident);
+    let spot = site::place_of(resolver, scene, incident);
     let parts = Parts {
         place: spot,
         date,

@@ -127,6 +127,16 @@ impl Reader<'_> {
         (holds && own && tokens[last].spaced).then_some(name)
     }
 
+    /// "Struck Maryam hospital": a house is mostly called after no town.
+    fn names_house(&self, sentence: &Range<usize>, run: &Range<usize>) -> bool {
+        let next = self.document.tokens[..sentence.end].get(run.end);
+        next.is_some_and(|next| {
+            let classes = &self.resolver.classes;
+            let house = classes.is(next, VENUE) && !classes.is(next, SQUARE);
+            next.kind == TokenKind::Word && house
+        })
+    }
+
     /// "Hallowfield police", "Hallowfield Police Department".
     fn authority(&self, run: &Range<usize>) -> Option<Range<usize>> {
         let is = |at: usize| {
@@ -145,6 +155,7 @@ impl Reader<'_> {
             || self.is_struck(sentence, run)
             || self.is_settlement(sentence, run);
         let fits = governed
+            && !self.names_house(sentence, run)
             && !self.is_numbered(sentence, run)
             && !self.guard.is_corner(run, sentence.end)
             && !shield::is_owner(self.resolver, self.document, sentence, run.end)

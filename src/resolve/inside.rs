@@ -44,6 +44,40 @@ pub(super) fn enter(
     }
 }
 
+/// "In Syria's Homs", "in Syrias western city of Homs": the country only says whose the town is.
+pub(super) fn leave_owners_out(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    atlas: &Atlas<'_>,
+    places: &mut Vec<PlaceMention>,
+) {
+    let mut owners = Vec::new();
+    for at in 1..places.len() {
+        let (outer, inner) = (&places[at - 1], &places[at]);
+        let own = |at: usize| {
+            let token = &document.tokens[at];
+            document.is_word(at, "'s")
+                || document.is_word(at, "of")
+                || token.kind == TokenKind::Word && resolver.classes.is(token, REGION)
+        };
+        let between = outer.end..inner.tokens.start.max(outer.end);
+        let adjoins = between.len() <= BETWEEN
+            && between.clone().all(own)
+            && (between.is_empty() || !document.is_word(between.start, "of"));
+        let holder = &atlas.place(outer.place).id;
+        if adjoins && atlas.place(inner.place).within.contains(holder) {
+            let governed = outer.governed.max(inner.governed);
+            places[at].governed = governed;
+            owners.push(at - 1);
+        }
+    }
+    let mut at = 0;
+    places.retain(|_| {
+        at += 1;
+        owners.binary_search(&(at - 1)).is_err()
+    });
+}
+
 /// "In the Linden region, where a bomb hit a market in Harsk".
 fn is_where(
     resolver: &Resolver,

@@ -131,7 +131,9 @@ fn place<'s>(
     again: &[&Mention],
     aftermath: bool,
 ) -> Option<&'s KnownPlace> {
-    let own = |it: &Mention| place_of(scene, it).filter(|_| !names_another(resolver, scene, it));
+    let own = |it: &Mention| {
+        place_of(resolver, scene, it).filter(|_| !names_another(resolver, scene, it))
+    };
     // "Arrest in bowling-alley shooting", and beneath it "the shooting in Harsk".
     let target = |it: &&&Mention| is_targeted(scene, it);
     let beneath = || {

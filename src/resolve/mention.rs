@@ -140,6 +140,7 @@ impl Mentions {
             found: &found,
         };
         mentions.places = namesakes.tell_apart(atlas);
+        inside::leave_owners_out(resolver, document, atlas, &mut mentions.places);
         inside::enter(resolver, document, atlas, &mentions.places);
         {
             let home = home::of(atlas, &mentions.places).next();

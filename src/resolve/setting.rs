@@ -53,7 +53,7 @@ pub(super) fn of<'s>(
             return None;
         }
         if let Some(date) = date(resolver, scene, &it.tokens, told.first()) {
-            let place = told.first().and_then(|it| place_of(scene, it));
+            let place = told.first().and_then(|it| place_of(resolver, scene, it));
             let spot = || {
                 let mut spots = scene.places(it.tokens.clone()).iter();
                 let spot = spots.find(|it| it.governed == Governed::Locative)?;

@@ -1,5 +1,7 @@
 //! The place that an incident's own words give.
 
+use super::Resolver;
+use super::classes::{PREPOSITION, SETTLEMENT};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention, PlaceMention};
 use super::scene::Scene;
@@ -18,9 +20,35 @@ fn is_within_next(scene: &Scene<'_>, places: &[PlaceMention]) -> bool {
         && scene.atlas.place(inner.place).within.contains(holder)
 }
 
+/// "(Three of Harsk are buried.) The attack on the rebel-held town": the small place that the text named last.
+fn the_town<'s>(
+    resolver: &Resolver,
+    scene: &'s Scene<'_>,
+    incident: &Mention,
+) -> Option<&'s PlaceMention> {
+    let document = scene.document;
+    let (begin, end) = (incident.tokens.start, incident.tokens.end);
+    let last = scene.sentence_of(begin).end.min(end + TARGET_REACH);
+    let is = |at: usize, class| resolver.classes.is(&document.tokens[at], class);
+    let town = (end + 2..last).find(|at| is(*at, SETTLEMENT))?;
+    let known = is(end, PREPOSITION) && document.is_word(end + 1, "the");
+    let named = town + 1 < last && document.is_word(town + 1, "of");
+    let before = mention::within(&scene.mentions.places, 0..begin);
+    let small = |it: &&PlaceMention| {
+        let place = scene.atlas.place(it.place);
+        !place.wide && !place.is_region() && !place.holds && it.governed != Governed::Dateline
+    };
+    let mut before = before.iter().rev();
+    before.find(small).filter(|_| known && !named)
+}
+
 /// The place that an incident's own words give: the first place after it in its sentence, else the last before it,
 /// both after a preposition of place.
-pub(super) fn place_of<'s>(scene: &'s Scene<'_>, incident: &Mention) -> Option<&'s KnownPlace> {
+pub(super) fn place_of<'s>(
+    resolver: &Resolver,
+    scene: &'s Scene<'_>,
+    incident: &Mention,
+) -> Option<&'s KnownPlace> {
     let sentence = scene.sentence_of(incident.tokens.start);
     let end = incident.tokens.end;
     // What follows the next event is that one's place.
@@ -47,6 +75,7 @@ pub(super) fn place_of<'s>(scene: &'s Scene<'_>, incident: &Mention) -> Option<&
                     let between = place.tokens.end..incident.tokens.start;
                     mention::within(&scene.mentions.background, between).is_empty()
                 })
-        })?;
+        })
+        .or_else(|| the_town(resolver, scene, incident))?;
     Some(scene.atlas.place(place.place))
 }

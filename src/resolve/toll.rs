@@ -211,7 +211,7 @@ pub(super) fn is_many(resolver: &Resolver, scene: &Scene<'_>, mention: &Mention)
     let document = scene.document;
     let word = document.token_text(mention.tokens.end - 1);
     let start = mention.tokens.start;
-    let definite = (start.saturating_sub(REACH)..start)
+    let definite = (start.saturating_sub(REACH)..mention.tokens.end - 1)
         .rev()
         .take_while(|at| !resolver.classes.is(&document.tokens[*at], PREPOSITION))
         .any(|at| {
@@ -227,7 +227,7 @@ pub(super) fn is_many(resolver: &Resolver, scene: &Scene<'_>, mention: &Mention)
         && !is_aimed(resolver, scene, mention)
 }
 
-/// "Strikes on a market", "Friday's raids": those of one target or day.
+/// "Strikes on a market", "raids on Harsk", "Friday's raids": those of one target or day.
 fn is_aimed(resolver: &Resolver, scene: &Scene<'_>, mention: &Mention) -> bool {
     let document = scene.document;
     let word = |at: usize| (at < document.tokens.len()).then(|| document.token_text(at));
@@ -238,7 +238,14 @@ fn is_aimed(resolver: &Resolver, scene: &Scene<'_>, mention: &Mention) -> bool {
     let dated = owner.is_some_and(|at| {
         resolver.classes.is(&document.tokens[at], CALENDAR) && word(at + 1) == Some("'s")
     });
-    on && target || dated
+    let town = || {
+        let behind = scene.places(end + 1..end + 2);
+        behind.first().is_some_and(|it| {
+            let place = scene.atlas.place(it.place);
+            !place.wide && !place.holds && !place.is_region()
+        })
+    };
+    on && (target || town()) || dated
 }
 
 /// True for what goes on for days: "a bombardment that has killed 40".

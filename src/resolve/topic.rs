@@ -169,7 +169,7 @@ fn is_its_time(scene: &Scene<'_>, sentence: &Range<usize>, event: &NamedEvent) -
     let own = |kind: MomentKind| match kind {
         MomentKind::Year(year) | MomentKind::Month(Some(year), _) => year == day.year(),
         MomentKind::YearsAgo(years) => {
-            i32::from(article.year()) - i32::from(day.year()) == years as i32
+            i32::from(article.year()) - i32::from(day.year()) == i32::from(years)
         }
         _ => false,
     };

@@ -34,7 +34,7 @@ pub(super) fn discovered(
     let said = own
         .place
         .or(known)
-        .or_else(|| site::place_of(scene, incident));
+        .or_else(|| site::place_of(resolver, scene, incident));
     let day = own
         .date
         .or_else(|| modifier::owner_day(scene, incident))
