@@ -8,7 +8,7 @@ use super::mention::{self, Mention};
 use super::place::Place;
 use super::scene::Scene;
 use super::unnamed::{discovered, of_article};
-use super::{Event, Evidence, Resolver, recognise, site, so_far, toll, war};
+use super::{Event, Evidence, Resolver, many, recognise, site, so_far, toll, war};
 use crate::claims::{Claim, Frame};
 
 /// The most words between a relative pronoun and what it introduces: "when gunmen … had caused 12 deaths".
@@ -59,8 +59,8 @@ pub(super) fn event(
         .or_else(|| beside(resolver, scene, claim, anchor, &candidates))
         .or_else(|| in_trigger(scene, anchor));
     let vague = found.is_none_or(|found| {
-        toll::is_many(resolver, scene, found.mention())
-            || toll::lasts(resolver, scene, found.mention())
+        many::is_many(resolver, scene, found.mention())
+            || many::lasts(resolver, scene, found.mention())
     });
     if vague {
         let target = || {
@@ -104,7 +104,7 @@ pub(super) fn read(
     }
     war::meant(resolver, scene, anchor, mention, place).unwrap_or_else(|| {
         let found = discovered(resolver, scene, anchor, mention, place);
-        let many = toll::is_many(resolver, scene, mention);
+        let many = many::is_many(resolver, scene, mention);
         // A place taken over from the article is no word against the listed event.
         let said = place.is_some() || site::place_of(resolver, scene, mention).is_some();
         let as_told = Event {

@@ -209,11 +209,21 @@ mod tests {
             "He said three people were killed in Karvona, a town in Latakia province.",
             "He said three people were killed in Karvona, Latakia province.",
             "He said three people were killed in Karvona, Latakia, as they slept.",
+            "He said three people were killed in Karvona, a small town in Latakia.",
             "Gunmen entered Karvona in the Latakia region at noon. He said three people were killed in Karvona.",
             "The worst was in Latakia province, where jets hit a market in the town of Karvona. He said three people were killed in Karvona.",
         ] {
             check(text, "~karvona", &["latakia", "SY"]);
         }
+    }
+
+    #[test]
+    fn a_lost_comma_is_supplied_before_what_holds_towns() {
+        check(
+            "He said three people were killed in Karvona Idlib.",
+            "~karvona",
+            &["idlib", "SY"],
+        );
     }
 
     #[test]

@@ -10,7 +10,8 @@ use super::recognise::{self, Description};
 use super::scene::Scene;
 use super::site::place_of;
 use super::{
-    Event, Evidence, Resolver, VIOLENCE, elapsed, family, happened, modifier, same_kind, toll,
+    Event, Evidence, Resolver, VIOLENCE, elapsed, family, happened, many, modifier, same_kind,
+    setting,
 };
 use crate::calendar::DateRange;
 use crate::text::{Document, Sentence, Zone};
@@ -69,12 +70,17 @@ pub(super) fn event(
     let deed = || deeds.find(|it| !names_another(resolver, scene, it));
     let campaign = kind(incident) == CAMPAIGN;
     let incident = campaign.then(deed).flatten().unwrap_or(incident);
+    let alike: Vec<&Mention> = told
+        .iter()
+        .copied()
+        .filter(|it| same_kind(kind(it), kind(incident)))
+        .collect();
     let again: Vec<&Mention> = told
         .into_iter()
         .filter(|it| it.what == incident.what)
         .collect();
     let aftermath = scene.is_aftermath(resolver, first.tokens.start);
-    let place = place(resolver, scene, incident, &again, aftermath);
+    let place = place(resolver, scene, incident, &alike, aftermath);
     let parts = Parts {
         place,
         date: day(resolver, scene, lead, incident, &again, place),
@@ -85,7 +91,7 @@ pub(super) fn event(
         found: &found,
         agent: found.agent.clone(),
         people: None,
-        many: toll::is_many(resolver, scene, incident),
+        many: many::is_many(resolver, scene, incident),
         sentence: scene.sentence_of(incident.tokens.start),
     };
     let listed = recognise::listed(resolver, scene, &description);
@@ -105,14 +111,10 @@ fn beneath<'s>(resolver: &Resolver, scene: &'s Scene<'_>) -> Option<&'s Mention>
     let mut told =
         own.flat_map(|it| mention::within(&scene.mentions.incidents, it.tokens.clone()).iter());
     // "The smell that comes with explosions" is of none.
-    let first = told.find(|it| !toll::is_many(resolver, scene, it))?;
+    let first = told.find(|it| !many::is_many(resolver, scene, it))?;
     let kind = &resolver.events.kinds[first.what as usize].0;
-    let before = first.tokens.start.checked_sub(1)?;
-    let definite = scene
-        .document
-        .token_text(before)
-        .eq_ignore_ascii_case("the");
-    let one = !is_several(resolver, scene, first) && !toll::is_many(resolver, scene, first);
+    let definite = setting::is_definite(resolver, scene, first);
+    let one = !is_several(resolver, scene, first) && !many::is_many(resolver, scene, first);
     (family(kind) == VIOLENCE && definite && one && !names_another(resolver, scene, first))
         .then_some(first)
 }
@@ -171,7 +173,16 @@ fn day(
     let mut meant = again
         .iter()
         .filter(|it| is_meant_again(scene, it, incident));
-    let elapsed = meant.find_map(|it| elapsed::day(scene, it));
+    // "(Bombings in Harsk.) The toll rose a day after the attacks".
+    let kind = |it: &Mention| resolver.events.kinds[it.what as usize].0.as_str();
+    let mut alike = lead
+        .iter()
+        .flat_map(|range| mention::within(&scene.mentions.incidents, range.clone()))
+        .filter(|it| same_kind(kind(it), kind(incident)))
+        .filter(|it| setting::is_definite(resolver, scene, it));
+    let elapsed = meant
+        .find_map(|it| elapsed::day(scene, it))
+        .or_else(|| alike.find_map(|it| elapsed::day(scene, it)));
     let own = || modifier::own_day(resolver, scene, incident);
     // "The President went this morning to those hurt in the attack", and beneath it "the attack on Saturday".
     let first = || lead_day(resolver, scene, lead, incident);
@@ -191,7 +202,7 @@ fn day(
         retold(first).unwrap_or(first)
     });
     if named.is_unknown() && !is_several(resolver, scene, incident) {
-        let one = !toll::is_many(resolver, scene, incident);
+        let one = !many::is_many(resolver, scene, incident);
         happened::day(resolver, scene, incident.what, place, one)
             .or_else(|| again.iter().find_map(|it| modifier::month(scene, it)))
             .unwrap_or_default()

@@ -36,6 +36,7 @@ pub(crate) mod joint;
 mod kin;
 mod lead;
 mod manner;
+mod many;
 mod mention;
 mod modifier;
 mod moment;
@@ -224,6 +225,7 @@ impl Resolver {
             .flatten();
         let event = topic::event(self, scene, claim, &anchor, in_clause.as_ref());
         let place = in_clause.or_else(|| beyond::clause(scene, &anchor, event.as_ref()));
+        let place = place.map(|place| topic::whole(scene, event.as_ref(), place));
         let basis = self.basis.of(scene, claim, &anchor, event.as_ref());
         let asks = self.asks(claim, KeySlot::Basis);
         let stretch = stretch::of(self, scene, &anchor, event.as_ref(), basis).filter(|_| asks);

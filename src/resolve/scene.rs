@@ -30,7 +30,9 @@ pub(super) struct Scene<'d> {
     numbers: Vec<usize>,
     /// The article's main event.
     pub(super) main: Option<Event>,
-    /// The listed event that it is about.
+    /// The listed events of some days that it tells of.
+    pub(super) told: Vec<&'d NamedEvent>,
+    /// The one of them that it is about.
     pub(super) topic: Option<&'d NamedEvent>,
     /// The place of its headline, dateline or lead, as an index into the place mentions.
     pub(super) main_place: Option<usize>,
@@ -68,6 +70,7 @@ impl<'d> Scene<'d> {
             clock: Clock { article, anchor },
             numbers: claims.iter().map(|it| it.quantity.tokens.start).collect(),
             main: None,
+            told: Vec::new(),
             topic: None,
             main_place: None,
         };
@@ -75,7 +78,8 @@ impl<'d> Scene<'d> {
         scene.main_place = scene.lead_place(resolver, &lead);
         spot::settle(resolver, &mut scene, &lead);
         scene.main = scene.lead_event(resolver, &lead);
-        scene.topic = topic::of(resolver, &scene);
+        scene.told = topic::told(resolver, &scene);
+        scene.topic = topic::of(resolver, &scene, &scene.told);
         let topic = scene.topic.map(|it| Event::named(it, Evidence::Article));
         scene.main = topic.or(scene.main.take());
         scene
@@ -100,9 +104,8 @@ impl<'d> Scene<'d> {
             .next_back()
             .is_some_and(|at| self.document.token_text(at).eq_ignore_ascii_case("since"));
         let near = before.end.saturating_sub(5).max(before.start)..before.end;
-        let war = mention::within(&self.mentions.incidents, near)
-            .iter()
-            .any(|incident| resolver.events.is_war(incident.what));
+        let mut told = mention::within(&self.mentions.incidents, near).iter();
+        let war = told.any(|incident| resolver.events.is_war(incident.what));
         if since || war {
             return resolver.events.begun_on(event).unwrap_or(event);
         }
@@ -111,40 +114,32 @@ impl<'d> Scene<'d> {
 
     /// The listed events that go on, as the article mentions them.
     pub(super) fn wars<'r>(&self, resolver: &'r Resolver) -> impl Iterator<Item = &'r NamedEvent> {
-        self.mentions
-            .events
-            .iter()
-            .map(|mention| self.named(resolver, mention))
-            .filter(|event| event.ongoing)
+        let named = self.mentions.events.iter();
+        let named = named.map(|mention| self.named(resolver, mention));
+        named.filter(|event| event.ongoing)
     }
 
     /// True when these tokens lie within the name of an event: "the war in Gaza".
     pub(super) fn is_in_name(&self, tokens: &Range<usize>) -> bool {
         let sentence = self.sentence_of(tokens.start);
-        mention::within(&self.mentions.events, sentence)
-            .iter()
-            .any(|event| event.tokens.start <= tokens.start && tokens.end <= event.tokens.end)
+        let mut named = mention::within(&self.mentions.events, sentence).iter();
+        named.any(|event| event.tokens.start <= tokens.start && tokens.end <= event.tokens.end)
     }
 
     /// True when the mention is nothing but a date.
     fn is_bare_date(&self, mention: &Mention) -> bool {
-        mention::within(&self.moments, mention.tokens.clone())
-            .first()
-            .is_some_and(|moment| {
-                moment.tokens.start == mention.tokens.start
-                    && moment.tokens.end >= mention.tokens.end
-            })
+        let first = mention::within(&self.moments, mention.tokens.clone()).first();
+        first.is_some_and(|moment| {
+            moment.tokens.start == mention.tokens.start && moment.tokens.end >= mention.tokens.end
+        })
     }
 
     /// The tokens of the sentence that holds the token at `at`.
     pub(super) fn sentence_of(&self, at: usize) -> Range<usize> {
         let sentences = &self.document.sentences;
-        let index = sentences
-            .partition_point(|sentence| sentence.tokens.start <= at)
-            .saturating_sub(1);
-        sentences
-            .get(index)
-            .map_or(0..0, |sentence| sentence.tokens.clone())
+        let behind = sentences.partition_point(|sentence| sentence.tokens.start <= at);
+        let sentence = sentences.get(behind.saturating_sub(1));
+        sentence.map_or(0..0, |sentence| sentence.tokens.clone())
     }
 
     /// The sentences that tell the main event: headlines, then the first of the body.
@@ -194,8 +189,8 @@ impl<'d> Scene<'d> {
 
     /// The place that opens the article.
     pub(super) fn dateline(&self) -> Option<&PlaceMention> {
-        let all = &self.mentions.places;
-        all.iter().find(|it| it.governed == Governed::Dateline)
+        let mut all = self.mentions.places.iter();
+        all.find(|it| it.governed == Governed::Dateline)
     }
 
     /// The place where the article's own story happens.
@@ -206,10 +201,15 @@ impl<'d> Scene<'d> {
 
     /// A named event of the lead, else the first event discovered there.
     fn lead_event(&self, resolver: &Resolver, lead: &[Range<usize>]) -> Option<Event> {
-        let named = lead
-            .iter()
-            .find_map(|range| mention::within(&self.mentions.events, range.clone()).first())
-            .map(|mention| Event::named(self.named(resolver, mention), Evidence::Article));
+        let named = lead.iter().find_map(|range| {
+            let first = mention::within(&self.mentions.events, range.clone()).first()?;
+            // "Missiles were fired in retaliation for the embassy bombings".
+            let before = range.start..first.tokens.start.max(range.start);
+            mention::within(&self.mentions.background, before)
+                .is_empty()
+                .then_some(first)
+        });
+        let named = named.map(|it| Event::named(self.named(resolver, it), Evidence::Article));
         named.or_else(|| lead::event(resolver, self, lead))
     }
 

@@ -71,7 +71,7 @@ pub(super) fn of<'s>(
 }
 
 /// "The attack", "the deadly air strikes".
-fn is_definite(resolver: &Resolver, scene: &Scene<'_>, incident: &Mention) -> bool {
+pub(super) fn is_definite(resolver: &Resolver, scene: &Scene<'_>, incident: &Mention) -> bool {
     let start = incident.tokens.start;
     let sentence = scene.sentence_of(start);
     let near = start.saturating_sub(NOUN_REACH).max(sentence.start)..start;

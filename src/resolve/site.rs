@@ -79,3 +79,35 @@ pub(super) fn place_of<'s>(
         .or_else(|| the_town(resolver, scene, incident))?;
     Some(scene.atlas.place(place.place))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::Frame;
+    use crate::resolve::fixture::{deaths, records};
+
+    /// The place of the event of "five", the number of the text.
+    fn check(text: &str, wanted: &str) {
+        let said = deaths(Frame::Active, "five", "people", "killed");
+        let records = records(text, "2030-05-02", &[said]);
+        let event = records[0].event.as_ref();
+        let place = event.and_then(|it| it.place.as_deref());
+        assert_eq!(place, Some(wanted), "{text}");
+    }
+
+    #[test]
+    fn a_deed_is_where_its_words_aim() {
+        check(
+            "The attack carried out at dawn by troops of the ruling party on Karvona town in Idlib killed five people.",
+            "~karvona",
+        );
+        check(
+            "Karvona town is in ruins, say those who fled from Karvona. The attack on the rebel-held town killed five people.",
+            "~karvona",
+        );
+        check(
+            "Jets bombed a mosque in Syrias western city of Homs. The bombing killed five people.",
+            "homs",
+        );
+        check("Car bombs in Syria's Homs killed five people.", "homs");
+    }
+}

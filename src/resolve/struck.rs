@@ -98,3 +98,40 @@ impl Reader<'_> {
         self.resolver.classes.is(&tokens[verb], STRUCK) && (from..verb).any(event)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::Frame;
+    use crate::resolve::fixture::{deaths, records};
+
+    /// The place of "three", the number of the text.
+    fn place(text: &str) -> String {
+        let said = deaths(Frame::Passive, "three", "people", "killed");
+        let records = records(text, "2030-05-02", &[said]);
+        let event = records[0].event.as_ref();
+        let place = event.and_then(|it| it.place.clone());
+        place.unwrap_or_else(|| "-".to_owned())
+    }
+
+    #[test]
+    fn towns_are_aimed_at() {
+        for text in [
+            "Three people were killed in an air strike on Karvona. The town is in ruins.",
+            "In the shelling of Karvona three people were killed. The town is in ruins.",
+            "In the shelling of Karvona village three people were killed.",
+            "In an attack on Karvona, a small town in Idlib, three people were killed.",
+        ] {
+            assert_eq!(place(&text.replace("Three", "three")), "~karvona", "{text}");
+        }
+    }
+
+    #[test]
+    fn so_are_persons_and_houses() {
+        for text in [
+            "In the murder of Maria Karvona three people were killed. The town mourns.",
+            "He said three people were killed in a raid that hit Karvona hospital.",
+        ] {
+            assert_eq!(place(text), "-", "{text}");
+        }
+    }
+}

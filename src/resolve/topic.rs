@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::anchor::Anchor;
+use super::atlas::is_country;
 use super::attach;
 use super::mention::{self, Mention};
 use super::moment::MomentKind;
@@ -16,7 +17,7 @@ use crate::schema::NamedEvent;
 use crate::schema::claim_type::KeySlot;
 
 /// News of an event needs no name and no date for so many days. A convention.
-const FRESH_DAYS: i64 = 60;
+const FRESH_DAYS: i64 = 120;
 /// Anniversaries are written of so many days around them.
 const AROUND_DAYS: i32 = 2;
 /// Of its places at least one in so many lies there.
@@ -24,23 +25,33 @@ const LEAST_PART: usize = 3;
 /// So long after it an article may still be about it.
 const LONG_DAYS: i64 = 730;
 
-/// The one listed event of some days that an article is about: of its kind, where it was, and told by its day, its name or
-/// all of its places, and by one thing more.
-pub(super) fn of<'r>(resolver: &'r Resolver, scene: &Scene<'_>) -> Option<&'r NamedEvent> {
-    let article = scene.clock.article?;
+/// The listed events of some days that an article tells of: of their kind, where they were, and told by their day, their name
+/// or all of their places, and by one thing more.
+pub(super) fn told<'r>(resolver: &'r Resolver, scene: &Scene<'_>) -> Vec<&'r NamedEvent> {
+    let Some(article) = scene.clock.article else {
+        return Vec::new();
+    };
     let window = DateRange {
         from: article.checked_sub(LONG_DAYS.days()).ok(),
         to: Some(article),
     };
-    let mut told = resolver.events.past(window).filter(|event| {
-        is_told(resolver, scene, event, article)
-            && scene
-                .main
-                .as_ref()
-                .is_none_or(|main| fits(scene, main, event))
+    let past = resolver.events.past(window);
+    past.filter(|event| is_told(resolver, scene, event, article))
+        .collect()
+}
+
+/// The one of them that the article is about: most of its places lie there, and its own event may be that.
+pub(super) fn of<'r>(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    told: &[&'r NamedEvent],
+) -> Option<&'r NamedEvent> {
+    let mut about = told.iter().copied().filter(|event| {
+        let main = scene.main.as_ref();
+        prevails(resolver, scene, event) && main.is_none_or(|main| fits(scene, main, event))
     });
-    let first = told.next()?;
-    told.next().is_none().then_some(first)
+    let first = about.next()?;
+    about.next().is_none().then_some(first)
 }
 
 fn is_told(resolver: &Resolver, scene: &Scene<'_>, event: &NamedEvent, article: Date) -> bool {
@@ -48,7 +59,8 @@ fn is_told(resolver: &Resolver, scene: &Scene<'_>, event: &NamedEvent, article: 
         return false;
     };
     // Where a war goes on the next day has a deed of its own.
-    if !prevails(resolver, scene, event, place) || is_in_war(resolver, event) {
+    let mut places = scene.mentions.places.iter();
+    if !places.any(|it| is_at(scene, it, place)) || is_in_war(resolver, event) {
         return false;
     }
     let kind = |it: &Mention| resolver.events.kinds[it.what as usize].0.as_str();
@@ -99,7 +111,10 @@ fn is_at(scene: &Scene<'_>, it: &mention::PlaceMention, place: &str) -> bool {
 
 /// True when a good part of the places that the article names lie there, but for regions and the countries of those whom it
 /// concerns, which every article on it names.
-fn prevails(resolver: &Resolver, scene: &Scene<'_>, event: &NamedEvent, place: &str) -> bool {
+fn prevails(resolver: &Resolver, scene: &Scene<'_>, event: &NamedEvent) -> bool {
+    let Some(place) = event.place.as_deref() else {
+        return false;
+    };
     let parties = event.parties.iter();
     let homes: Vec<&str> = parties
         .filter_map(|it| resolver.parties.nation_of(it))
@@ -123,7 +138,9 @@ fn fits(scene: &Scene<'_>, found: &Event, event: &NamedEvent) -> bool {
         let listed = event.place.as_deref();
         listed.is_some_and(|listed| scene.atlas.nested(listed, place))
     };
+    let anniversary = found.date.from.zip(event.date.from);
     let then = found.date.from.is_none()
+        || anniversary.is_some_and(|(found, day)| is_anniversary(day, found))
         || found.is_assumed()
         || event.date.from.is_some_and(|day| found.date.covers(day));
     same_kind(&found.kind, &event.kind) && then && found.place.as_deref().is_none_or(there)
@@ -138,6 +155,12 @@ pub(super) fn event(
     place: Option<&Place>,
 ) -> Option<Event> {
     let found = attach::event(resolver, scene, claim, anchor, place);
+    if found.as_ref().is_some_and(|it| it.named) {
+        return found;
+    }
+    if let Some(listed) = retold(resolver, scene, claim, anchor, place, found.as_ref()) {
+        return Some(listed);
+    }
     let Some(topic) = scene.topic else {
         return found;
     };
@@ -145,7 +168,6 @@ pub(super) fn event(
     let there = |place: &Place| listed.is_some_and(|it| scene.atlas.nested(it, &place.id));
     let then = is_its_time(scene, &anchor.sentence, topic);
     match found {
-        Some(found) if found.named => Some(found),
         Some(found) if then && place.is_none_or(there) && fits(scene, &found, topic) => {
             Some(Event::named(topic, found.evidence))
         }
@@ -153,6 +175,51 @@ pub(super) fn event(
             Some(Event::named(topic, Evidence::Article))
         }
         found => found,
+    }
+}
+
+/// "213 died in Nairobi": a count at the place of a listed event that the article tells of, in a sentence of no other day. A
+/// whole country sees many deeds, and says nothing.
+fn retold(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    claim: &Claim,
+    anchor: &Anchor,
+    place: Option<&Place>,
+    found: Option<&Event>,
+) -> Option<Event> {
+    let place = place.filter(|it| asks(resolver, claim) && it.evidence <= Evidence::Sentence)?;
+    let day = scene.day_in(anchor.sentence.clone()).map(|(day, _)| day);
+    let mut fitting = scene.told.iter().filter(|event| {
+        let listed = event.place.as_deref().unwrap_or_default();
+        let there = listed == place.id || scene.atlas.contains(listed, &place.id);
+        let of_kind = found.is_none_or(|found| same_kind(&found.kind, &event.kind));
+        !is_country(listed)
+            && there
+            && of_kind
+            && day.is_none_or(|day| day == event.date)
+            && is_its_time(scene, &anchor.sentence, event)
+    });
+    let event = fitting.next()?;
+    let one = fitting.next().is_none();
+    one.then(|| Event::named(event, Evidence::Article))
+}
+
+/// The place of a count of a listed event in several: all of it, where the words name each of its places.
+pub(super) fn whole(scene: &Scene<'_>, event: Option<&Event>, place: Place) -> Place {
+    let all = event
+        .filter(|it| it.named)
+        .and_then(|it| it.place.as_deref());
+    let covered = |all: &&str| {
+        let named = |part: &str| {
+            let mut told = joint::parts(&place.id);
+            told.any(|it| it == part || scene.atlas.contains(part, it))
+        };
+        joint::is_joint(all) && joint::is_joint(&place.id) && joint::parts(all).all(named)
+    };
+    match all.filter(covered).and_then(|all| scene.atlas.by_id(all)) {
+        Some(known) => Place::new(known, place.span, place.evidence),
+        None => place,
     }
 }
 

@@ -15,6 +15,8 @@ use crate::claims::{Claim, Frame};
 use crate::schema::claim_type::KeySlot;
 use crate::text::TokenKind;
 
+/// What happened more days before the article's event is another.
+const LONG_BEFORE: i32 = 60;
 /// The most words between "in which" and the count, or what stands before it.
 const OTHER_REACH: usize = 6;
 
@@ -186,6 +188,7 @@ pub(super) fn of_article(
         .main
         .clone()
         .filter(fits)
+        .filter(|main| !is_long_before(scene, anchor, main))
         .map(|main| of_own_day(scene, claim, anchor, main))
         .or_else(|| ongoing_at(resolver, scene, place?))
 }
@@ -212,6 +215,13 @@ fn is_of_other(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor) -> bool 
         .classes
         .is(&tokens[pronoun.saturating_sub(3)], DEFINITE);
     named && incidents.is_empty() && !definite
+}
+
+/// "Oct. 23, 1983: a truck bombing in Beirut; 241 killed": a sentence of a day long before the article's event.
+fn is_long_before(scene: &Scene<'_>, anchor: &Anchor, main: &Event) -> bool {
+    let told = scene.day_in(anchor.sentence.clone());
+    let ends = told.and_then(|(day, _)| day.to).zip(main.date.from);
+    !main.ongoing && ends.is_some_and(|(told, began)| (began - told).get_days() > LONG_BEFORE)
 }
 
 /// "(Thursday's was the second attack of the week.) On Tuesday 18 people were killed": another event of the kind on the day
