@@ -545,3 +545,27 @@ fn one_of_several_behind_a_comma_is_who_was_told_of() {
         &["casualties A boy"],
     );
 }
+
+#[test]
+fn a_number_behind_another_count_is_not_of_the_sentence_before() {
+    says(
+        "Forty hikers are missing. The Red Cross spoke of 31.",
+        &["missing Forty", "missing 31"],
+    );
+    says(
+        "Forty hikers are missing. Police said 27 children were hurt, after reports which spoke of 31.",
+        &["missing Forty", "injured 27"],
+    );
+}
+
+#[test]
+fn a_sum_or_a_thing_is_no_count_of_those_before() {
+    for text in [
+        "Twelve people died. The bank gave 83 houses to the poor.",
+        "Twelve people died. The bank gave 83 dollars.",
+        "Twelve people died. The mayor gave 12 interviews.",
+        "Twelve people died. The shop gave 20 per cent off.",
+    ] {
+        says(text, &["deaths Twelve"]);
+    }
+}

@@ -43,8 +43,10 @@ pub(super) fn counted(view: &View<'_>, candidate: &Candidate) -> Option<Span> {
     if group.of_them {
         return predicate(view, group.tokens.end);
     }
-    // "Of those killed, six were children".
-    if group.head == Head::None && candidate.frame == Frame::NounThenQ {
+    // "Of those killed, six were children"; "three were women", where that is what ties the number to the dead.
+    let is_said =
+        candidate.words.start == group.tokens.end && view.is(group.tokens.end, Classes::BE);
+    if group.head == Head::None && (is_said || candidate.frame == Frame::NounThenQ) {
         return predicate(view, group.tokens.end);
     }
     if group.head == Head::None {

@@ -132,7 +132,7 @@ fn adjunct(view: &View<'_>, at: usize) -> Option<usize> {
         end += 1;
     }
     let names = (end..view.range.end)
-        .take_while(|at| view.is_name(*at))
+        .take_while(|at| view.is_name(*at) || *at > end && joins_names(view, *at))
         .count();
     end += names;
     // "in Linden province", but not "in Linden homeless".
@@ -144,6 +144,12 @@ fn adjunct(view: &View<'_>, at: usize) -> Option<usize> {
     }
     let kept = (at..end).any(|at| view.is(at, Classes::KEPT_IN));
     (names > 0 && !kept).then_some(end)
+}
+
+/// "Dar es Salaam", "Rio de Janeiro": a short word of no class between two names.
+fn joins_names(view: &View<'_>, at: usize) -> bool {
+    let no_word = view.classes(at) == Classes::default() && view.quantity_at(at).is_none();
+    no_word && view.text(at).len() < 4 && view.is_name(at - 1) && view.is_name(at + 1)
 }
 
 /// True where a phrase ends: at a mark, at a word that opens another, or at the end of the sentence.

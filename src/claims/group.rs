@@ -125,6 +125,7 @@ fn read(view: &View<'_>, index: usize) -> Group {
     } else {
         noun_phrase(view, noun_from)
     };
+    let end = end - usize::from(ends_in_speaker(view, noun_from..end));
     let unnamed = matches!(head, Head::None | Head::Unknown) && !of_them;
     let described = described_by_two(view, noun_from)
         .filter(|_| unnamed && is_several(&view.quantities[index]));
@@ -157,6 +158,15 @@ fn read(view: &View<'_>, index: usize) -> Group {
         is_base: false,
         of_them,
     }
+}
+
+/// "(killed 27) people medics said": who speaks stands right behind who is counted, as headlines and hurried texts have it.
+fn ends_in_speaker(view: &View<'_>, noun: Range<usize>) -> bool {
+    let several = |at: usize| view.is(at, Classes::PLURAL);
+    noun.len() > 1
+        && view.is(noun.end, Classes::SAYS)
+        && several(noun.end - 1)
+        && several(noun.end - 2)
 }
 
 /// True when a trigger that is no noun by itself ends the group at `end`: "the wounded", "those killed".

@@ -175,10 +175,9 @@ impl Extractor {
             },
         };
         let rule = &kind.triggers[candidate.trigger];
-        let is_told = || told::fits(view, candidate);
         if !takes {
             Some(Outcome::NotItsKind)
-        } else if rule.of_before && !is_told() {
+        } else if !told::holds(view, candidate, rule) {
             Some(Outcome::NoHost)
         } else if is_spared(view, candidate) {
             Some(Outcome::Spared)

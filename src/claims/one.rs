@@ -143,7 +143,12 @@ fn one_of_counted(view: &View<'_>, at: usize) -> Option<Group> {
     let of = view.is(at + 1, Classes::OF).then_some(at + 2)?;
     let whole = of + usize::from(view.is(of, Classes::DETERMINER));
     let index = view.quantity_at(whole)?;
-    let (end, head) = noun_phrase(view, view.quantities[index].tokens.end);
+    let behind = view.quantities[index].tokens.end;
+    // "(a figure of 12, and) one of 15": a number told, and nobody counted.
+    if whole == of && (!view.range.contains(&behind) || view.is_any_mark(behind)) {
+        return None;
+    }
+    let (end, head) = noun_phrase(view, behind);
     counts(&view.quantities[index]).then_some(Group {
         number: Number::One,
         tokens: at..at + 1,

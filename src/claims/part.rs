@@ -160,7 +160,19 @@ fn is_same_one(view: &View<'_>, group: &Group, whole: &Candidate) -> bool {
 
 /// A group that a marker or "of them" makes a part.
 fn is_part(view: &View<'_>, group: &Group) -> bool {
-    group.of_them || inclusion_before(view, group.tokens.start).is_some()
+    group.of_them || inclusion_before(view, group.tokens.start).is_some() || says_how(view, group)
+}
+
+/// "(2,000 were hurt,) 168 critically": a number and how badly, and no verb of its own.
+fn says_how(view: &View<'_>, group: &Group) -> bool {
+    let end = group.tokens.end + 1;
+    let stops =
+        end >= view.range.end || view.is_any_mark(end) || view.is(end, Classes::CONJUNCTION);
+    group.head == Head::None
+        && !group.is_base
+        && stops
+        && view.is(end - 1, Classes::MANNER)
+        && view.joiner_before(group.tokens.start).is_some()
 }
 
 /// "including four children and two women": the second follows the first part.
@@ -168,7 +180,10 @@ fn continued(view: &View<'_>, part: &Part, index: usize) -> Option<usize> {
     let Target::Group(before) = part.candidate.number else {
         return None;
     };
-    let gap = view.groups[before].tokens.end..view.groups.get(index)?.tokens.start;
+    let mut from = view.groups[before].tokens.end;
+    // "11 of them children and seven women"
+    from += usize::from(view.groups[before].of_them && view.is(from, Classes::PLURAL));
+    let gap = from..view.groups.get(index)?.tokens.start;
     let joins = gap.len() <= 3
         && gap.clone().all(|at| {
             view.is(at, Classes::CONJUNCTION)

@@ -6,6 +6,9 @@ use super::triggers::Use;
 use super::view::View;
 use super::words::Classes;
 
+/// Longest name of who speaks within a relative clause, in tokens.
+const MAX_SPEAKER: usize = 6;
+
 /// Longest relative clause that a walk passes over, in tokens.
 const MAX_CLAUSE_ABOUT: usize = 10;
 
@@ -45,4 +48,26 @@ pub(super) fn clause_about(view: &View<'_>, end: usize) -> Option<usize> {
         at += 1;
     }
     (has_verb && !(at..end).any(is_verb)).then_some(relative)
+}
+
+/// "(21 people) it said (were killed)", "(the 40) whom health officials say (were hurt)": where the words begin that say
+/// who says so, and end at `end` or with the word there.
+pub(super) fn said_within(view: &View<'_>, end: usize) -> Option<usize> {
+    let before = end.checked_sub(1).filter(|at| view.is(*at, Classes::SAYS));
+    // "said" may count as an auxiliary of the verb behind it.
+    let says = before.or_else(|| view.is(end, Classes::SAYS).then_some(end))?;
+    let speaker = says.checked_sub(1).filter(|at| view.range.contains(at))?;
+    let behind_group = speaker
+        .checked_sub(1)
+        .is_some_and(|at| view.group_at(at).is_some());
+    if behind_group && view.is(speaker, Classes::NOMINATIVE) {
+        return Some(speaker);
+    }
+    let from = says.saturating_sub(MAX_SPEAKER).max(view.range.start);
+    let stops = |at: usize| {
+        let verb = view.is(at, Classes::AUXILIARY) || view.is_verb_trigger(at);
+        verb || view.is_any_mark(at) || view.group_at(at).is_some()
+    };
+    let mut before = (from..says).rev().take_while(|at| !stops(*at));
+    before.find(|at| *at < speaker && view.is(*at, Classes::RELATIVE) && view.text(*at) != "whose")
 }

@@ -9,7 +9,7 @@ use super::candidate::{Candidate, Path, Target, candidate, may_count, score};
 use super::described::describes_other;
 use super::group::{Head, Number};
 use super::predicate;
-use super::relative::{clause_about, speaks_of_thing};
+use super::relative::{clause_about, said_within, speaks_of_thing};
 use super::triggers::{Match, Role, Use};
 use super::view::View;
 use super::voice::{VerbPhrase, Voice, verb_phrase, voice};
@@ -245,6 +245,9 @@ fn step_left(view: &View<'_>, used: &Use, at: usize, left: usize, reduced: bool)
         } else {
             Some(Step::Word(found.start))
         };
+    }
+    if let Some(to) = said_within(view, at) {
+        return Some(Step::Relative(to));
     }
     if classes.any(Classes::CONTRAST) || classes.any(Classes::NOMINATIVE) {
         return None;

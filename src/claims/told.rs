@@ -1,7 +1,12 @@
 //! What the sentence before counts: "Ten people died. Among them were three firefighters."
 
+use crate::schema::Frame;
+use crate::schema::claim_type::Trigger;
+
 use super::candidate::{Candidate, Target};
+use super::group::{Head, Number};
 use super::view::View;
+use super::words::Classes;
 use super::{Claim, Modality, Polarity, toll};
 
 /// The one kind of count that a sentence gives.
@@ -41,11 +46,42 @@ pub(super) fn before(claims: &[Claim], sentence: usize) -> Option<Told> {
     told
 }
 
+/// True unless the trigger asks for a count in the sentence before, or for a number without a noun, and there is none.
+pub(super) fn holds(view: &View<'_>, candidate: &Candidate, rule: &Trigger) -> bool {
+    let bare = match candidate.number {
+        Target::Group(index) => {
+            let group = &view.groups[index];
+            // "28 of the dead" says of whom there are so many; "12 of the 40" does not.
+            let end = group.tokens.end;
+            let counted = (end + 1..end + 3).any(|at| view.quantity_at(at).is_some());
+            let of = view.is(end, Classes::OF) && !counted;
+            group.head == Head::None && !group.of_them && !of
+        }
+        Target::Quantity(_) => true,
+    };
+    (bare || !rule.bare) && (!rule.of_before || fits(view, candidate))
+}
+
+/// "227 children were taken, and not the 287 of whom it spoke": the sentence counts people itself, before this group.
+fn counts_before(view: &View<'_>, group: usize) -> bool {
+    view.groups[..group].iter().any(|it| {
+        let people = match it.head {
+            Head::Class(class) => Some(class) == view.words.person(),
+            Head::Trigger => true,
+            Head::Unknown | Head::None => false,
+        };
+        people && it.number != Number::One
+    })
+}
+
 /// True when the sentence before counts what the candidate is of, and the number counts people as far as is known:
 /// "among them were three broken ropes" counts things.
-pub(super) fn fits(view: &View<'_>, candidate: &Candidate) -> bool {
+fn fits(view: &View<'_>, candidate: &Candidate) -> bool {
     let counts_things = match candidate.number {
-        Target::Group(index) => toll::names_thing(view, &view.groups[index]),
+        Target::Group(index) => {
+            toll::names_thing(view, &view.groups[index])
+                || candidate.frame == Frame::Toll && counts_before(view, index)
+        }
         Target::Quantity(_) => true,
     };
     let told = view.told.map(|it| it.claim_type);

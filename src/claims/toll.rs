@@ -50,7 +50,8 @@ pub(super) fn toll(
             let bounded = view.is(before, Classes::OF)
                 || view.is(before, Classes::TO)
                 || view.is(before, Classes::FROM)
-                || is_at(view, before);
+                || is_at(view, before)
+                || is_given_as(view, found, before);
             // "Death toll now 15"
             let mut between = found.end..group.tokens.start;
             let adjacent =
@@ -65,6 +66,7 @@ pub(super) fn toll(
                 // "the toll from the bombings of two embassies": of the bombings, not of the toll.
                 && !(view.is(before, Classes::OF) && before > found.end && names_thing(view, group))
                 && !ordinal
+                && !stands_for_toll(view, group)
                 && !view.is(before, Classes::BY)
                 && may_count(used, group, view.words.person())
                 && group.number != Number::One
@@ -105,6 +107,14 @@ fn leads_to_number(view: &View<'_>, be: usize) -> bool {
     next.is_some_and(|at| view.group_at(at).is_some())
 }
 
+/// "(the toll is) one that nobody knows": stands for the toll, and counts nobody.
+fn stands_for_toll(view: &View<'_>, group: &Group) -> bool {
+    let last = group.tokens.end - 1;
+    group.head == Head::None
+        && view.text(last).eq_ignore_ascii_case("one")
+        && view.is(group.tokens.end, Classes::RELATIVE)
+}
+
 /// "the three most prevalent factors": a noun of no list in small letters is hardly a name for people.
 pub(super) fn names_thing(view: &View<'_>, group: &Group) -> bool {
     group.head == Head::Unknown && view.token(group.tokens.end - 1).kind == TokenKind::Word
@@ -113,6 +123,20 @@ pub(super) fn names_thing(view: &View<'_>, group: &Group) -> bool {
 /// True for a word that leads to a level ("at", "between") and for a colon.
 fn is_at(view: &View<'_>, at: usize) -> bool {
     view.is_mark(at, ":") || view.classes(at).any(Classes::TO_LEVEL)
+}
+
+/// "gave the death toll as 12": the word before the number, where somebody gives the toll.
+fn is_given_as(view: &View<'_>, found: Match, before: usize) -> bool {
+    let given = (view.range.start..found.start)
+        .rev()
+        .find(|at| !view.is(*at, Classes::DETERMINER));
+    let is_giving = |at: usize| {
+        matches!(
+            view.text(at),
+            "gave" | "give" | "gives" | "given" | "giving"
+        )
+    };
+    view.text(before).eq_ignore_ascii_case("as") && given.is_some_and(is_giving)
 }
 
 /// What ends the walk from a toll to its number: another trigger's verb, another clause, a stop.

@@ -21,7 +21,7 @@ classes! {
     LINKING = 16, COLLECTIVE = 17, FINITE = 18, ING = 19, PARTICIPLE = 20, LEVEL = 21, SINGULAR = 22, PLURAL = 23,
     ARTICLE = 24, OF = 25, BY = 26, TO = 27, FROM = 28, LEAVES = 29, TO_LEVEL = 30, NOMINATIVE = 31,
     ROLL = 32, RISES = 33, FLOATING = 34, ADJUNCT = 35, KEPT_IN = 36, UNHARMED = 37, KIN = 38, AREA = 39, DEFINITE = 40, SAYS = 41,
-    MEMBER = 42, ADJECTIVAL = 43, ANOTHER = 44, PARENT = 45, DATELINE = 46,
+    MEMBER = 42, ADJECTIVAL = 43, ANOTHER = 44, PARENT = 45, DATELINE = 46, MANNER = 47,
 }
 
 impl Classes {
@@ -159,7 +159,7 @@ impl Words {
     fn add_closed_classes(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
         let grammar = &lexicon.grammar;
         let weekdays = lexicon.calendar.weekdays.concat();
-        let lists: [(&[Lent], Classes); 36] = [
+        let lists: [(&[Lent], Classes); 37] = [
             (&grammar.be, Classes::BE),
             (&grammar.have, Classes::HAVE),
             (&grammar.get, Classes::GET),
@@ -186,6 +186,7 @@ impl Words {
             (&grammar.leaves, Classes::LEAVES),
             (&grammar.to_level, Classes::TO_LEVEL),
             (&grammar.roll, Classes::ROLL),
+            (&grammar.manner, Classes::MANNER),
             (&grammar.floating, Classes::FLOATING),
             (&grammar.kin, Classes::KIN),
             (&grammar.areas, Classes::AREA),

@@ -103,6 +103,8 @@ pub struct TriggerFile {
     pub never_topic: Vec<Lent>,
     /// It counts some of those whom the sentence before counts: "among them were three firefighters".
     pub of_before: bool,
+    /// The number stands without a noun: "the commissioner gave 83".
+    pub bare: bool,
     /// Most tokens between number and trigger.
     pub within: Option<usize>,
     /// The aspect it gives.

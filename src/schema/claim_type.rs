@@ -114,6 +114,8 @@ pub struct Trigger {
     pub never_topic: Vec<Lent>,
     /// It counts some of those whom the sentence before counts, and takes its type from there.
     pub of_before: bool,
+    /// The number stands without a noun.
+    pub bare: bool,
     /// Most tokens between number and trigger; `None`: the frame's own limit.
     pub within: Option<usize>,
     /// The aspect it gives.

@@ -53,6 +53,7 @@ impl Check<'_> {
             topic: self.phrases(file.topic, &path),
             never_topic: self.phrases(file.never_topic, &path),
             of_before: file.of_before,
+            bare: file.bare,
             within: file.within,
             aspect: self.named_aspect(file.aspect, aspects, &path),
             of: self.named_aspect(file.of, aspects, &path),

@@ -56,6 +56,8 @@ pub struct Grammar {
     pub to_level: Vec<Lent>,
     /// What is published of the dead one by one: "the names of three victims".
     pub roll: Vec<Lent>,
+    /// How badly somebody is hurt: "2,000 were hurt, 168 critically".
+    pub manner: Vec<Lent>,
     /// Words between an auxiliary and its verb that take up the subject: "were both killed".
     pub floating: Vec<Lent>,
     /// Of the verbs of level, those by which a count has just grown.
