@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Resolver;
 use super::city::CityName;
 use super::classes::{
-    ADVERB, AT_NAME, AUTHORITY, BE, BREAK, Class, DETERMINER, DWELLERS, ENTERED, KILLS,
+    ADVERB, AT_NAME, AUTHORITY, BE, BREAK, CARE, Class, DETERMINER, DWELLERS, ENTERED, KILLS,
     PREPOSITION, REGION, RELATIVE, SETTLEMENT, SPEECH, SQUARE, STRUCK, VENUE,
 };
 use super::gazetteer::KnownPlace;
@@ -132,7 +132,7 @@ impl Reader<'_> {
         let next = self.document.tokens[..sentence.end].get(run.end);
         next.is_some_and(|next| {
             let classes = &self.resolver.classes;
-            let house = classes.is(next, VENUE) && !classes.is(next, SQUARE);
+            let house = classes.is(next, VENUE | CARE) && !classes.is(next, SQUARE);
             next.kind == TokenKind::Word && house
         })
     }

@@ -101,7 +101,7 @@ mod tests {
             "~karvona",
         );
         check(
-            "Karvona town is in ruins, say those who fled from Karvona. The attack on the rebel-held town killed five people.",
+            "Nobody is left in Karvona, say those who fled. The attack on the rebel-held town killed five people.",
             "~karvona",
         );
         check(
