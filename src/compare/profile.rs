@@ -2,7 +2,7 @@
 
 use crate::calendar::DateRange;
 use crate::claims::Modality;
-use crate::resolve::{Event, Evidence, Record, is_direction};
+use crate::resolve::{Event, Evidence, Record, is_border, is_direction};
 use crate::schema::ClaimType;
 use crate::schema::claim_type::{Basis, KeySlot, OverTime};
 
@@ -265,6 +265,8 @@ fn place(
             one_of_several(*event, id, catalog)
         }
         Anchor::Event(_) if weak => None,
+        // "A market near the border": of an event at a spot it only says where that lies.
+        Anchor::Event(it) if is_border(&place.id) && catalog.event_place(*it).is_some() => None,
         Anchor::Event(event) => match catalog.event_place(*event) {
             Some(whole) if catalog.contains(id, whole) || catalog.may_be_one(id, whole) => None,
             Some(whole) if catalog.is_deed(*event) && catalog.may_hold(id, whole) => None,

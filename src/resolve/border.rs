@@ -9,6 +9,8 @@ use super::gazetteer::KnownPlace;
 use super::mention;
 use super::scene::Scene;
 
+/// What the id of a border begins with.
+const BORDER: &str = "border-";
 /// The most words between the border's own countries and the word itself: "the border between Israel and Lebanon".
 const REACH: usize = 6;
 /// How many sentences back "between Israel and Lebanon" may stand.
@@ -91,7 +93,7 @@ fn place(resolver: &Resolver, pair: &[String; 2]) -> KnownPlace {
     };
     KnownPlace {
         id: format!(
-            "border-{}-{}",
+            "{BORDER}{}-{}",
             pair[0].to_lowercase(),
             pair[1].to_lowercase()
         ),
@@ -102,4 +104,9 @@ fn place(resolver: &Resolver, pair: &[String; 2]) -> KnownPlace {
         holds: false,
         capital: false,
     }
+}
+
+/// True for the id of a border.
+pub(crate) fn is_border(id: &str) -> bool {
+    id.starts_with(BORDER)
 }

@@ -3,7 +3,10 @@
 
 use std::ops::Range;
 
-use super::classes::{DETERMINER, HAPPENING, LATER, PREPOSITION, RELATIVE, RESPONDER, SPEECH};
+use super::classes::{
+    ARMED, ATTACKER, DETERMINER, ENTERED, HAPPENING, LATER, PREPOSITION, RELATIVE, RESPONDER,
+    SPEECH,
+};
 use super::discover::tells_another;
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention, PlaceMention};
@@ -45,7 +48,9 @@ pub(super) fn day(
     let opened = || {
         // "Attacks in Kassala went on": each has a day of its own.
         let mut body = own.clone().filter(|it| one && it.zone == Zone::Body);
-        body.find_map(|it| dated_scene(resolver, scene, place, &it.tokens))
+        let day = body.find_map(|it| dated_scene(resolver, scene, place, &it.tokens));
+        // News that speaks of Thursday looks back at an older deed with its date.
+        day.filter(|day| is_recent(scene, *day) || !is_news(scene))
     };
     own.clone()
         .find_map(|it| {
@@ -54,7 +59,9 @@ pub(super) fn day(
                 let told = mention::within(&scene.mentions.incidents, it.tokens.clone());
                 return told.iter().find_map(|it| modifier::owner_day(scene, it));
             }
-            told(resolver, scene, &it.tokens).or_else(|| of_event(resolver, scene, &it.tokens))
+            told(resolver, scene, &it.tokens)
+                .or_else(|| of_event(resolver, scene, &it.tokens))
+                .or_else(|| entered(resolver, scene, &it.tokens))
         })
         .filter(|day| is_recent(scene, *day))
         .or_else(opened)
@@ -176,6 +183,25 @@ fn has_subject(
     let of_class = before().any(|at| resolver.classes.is(&tokens[at], class));
     let told = mention::within(&scene.mentions.incidents, from..cue.tokens.start);
     !asks && (of_class || cue.what == IT && !told.is_empty())
+}
+
+/// "The terrorists stormed Harsk on Tuesday before dawn".
+fn entered(resolver: &Resolver, scene: &Scene<'_>, sentence: &Range<usize>) -> Option<DateRange> {
+    let is = |at: usize, class| resolver.classes.is(&scene.document.tokens[at], class);
+    let by_them = |at: usize| {
+        let mut subject = at.saturating_sub(SUBJECT_REACH).max(sentence.start)..at;
+        subject.any(|at| is(at, ATTACKER | ARMED))
+    };
+    let mut verbs = sentence.clone().filter(|at| is(*at, ENTERED));
+    let verb = verbs.find(|at| by_them(*at))?;
+    first_day(resolver, scene, verb + 1, sentence)
+}
+
+/// True where the text names a day as those do who write within the week.
+fn is_news(scene: &Scene<'_>) -> bool {
+    let dated = |kind| matches!(kind, MomentKind::Day(_) | MomentKind::MonthDay(..));
+    let mut moments = scene.moments.iter();
+    moments.any(|it| !it.since && !it.kind.is_long() && !dated(it.kind))
 }
 
 /// The day that opens the sentence of a cue, with nothing said or done later before it.

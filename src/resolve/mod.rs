@@ -74,6 +74,7 @@ mod who;
 
 pub use as_of::{AsOf, AsOfEvidence, forget_inferred};
 pub(crate) use atlas::{is_country, is_county};
+pub(crate) use border::is_border;
 pub(crate) use discover::{EARLIER, SEVERAL_EVENTS as SEVERAL};
 pub use event::Event;
 pub use evidence::Evidence;
