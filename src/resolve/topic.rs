@@ -35,9 +35,14 @@ pub(super) fn told<'r>(resolver: &'r Resolver, scene: &Scene<'_>) -> Vec<&'r Nam
         from: article.checked_sub(LONG_DAYS.days()).ok(),
         to: Some(article),
     };
+    let moments = scene.moments.iter();
+    let days: Vec<DateRange> = moments.filter_map(|it| scene.clock.days(it.kind)).collect();
     let past = resolver.events.past(window);
-    past.filter(|event| is_told(resolver, scene, event, article))
-        .collect()
+    past.filter(|event| {
+        let n_sure = n_sure(resolver, scene, event, article, &days);
+        n_sure > 0 && is_told(resolver, scene, event, article, n_sure)
+    })
+    .collect()
 }
 
 /// The one of them that the article is about: most of its places lie there, and its own event may be that.
@@ -54,54 +59,76 @@ pub(super) fn of<'r>(
     about.next().is_none().then_some(first)
 }
 
-fn is_told(resolver: &Resolver, scene: &Scene<'_>, event: &NamedEvent, article: Date) -> bool {
+/// How many of these are told of an event: its day, its name, all of its several places.
+fn n_sure(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    event: &NamedEvent,
+    article: Date,
+    days: &[DateRange],
+) -> usize {
+    let anniversary = event
+        .date
+        .from
+        .is_some_and(|day| is_anniversary(day, article));
+    let dated = anniversary || days.contains(&event.date);
+    let mut listed = scene.mentions.events.iter();
+    let by_name = listed.any(|it| scene.named(resolver, it).id == event.id);
+    let place = event
+        .place
+        .as_deref()
+        .filter(|place| joint::is_joint(place));
+    let everywhere = place.is_some_and(|place| joint::parts(place).all(|part| names(scene, part)));
+    [dated, by_name, everywhere]
+        .into_iter()
+        .filter(|it| *it)
+        .count()
+}
+
+/// True for an event of a kind that the article speaks of, at one of its places, of which so much is told that it is meant.
+fn is_told(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    event: &NamedEvent,
+    article: Date,
+    n_sure: usize,
+) -> bool {
     let (Some(place), Some(day)) = (event.place.as_deref(), event.date.from) else {
         return false;
     };
-    // Where a war goes on the next day has a deed of its own.
-    let mut places = scene.mentions.places.iter();
-    if !places.any(|it| is_at(scene, it, place)) || is_in_war(resolver, event) {
-        return false;
-    }
     let kind = |it: &Mention| resolver.events.kinds[it.what as usize].0.as_str();
     let mut incidents = scene.mentions.incidents.iter();
-    let anniversary = is_anniversary(day, article);
-    if !anniversary && !incidents.any(|it| same_kind(kind(it), &event.kind)) {
+    let of_kind =
+        is_anniversary(day, article) || incidents.any(|it| same_kind(kind(it), &event.kind));
+    // Where a war goes on the next day has a deed of its own.
+    if !of_kind || !names(scene, place) || is_in_war(resolver, event) {
         return false;
     }
-    let mut moments = scene.moments.iter();
-    let dated = anniversary || moments.any(|it| scene.clock.days(it.kind) == Some(event.date));
-    let mut listed = scene.mentions.events.iter();
-    let by_name = listed.any(|it| scene.named(resolver, it).id == event.id);
-    let everywhere = joint::is_joint(place)
-        && joint::parts(place).all(|part| {
-            scene
-                .mentions
-                .places
-                .iter()
-                .any(|it| is_at(scene, it, part))
-        });
     let parties = || {
         let all = scene.mentions.parties.iter();
         let ids = all.map(|it| resolver.parties.party(it.what).id.as_str());
         ids.collect::<Vec<_>>()
     };
-    let surely = [dated, by_name, everywhere];
-    let n_sure = surely.iter().filter(|it| **it).count();
     let fresh = day
         .checked_add(FRESH_DAYS.days())
         .is_ok_and(|last| article <= last);
     let wanted = if fresh { 2 } else { 3 };
-    n_sure > 0
-        && (n_sure >= wanted
-            || n_sure + 1 >= wanted && recognise::is_target(resolver, event, &parties()))
+    n_sure >= wanted || n_sure + 1 >= wanted && recognise::is_target(resolver, event, &parties())
+}
+
+fn names(scene: &Scene<'_>, place: &str) -> bool {
+    let mut places = scene.mentions.places.iter();
+    places.any(|it| is_at(scene, it, place))
 }
 
 /// True for the day of a later year, and the days around it.
 fn is_anniversary(day: Date, article: Date) -> bool {
     let years = article.year() - day.year();
+    if years <= 0 {
+        return false;
+    }
     let then = day.checked_add(i64::from(years).years());
-    years > 0 && then.is_ok_and(|then| (article - then).get_days().abs() <= AROUND_DAYS)
+    then.is_ok_and(|then| (article - then).get_days().abs() <= AROUND_DAYS)
 }
 
 fn is_at(scene: &Scene<'_>, it: &mention::PlaceMention, place: &str) -> bool {
