@@ -323,4 +323,28 @@ mod tests {
             "lima",
         );
     }
+
+    #[test]
+    fn a_later_story_retells_it() {
+        let lead = "Suspect held in Lima\n\nA man was held in Lima on Friday over the Aug. 7 blasts at the American embassies in \
+                    Nairobi and Dar es Salaam. He denies it.";
+        check(
+            "1998-08-14",
+            &format!("{lead}\n\nThe government says 200 people were killed in Nairobi."),
+            LISTED,
+            "nairobi",
+        );
+        check(
+            "1998-08-14",
+            &format!("{lead}\n\nIn all 200 people were killed in Nairobi and Dar es Salaam."),
+            LISTED,
+            "KE+TZ",
+        );
+        let crash =
+            format!("{lead}\n\nThe police say 200 people were killed in a bus crash in Nairobi.");
+        let said = deaths(Frame::Passive, "200", "people", "killed");
+        let records = records(&crash, "1998-08-14", &[said]);
+        let event = records[0].event.as_ref().map_or("-", |it| &it.id);
+        assert!(!event.contains("embassy"), "{event}");
+    }
 }
