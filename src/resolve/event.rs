@@ -217,13 +217,13 @@ impl EventTable {
         self.takes_name.contains(&kind)
     }
 
-    /// True for kinds of which the plural tells of one event: "floods".
     /// The kind of a deed of which no noun tells.
     pub(super) fn attack(&self) -> Option<u32> {
         let mut kinds = (0..).zip(&self.kinds);
         kinds.find_map(|(at, (kind, _))| (kind == "attack").then_some(at))
     }
 
+    /// True for kinds of which the plural tells of one event: "floods".
     pub(super) fn is_one_in_plural(&self, kind: u32) -> bool {
         self.one_in_plural.contains(&kind)
     }
