@@ -7,10 +7,11 @@ use crate::schema::claim_type::{Basis, OverTime};
 
 use super::catalog::{Catalog, Symbol};
 use super::closeness::nearness;
+use super::key::hangs_on_who;
 use super::node::Node;
 use super::one_event::same_event;
 use super::parting::Parting;
-use super::profile::{Anchor, Profile, hangs_on_who};
+use super::profile::{Anchor, Profile};
 use super::time::{self, is_vague};
 use super::{name, past, where_told};
 use crate::resolve::{HOUSEHOLD, same_kind};
@@ -161,6 +162,7 @@ fn group(a: &Node, b: &Node, schema: &Schema) -> Option<Fill> {
     match (a.profile.nationality, b.profile.nationality) {
         (Some(p), Some(q)) => (p == q).then_some(Fill::Nothing),
         (None, None) => Some(Fill::Nothing),
+        _ if a.profile.among || b.profile.among => None,
         // Far apart, the stated group is more likely a part of those counted on the other side.
         _ => (moves(&a.profile, schema) || nearness(a, b) > 0).then_some(Fill::Who),
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use crate::claims::{Modality, Polarity};
+use crate::claims::{Frame, Modality, Polarity};
 use crate::decimal::Decimal;
 use crate::resolve::Record;
 use crate::schema::claim_type::Basis;
@@ -24,7 +24,7 @@ type Told<'r> = (usize, &'r str, usize, Option<usize>);
 /// The records that are read as counts of everybody, by index among the records.
 pub(super) fn adopted(records: &[&Record]) -> FxHashMap<usize, Record> {
     let mut groups: BTreeMap<Told<'_>, Vec<usize>> = BTreeMap::new();
-    let mut others: BTreeMap<Told<'_>, Vec<Option<Decimal>>> = BTreeMap::new();
+    let mut others: BTreeMap<Told<'_>, Vec<(Option<Decimal>, bool)>> = BTreeMap::new();
     for (at, record) in records.iter().enumerate() {
         let Some(told) = told(record).filter(|_| !is_part(record)) else {
             continue;
@@ -35,7 +35,8 @@ pub(super) fn adopted(records: &[&Record]) -> FxHashMap<usize, Record> {
             groups.entry(told).or_default().push(at);
         } else if role != Some(PERPETRATOR) {
             let others = others.entry(told).or_default();
-            others.push(record.claim.value.number);
+            // "Killed 37 civilians. It had put the toll at 30": a toll below their number counts no others with them.
+            others.push((record.claim.value.number, record.claim.frame == Frame::Toll));
         }
     }
     let number = |at: usize| records[at].claim.value.number;
@@ -46,7 +47,7 @@ pub(super) fn adopted(records: &[&Record]) -> FxHashMap<usize, Record> {
         let is_same = |at: &usize| number(*at) == first && role(*at) == group;
         let one = first.is_some() && counts.iter().all(is_same);
         let mut others = others.get(told).into_iter().flatten();
-        one && others.all(|other| *other == first)
+        one && others.all(|(other, toll)| *other == first || *toll && *other < first)
     });
     lone.flat_map(|(_, counts)| counts)
         .map(|at| (at, everybody(records[at])))

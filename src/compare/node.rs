@@ -16,6 +16,7 @@ use super::alone::Alone;
 use super::catalog::Catalog;
 use super::gap;
 use super::headline;
+use super::part::{is_all_of_kind, is_of_a_nation, narrower};
 use super::profile::{Profile, Setting, profile};
 use super::roll::{Roll, Seat};
 use super::rounding;
@@ -110,6 +111,7 @@ fn profile_of(roll: &Roll<'_>, schema: &Schema, catalog: &Catalog<'_>, seat: Sea
             part: whole.is_some_and(|whole| !narrower(record, whole))
                 || counts_some(roll, schema, seat)
                     && !whole.is_some_and(|whole| is_all_of_kind(record, whole)),
+            among: whole.is_some_and(|whole| is_of_a_nation(record, whole)),
             some: ["of-a-group", "some-of-those"]
                 .iter()
                 .any(|note| record.claim.notes.contains(note))
@@ -130,16 +132,6 @@ fn aged(roll: &Roll<'_>, seat: Seat) -> Option<String> {
     let age = before.rsplit([' ', '-']).next()?;
     let is_age = !age.is_empty() && age.bytes().all(|byte| byte.is_ascii_digit());
     (one && is_age).then(|| age.to_owned())
-}
-
-/// "37 people, 27 of them soldiers": all the soldiers among them.
-fn is_all_of_kind(part: &Record, whole: &Record) -> bool {
-    let (of_part, of_whole) = (&part.who.facets, &whole.who.facets);
-    let told = |of_part: &Option<String>, of_whole: &Option<String>| {
-        of_part.is_some() && of_part != of_whole
-    };
-    part.claim.claim_type == whole.claim.claim_type
-        && (told(&of_part.role, &of_whole.role) || told(&of_part.age_sex, &of_whole.age_sex))
 }
 
 /// The parties to a listed event.
@@ -192,18 +184,6 @@ fn repeats(roll: &Roll<'_>, seat: Seat) -> bool {
             && other.sentence != claim.sentence
             && other.notes.contains(&"others")
     })
-}
-
-/// True when the part's own words tell it from the whole: "including four children", "including six in Kochi".
-pub fn narrower(part: &Record, whole: &Record) -> bool {
-    let (part_who, whole_who) = (&part.who.facets, &whole.who.facets);
-    let place = |record: &Record| record.place.as_ref().map(|place| place.id.clone());
-    let elsewhere = part.claim.conjunct.is_some() && place(part) != place(whole);
-    elsewhere
-        || part.claim.claim_type != whole.claim.claim_type
-        || part.claim.aspect != whole.claim.aspect
-        || (part_who.role.is_some() && part_who.role != whole_who.role)
-        || (part_who.age_sex.is_some() && part_who.age_sex != whole_who.age_sex)
 }
 
 /// How firmly a claim is tied to its scope, best first: the headline, its own clause, its sentence, the article.

@@ -14,7 +14,12 @@ pub(super) fn noun<'w>(who: Option<&'w str>, record: &Record, schema: &Schema) -
     let is_noun = word.chars().all(char::is_alphabetic) && !word.is_empty();
     // A count of civilians is one of civilians, though it stands for the toll of its text.
     let alone = record.claim.notes.contains(&lone::ALONE);
-    let tells = alone || record.who.facets.is_empty() && !is_general;
+    // "Kenyan employees" are told by the noun, "Kenyans" by their country.
+    let facets = &record.who.facets;
+    let common = facets.role.is_none()
+        && facets.age_sex.is_none()
+        && (facets.nationality.is_none() || word.starts_with(char::is_lowercase));
+    let tells = alone || common && !is_general;
     (is_noun && tells).then_some(word)
 }
 

@@ -4,10 +4,11 @@ use crate::calendar::DateRange;
 use crate::claims::Modality;
 use crate::resolve::{Event, Evidence, Record, is_border, is_direction};
 use crate::schema::ClaimType;
-use crate::schema::claim_type::{Basis, KeySlot, OverTime};
+use crate::schema::claim_type::{Basis, KeySlot};
 
 use super::alone::Alone;
 use super::catalog::{Catalog, Symbol};
+use super::key::{asks, daily, hangs_on_who};
 use super::past;
 use super::time::{self, moment, narrow};
 
@@ -38,6 +39,8 @@ pub(super) struct Profile {
     pub(super) place: Option<Symbol>,
     /// Country code of the counted group.
     pub(super) nationality: Option<Symbol>,
+    /// That country is told of some of a whole that is not all of it: "224 people, including 12 Americans".
+    pub(super) among: bool,
     /// Role of the counted group.
     pub(super) role: Option<Symbol>,
     /// Age or sex of the counted group.
@@ -76,18 +79,6 @@ pub(super) enum Anchor {
     },
 }
 
-/// True when the type's key asks for a slot. A type without a key asks for all of them.
-pub(super) fn asks(claim_type: &ClaimType, slot: KeySlot) -> bool {
-    let key = &claim_type.key;
-    match slot {
-        KeySlot::PlaceRequired | KeySlot::Agent => key.contains(&slot),
-        KeySlot::Place => {
-            key.is_empty() || key.contains(&slot) || key.contains(&KeySlot::PlaceRequired)
-        }
-        _ => key.is_empty() || key.contains(&slot),
-    }
-}
-
 /// What the profile of a claim needs beside the claim.
 pub(super) struct Setting<'c, 'a> {
     /// The claim's type.
@@ -104,23 +95,14 @@ pub(super) struct Setting<'c, 'a> {
     pub(super) parties: &'c [String],
     /// It is a part that its facets do not tell from its whole.
     pub(super) part: bool,
+    /// Its country tells it from its whole.
+    pub(super) among: bool,
     /// Its words count some of those who are spoken of.
     pub(super) some: bool,
     /// Who is counted, when it is a member of a coordination.
     pub(super) member: Option<String>,
     /// The age of the one person who is counted.
     pub(super) aged: Option<String>,
-}
-
-/// True for types whose figures hang on who does them, not on an event: the visits of a statesman.
-pub(super) fn hangs_on_who(claim_type: &ClaimType) -> bool {
-    matches!(claim_type.key.first(), Some(KeySlot::Who | KeySlot::Agent))
-}
-
-/// True when one claim of many such in a war, a day's count, needs its day to be told apart.
-pub(super) fn daily(record: &Record, claim_type: &ClaimType) -> bool {
-    matches!(record.basis, Basis::Incident | Basis::Rate)
-        && time::rule(claim_type, record.claim.aspect).time == OverTime::ByBasis
 }
 
 /// The profile of a claim.
@@ -165,6 +147,7 @@ pub(super) fn profile(record: &Record, setting: Setting<'_, '_>) -> Profile {
         part: setting.part,
         some: setting.some.then(|| Alone::new(None, &claim.value)),
         nationality: facet(&facets.nationality),
+        among: setting.among,
         role: facet(&facets.role).filter(|_| facets.role.as_deref() != Some(EVERYBODY)),
         age_sex: facet(&facets.age_sex),
         // Where claims hang on who, the person tells the members of a list apart.

@@ -9,7 +9,8 @@ use super::arithmetic::{self, at_most};
 use super::catalog::{Catalog, Symbol};
 use super::desk::Desk;
 use super::figure::Draft;
-use super::profile::{Anchor, Profile, asks};
+use super::key::asks;
+use super::profile::{Anchor, Profile};
 use super::{Check, Related, name};
 
 /// Up to this many figures of one bucket are related pair by pair; beyond it each is related to the first.

@@ -9,7 +9,7 @@ use super::spots;
 use crate::resolve::{Record, is_country, loose};
 
 /// The fewest letters that the spellings share: with fewer, names meet by chance.
-pub(super) const SHARED: usize = 4;
+const SHARED: usize = 4;
 /// The fewest where their vowels are alike, too.
 const SHARED_ALIKE: usize = 3;
 
@@ -56,14 +56,9 @@ fn canonical(records: &[Record]) -> BTreeMap<&str, &str> {
     }
     let mut alike: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for id in known.keys() {
-        let name = loose(id.trim_start_matches('~'));
-        let bare = skeleton(&name);
-        let key = match bare.chars().count() {
-            SHARED.. => bare,
-            SHARED_ALIKE => sound(&name),
-            _ => continue,
-        };
-        alike.entry(key).or_default().push(id);
+        if let Some(key) = spelled(&loose(id.trim_start_matches('~'))) {
+            alike.entry(key).or_default().push(id);
+        }
     }
     let mut canonical = BTreeMap::new();
     // Two of a list are two, however alike.
@@ -95,6 +90,16 @@ fn canonical(records: &[Record]) -> BTreeMap<&str, &str> {
         }
     }
     canonical
+}
+
+/// What all spellings of a name share; `None` for one too short to tell.
+pub(super) fn spelled(name: &str) -> Option<String> {
+    let bare = skeleton(name);
+    match bare.chars().count() {
+        SHARED.. => Some(bare),
+        SHARED_ALIKE => Some(sound(name)),
+        _ => None,
+    }
 }
 
 /// The first letter of a name and its consonants, as far as transcriptions agree on them: "Maarshaddad" and "Ma'ar Chaddad",
@@ -138,9 +143,9 @@ fn is_article(word: &str, next: Option<&str>) -> bool {
 
 /// A name as it sounds: one vowel for each that transcriptions exchange, and none at the end. Short names with the same
 /// consonants are many, and "Malis" is not "Milos".
-fn sound(slug: &str) -> String {
+pub(super) fn sound(slug: &str) -> String {
     let mut sound = String::with_capacity(slug.len());
-    for letter in slug.chars() {
+    for letter in slug.chars().filter(|it| *it != '-') {
         let letter = match letter {
             'e' | 'i' | 'y' => 'i',
             'o' | 'u' | 'w' => 'u',

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::map::Map;
-use super::spellings::{SHARED, skeleton};
+use super::spellings::{skeleton, sound, spelled};
 use super::story::{Incident, days_agree, is_earlier, is_later, is_retold, of_one_kind, one_text};
 use crate::ingest::Article;
 use crate::resolve::{Event, loose_slug};
@@ -152,11 +152,7 @@ pub(super) fn name(place: &str) -> Option<&str> {
 
 /// What tells a name in all its transcriptions: the consonants, where there are enough of them.
 fn key(loose: &str) -> String {
-    let bare = skeleton(loose);
-    if bare.len() < SHARED {
-        return loose.to_owned();
-    }
-    bare
+    spelled(loose).unwrap_or_else(|| loose.to_owned())
 }
 
 /// The spots that a text writes of.
@@ -173,7 +169,7 @@ fn written<'r>(text: &str, names: &Names<'r>, initials: &[bool; 256]) -> BTreeSe
                     .next();
                 next.is_some_and(|(name, _)| name.starts_with(first))
             };
-            is_prefix(&first) || is_prefix(&skeleton(&first))
+            is_prefix(&first) || is_prefix(&skeleton(&first)) || is_prefix(&sound(&first))
         };
         if !may_open(word, initials) || !opens() {
             continue;

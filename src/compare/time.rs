@@ -6,7 +6,7 @@ use crate::resolve::{AsOf, AsOfEvidence, Event, Record};
 use crate::schema::ClaimType;
 use crate::schema::claim_type::{Basis, CompareRule, OverTime, ValueKind};
 
-use super::profile::daily;
+use super::key::daily;
 
 /// Counts of a dated event settle within a month: METHOD.md §8, row 14.
 const SETTLING_DAYS: i32 = 30;

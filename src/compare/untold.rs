@@ -1,7 +1,7 @@
 //! What a text leaves out of the event of its number.
 
 use super::desk::Desk;
-use super::profile::{asks, daily};
+use super::key::{asks, daily};
 use super::roll::Seat;
 use super::time::narrow;
 use super::variant::Reported;
