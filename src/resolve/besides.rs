@@ -1,12 +1,13 @@
 //! Deeds of another day that a text tells of besides its own: at the place of a count, or in the sentence before it.
 
 use super::anchor::Anchor;
+use super::atlas::is_country;
 use super::discover::{self, Parts};
-use super::mention::{self, Mention};
+use super::mention::{self, Governed, Mention, PlaceMention};
 use super::place::Place;
 use super::scene::Scene;
 use super::unnamed::{VIOLENCE, family};
-use super::{Event, Evidence, Resolver, site};
+use super::{Event, Evidence, Resolver, joint, site};
 use crate::calendar::DateRange;
 use crate::claims::Claim;
 
@@ -100,6 +101,37 @@ fn told_before<'s>(
 
 fn is_day(range: DateRange) -> bool {
     range.from.is_some() && range.from == range.to
+}
+
+/// "(Last month four hostages were killed in Yemen.) One was wounded": the place abroad of what the sentence before counts,
+/// where the claim's own names no place and no event.
+pub(super) fn abroad<'s>(
+    scene: &'s Scene<'_>,
+    anchor: &Anchor,
+    home: &str,
+) -> Option<&'s PlaceMention> {
+    let sentences = &scene.document.sentences;
+    let at = sentences.partition_point(|it| it.tokens.start < anchor.sentence.start);
+    let before = sentences.get(at.checked_sub(1)?)?;
+    let one = sentences.get(at)?.paragraph == before.paragraph;
+    let told = mention::within(&scene.mentions.incidents, anchor.sentence.clone());
+    let bare = told.is_empty() && scene.places(anchor.sentence.clone()).is_empty();
+    let counts = before.tokens.clone().any(|at| scene.is_counted(at));
+    let mut there = scene.places(before.tokens.clone()).iter();
+    let country = |place: &PlaceMention| {
+        let known = scene.atlas.place(place.place);
+        let mut around = std::iter::once(&known.id).chain(known.within.iter());
+        around.find(|it| is_country(it)).cloned()
+    };
+    let is_abroad = |it: &PlaceMention| {
+        country(it).is_some_and(|country| {
+            !joint::parts(home).any(|home| scene.atlas.nested(&country, home))
+        })
+    };
+    let all = there.clone().all(is_abroad);
+    there
+        .find(|it| it.governed == Governed::Locative)
+        .filter(|_| one && bare && counts && all)
 }
 
 #[cfg(test)]

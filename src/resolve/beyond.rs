@@ -4,7 +4,7 @@ use super::anchor::Anchor;
 use super::mention::{self, Governed, PlaceMention};
 use super::place::{Place, read};
 use super::scene::Scene;
-use super::{Event, Evidence, joint};
+use super::{Event, Evidence, besides, joint};
 
 /// "There were 41 of them in a village of 300": a place of its own, whose name is not told.
 fn is_unnamed(scene: &Scene<'_>, anchor: &Anchor) -> bool {
@@ -145,6 +145,11 @@ pub(super) fn clause(scene: &Scene<'_>, anchor: &Anchor, event: Option<&Event>) 
         .or_else(|| {
             let known = scene.atlas.by_id(event?.place.as_deref()?)?;
             Some(Place::new(known, None, Evidence::Inferred))
+        })
+        .or_else(|| {
+            let home = scene.home().filter(|_| event.is_none())?;
+            let there = besides::abroad(scene, anchor, &home.id)?;
+            Some(read(scene, there, Evidence::Sentence))
         })
         .or_else(|| {
             let foreign = scene.is_background(&anchor.sentence);

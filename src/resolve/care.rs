@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use super::Resolver;
-use super::classes::{CARE, ENTERED, LOCATIVE, STRUCK, TREATED};
+use super::classes::{CARE, ENTERED, LOCATIVE, SPEAKER, STRUCK, TREATED};
 use crate::text::Document;
 
 /// The most words between what an event did and the hospital that it hit: "an air strike on a crowded hospital".
 const REACH: usize = 6;
+/// The most words between "in" and the name of a place: "in the old commercial capital".
+const OPENING_REACH: usize = 5;
 /// Prepositions of where the hurt are.
 const TO: [&str; 3] = ["in", "to", "at"];
 /// What an event is aimed at, or stands beside.
@@ -35,6 +37,14 @@ pub(super) fn is_of_care(
     let Some(house) = behind.or_else(|| is(name.end, CARE).then_some(name.start)) else {
         return false;
     };
+    // "In the port of Harsk hospital sources said": the clause's own place, and then who speaks.
+    let from = name.start.saturating_sub(OPENING_REACH).max(sentence.start);
+    if is(name.end, CARE)
+        && is(name.end + 1, SPEAKER)
+        && (from..name.start).any(|at| is(at, LOCATIVE))
+    {
+        return false;
+    }
     let from = house.saturating_sub(REACH).max(sentence.start);
     let tokens = &document.tokens[..house];
     let text = document.article.text.as_str();

@@ -114,6 +114,8 @@ pub(super) const HELPS: Class = 1 << 49;
 pub(super) const VESSEL: Class = 1 << 51;
 /// "Monday"
 pub(super) const WEEKDAY: Class = 1 << 50;
+/// "embassy": behind its country's name, and never there.
+pub(super) const MISSION: Class = 1 << 54;
 /// Any verb of saying.
 pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
 
@@ -153,6 +155,7 @@ impl Classes {
             (SPREAD_COUNT, &incidents.spread_count),
             (APART, &incidents.apart),
             (TALLY, &incidents.tally),
+            (MISSION, &incidents.missions),
             (VESSEL, &incidents.vessels),
             (LASTING, &incidents.lasting),
             (RELATIVE, &incidents.relatives),

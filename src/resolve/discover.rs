@@ -10,7 +10,7 @@ use super::classes::{ANOTHER, APART, BREAK, LATER, PREPOSITION, RELATIVE, SEVERA
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Mention};
 use super::scene::Scene;
-use super::{Event, Evidence, Resolver, elapsed, given, joint};
+use super::{Event, Evidence, Resolver, elapsed, given, joint, lead_day};
 use crate::calendar::{Date, DateRange};
 use crate::claims::{Claim, Frame};
 
@@ -201,6 +201,8 @@ pub(super) fn day_of(
             (anchor.clause.contains(&at) || near.contains(&at))
                 && !is_apart(resolver, scene, incident, &moment.tokens, !in_clause(at))
                 && !of_count(&moment.tokens)
+                && !(moment.tokens.end < incident.tokens.start
+                    && lead_day::is_of_toll(resolver, scene, incident))
         });
     let day = own
         .clone()

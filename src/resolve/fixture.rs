@@ -169,6 +169,10 @@ fn claim(schema: &Schema, document: &Document<'_>, said: &Said<'_>) -> Claim {
         part_of: None,
         conjunct: None,
         certainty: Certainty::Stated,
-        notes: Vec::new(),
+        notes: if said.counted == "others" {
+            vec!["others"]
+        } else {
+            Vec::new()
+        },
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::classes::{
     ARMED, ATTACKER, DETERMINER, ENTERED, HAPPENING, LATER, PREPOSITION, RELATIVE, RESPONDER,
-    SPEECH,
+    SPEECH, STRUCK,
 };
 use super::discover::tells_another;
 use super::gazetteer::KnownPlace;
@@ -185,14 +185,14 @@ fn has_subject(
     !asks && (of_class || cue.what == IT && !told.is_empty())
 }
 
-/// "The terrorists stormed Harsk on Tuesday before dawn".
+/// "The terrorists stormed Harsk on Tuesday before dawn", "warplanes hit the camp on Thursday".
 fn entered(resolver: &Resolver, scene: &Scene<'_>, sentence: &Range<usize>) -> Option<DateRange> {
     let is = |at: usize, class| resolver.classes.is(&scene.document.tokens[at], class);
     let by_them = |at: usize| {
         let mut subject = at.saturating_sub(SUBJECT_REACH).max(sentence.start)..at;
         subject.any(|at| is(at, ATTACKER | ARMED))
     };
-    let mut verbs = sentence.clone().filter(|at| is(*at, ENTERED));
+    let mut verbs = sentence.clone().filter(|at| is(*at, ENTERED | STRUCK));
     let verb = verbs.find(|at| by_them(*at))?;
     first_day(resolver, scene, verb + 1, sentence)
 }

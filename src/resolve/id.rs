@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Record;
+use super::{Record, Resolver};
+use crate::claims::Claim;
+use crate::text::Document;
 
 /// FNV-1a with 64 bits: small, stable across versions and platforms.
 /// Fowler, Noll, Vo: <http://www.isthe.com/chongo/tech/comp/fnv/>.
@@ -66,6 +68,27 @@ impl Fnv {
         (0..5)
             .map(|at| char::from(ALPHABET[(folded >> (5 * at) & 31) as usize]))
             .collect()
+    }
+}
+
+impl Resolver {
+    /// Article, type, number and sentence make the id: an edit elsewhere does not change it.
+    pub(super) fn id(&self, document: &Document<'_>, claim: &Claim) -> String {
+        let mut hash = Fnv::new();
+        if let Some((name, aspects)) = self.names.get(claim.claim_type) {
+            hash.add(name);
+            hash.add(
+                claim
+                    .aspect
+                    .and_then(|at| aspects.get(at))
+                    .map_or("", String::as_str),
+            );
+        }
+        hash.add_normalised(document.slice(claim.quantity.span));
+        if let Some(sentence) = document.sentences.get(claim.sentence) {
+            hash.add_normalised(document.slice(sentence.span));
+        }
+        format!("{}#{}", document.article.id, hash.short())
     }
 }
 

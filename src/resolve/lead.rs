@@ -2,26 +2,18 @@
 
 use std::ops::Range;
 
-use super::classes::{AFTERMATH, APART, TALLY};
-use super::discover::{Parts, is_apart, is_several, made, tells_another};
+use super::classes::AFTERMATH;
+use super::discover::{Parts, is_several, made, tells_another};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Mention};
 use super::recognise::{self, Description};
 use super::scene::Scene;
 use super::site::place_of;
-use super::{
-    Event, Evidence, Resolver, VIOLENCE, elapsed, family, happened, many, modifier, same_kind,
-    setting,
-};
-use crate::calendar::DateRange;
+use super::{Event, Evidence, Resolver, VIOLENCE, family, lead_day, many, same_kind, setting};
 use crate::text::{Document, Sentence, Zone};
 
 /// The kind of what goes on for weeks.
 const CAMPAIGN: &str = "operation";
-/// The most days between an event and what a lead tells of the same week.
-const DAYS_BETWEEN: i32 = 7;
-/// The most words between "about" and the event that a sentence is about.
-const MATTER_REACH: usize = 3;
 
 /// Headlines, and sentences of the body, that tell an article's main event: so many of each.
 const LEAD_SENTENCES: usize = 2;
@@ -83,7 +75,7 @@ pub(super) fn event(
     let place = place(resolver, scene, incident, &alike, aftermath);
     let parts = Parts {
         place,
-        date: day(resolver, scene, lead, incident, &again, place),
+        date: lead_day::of(resolver, scene, lead, incident, &again, place),
         fresh: !aftermath,
     };
     let found = made(resolver, scene, incident, &parts, Evidence::Article);
@@ -159,124 +151,4 @@ fn is_targeted(scene: &Scene<'_>, it: &Mention) -> bool {
     let on = it.tokens.end;
     let end = scene.document.tokens.len();
     on + 1 < end && scene.document.is_word(on, "on") && !scene.places(on + 1..on + 2).is_empty()
-}
-
-/// The event's day: so many days before what is told, or one that the lead names, or the sentences beneath it.
-fn day(
-    resolver: &Resolver,
-    scene: &Scene<'_>,
-    lead: &[Range<usize>],
-    incident: &Mention,
-    again: &[&Mention],
-    place: Option<&KnownPlace>,
-) -> DateRange {
-    let mut meant = again
-        .iter()
-        .filter(|it| is_meant_again(scene, it, incident));
-    // "(Bombings in Harsk.) The toll rose a day after the attacks".
-    let kind = |it: &Mention| resolver.events.kinds[it.what as usize].0.as_str();
-    let mut alike = lead
-        .iter()
-        .flat_map(|range| mention::within(&scene.mentions.incidents, range.clone()))
-        .filter(|it| same_kind(kind(it), kind(incident)))
-        .filter(|it| setting::is_definite(resolver, scene, it));
-    let elapsed = meant
-        .find_map(|it| elapsed::day(scene, it))
-        .or_else(|| alike.find_map(|it| elapsed::day(scene, it)));
-    let own = || modifier::own_day(resolver, scene, incident);
-    // "The President went this morning to those hurt in the attack", and beneath it "the attack on Saturday".
-    let first = || lead_day(resolver, scene, lead, incident);
-    let retold = |first: DateRange| {
-        let updated = lead.iter().any(|range| tells_toll(resolver, scene, range));
-        let days = again.iter().filter_map(|it| {
-            let definite = is_meant_again(scene, it, incident);
-            let before = modifier::day_before(resolver, scene, it);
-            before.or_else(|| modifier::own_day(resolver, scene, it).filter(|_| definite))
-        });
-        let mut fitting = days.filter(|day| updated || is_just_before(*day, first));
-        fitting.next()
-    };
-    let told = elapsed.or_else(own);
-    let named = told.unwrap_or_else(|| {
-        let first = first();
-        retold(first).unwrap_or(first)
-    });
-    if named.is_unknown() && !is_several(resolver, scene, incident) {
-        let one = !many::is_many(resolver, scene, incident);
-        happened::day(resolver, scene, incident.what, place, one)
-            .or_else(|| again.iter().find_map(|it| modifier::month(scene, it)))
-            .unwrap_or_default()
-    } else {
-        named
-    }
-}
-
-/// True for a day of the week before another, or where that is not known: of an older event the lead would tell more.
-fn is_just_before(day: DateRange, told: DateRange) -> bool {
-    let (Some(day), Some(told)) = (day.from, told.from) else {
-        return told.is_unknown();
-    };
-    (0..=DAYS_BETWEEN).contains(&(told - day).get_days())
-}
-
-/// The event itself, or "the bombings" for those told before.
-fn is_meant_again(scene: &Scene<'_>, it: &Mention, incident: &Mention) -> bool {
-    let before = it.tokens.start.checked_sub(1);
-    let definite = before.is_some_and(|at| scene.document.is_word(at, "the"));
-    it.tokens == incident.tokens || definite
-}
-
-/// True for a stretch that tells of a toll, which is counted on days of its own.
-fn tells_toll(resolver: &Resolver, scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let mut tokens = scene.document.tokens[range.clone()].iter();
-    tokens.any(|it| resolver.classes.is(it, TALLY))
-}
-
-/// The first day that the lead names, but for one of another verb in the event's own sentence: "hurt in the blast, he
-/// said as he arrived on Friday".
-fn lead_day(
-    resolver: &Resolver,
-    scene: &Scene<'_>,
-    lead: &[Range<usize>],
-    incident: &Mention,
-) -> DateRange {
-    let apart = |range: &Range<usize>, day: &Range<usize>| {
-        // "withdrawn on Tuesday for remarks about the attack": of another sentence, by the event told behind the day.
-        let behind = day.end..range.end.max(day.end);
-        let told = mention::within(&scene.mentions.incidents, behind);
-        let matter = |it: &Mention| {
-            let tokens = &scene.document.tokens;
-            let before = it.tokens.start.saturating_sub(MATTER_REACH).max(day.end);
-            (before..it.tokens.start).any(|at| resolver.classes.is(&tokens[at], APART))
-        };
-        let own = || {
-            let before = mention::within(&scene.mentions.incidents, range.start..day.start);
-            before.iter().any(|it| elapsed::has_ended(scene, it, day))
-        };
-        // "The toll of the blast rose to 34 on Sunday".
-        if tells_toll(resolver, scene, &(range.start..day.start.max(range.start))) {
-            return true;
-        }
-        if range.contains(&incident.tokens.start) {
-            is_apart(resolver, scene, incident, day, true)
-        } else {
-            told.first().is_some_and(matter) || own() || elapsed::is_limit(scene, day)
-        }
-    };
-    // "The bridge was opened on May 3", "A quake struck on Sunday": a day of something else.
-    let kind = |it: &Mention| resolver.events.kinds[it.what as usize].0.as_str();
-    let tells = |range: &&Range<usize>| {
-        let told = mention::within(&scene.mentions.incidents, (*range).clone());
-        let counts = || (range.start..range.end).any(|at| scene.is_counted(at));
-        let is_meant = counts() || told.iter().any(|it| same_kind(kind(it), kind(incident)));
-        let own = range.contains(&incident.tokens.start);
-        is_meant && (own || !tells_another(resolver, scene, range))
-    };
-    let days = lead.iter().filter(tells).flat_map(|range| {
-        let moments = mention::within(&scene.moments, range.clone()).iter();
-        moments
-            .filter(|moment| !apart(range, &moment.tokens))
-            .filter_map(|moment| scene.day_in(moment.tokens.clone()))
-    });
-    days.map(|(days, _)| days).next().unwrap_or_default()
 }

@@ -169,7 +169,11 @@ impl Mentions {
         let subject = kills.saturating_sub(DOER_REACH).max(range.start)..kills;
         // "The soldiers were killed": not by them.
         let passive = is(kills.saturating_sub(1), BE | ADVERB);
-        if passive || !subject.into_iter().any(|at| is(at, ARMED)) {
+        // "The Islamic State group killed 30": a group, and no country.
+        let groups = within(&self.parties, subject.clone()).iter();
+        let mut groups = groups.map(|it| resolver.parties.party(it.what));
+        let by_group = groups.any(|party| party.nation.is_none());
+        if passive || !by_group && !subject.into_iter().any(|at| is(at, ARMED)) {
             return;
         }
         self.incidents

@@ -2,6 +2,7 @@
 //!
 //! A slot that the text does not fill stays unknown; nothing is guessed silently.
 
+mod added;
 pub mod age;
 mod anchor;
 mod as_of;
@@ -35,6 +36,8 @@ mod inside;
 pub(crate) mod joint;
 mod kin;
 mod lead;
+mod lead_day;
+mod looking_back;
 mod manner;
 mod many;
 mod mention;
@@ -42,13 +45,16 @@ mod modifier;
 mod moment;
 mod namesake;
 mod naming;
+mod nationals;
 mod openers;
 mod party;
 pub mod place;
 mod places;
+mod pointing;
 mod reckon;
 mod recognise;
 mod refine;
+mod retelling;
 mod run;
 mod scene;
 mod setting;
@@ -92,7 +98,6 @@ use basis::BasisRules;
 use classes::Classes;
 use event::EventTable;
 use gazetteer::Gazetteer;
-use id::Fnv;
 use openers::{Cues, Openers};
 use party::Parties;
 use scene::Scene;
@@ -204,6 +209,8 @@ impl Resolver {
         let records = records.map(|claim| self.record(article, &scene, claim, written));
         let mut records: Vec<Record> = records.collect();
         kin::share(&scene, &mut records);
+        added::settle(&scene, &mut records);
+        nationals::settle(self, &scene, &mut records);
         refine::settle(&scene, &mut records);
         id::number_equal(&mut records);
         records
@@ -224,9 +231,10 @@ impl Resolver {
                     .or_else(|| place::in_clause(self, scene, &anchor))
             })
             .flatten();
-        let event = topic::event(self, scene, claim, &anchor, in_clause.as_ref());
+        let event = retelling::event(self, scene, claim, &anchor, in_clause.as_ref());
         let place = in_clause.or_else(|| beyond::clause(scene, &anchor, event.as_ref()));
-        let place = place.map(|place| topic::whole(scene, event.as_ref(), place));
+        let place =
+            place.map(|place| retelling::whole(self, scene, &anchor, event.as_ref(), place));
         let basis = self.basis.of(scene, claim, &anchor, event.as_ref());
         let asks = self.asks(claim, KeySlot::Basis);
         let stretch = stretch::of(self, scene, &anchor, event.as_ref(), basis).filter(|_| asks);
@@ -277,24 +285,5 @@ impl Resolver {
             who.facets.forget(everyone);
         }
         who
-    }
-
-    /// Article, type, number and sentence make the id: an edit elsewhere does not change it.
-    fn id(&self, document: &Document<'_>, claim: &Claim) -> String {
-        let mut hash = Fnv::new();
-        if let Some((name, aspects)) = self.names.get(claim.claim_type) {
-            hash.add(name);
-            hash.add(
-                claim
-                    .aspect
-                    .and_then(|at| aspects.get(at))
-                    .map_or("", String::as_str),
-            );
-        }
-        hash.add_normalised(document.slice(claim.quantity.span));
-        if let Some(sentence) = document.sentences.get(claim.sentence) {
-            hash.add_normalised(document.slice(sentence.span));
-        }
-        format!("{}#{}", document.article.id, hash.short())
     }
 }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::anchor::Anchor;
 use super::border;
-use super::classes::{ADVERB, BE, OWNED, RECORDS};
+use super::classes::{ADVERB, OWNED, RECORDS};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, PlaceMention};
 use super::scene::Scene;
-use super::{Evidence, Resolver, spread};
+use super::{Evidence, Resolver, pointing, spread};
 use crate::span::Span;
 use crate::text::TokenKind;
 
@@ -19,8 +19,6 @@ const TARGET_REACH: usize = 4;
 /// The most words between ", and" and the event that the new clause tells of.
 const OWN_REACH: usize = 6;
 
-/// The most words between a place and what is around it: "in Harsk, a town in the north of".
-const NEAR_TOLD: usize = 8;
 /// The most words from "'s" to what is a place's own: "Kenya's latest death toll".
 const OWNED_REACH: usize = 3;
 
@@ -64,8 +62,8 @@ pub(super) fn in_clause(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor)
         .or_else(|| owner(resolver, scene, anchor))
         .or_else(|| nearest(scene, anchor, &anchor.own))
         .or_else(|| holder(resolver, scene, anchor))
-        .or_else(|| here(scene, anchor))
-        .or_else(|| there(resolver, scene, anchor));
+        .or_else(|| pointing::here(scene, anchor))
+        .or_else(|| pointing::there(resolver, scene, anchor));
     if let Some((at, border)) = border::in_clause(resolver, scene, anchor)
         && mention.is_none_or(|mention| is_nearer(anchor, at, mention))
     {
@@ -114,38 +112,6 @@ fn relative<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMentio
         .rev()
         .find(|at| scene.document.is_word_in_any_case(*at, "where"))?;
     scene.places(anchor.sentence.start..at).last()
-}
-
-/// "the bombing of the embassy here": where the dateline says.
-fn here<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMention> {
-    let own = anchor.own.start.min(anchor.low)..anchor.own.end.max(anchor.high);
-    let is_here = |at: usize| scene.document.is_word(at, "here");
-    own.into_iter().any(is_here).then(|| scene.dateline())?
-}
-
-/// "(Bombers struck a café in Djibouti.) Eight people were killed there": the place told last.
-fn there<'s>(
-    resolver: &Resolver,
-    scene: &'s Scene<'_>,
-    anchor: &Anchor,
-) -> Option<&'s PlaceMention> {
-    let behind = anchor.low..anchor.own.end.max(anchor.high);
-    let at = behind
-        .clone()
-        .find(|at| scene.document.is_word(*at, "there"))?;
-    // "There were", "there has been" point nowhere.
-    let next = scene.document.tokens.get(at + 1);
-    let exists = next.is_some_and(|it| resolver.classes.is(it, BE | ADVERB));
-    let before = anchor.sentence.start.checked_sub(1)?;
-    let from = scene.sentence_of(before).start;
-    let told = scene.places(from..at).iter().rev();
-    let mut told = told.filter(|it| it.governed == Governed::Locative && !exists);
-    let last = told.next()?;
-    let inner = |it: &&PlaceMention| {
-        let (a, b) = (scene.atlas.place(it.place), scene.atlas.place(last.place));
-        it.tokens.start + NEAR_TOLD >= last.tokens.start && a.within.contains(&b.id)
-    };
-    Some(told.find(inner).unwrap_or(last))
 }
 
 /// "Kenya's toll stood at 98 dead", "turnout in Malawi's election": the place whose it is.
@@ -209,8 +175,17 @@ fn nearest<'s>(
     let own_end = fronted.unwrap_or(own_end);
     let behind = scene.places(anchor.high..own_end.min(other_event(scene, anchor.high..end)));
     let before = scene.places(range.start.min(anchor.low)..anchor.low);
-    let found = between
-        .iter()
+    // "213 for the attack in Nairobi and 11 for the one in Dar es Salaam".
+    let joined = between
+        .last()
+        .is_some_and(|it| joins(scene, it.end..anchor.high));
+    let own = behind
+        .first()
+        .filter(|it| it.tokens.start <= anchor.high + OWN_REACH);
+    let found = own
+        .filter(|it| joined && governed(it))
+        .into_iter()
+        .chain(between)
         .chain(behind)
         .find(governed)
         .or_else(|| before.iter().rev().find(governed))?;
@@ -224,6 +199,11 @@ fn nearest<'s>(
         .filter(governed)
         .find(|inner| scene.atlas.place(inner.place).within.contains(outer))
         .or(Some(found))
+}
+
+/// True when "and" stands in a stretch.
+fn joins(scene: &Scene<'_>, mut range: Range<usize>) -> bool {
+    range.any(|at| scene.document.is_word(at, "and"))
 }
 
 /// "In Harsk, two people died, and in Linden five did": the place that opens the clause, right before the number.
@@ -257,7 +237,10 @@ fn opening(scene: &Scene<'_>, sentence: usize, place: &PlaceMention) -> Option<u
 /// ", and in Linden five …": where a clause begins with a place of its own and a number.
 fn next_fronted(scene: &Scene<'_>, sentence: usize, range: Range<usize>) -> Option<usize> {
     scene.places(range).iter().find_map(|place| {
-        let counts = scene.is_counted(past_comma(scene, place.end));
+        let next = past_comma(scene, place.end);
+        let number = scene.document.tokens.get(next);
+        let counts =
+            scene.is_counted(next) || number.is_some_and(|it| it.kind == TokenKind::Number);
         opening(scene, sentence, place).filter(|_| counts)
     })
 }

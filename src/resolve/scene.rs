@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::atlas::Atlas;
-use super::classes::{ANOTHER, LATER};
+use super::classes::ANOTHER;
 use super::gazetteer::KnownPlace;
 use super::given::Given;
 use super::home;
@@ -14,7 +14,7 @@ use crate::calendar::{Date, DateRange};
 use crate::claims::Claim;
 use crate::numbers::DateMention;
 use crate::schema::NamedEvent;
-use crate::text::{Document, TokenKind, Zone};
+use crate::text::{Document, Zone};
 
 /// One article as the resolver sees it.
 #[derive(Debug)]
@@ -50,7 +50,8 @@ impl<'d> Scene<'d> {
         let mut moments = moment::read(document, dates);
         for moment in &mut moments {
             moment.of_speech =
-                telling::is_of_telling(resolver, document, &mentions, &moment.tokens);
+                telling::is_of_telling(resolver, document, &mentions, &moment.tokens)
+                    || telling::is_of_page(document, moment);
         }
         let article = document
             .article
@@ -217,37 +218,6 @@ impl<'d> Scene<'d> {
     pub(super) fn is_main_told_in(&self, sentence: &Range<usize>) -> bool {
         let told = !mention::within(&self.mentions.incidents, sentence.clone()).is_empty();
         told && self.main.as_ref().is_some_and(|main| !main.named) && self.lead().contains(sentence)
-    }
-
-    /// True when the sentence speaks of something earlier than the article's own event.
-    pub(super) fn is_background(&self, sentence: &Range<usize>) -> bool {
-        let cue = !mention::within(&self.mentions.background, sentence.clone()).is_empty();
-        let moments = mention::within(&self.moments, sentence.clone());
-        let other_year = moments.iter().any(|moment| match moment.kind {
-            MomentKind::Year(year) | MomentKind::Month(Some(year), _) => self
-                .clock
-                .article
-                .is_none_or(|article| article.year() != year),
-            MomentKind::YearsAgo(_) => true,
-            _ => false,
-        });
-        cue || other_year || moments.iter().any(|moment| moment.since)
-    }
-
-    /// True when the clause around an event speaks of what follows it: a trial, a burial. Of "Four shot; two detained" the
-    /// first half is news.
-    pub(super) fn is_aftermath(&self, resolver: &Resolver, at: usize) -> bool {
-        let sentence = self.sentence_of(at);
-        let parts = |it: &usize| self.document.is_word(*it, ";");
-        let from = (sentence.start..at).rev().find(parts);
-        let to = (at..sentence.end).find(parts).unwrap_or(sentence.end);
-        let tokens = &self.document.tokens;
-        (from.unwrap_or(sentence.start)..to).any(|at| {
-            // "Memorial Park" is where it happened.
-            let next = tokens.get(at + 1).map(|it| it.kind);
-            let is_spot = || self.document.is_word(at, "Memorial") && next == Some(TokenKind::Name);
-            resolver.classes.is(&tokens[at], LATER) && !is_spot()
-        })
     }
 
     /// The place mentions of a stretch of tokens.

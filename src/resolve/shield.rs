@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::Resolver;
+use super::atlas::is_country;
 use super::classes::{
-    ADVERB, BE, BREAK, CALENDAR, DETERMINER, LOCATIVE, ORGANISATION, PREPOSITION, REGION, RELATIVE,
-    SEATED, SPEAKER, SPEECH, SQUARE, TITLE,
+    ADVERB, BE, BREAK, CALENDAR, DETERMINER, LOCATIVE, MISSION, ORGANISATION, PREPOSITION, REGION,
+    RELATIVE, SEATED, SPEAKER, SPEECH, SQUARE, TITLE,
 };
 use super::gazetteer::Name;
 use super::mention::Governed;
@@ -108,7 +109,8 @@ pub(super) fn is_shielded(
             ("-", Some((after, _))) => after,
             _ => token,
         };
-        if adjoins && resolver.classes.is(token, ORGANISATION) && token.kind == TokenKind::Name {
+        let organised = resolver.classes.is(token, ORGANISATION) && token.kind == TokenKind::Name;
+        if adjoins && organised || is_mission(resolver, document, tokens.end, known) {
             return true;
         }
         let mut places = known.places.iter();
@@ -130,6 +132,17 @@ pub(super) fn is_shielded(
                     .is(&document.tokens[tokens.start - 2], TITLE))
             || (!titled && is_first_name(resolver, document, sentence, tokens.start - 1))
     })
+}
+
+/// "The United States embassy" stands elsewhere, "the Kenya embassy bombing" was in Kenya.
+fn is_mission(resolver: &Resolver, document: &Document<'_>, at: usize, known: &Name) -> bool {
+    let text = document.article.text.as_str();
+    let mut places = known.places.iter();
+    let country = places.all(|at| is_country(&resolver.gazetteer.place(*at).id));
+    let house = document.tokens.get(at);
+    country
+        && house.is_some_and(|it| resolver.classes.is(it, MISSION))
+        && !resolver.events.tells(&document.tokens, text, at + 1)
 }
 
 /// "US diplomacy": a name that is also the adjective, before a noun.

@@ -106,7 +106,14 @@ fn is_meant(resolver: &Resolver, scene: &Scene<'_>, it: &Mention, told: &Mention
         subject.into_iter().any(|at| is(at, DEFINITE))
     });
     let dated = modifier::owner_day(scene, it).is_some();
-    let definite = passive || dated || before(1).is_some_and(|at| is(at, DEFINITE));
+    // "Carried out six raids on Harsk": so many of them.
+    let counted = || {
+        let number = before(1).is_some_and(|at| document.tokens[at].kind == TokenKind::Number);
+        number
+            && !(it.tokens.end..scene.sentence_of(it.tokens.start).end)
+                .any(|at| scene.is_counted(at))
+    };
+    let definite = passive || dated || before(1).is_some_and(|at| is(at, DEFINITE)) || counted();
     // "One of the raids" struck there, the others elsewhere.
     let among = before(2).is_some_and(|at| document.is_word(at, "of"));
     definite && !among && same_kind(kind(it), kind(told))

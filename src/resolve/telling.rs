@@ -5,8 +5,11 @@ use std::ops::Range;
 use super::Resolver;
 use super::classes::{ADVERB, AFTERMATH, BE, DETERMINER, PREPOSITION, SPEECH};
 use super::mention::{self, Mention, Mentions};
+use super::moment::{Moment, MomentKind};
 use crate::text::{Document, TokenKind, Zone};
 
+/// The digits of a year.
+const YEAR_DIGITS: usize = 4;
 /// The most words between what follows an event and its day: "appeared in court in Fulton County on Friday".
 const AFTERMATH_REACH: usize = 8;
 /// The most words between a verb of saying and its day: "said in a statement on Tuesday".
@@ -97,6 +100,31 @@ fn is_stamp(document: &Document<'_>, day: &Range<usize>) -> bool {
     // "On 3 May a quake struck", "3 May was a black day", "Early May 3 a quake": days told in a sentence.
     let bare = |at: usize| !is_word(at) && !opens_sentence(document, at);
     lead.clone().any(is_label) || lead.all(bare) && !is_word(day.end)
+}
+
+/// The most tokens of a text before the date that its page bears.
+const PAGE_REACH: usize = 60;
+
+/// "Toll rises to 74 AFP Sunday 12 Mar 2017 Twin bombings": the article's own date, with its year, near the head of the text.
+pub(super) fn is_of_page(document: &Document<'_>, moment: &Moment) -> bool {
+    let next = moment.tokens.end;
+    // "In this March 2015 file photo".
+    if next < document.tokens.len()
+        && matches!(document.token_text(next), "file" | "photo" | "picture")
+    {
+        return true;
+    }
+    let MomentKind::Day(day) = moment.kind else {
+        return false;
+    };
+    let from = moment.tokens.start;
+    let told = from
+        .checked_sub(1)
+        .is_some_and(|at| opens_sentence(document, at));
+    let last = document.token_text(moment.tokens.end - 1);
+    let digits = last.bytes().rev().take_while(u8::is_ascii_digit);
+    let year = digits.count() == YEAR_DIGITS;
+    from <= PAGE_REACH && !told && year && document.article.date == Some(day)
 }
 
 /// A capital that the sentence gives a small word: "On", "Early".

@@ -157,7 +157,7 @@ pub(super) fn event(
         && of_all
         && let Some(deed) =
             own().filter(|it| !it.named && unnamed::family(&it.kind) == unnamed::VIOLENCE)
-        && discover::is_dated(&deed)
+        && (discover::is_dated(&deed) || deed.is_assumed() && deed.place.is_some())
     {
         return Some(deed);
     }

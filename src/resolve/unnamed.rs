@@ -9,7 +9,7 @@ use super::modifier::{self, Modifiers};
 use super::place::Place;
 use super::scene::Scene;
 use super::setting::{self, Setting};
-use super::{Event, Evidence, Resolver, besides, joint, site};
+use super::{Event, Evidence, Resolver, besides, joint, lead_day, site};
 use crate::calendar::DateRange;
 use crate::claims::{Claim, Frame};
 use crate::schema::claim_type::KeySlot;
@@ -42,6 +42,17 @@ pub(super) fn discovered(
         .or_else(|| modifier::owner_day(scene, incident))
         .or_else(|| discover::day_of(resolver, scene, anchor, incident));
     let kind = &resolver.events.kinds[incident.what as usize].0;
+    // "Grew on Friday after raids hit (a camp on Thursday)": the article has the event's own day.
+    let main_before = |day: &DateRange| {
+        let main = scene.main.as_ref();
+        let dated = main.filter(|main| discover::is_dated(main) && same_kind(&main.kind, kind));
+        dated.is_some_and(|main| {
+            main.date != *day
+                && lead_day::is_just_before(main.date, *day)
+                && lead_day::is_after(resolver, scene, &anchor.sentence, kind)
+        })
+    };
+    let day = day.filter(|day| !main_before(day));
     let setting = day
         .is_none()
         .then(|| setting::of(resolver, scene, incident));
@@ -189,6 +200,7 @@ pub(super) fn of_article(
         .clone()
         .filter(fits)
         .filter(|main| !is_long_before(scene, anchor, main))
+        .filter(|main| is_at_home(scene, anchor, main))
         .map(|main| of_own_day(scene, claim, anchor, main))
         .or_else(|| ongoing_at(resolver, scene, place?))
 }
@@ -215,6 +227,12 @@ fn is_of_other(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor) -> bool 
         .classes
         .is(&tokens[pronoun.saturating_sub(3)], DEFINITE);
     named && incidents.is_empty() && !definite
+}
+
+/// True unless the sentence goes on from one that counts those of another country.
+fn is_at_home(scene: &Scene<'_>, anchor: &Anchor, main: &Event) -> bool {
+    let home = main.place.as_deref();
+    home.is_none_or(|home| besides::abroad(scene, anchor, home).is_none())
 }
 
 /// "Oct. 23, 1983: a truck bombing in Beirut; 241 killed": a sentence of a day long before the article's event.

@@ -84,6 +84,8 @@ pub struct Incidents {
     pub armed: Vec<Lent>,
     /// How a deed is done, where no noun tells of it: "dropped".
     pub fired: Vec<Lent>,
+    /// Behind the name of a country, its house abroad: "embassy".
+    pub missions: Vec<Lent>,
     /// What they do: "killed".
     pub killings: Vec<Lent>,
     /// What deeds are aimed at: "market".
