@@ -15,6 +15,10 @@ const REACH: usize = 5;
 
 /// The most words between an event and a full date behind it: "a truck bomb exploded outside the school on May 3, 2019".
 const FULL_REACH: usize = 10;
+/// The hours of a day.
+const HOURS: i64 = 24;
+/// The most days or hours that are counted from an event: beyond, writers count weeks.
+const MOST: i64 = 96;
 /// Words before the last day of a count.
 const LIMITS: [&str; 4] = ["by", "By", "until", "till"];
 /// Verbs of what is over.
@@ -32,14 +36,20 @@ pub(super) fn day(scene: &Scene<'_>, incident: &Mention) -> Option<DateRange> {
     let document = scene.document;
     let is = |at: usize, word| document.is_word_in_any_case(at, word);
     let after = (from..start).rev().find(|at| is(*at, "after"))?;
-    (is(after - 1, "day") || is(after - 1, "days")).then_some(())?;
+    let hours = is(after - 1, "hours");
+    (is(after - 1, "day") || is(after - 1, "days") || hours).then_some(())?;
     let days = match document.token_text(after - 2).to_lowercase().as_str() {
         "a" | "the" => 1,
         count => match COUNTS.iter().position(|it| *it == count) {
             Some(at) => i64::try_from(at).ok()? + 1,
-            None => count.parse().ok().filter(|it| (1..=60).contains(it))?,
+            None => count.parse().ok().filter(|it| (1..=MOST).contains(it))?,
         },
     };
+    // "48 hours after the quake struck".
+    let days = if hours { days / HOURS } else { days };
+    if days == 0 {
+        return None;
+    }
     // "arrested in 2019, three days after the bombing": counted from a day of its own.
     let dated = mention::within(&scene.moments, sentence.clone())
         .iter()

@@ -1,9 +1,13 @@
 //! Where an article is at home: its dateline, and whose police it quotes.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
+use super::Resolver;
 use super::atlas::{Atlas, is_country};
-use super::mention::{Governed, PlaceMention};
+use super::gazetteer::KnownPlace;
+use super::mention::{self, Governed, PlaceMention};
+use super::scene::Scene;
 
 /// The mentions that say where the article is at home, the surest first: the dateline, then the town whose police, fire
 /// brigade or officials it names most.
@@ -59,6 +63,24 @@ pub(super) fn only_holder(atlas: &Atlas<'_>, places: &[PlaceMention]) -> Option<
     countries
         .all(|country| country == first)
         .then(|| first.clone())
+}
+
+/// The one country that an article's lead names, by its name, its towns or its people.
+pub(super) fn only_country<'s>(
+    resolver: &Resolver,
+    scene: &'s Scene<'_>,
+    lead: &[Range<usize>],
+) -> Option<&'s KnownPlace> {
+    let places = lead.iter().flat_map(|range| scene.places(range.clone()));
+    let parties = lead
+        .iter()
+        .flat_map(|range| mention::within(&scene.mentions.parties, range.clone()));
+    let of_places = places.filter_map(|it| country(&scene.atlas, it.place));
+    let of_people = parties.filter_map(|it| resolver.parties.party(it.what).nation.as_deref());
+    let mut told = of_places.chain(of_people);
+    let first = told.next()?;
+    let one = told.all(|it| it == first);
+    scene.atlas.by_id(first).filter(|_| one)
 }
 
 /// The country of a place, where it lies in one.

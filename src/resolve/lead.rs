@@ -9,7 +9,9 @@ use super::mention::{self, Mention};
 use super::recognise::{self, Description};
 use super::scene::Scene;
 use super::site::place_of;
-use super::{Event, Evidence, Resolver, VIOLENCE, family, lead_day, many, same_kind, setting};
+use super::{
+    Event, Evidence, Resolver, VIOLENCE, family, home, lead_day, many, same_kind, setting,
+};
 use crate::text::{Document, Sentence, Zone};
 
 /// The kind of what goes on for weeks.
@@ -72,7 +74,7 @@ pub(super) fn event(
         .filter(|it| it.what == incident.what)
         .collect();
     let aftermath = scene.is_aftermath(resolver, first.tokens.start);
-    let place = place(resolver, scene, incident, &alike, aftermath);
+    let place = place(resolver, scene, lead, incident, &alike, aftermath);
     let parts = Parts {
         place,
         date: lead_day::of(resolver, scene, lead, incident, &again, place),
@@ -121,6 +123,7 @@ fn names_another(resolver: &Resolver, scene: &Scene<'_>, incident: &Mention) -> 
 fn place<'s>(
     resolver: &Resolver,
     scene: &'s Scene<'_>,
+    lead: &[Range<usize>],
     incident: &Mention,
     again: &[&Mention],
     aftermath: bool,
@@ -144,6 +147,13 @@ fn place<'s>(
         .or_else(beneath)
         .filter(inside)
         .or(home.filter(|_| !aftermath))
+        .or_else(|| {
+            // "Turkey mourned. The earthquake has killed 597": what strikes whole regions, in the one country told.
+            let of_region = resolver.events.named_by_place(incident.what);
+            of_region
+                .then(|| home::only_country(resolver, scene, lead))
+                .flatten()
+        })
 }
 
 /// "The raid on Harsk": the place stands right behind the noun.
