@@ -209,6 +209,11 @@ fn one_question(roll: &Roll<'_>, a: Seat, b: Seat) -> bool {
     if left.claim.sentence == right.claim.sentence {
         return false;
     }
+    // "Killed 74. (…) State media put the toll at 40": of one event both are its toll, however far apart.
+    let tolls = |record: &Record| record.claim.frame == Frame::Toll;
+    if (tolls(left) || tolls(right)) && sources_differ(roll, a, b) && is_deed(left) {
+        return true;
+    }
     let headline = headline::holds(roll, a) || headline::holds(roll, b);
     if left.basis != right.basis {
         return toll_beneath(roll, a, b) || toll_beneath(roll, b, a);
@@ -230,6 +235,11 @@ fn toll_beneath(roll: &Roll<'_>, headline: Seat, body: Seat) -> bool {
     let (above, beneath) = (roll.records[headline], roll.records[body]);
     headline::holds(roll, headline)
         && (above.basis, beneath.basis) == (Basis::Incident, Basis::Cumulative)
+}
+
+/// True of an event of one day or few, and no war.
+fn is_deed(record: &Record) -> bool {
+    record.event.as_ref().is_some_and(|event| !event.ongoing)
 }
 
 /// Both name a source, and not the same one: "police" are "the city's police".

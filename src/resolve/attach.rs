@@ -8,8 +8,9 @@ use super::mention::{self, Mention};
 use super::place::Place;
 use super::scene::Scene;
 use super::unnamed::{discovered, of_article};
-use super::{Event, Evidence, Resolver, many, recognise, site, so_far, toll, war};
+use super::{Event, Evidence, Resolver, many, recognise, site, so_far, toll, topic, war};
 use crate::claims::{Claim, Frame};
+use crate::schema::NamedEvent;
 
 /// The most words between a relative pronoun and what it introduces: "when gunmen … had caused 12 deaths".
 const RELATIVE_REACH: usize = 20;
@@ -113,7 +114,12 @@ pub(super) fn read(
         };
         let described =
             |event: &Event| recognise::described(resolver, scene, claim, anchor, event, many);
-        let listed = described(&found).or_else(|| described(&as_told));
+        // The party alone tells it only where the article names its place.
+        let told = |listed: &&NamedEvent| {
+            let place = listed.place.as_deref();
+            place.is_none_or(|place| topic::names(scene, place))
+        };
+        let listed = described(&found).or_else(|| described(&as_told).filter(told));
         listed.map_or(found, |listed| Event::named(listed, evidence))
     })
 }

@@ -207,7 +207,7 @@ pub(super) fn day_of(
     let day = own
         .clone()
         .find_map(|moment| scene.day_in(moment.tokens.clone()));
-    let mut long = own.filter(|moment| moment.kind.is_long() && !moment.since);
+    let mut long = own.filter(|it| it.kind.is_long() && !it.since && !it.of_speech);
     // "A blast a month before the vote on June 9": what is to come is no day of it.
     let to_come = |days: &DateRange| {
         let article = scene.clock.article;

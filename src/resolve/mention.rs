@@ -140,6 +140,15 @@ impl Mentions {
             found: &found,
         };
         mentions.places = namesakes.tell_apart(atlas);
+        // "The Islamic State of Iraq and Syria" names neither.
+        let parties = &mentions.parties;
+        mentions.places.retain(|place| {
+            let longer = |party: &Mention| {
+                let (own, name) = (&place.tokens, &party.tokens);
+                name.start < own.start && own.end <= name.end
+            };
+            !parties.iter().any(longer)
+        });
         inside::leave_owners_out(resolver, document, atlas, &mut mentions.places);
         inside::enter(resolver, document, atlas, &mentions.places);
         {

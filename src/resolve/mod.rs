@@ -212,6 +212,7 @@ impl Resolver {
         added::settle(&scene, &mut records);
         nationals::settle(self, &scene, &mut records);
         refine::settle(&scene, &mut records);
+        refine::join(&scene, &mut records);
         id::number_equal(&mut records);
         records
     }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::place::is_direction;
 use super::scene::Scene;
-use super::unnamed::{VIOLENCE, family};
-use super::{Evidence, Place, Record};
+use super::unnamed::{VIOLENCE, family, same_kind};
+use super::{Event, Evidence, Place, Record};
 use crate::decimal::Decimal;
 
 /// Puts the deeds of a text at the one smaller place that its claims name.
@@ -27,6 +27,52 @@ pub(super) fn settle(scene: &Scene<'_>, records: &mut [Record]) {
             }
         }
     }
+}
+
+/// A count that is the same of both speaks for one deed when it is not small.
+const TELLING: u32 = 5;
+
+/// "A strike in Idlib killed 28. (…) They died when a school in Harsk was hit, 28 in all": two deeds of one day and kind, in
+/// places of which one holds the other, with one count, are one.
+pub(super) fn join(scene: &Scene<'_>, records: &mut [Record]) {
+    let deeds: Vec<(usize, Event)> = records
+        .iter()
+        .enumerate()
+        .filter(|(_, record)| record.claim.part_of.is_none())
+        .filter_map(|(at, record)| Some((at, deed(record)?.clone())))
+        .collect();
+    for (at, outer) in &deeds {
+        let counted = |it: usize| (records[it].claim.claim_type, records[it].claim.value.number);
+        let tells = counted(*at)
+            .1
+            .is_some_and(|it| it >= Decimal::from(TELLING));
+        let inner = deeds.iter().find(|(other, inner)| {
+            let places = outer.place.as_deref().zip(inner.place.as_deref());
+            tells
+                && counted(*at) == counted(*other)
+                && outer.date == inner.date
+                && same_kind(&outer.kind, &inner.kind)
+                && places.is_some_and(|(outer, inner)| scene.atlas.contains(outer, inner))
+        });
+        let spot = inner.and_then(|(_, inner)| scene.atlas.by_id(inner.place.as_deref()?));
+        let Some(spot) = spot.filter(|it| !is_direction(&it.name)) else {
+            continue;
+        };
+        let spot = Place::new(spot, None, Evidence::Inferred);
+        for record in records.iter_mut() {
+            let own = record.event.as_ref();
+            if own.is_some_and(|own| own.id == outer.id && own.place == outer.place) {
+                put_at(record, &spot);
+            }
+        }
+    }
+}
+
+/// An act of violence of one day that is in no list.
+fn deed(record: &Record) -> Option<&Event> {
+    let event = record.event.as_ref()?;
+    let day = event.date.from.is_some() && event.date.from == event.date.to;
+    (day && !event.named && family(&event.kind) == VIOLENCE).then_some(event)
 }
 
 /// The one place inside that of the event that its claims name, where no count is of more than it.

@@ -14,6 +14,8 @@ const YEAR_DIGITS: usize = 4;
 const AFTERMATH_REACH: usize = 8;
 /// The most words between a verb of saying and its day: "said in a statement on Tuesday".
 const SAID_REACH: usize = 5;
+/// The most words between "told" and its day: "told the Karvona News Agency (KNA) on".
+const TOLD_REACH: usize = 9;
 /// The most words from "190" in "rose to 190 people on Monday" to the day.
 const COUNT_REACH: usize = 3;
 /// The most words between a day and the event that it names: "the May 7 embassy bombings".
@@ -72,7 +74,28 @@ pub(super) fn is_of_telling(
         let between = word.map(|word| mention::within(&mentions.incidents, word..day.start));
         between.is_some_and(<[Mention]>::is_empty) || is(day.end, class)
     };
-    beside(SPEECH, SAID_REACH) || beside(AFTERMATH, AFTERMATH_REACH)
+    beside(SPEECH, SAID_REACH)
+        || beside(AFTERMATH, AFTERMATH_REACH)
+        || is_told_to(document, begins..day.start)
+}
+
+/// "Told the Karvona News Agency (KNA) on Saturday": nothing but the name of whom between.
+fn is_told_to(document: &Document<'_>, before: Range<usize>) -> bool {
+    let from = before.end.saturating_sub(TOLD_REACH).max(before.start);
+    let told = (from..before.end)
+        .rev()
+        .find(|at| document.is_word(*at, "told"));
+    told.is_some_and(|told| {
+        (told + 1..before.end).all(|at| {
+            let word = document.token_text(at);
+            document.tokens[at].kind != TokenKind::Number
+                && (document.tokens[at].kind != TokenKind::Word
+                    || matches!(
+                        word,
+                        "the" | "a" | "news" | "agency" | "on" | "late" | "early"
+                    ))
+        })
+    })
 }
 
 /// The most tokens of a body before the day on which it was published: "Last changed on May 03".

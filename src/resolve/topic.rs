@@ -118,7 +118,7 @@ fn is_told(
 }
 
 /// True where a place is named, or one in it, alone or together with others.
-fn names(scene: &Scene<'_>, place: &str) -> bool {
+pub(super) fn names(scene: &Scene<'_>, place: &str) -> bool {
     let mut places = scene.mentions.places.iter();
     places.any(|it| {
         let together = &scene.atlas.place(it.place).id;
