@@ -24,7 +24,10 @@ type List = Range<u32>;
 
 /// The words of a sentence as a set that may seem to hold a few more: one look refuses most cues.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Outline([u64; 4]);
+pub(super) struct Outline([u64; OUTLINE_ROWS]);
+
+/// Sixty-four words each: few sentences have a word in two of a hundred places of so many.
+const OUTLINE_ROWS: usize = 32;
 
 impl Outline {
     /// The words of these tokens.
@@ -38,14 +41,21 @@ impl Outline {
     }
 
     const fn place(word: WordId) -> (usize, u64) {
-        (word.index() % 4, 1 << (word.index() / 4 % 64))
+        Self::place_of(Self::mark(word))
     }
 
-    fn may_hold(&self, cue: &[WordId]) -> bool {
-        cue.iter().all(|word| {
-            let (row, bit) = Self::place(*word);
-            self.0[row] & bit != 0
-        })
+    /// What an outline tells of a word.
+    const fn mark(word: WordId) -> u16 {
+        (word.index() % (64 * OUTLINE_ROWS)) as u16
+    }
+
+    const fn place_of(mark: u16) -> (usize, u64) {
+        (mark as usize / 64, 1 << (mark % 64))
+    }
+
+    const fn may_hold(&self, mark: u16) -> bool {
+        let (row, bit) = Self::place_of(mark);
+        self.0[row] & bit != 0
     }
 }
 
@@ -56,6 +66,8 @@ pub(super) struct Cues {
     words: Vec<WordId>,
     /// Where each cue ends in `words`; the first is none, and ends where they begin.
     ends: Vec<u32>,
+    /// Of each cue, what an outline tells of its first word: of a long list nothing else is looked at for most.
+    marks: Vec<u16>,
     /// By type and trigger.
     rows: Vec<Vec<Row>>,
 }
@@ -75,6 +87,7 @@ impl Cues {
         let mut cues = Self {
             words: Vec::new(),
             ends: vec![0],
+            marks: vec![0],
             rows: Vec::with_capacity(types.len()),
         };
         for kind in types {
@@ -101,16 +114,19 @@ impl Cues {
             each_word(phrase, |word| self.words.push(vocabulary.intern(word)));
             if self.words.len() > n_before {
                 self.ends.push(self.words.len() as u32);
+                self.marks.push(Outline::mark(self.words[n_before]));
             }
         }
         start..self.ends.len() as u32
     }
 
     fn each(&self, list: &List) -> impl Iterator<Item = &[WordId]> {
-        list.clone().map(|cue| {
-            let (start, end) = (self.ends[cue as usize - 1], self.ends[cue as usize]);
-            &self.words[start as usize..end as usize]
-        })
+        list.clone().map(|cue| self.cue(cue as usize))
+    }
+
+    fn cue(&self, cue: usize) -> &[WordId] {
+        let (start, end) = (self.ends[cue - 1], self.ends[cue]);
+        &self.words[start as usize..end as usize]
     }
 
     /// True when a use of a trigger may say something in a sentence: the words it needs are there.
@@ -150,8 +166,11 @@ impl Cues {
     /// True when one of the cues stands within `range`, which lies in the sentence.
     fn has(&self, view: &View<'_>, cues: &List, range: Range<usize>) -> bool {
         let tokens = &view.document.tokens[range];
-        self.each(cues)
-            .any(|cue| view.outline.may_hold(cue) && contains(tokens, cue))
+        let (from, until) = (cues.start as usize, cues.end as usize);
+        let marks = self.marks[from..until].iter();
+        (from..)
+            .zip(marks)
+            .any(|(cue, mark)| view.outline.may_hold(*mark) && contains(tokens, self.cue(cue)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::schema::Schema;
 use crate::schema::claim_type::{Part, Trigger as Rule};
-use crate::schema::inflect::{Form, plurals, verb_forms};
+use crate::schema::inflect::{Form, plurals, verb_pieces};
 use crate::schema::lexicon::Irregular;
 use crate::span::Span;
 use crate::text::{PhraseTable, Vocabulary, head};
@@ -169,7 +169,7 @@ fn each_verb_form(
     irregular: &Irregular,
     take: &mut impl FnMut(&[&str], Role),
 ) {
-    for (form, kind) in verb_forms(lemma, irregular).into_iter().rev() {
-        take(&[before, &form, after], Role::Verb(kind));
+    for ([stem, doubled, ending], kind) in verb_pieces(lemma, irregular).rev() {
+        take(&[before, stem, doubled, ending, after], Role::Verb(kind));
     }
 }

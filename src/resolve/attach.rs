@@ -107,11 +107,7 @@ pub(super) fn read(
         let found = discovered(resolver, scene, anchor, mention, place);
         let many = many::is_many(resolver, scene, mention);
         // A place taken over from the article is no word against the listed event.
-        let said = place.is_some() || site::place_of(resolver, scene, mention).is_some();
-        let as_told = Event {
-            place: found.place.clone().filter(|_| said),
-            ..found.clone()
-        };
+        let said = || place.is_some() || site::place_of(resolver, scene, mention).is_some();
         let described =
             |event: &Event| recognise::described(resolver, scene, claim, anchor, event, many);
         // The party alone tells it only where the article names its place.
@@ -119,7 +115,14 @@ pub(super) fn read(
             let place = listed.place.as_deref();
             place.is_none_or(|place| topic::names(scene, place))
         };
-        let listed = described(&found).or_else(|| described(&as_told).filter(told));
+        let listed = described(&found).or_else(|| {
+            let taken_over = found.place.is_some() && !said();
+            let as_told = taken_over.then(|| Event {
+                place: None,
+                ..found.clone()
+            })?;
+            described(&as_told).filter(told)
+        });
         listed.map_or(found, |listed| Event::named(listed, evidence))
     })
 }

@@ -1,7 +1,8 @@
 //! A place that a name may mean.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::city::{City, CityName};
 use super::gazetteer::{Gazetteer, KnownPlace};
@@ -33,7 +34,7 @@ impl Candidate<'_> {
     pub(super) fn score(
         &self,
         listed: Option<&KnownPlace>,
-        named: &BTreeMap<&str, usize>,
+        named: &FxHashMap<&str, usize>,
     ) -> usize {
         let count = |id: &str| named.get(id).copied().unwrap_or_default();
         match self {

@@ -232,6 +232,12 @@ impl Classes {
         }
     }
 
+    /// The classes of the token's word.
+    pub(super) fn of(&self, token: &Token) -> Class {
+        let found = self.of_word.get(token.word.index());
+        found.copied().unwrap_or_default()
+    }
+
     /// True when the token's word is in one of `classes`.
     pub(super) fn is(&self, token: &Token, classes: Class) -> bool {
         token.word != WordId::UNKNOWN

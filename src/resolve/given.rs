@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::Resolver;
 use super::classes::{CALENDAR, NO_NAME, ORGANISATION, VESSEL};
-use super::mention::Mention;
+use super::mention::{self, Mention, Mentions};
 use super::spelling::slug;
 use crate::text::{Document, Sentence, TokenKind, Zone};
 
@@ -29,25 +29,22 @@ pub(super) struct Given {
 impl Given {
     /// Reads the names behind the words of events whose kind takes one. Headlines in title case write every word like a name,
     /// so they give none.
-    pub(super) fn read(
-        resolver: &Resolver,
-        document: &Document<'_>,
-        incidents: &[Mention],
-    ) -> Self {
+    pub(super) fn read(resolver: &Resolver, document: &Document<'_>, mentions: &Mentions) -> Self {
         let mut names = BTreeSet::new();
+        let of_vessels = resolver.events.of_vessels();
         let is_running = |it: &Sentence| {
             let mut tokens = document.tokens[it.tokens.clone()].iter();
             it.zone != Zone::Headline
                 && tokens.any(|it| it.kind == TokenKind::Word && it.span.len() >= SHORTEST_WORD)
         };
-        let running = document.sentences.iter().filter(|it| is_running(it));
-        for sentence in running {
-            for incident in super::mention::within(incidents, sentence.tokens.clone()) {
+        let sentences = document.sentences.iter().zip(&mentions.seen);
+        for (sentence, seen) in sentences.filter(|(it, _)| is_running(it)) {
+            for incident in mention::within(&mentions.incidents, sentence.tokens.clone()) {
                 if let Some(name) = behind(resolver, document, incident) {
                     names.insert((incident.what, name.to_owned()));
                 }
             }
-            if let Some(kind) = resolver.events.of_vessels() {
+            if let Some(kind) = of_vessels.filter(|_| seen & VESSEL != 0) {
                 let ships = vessels(resolver, document, &sentence.tokens);
                 names.extend(ships.map(|name| (kind, name.to_owned())));
             }

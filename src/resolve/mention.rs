@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Resolver;
 use super::atlas::Atlas;
-use super::classes::{ADVERB, ARMED, BE, KILLS};
+use super::classes::{ADVERB, ARMED, BE, Class, KILLS};
 use super::dateline;
 use super::event::NO_EVENT;
 use super::home;
@@ -42,6 +42,9 @@ pub(super) struct Mentions {
     pub(super) anaphora: Vec<Mention>,
     /// "combined": told of all of an event's places.
     pub(super) together: Vec<Mention>,
+    /// The classes of the words of each sentence, so that most sentences are not looked through for a rare one. Of
+    /// boilerplate any.
+    pub(super) seen: Vec<Class>,
 }
 
 /// A stretch of tokens that names something.
@@ -125,10 +128,14 @@ impl Mentions {
         };
         for sentence in &document.sentences {
             if sentence.zone == Zone::Tail {
+                mentions.seen.push(Class::MAX);
                 continue;
             }
-            mentions.read_sentence(resolver, document, &sentence.tokens);
-            mentions.read_deed(resolver, document, &sentence.tokens);
+            let seen = mentions.read_sentence(resolver, document, &sentence.tokens);
+            mentions.seen.push(seen);
+            if seen & KILLS != 0 && seen & ARMED != 0 {
+                mentions.read_deed(resolver, document, &sentence.tokens);
+            }
             names.read(&sentence.tokens, &mut found);
         }
         // They have kept the words within them from telling of an event: "heart attack".
@@ -161,7 +168,7 @@ impl Mentions {
             }
         }
         joint::join(document, &resolver.classes, atlas, &mut mentions.places);
-        mentions.spread = spread::enter(resolver, document, atlas, &mentions.places);
+        mentions.spread = spread::enter(resolver, document, atlas, &mentions);
         mentions
     }
 
@@ -192,17 +199,19 @@ impl Mentions {
             }));
     }
 
-    /// Notes the names of one sentence, but for those of places.
+    /// Notes the names of one sentence, but for those of places, and tells the classes of its words.
     fn read_sentence(
         &mut self,
         resolver: &Resolver,
         document: &Document<'_>,
         range: &Range<usize>,
-    ) {
+    ) -> Class {
         let tokens = &document.tokens[..range.end];
         let text = document.article.text.as_str();
         let events = &resolver.events;
+        let mut seen = 0;
         for at in range.clone() {
+            seen |= resolver.classes.of(&tokens[at]);
             let opens = resolver.openers.of(&tokens[at]);
             if opens == 0 {
                 continue;
@@ -227,6 +236,7 @@ impl Mentions {
                 self.parties.extend(name.map(|name| Mention::new(at, name)));
             }
         }
+        seen
     }
 }
 

@@ -1,7 +1,8 @@
 //! Places of one name: which of them the article means.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::Resolver;
 use super::atlas::Atlas;
@@ -51,7 +52,7 @@ impl<'d> Namesakes<'_, 'd> {
             .map(|found| key(self.document, &found.tokens))
             .collect();
         // An article names few places, and each of them often.
-        let mut cities: BTreeMap<&str, Option<CityName>> = BTreeMap::new();
+        let mut cities: FxHashMap<&str, Option<CityName>> = FxHashMap::default();
         let spelled = keys.iter().map(|key| {
             let city = cities.entry(key).or_insert_with(|| CityName::find(key));
             Spelled { key, city: *city }
@@ -59,7 +60,7 @@ impl<'d> Namesakes<'_, 'd> {
         let spelled: Vec<Spelled<'_>> = spelled.collect();
         let stated: Vec<Option<&KnownPlace>> =
             (0..self.found.len()).map(|at| self.stated(at)).collect();
-        let mut elsewhere: BTreeMap<&str, &KnownPlace> = BTreeMap::new();
+        let mut elsewhere: FxHashMap<&str, &KnownPlace> = FxHashMap::default();
         for (key, holder) in keys.iter().zip(&stated) {
             if let Some(holder) = *holder {
                 elsewhere.entry(key).or_insert(holder);
@@ -67,7 +68,7 @@ impl<'d> Namesakes<'_, 'd> {
         }
         let named = self.named(&spelled);
         let mut mentions: Vec<PlaceMention> = Vec::with_capacity(self.found.len());
-        let mut chosen: BTreeMap<(&str, Option<&str>), u32> = BTreeMap::new();
+        let mut chosen: FxHashMap<(&str, Option<&str>), u32> = FxHashMap::default();
         for (at, found) in self.found.iter().enumerate() {
             let name = spelled[at];
             let holder = stated[at].or_else(|| elsewhere.get(name.key).copied());
@@ -114,8 +115,8 @@ impl<'d> Namesakes<'_, 'd> {
     }
 
     /// Ids of the places that names of one meaning stand for and of what is around them, with how often each is named.
-    fn named(&self, spelled: &[Spelled<'_>]) -> BTreeMap<&'d str, usize> {
-        let mut named = BTreeMap::new();
+    fn named(&self, spelled: &[Spelled<'_>]) -> FxHashMap<&'d str, usize> {
+        let mut named = FxHashMap::default();
         for (found, name) in self.found.iter().zip(spelled) {
             let mut places = found.listed.into_iter().flat_map(|name| self.places(name));
             if let (Some(only), None) = (places.next(), places.next()) {
@@ -136,7 +137,7 @@ impl<'d> Namesakes<'_, 'd> {
         found: &Found,
         name: Spelled<'_>,
         holder: Option<&KnownPlace>,
-        named: &BTreeMap<&str, usize>,
+        named: &FxHashMap<&str, usize>,
     ) -> u32 {
         let gazetteer = &self.resolver.gazetteer;
         let candidates = self.candidates(found, name.city);

@@ -121,8 +121,8 @@ pub(super) fn listed<'r>(
     let strictly = days.and_then(|days| {
         let past = resolver.events.past(days);
         only(past.filter(|event| {
-            let other = one_of_many(event) || many && within(event);
-            !other && fits(event, agent.is_some())
+            let other = || one_of_many(event) || many && within(event);
+            fits(event, agent.is_some()) && !other()
         }))
     });
     strictly.or_else(|| {

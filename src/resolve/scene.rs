@@ -65,7 +65,7 @@ impl<'d> Scene<'d> {
         let mut scene = Self {
             document,
             atlas,
-            given: Given::read(resolver, document, &mentions.incidents),
+            given: Given::read(resolver, document, &mentions),
             mentions,
             moments,
             clock: Clock { article, anchor },

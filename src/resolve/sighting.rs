@@ -2,8 +2,9 @@
 //! places stand ("in Hallowfield", "HALLOWFIELD, Ohio (AP) —", "Hallowfield police").
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Resolver;
 use super::cue::{Cue, Reader};
@@ -17,7 +18,7 @@ use crate::text::{Document, Zone};
 #[derive(Debug, Default)]
 pub(super) struct Sightings {
     /// Folded name to the name as written.
-    names: BTreeMap<String, String>,
+    names: FxHashMap<String, String>,
     /// Their first letters, a bit each: most words are not looked up.
     initials: Initials,
 }
@@ -87,8 +88,8 @@ impl Sightings {
             }
         }
         let sure = |(_, cue): &(_, Cue)| *cue <= Cue::Authority;
-        let persons: BTreeSet<String> = if found.iter().all(sure) {
-            BTreeSet::new()
+        let persons: FxHashSet<String> = if found.iter().all(sure) {
+            FxHashSet::default()
         } else {
             let names = persons.iter().map(|at| key(document, &(*at..at + 1)));
             names.collect()

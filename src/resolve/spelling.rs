@@ -25,6 +25,11 @@ pub(super) const fn plain(character: char) -> char {
 /// A name as the table of cities spells it: lower case without accents, its words joined by one space, short forms
 /// written out but for "st". "Saint-Denis" and "St. Denis" are "st denis", "Ft. Myers" is "fort myers".
 pub(super) fn fold(name: &str) -> String {
+    // Most names are a word of plain letters.
+    if name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        let word = name.to_ascii_lowercase();
+        return long_form(&word, true).map_or(word, str::to_owned);
+    }
     let mut folded = String::with_capacity(name.len() + 1);
     let mut word = 0;
     for character in name.chars().chain([' ']) {
@@ -39,15 +44,7 @@ pub(super) fn fold(name: &str) -> String {
             folded.extend(character.to_lowercase().map(plain));
             continue;
         }
-        let long = match &folded[word..] {
-            "saint" => Some("st"),
-            "ft" => Some("fort"),
-            "mt" => Some("mount"),
-            "co" if word > 0 => Some("county"),
-            "twp" if word > 0 => Some("township"),
-            _ => None,
-        };
-        if let Some(long) = long {
+        if let Some(long) = long_form(&folded[word..], word == 0) {
             folded.truncate(word);
             folded.push_str(long);
         }
@@ -58,6 +55,18 @@ pub(super) fn fold(name: &str) -> String {
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+/// How a name spells a short form of a word, of which the first of a name is none of the last.
+fn long_form(word: &str, opens: bool) -> Option<&'static str> {
+    match word {
+        "saint" => Some("st"),
+        "ft" => Some("fort"),
+        "mt" => Some("mount"),
+        "co" if !opens => Some("county"),
+        "twp" if !opens => Some("township"),
+        _ => None,
+    }
 }
 
 /// Articles of Arabic names as they are written in Latin letters.

@@ -7,7 +7,7 @@ use super::anchor::Anchor;
 use super::atlas::Atlas;
 use super::classes::{DETERMINER, LOCATIVE, SPREAD, SPREAD_COUNT};
 use super::gazetteer::KnownPlace;
-use super::mention::{self, Governed, PlaceMention};
+use super::mention::{self, Governed, Mentions, PlaceMention};
 use super::scene::Scene;
 use super::{Resolver, home, joint};
 use crate::text::{Document, TokenKind, Zone};
@@ -15,22 +15,22 @@ use crate::text::{Document, TokenKind, Zone};
 /// The most words from the preposition to the noun: "in at least three neighbouring towns".
 const REACH: usize = 6;
 
-/// The mentions of such places, in order of the text. They lie where all `places` of the article lie.
+/// The mentions of such places, in order of the text. They lie where all places of the article lie.
 pub(super) fn enter(
     resolver: &Resolver,
     document: &Document<'_>,
     atlas: &mut Atlas<'_>,
-    places: &[PlaceMention],
+    mentions: &Mentions,
 ) -> Vec<PlaceMention> {
-    let told = document.sentences.iter();
-    let told = told.filter(|sentence| sentence.zone != Zone::Tail);
+    let told = document.sentences.iter().zip(&mentions.seen);
+    let told = told.filter(|(it, seen)| it.zone != Zone::Tail && *seen & SPREAD != 0);
     let found: Vec<Range<usize>> = told
-        .flat_map(|sentence| in_sentence(resolver, document, &sentence.tokens))
+        .flat_map(|(it, _)| in_sentence(resolver, document, &it.tokens))
         .collect();
     if found.is_empty() {
         return Vec::new();
     }
-    let within = home::only_holder(atlas, places)
+    let within = home::only_holder(atlas, &mentions.places)
         .map_or_else(Arc::default, |holder| resolver.gazetteer.chain(&holder));
     let mention = |tokens: Range<usize>| PlaceMention {
         place: atlas.enter(place(document, &tokens, &within)),

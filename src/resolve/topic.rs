@@ -130,7 +130,8 @@ pub(super) fn names(scene: &Scene<'_>, place: &str) -> bool {
 /// True for the day of a later year, and the days around it.
 fn is_anniversary(day: Date, article: Date) -> bool {
     let years = article.year() - day.year();
-    if years <= 0 {
+    // Of most events the month says no.
+    if years <= 0 || (article.month() - day.month()).abs() > 1 {
         return false;
     }
     let then = day.checked_add(i64::from(years).years());

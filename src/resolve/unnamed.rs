@@ -122,43 +122,40 @@ fn is_told(scene: &Scene<'_>, kind: &str, setting: &Setting<'_>) -> bool {
 /// The family of all kinds of violence.
 pub(crate) const VIOLENCE: &str = "violence";
 /// Kinds of violence; a report may call one deed by several of them.
-const DEEDS: [&str; 10] = [
-    "attack",
-    "strike",
-    "bombing",
-    "bomb",
-    "explosion",
-    "shooting",
-    "stabbing",
-    "massacre",
-    "clash",
-    "kidnapping",
-];
+fn is_deed(kind: &str) -> bool {
+    is_any_deed(kind)
+        || is_any_blast(kind)
+        || is_blast(kind)
+        || matches!(kind, "shooting" | "stabbing" | "clash" | "kidnapping")
+}
+
 /// Of these, what any violence may be called.
-const ANY_DEED: [&str; 2] = ["attack", "massacre"];
+fn is_any_deed(kind: &str) -> bool {
+    matches!(kind, "attack" | "massacre")
+}
+
 /// What may be told of as a blast or as a bombing, which do not say whether it fell or was laid.
-const BLASTS: [&str; 2] = ["strike", "bomb"];
+fn is_blast(kind: &str) -> bool {
+    matches!(kind, "strike" | "bomb")
+}
+
 /// The kinds that do not say.
-const ANY_BLAST: [&str; 2] = ["explosion", "bombing"];
+fn is_any_blast(kind: &str) -> bool {
+    matches!(kind, "explosion" | "bombing")
+}
 
 /// True when one event may be called by both: "the attack" may point back to a strike, a shooting or any other violence,
 /// "the blast" to a car bomb or to an air strike.
 pub(crate) fn same_kind(a: &str, b: &str) -> bool {
-    let both = |kinds: &[&str]| kinds.contains(&a) && kinds.contains(&b);
-    let general = || both(&DEEDS) && [a, b].iter().any(|kind| ANY_DEED.contains(kind));
-    let blast = |one: &str, other: &str| {
-        ANY_BLAST.contains(&one) && (BLASTS.contains(&other) || ANY_BLAST.contains(&other))
-    };
-    a == b || blast(a, b) || blast(b, a) || general()
+    let general = |one: &str, other: &str| is_any_deed(one) && is_deed(other);
+    let blast =
+        |one: &str, other: &str| is_any_blast(one) && (is_blast(other) || is_any_blast(other));
+    a == b || blast(a, b) || blast(b, a) || general(a, b) || general(b, a)
 }
 
 /// One name for all kinds that `same_kind` may join.
 pub(crate) fn family(kind: &str) -> &str {
-    if DEEDS.contains(&kind) {
-        VIOLENCE
-    } else {
-        kind
-    }
+    if is_deed(kind) { VIOLENCE } else { kind }
 }
 
 /// True when an event of a kind at one place may be told of the other: a deed in a town also of its county. A storm strikes

@@ -203,15 +203,15 @@ impl NounFacets {
     pub(super) fn who(&self, document: &Document<'_>, parties: &Parties, span: Span) -> Who {
         let tokens = tokens_of(document, span);
         let text = document.article.text.as_str();
-        let (mut nations, mut roles, mut ages) = Default::default();
+        let [mut nations, mut roles, mut ages] = [const { BTreeSet::new() }; 3];
         let mut at = tokens.start;
         while at < tokens.end {
             if let Some((after, party)) =
                 parties.longest_before(&document.tokens, text, at, tokens.end)
             {
                 let party = parties.party(party);
-                note(&mut nations, party.nation.as_deref());
-                note(&mut roles, party.role.as_deref());
+                nations.extend(party.nation.as_deref());
+                roles.extend(party.role.as_deref());
                 at = after;
                 continue;
             }
@@ -221,8 +221,8 @@ impl NounFacets {
             {
                 Some((after, group)) => {
                     let (role, age) = &self.groups[group as usize];
-                    note(&mut roles, role.as_deref());
-                    note(&mut ages, age.as_deref());
+                    roles.extend(role.as_deref());
+                    ages.extend(age.as_deref());
                     at = after;
                 }
                 None => at += 1,
@@ -230,7 +230,7 @@ impl NounFacets {
         }
         // "a 15-year-old male" is a child, whatever the noun.
         if tokens.clone().any(|at| age::is_minor(document, at)) {
-            ages = BTreeSet::from(["child".to_owned()]);
+            ages = BTreeSet::from(["child"]);
         }
         Who {
             text: Some(span),
@@ -275,13 +275,10 @@ impl NounFacets {
     }
 }
 
-fn note(values: &mut BTreeSet<String>, value: Option<&str>) {
-    values.extend(value.map(str::to_owned));
-}
-
-fn joined(values: &BTreeSet<String>) -> Option<String> {
-    let values: Vec<&str> = values.iter().map(String::as_str).collect();
-    (!values.is_empty()).then(|| values.join("+"))
+fn joined(values: &BTreeSet<&str>) -> Option<String> {
+    let mut values = values.iter();
+    let first = (*values.next()?).to_owned();
+    Some(values.fold(first, |all, value| all + "+" + value))
 }
 
 /// The tokens whose first byte lies in `span`.

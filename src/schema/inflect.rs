@@ -21,25 +21,44 @@ pub enum Form {
     Ing,
 }
 
+/// A form of a word: what it keeps, a letter that is doubled, and its ending.
+pub type Pieces<'w> = [&'w str; 3];
+
 /// All forms of a verb, each once, with what they are.
 pub fn verb_forms(lemma: &str, irregular: &Irregular) -> Vec<(String, Form)> {
+    let forms = verb_pieces(lemma, irregular);
+    forms.map(|(form, kind)| (form.concat(), kind)).collect()
+}
+
+/// The same in pieces: start-up puts thousands of them into one text.
+pub fn verb_pieces<'w>(
+    lemma: &'w str,
+    irregular: &'w Irregular,
+) -> impl DoubleEndedIterator<Item = (Pieces<'w>, Form)> {
+    let whole = |form: &'w str| [form, "", ""];
     let doubled = doubles(lemma, irregular);
-    let mut forms = vec![
-        (lemma.to_owned(), Form::Base),
-        (with_s(lemma), Form::Third),
-        (with_ending(lemma, "ing", doubled), Form::Ing),
-    ];
-    match irregular.verbs.get(lemma) {
+    let (past, participle) = match irregular.verbs.get(lemma) {
         Some([past, participle]) if past == participle => {
-            forms.push((past.clone(), Form::PastOrParticiple));
+            ((whole(past), Form::PastOrParticiple), None)
         }
-        Some([past, participle]) => {
-            forms.push((past.clone(), Form::Past));
-            forms.push((participle.clone(), Form::Participle));
-        }
-        None => forms.push((with_ending(lemma, "ed", doubled), Form::PastOrParticiple)),
-    }
-    forms
+        Some([past, participle]) => (
+            (whole(past), Form::Past),
+            Some((whole(participle), Form::Participle)),
+        ),
+        None => (
+            (with_ending(lemma, "ed", doubled), Form::PastOrParticiple),
+            None,
+        ),
+    };
+    let [stem, s] = before_s(lemma);
+    let forms = [
+        Some((whole(lemma), Form::Base)),
+        Some(([stem, "", s], Form::Third)),
+        Some((with_ending(lemma, "ing", doubled), Form::Ing)),
+        Some(past),
+        participle,
+    ];
+    forms.into_iter().flatten()
 }
 
 /// The plurals of a noun; the last word of a compound is inflected. Usually one, sometimes two ("people", "persons").
@@ -58,51 +77,45 @@ pub fn plurals(noun: &str, irregular: &Irregular) -> Vec<Lent> {
     if last.ends_with("man") && !irregular.regular_man.iter().any(|word| word == last) {
         return vec![[head, &last[..last.len() - 3], "men"].concat().into()];
     }
-    let (stem, ending) = before_s(last);
+    let [stem, ending] = before_s(last);
     vec![[head, stem, ending].concat().into()]
 }
 
-/// The word with -s, -es or -ies.
-fn with_s(word: &str) -> String {
-    let (stem, ending) = before_s(word);
-    [stem, ending].concat()
-}
-
 /// What the word keeps before -s, -es or -ies, and which it is.
-fn before_s(word: &str) -> (&str, &'static str) {
+fn before_s(word: &str) -> [&str; 2] {
     if let Some(stem) = consonant_y(word) {
-        return (stem, "ies");
+        return [stem, "ies"];
     }
     let hisses = matches!(
         word.as_bytes(),
         [.., b's' | b'x' | b'z'] | [.., b'c' | b's', b'h']
     );
     if hisses || matches!(word, "go" | "do" | "veto" | "echo") {
-        (word, "es")
+        [word, "es"]
     } else {
-        (word, "s")
+        [word, "s"]
     }
 }
 
 /// -ed or -ing, with the changes of spelling before it.
-fn with_ending(word: &str, ending: &str, doubled: bool) -> String {
+fn with_ending<'w>(word: &'w str, ending: &'w str, doubled: bool) -> Pieces<'w> {
     if ending == "ed" {
         if let Some(stem) = consonant_y(word) {
-            return [stem, "ied"].concat();
+            return [stem, "", "ied"];
         }
         if word.ends_with('e') {
-            return [word, "d"].concat();
+            return [word, "", "d"];
         }
     } else if let Some(stem) = word.strip_suffix("ie") {
-        return [stem, "ying"].concat();
+        return [stem, "", "ying"];
     } else if let Some(stem) = word
         .strip_suffix('e')
         .filter(|stem| !stem.ends_with(['e', 'o', 'y']))
     {
-        return [stem, ending].concat();
+        return [stem, "", ending];
     }
     let last = word.char_indices().next_back().filter(|_| doubled);
-    [word, last.map_or("", |(at, _)| &word[at..]), ending].concat()
+    [word, last.map_or("", |(at, _)| &word[at..]), ending]
 }
 
 /// The word without its -y when a consonant stands before it.

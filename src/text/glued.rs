@@ -13,6 +13,11 @@ const SHORTEST_WORD: usize = 5;
 /// So many such words behind the head tell headlines from a name: "Related Companies".
 const FEWEST_WORDS: usize = 6;
 
+/// False for a text without any such list, as most are: its sentences need not be looked through.
+pub(super) fn may_stand_in(text: &str) -> bool {
+    text.contains(HEAD)
+}
+
 /// Where in a sentence of a paragraph's `tokens` headlines of other stories begin.
 pub(super) fn head(text: &str, tokens: &[Token], sentence: &Range<usize>) -> Option<usize> {
     let is_head = |at: &usize| {

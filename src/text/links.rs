@@ -1,7 +1,10 @@
 //! Other stories between the paragraphs of an article: linked headlines, their pictures, and what stands beneath them.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
+
+use rustc_hash::FxHashSet;
 
 use super::Zone;
 use super::paragraph::Paragraph;
@@ -48,11 +51,9 @@ pub(super) fn mark(text: &str, paragraphs: &[Paragraph], looks: &[Look], zones: 
     if links.is_empty() {
         return;
     }
-    let words = |is_of: &dyn Fn(usize) -> bool| -> BTreeSet<String> {
+    let words = |is_of: &dyn Fn(usize) -> bool| -> Words<'_> {
         let meant = (0..looks.len()).filter(|at| is_of(*at));
-        meant
-            .flat_map(|at| words_of(line(at)).collect::<Vec<_>>())
-            .collect()
+        meant.flat_map(|at| words_of(line(at))).collect()
     };
     let above = words(&|at| zones[at] == Zone::Headline);
     if above.is_empty() {
@@ -75,19 +76,14 @@ pub(super) fn mark(text: &str, paragraphs: &[Paragraph], looks: &[Look], zones: 
 }
 
 /// True when the paragraph may be of the same event: it shares words with the headline, or most with the text.
-fn is_own<'a>(
-    line: &str,
-    form: Form,
-    above: &BTreeSet<String>,
-    told: &dyn Fn() -> &'a BTreeSet<String>,
-) -> bool {
+fn is_own<'a>(line: &str, form: Form, above: &Words<'_>, told: &dyn Fn() -> &'a Words<'a>) -> bool {
     let line = match form {
         Form::Gallery => return false,
         Form::Blurb(end) => &line[..end],
         Form::Headline | Form::Cut => line,
     };
-    let long: BTreeSet<String> = words_of(line).collect();
-    let shared = |with: &BTreeSet<String>| long.iter().filter(|it| with.contains(*it)).count();
+    let long: BTreeSet<Cow<'_, str>> = words_of(line).collect();
+    let shared = |with: &Words<'_>| long.iter().filter(|it| with.contains(*it)).count();
     // One word of many is chance: two robberies are armed.
     let is_headed = match form {
         Form::Headline => shared(above) * OWN_PART >= long.len() && shared(above) > 0,
@@ -124,12 +120,20 @@ fn form(line: &str, is_last: bool) -> Option<Form> {
     }
 }
 
+/// The long words of some lines.
+type Words<'t> = FxHashSet<Cow<'t, str>>;
+
 /// The long words of a line in lower case: those that tell what it is about.
-fn words_of(line: &str) -> impl Iterator<Item = String> + '_ {
+fn words_of(line: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let words = line.split(|c: char| !c.is_alphanumeric());
-    words
-        .filter(|it| it.len() >= SHORTEST_WORD)
-        .map(str::to_lowercase)
+    let long = words.filter(|it| it.len() >= SHORTEST_WORD);
+    long.map(|word| {
+        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            Cow::Borrowed(word)
+        } else {
+            Cow::Owned(word.to_lowercase())
+        }
+    })
 }
 
 fn is_long(word: &str) -> bool {

@@ -181,6 +181,7 @@ impl Segmenter {
         let mut tokenizer = Tokenizer::new(text, vocabulary);
         let paragraphs = paragraphs(article);
         let zones = zones(article, &paragraphs, &self.signs);
+        let glued = glued::may_stand_in(text);
         for (number, (paragraph, zone)) in paragraphs.iter().zip(zones).enumerate() {
             let first = document.tokens.len();
             tokenizer.tokenize(paragraph.span, &mut document.tokens);
@@ -193,7 +194,8 @@ impl Segmenter {
                 } else {
                     zone
                 };
-                let cut = glued::head(text, tokens, &range).unwrap_or(range.end);
+                let head = glued.then(|| glued::head(text, tokens, &range)).flatten();
+                let cut = head.unwrap_or(range.end);
                 for (part, zone) in [(range.start..cut, own), (cut..range.end, Zone::Tail)] {
                     if part.is_empty() {
                         continue;

@@ -38,40 +38,40 @@ fn within(text: &str, prose: Span) -> Vec<Paragraph> {
         after_blank = true;
         block.clear();
     };
-    for line in lines(text, prose) {
-        if line.is_empty() {
-            if !block.is_empty() {
-                flush(&mut block);
-            }
-        } else {
+    each_line(text, prose, |line| {
+        if !line.is_empty() {
             block.push(line);
+        } else if !block.is_empty() {
+            flush(&mut block);
         }
-    }
+    });
     flush(&mut block);
     found
 }
 
-/// The lines of `prose` without surrounding white space; a blank line is an empty span.
-fn lines(text: &str, prose: Span) -> impl Iterator<Item = Span> {
+/// Takes the lines of `prose` without surrounding white space; a blank line is an empty span.
+fn each_line(text: &str, prose: Span, mut take: impl FnMut(Span)) {
     let start = prose.start as usize;
     let body = prose.slice(text);
+    let mut take = |row: &str| {
+        let ends = [row.as_bytes().first(), row.as_bytes().last()];
+        // Most lines begin and end with a letter or a mark, and are not looked at further.
+        let is_bare = ends.iter().flatten().all(|byte| byte.is_ascii_graphic());
+        let trimmed = if is_bare { row } else { row.trim() };
+        let at = start + (trimmed.as_ptr() as usize).saturating_sub(body.as_ptr() as usize);
+        take(Span::new(at, at + trimmed.len()));
+    };
     // The other breaks are rare: one look at the bytes says that the text has none, or a row.
     let plain = !may_break(body);
-    body.split('\n')
-        .flat_map(move |row| {
-            let row = row.strip_suffix('\r').unwrap_or(row);
-            let whole = plain || !may_break(row);
-            let parts = (!whole).then(|| row.split(['\r', '\u{2028}', '\u{2029}', '\u{85}']));
-            whole
-                .then_some(row)
-                .into_iter()
-                .chain(parts.into_iter().flatten())
-        })
-        .map(move |row| {
-            let trimmed = row.trim();
-            let at = start + (trimmed.as_ptr() as usize).saturating_sub(body.as_ptr() as usize);
-            Span::new(at, at + trimmed.len())
-        })
+    for row in body.split('\n') {
+        let row = row.strip_suffix('\r').unwrap_or(row);
+        if plain || !may_break(row) {
+            take(row);
+        } else {
+            row.split(['\r', '\u{2028}', '\u{2029}', '\u{85}'])
+                .for_each(&mut take);
+        }
+    }
 }
 
 /// False for a text without a line break but `\n`: the bytes are folded, since that is done many at a time.

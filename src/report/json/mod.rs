@@ -8,8 +8,9 @@ pub mod inspect;
 mod name;
 pub mod schema;
 pub mod value;
+mod writer;
 
-use std::{fmt, io};
+use std::fmt;
 
 use serde::Serialize;
 
@@ -23,6 +24,8 @@ pub use figure::{Figure, Related};
 
 pub(crate) use name::{evidence, kind, reason, zone};
 pub(crate) use value::exact;
+
+use writer::Writer;
 
 /// The version of the published types.
 pub const SCHEMA_VERSION: &str = "1.0";
@@ -170,32 +173,7 @@ pub(crate) fn line(value: &impl Serialize, out: &mut dyn fmt::Write) -> fmt::Res
 /// Writes values on a line each, by way of one buffer.
 #[derive(Debug, Default)]
 pub(crate) struct Lines {
-    line: Line,
-}
-
-/// What a value is written into, piece by piece.
-#[derive(Debug, Default)]
-struct Line(Vec<u8>);
-
-impl io::Write for Line {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.write_all(bytes)?;
-        Ok(bytes.len())
-    }
-
-    #[inline]
-    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        // Most pieces are a quotation mark, a colon or a comma.
-        match bytes {
-            [byte] => self.0.push(*byte),
-            _ => self.0.extend_from_slice(bytes),
-        }
-        Ok(())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
+    line: String,
 }
 
 impl Lines {
@@ -205,10 +183,12 @@ impl Lines {
         value: &impl Serialize,
         out: &mut dyn fmt::Write,
     ) -> fmt::Result {
-        self.line.0.clear();
-        serde_json::to_writer(&mut self.line, value).map_err(|_| fmt::Error)?;
-        self.line.0.push(b'\n');
-        out.write_str(std::str::from_utf8(&self.line.0).map_err(|_| fmt::Error)?)
+        self.line.clear();
+        value
+            .serialize(Writer(&mut self.line))
+            .map_err(|_| fmt::Error)?;
+        self.line.push('\n');
+        out.write_str(&self.line)
     }
 }
 
@@ -247,5 +227,7 @@ fn array<T: Serialize>(key: &str, values: &[T], out: &mut dyn fmt::Write) -> fmt
 
 /// The published types hold only strings, numbers and lists, which cannot fail to be written.
 pub(crate) fn text(value: &impl Serialize) -> Result<String, fmt::Error> {
-    serde_json::to_string(value).map_err(|_| fmt::Error)
+    let mut text = String::new();
+    value.serialize(Writer(&mut text)).map_err(|_| fmt::Error)?;
+    Ok(text)
 }
