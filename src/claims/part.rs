@@ -164,8 +164,19 @@ fn is_same_one(view: &View<'_>, group: &Group, whole: &Candidate) -> bool {
 fn is_part(view: &View<'_>, group: &Group) -> bool {
     group.of_them
         || inclusion_before(view, group.tokens.start).is_some()
-        || of_whom(view, group.tokens.start).is_some()
+        || is_of_whom(view, group)
         || says_how(view, group)
+}
+
+/// "46, of whom 34 pilgrims": so many of those, and not "in a hotel, of which 40 rooms burned".
+fn is_of_whom(view: &View<'_>, group: &Group) -> bool {
+    let of = of_whom(view, group.tokens.start);
+    of.is_some_and(|of| match group.head {
+        Head::None => true,
+        Head::Class(class) => Some(class) == view.words.person(),
+        Head::Unknown => view.document.is_word_in_any_case(of + 1, "whom"),
+        Head::Trigger => false,
+    })
 }
 
 /// "(2,000 were hurt,) 168 critically": a number and how badly, and no verb of its own.
@@ -250,7 +261,7 @@ fn whole_before(view: &View<'_>, chosen: &[Candidate], group: &Group) -> Option<
 
 /// Persons, or a bare number of them; behind "of whom" whoever they are, and elsewhere those with a name: "12 Swedes".
 fn may_be_part(view: &View<'_>, group: &Group) -> bool {
-    let named = || !toll::names_thing(view, group) || of_whom(view, group.tokens.start).is_some();
+    let named = || !toll::names_thing(view, group) || is_of_whom(view, group);
     match group.head {
         Head::Class(_) | Head::None => true,
         Head::Unknown => group.of_them || named(),
