@@ -139,6 +139,7 @@ fn value(number: usize) -> Value {
         increment: false,
         ordinal: false,
         share_of: None,
+        currency: None,
     }
 }
 

@@ -28,6 +28,15 @@ pub(super) fn inclusion_before(view: &View<'_>, start: usize) -> Option<usize> {
     None
 }
 
+/// "46, of whom 34 were Danes": where "of whom" begins right before the number at `start`.
+pub(super) fn of_whom(view: &View<'_>, start: usize) -> Option<usize> {
+    let whom = (view.range.start..start)
+        .rev()
+        .find(|at| !view.is_adverb(*at))?;
+    let of = whom.checked_sub(1).filter(|at| view.is(*at, Classes::OF))?;
+    (view.is(whom, Classes::RELATIVE) && view.group_at(of).is_none()).then_some(of)
+}
+
 /// Where an aside begins that ends at the mark `end`: "…, including four children," or "(…)" or "— … —".
 pub(super) fn aside_start(view: &View<'_>, end: usize) -> Option<usize> {
     let closing = view.text(end);

@@ -4,6 +4,7 @@ use super::candidate::{Candidate, Target};
 use super::group::{Head, Number};
 use super::view::View;
 use super::words::Classes;
+use crate::numbers::Kind;
 
 /// The most words of a phrase that sets a number against another.
 const MAX_AGAINST: usize = 3;
@@ -78,6 +79,42 @@ pub(super) fn is_excepted(view: &View<'_>, candidate: &Candidate) -> bool {
                 .any(|at| view.except_at(at).is_some()))
 }
 
+/// The most tokens from a number to the words that set another against it: "213 people died and not 254".
+const MAX_TO_AGAINST: usize = 4;
+
+/// "213 died and not 254", "not 254 but 213 died": the number that does not hold, told of the same people and denied.
+pub(super) fn denied(view: &View<'_>, chosen: &[Candidate]) -> Vec<Candidate> {
+    let holds = |at: Option<usize>| {
+        chosen
+            .iter()
+            .find(|it| at.map(Target::Group) == Some(it.number))
+    };
+    let denied = view.groups.iter().enumerate().filter_map(|(at, group)| {
+        let from = view.set_against(group.tokens.start)?;
+        let number = match group.number {
+            Number::Read(index) => view.quantities[index].kind == Kind::Cardinal,
+            Number::One => false,
+        };
+        let near = |before: &usize| from <= view.groups[*before].tokens.end + MAX_TO_AGAINST;
+        let but = view.is(group.tokens.end, Classes::CONTRAST);
+        let after = but.then_some(at + 1).filter(|at| *at < view.groups.len());
+        let host = holds(at.checked_sub(1).filter(near)).or_else(|| holds(after))?;
+        let Target::Group(other) = host.number else {
+            return None;
+        };
+        let alike = group.head == Head::None || group.head == view.groups[other].head;
+        let person = matches!(group.head, Head::Class(class) if Some(class) == view.words.person());
+        let fits = number && !group.of_them && !group.is_base && (alike || person);
+        fits.then(|| Candidate {
+            number: Target::Group(at),
+            negated: true,
+            over: None,
+            ..host.clone()
+        })
+    });
+    denied.collect()
+}
+
 /// A count of nobody: "no one", "none of the guards".
 pub(super) fn counts_nobody(view: &View<'_>, group: usize) -> bool {
     let Number::Read(index) = view.groups[group].number else {
@@ -85,4 +122,15 @@ pub(super) fn counts_nobody(view: &View<'_>, group: usize) -> bool {
     };
     let number = view.quantities[index].value.number;
     number.is_some_and(|number| number.is_zero())
+}
+
+/// "Two others were not hurt", "the other two were not seriously hurt": not of those counted, but no denial either.
+pub(super) fn is_spared(view: &View<'_>, candidate: &Candidate) -> bool {
+    let Target::Group(group) = candidate.number else {
+        return false;
+    };
+    let tokens = &view.groups[group].tokens;
+    let behind = candidate.verb_phrase.start >= tokens.end;
+    let around = tokens.start.saturating_sub(1)..tokens.end + 1;
+    candidate.negated && behind && around.into_iter().any(|at| view.is(at, Classes::BESIDES))
 }

@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use crate::schema::Frame;
 use crate::span::Span;
+use crate::text::TokenKind;
 
 use super::candidate::{Candidate, Target};
 use super::group::Head;
 use super::noun_phrase::noun_phrase;
+use super::toll;
 use super::view::View;
 use super::words::Classes;
 
@@ -41,7 +43,7 @@ pub(super) fn counted(view: &View<'_>, candidate: &Candidate) -> Option<Span> {
     let group = &view.groups[index];
     let mut noun = group.noun.clone();
     if group.of_them {
-        return predicate(view, group.tokens.end);
+        return predicate(view, group.tokens.end).or_else(|| base(view, index));
     }
     // "Of those killed, six were children"; "three were women", where that is what ties the number to the dead.
     let is_said =
@@ -49,8 +51,12 @@ pub(super) fn counted(view: &View<'_>, candidate: &Candidate) -> Option<Span> {
     if group.head == Head::None && (is_said || candidate.frame == Frame::NounThenQ) {
         return predicate(view, group.tokens.end);
     }
+    if group.head == Head::None && candidate.frame == Frame::Toll {
+        let numbered = toll::numbered(view, candidate.verb_phrase.start);
+        return numbered.map(|(those, _)| token_span(view, &those));
+    }
     if group.head == Head::None {
-        return None;
+        return base(view, index);
     }
     // A trigger inside the phrase ("three wounded soldiers", "12 civilian deaths") is no part of who is counted.
     if noun.contains(&candidate.words.start) {
@@ -65,12 +71,22 @@ pub(super) fn counted(view: &View<'_>, candidate: &Candidate) -> Option<Span> {
         }
     }
     if !noun.is_empty() {
-        noun.end = body_end(view, noun.end);
+        noun.end = list_end(view, body_end(view, noun.end), candidate.frame);
     }
     if noun.is_empty() {
         return whose(view, group.tokens.end);
     }
     Some(token_span(view, &noun))
+}
+
+/// "15 of the 350 hostages": the whole says who they are.
+fn base(view: &View<'_>, index: usize) -> Option<Span> {
+    let from = view.groups[index].tokens.end;
+    let whole = view.groups.get(index + 1).filter(|it| it.is_base)?;
+    let near = view.is(from, Classes::OF) && whole.tokens.start <= from + 2;
+    let people = matches!(whole.head, Head::Class(class) if Some(class) == view.words.person());
+    let named = people && !whole.noun.is_empty();
+    (near && named).then(|| token_span(view, &(whole.noun.start..body_end(view, whole.noun.end))))
 }
 
 /// "65 bodies of villagers", "12 deaths of children": whose they are.
@@ -79,6 +95,44 @@ fn whose(view: &View<'_>, end: usize) -> Option<Span> {
     let (end, head) = noun_phrase(view, from);
     let people = matches!(head, Head::Class(class) if Some(class) == view.words.person());
     people.then(|| token_span(view, &(from..end)))
+}
+
+/// "several drivers, hawkers and beggars": the end of a list of plurals that share the one number before the first, as the
+/// object of what befell them.
+fn list_end(view: &View<'_>, end: usize, frame: Frame) -> usize {
+    if !matches!(frame, Frame::Active | Frame::NounOf) {
+        return end;
+    }
+    let is_plural = |at: usize| {
+        let word = view.token(at);
+        let thing = view
+            .words
+            .noun(word.word)
+            .is_some_and(|it| Some(it) != view.words.person());
+        view.range.contains(&at)
+            && word.kind == TokenKind::Word
+            && view.text(at).ends_with('s')
+            && view.quantity_at(at).is_none()
+            && view.match_at(at).is_none()
+            && !thing
+            && !view.is(at, Classes::ENDS_PHRASE)
+            && !view.is(at, Classes::DETERMINER)
+    };
+    let mut last = end;
+    while view.is_mark(last, ",") && is_plural(last + 1) {
+        last += 2;
+    }
+    let comma = usize::from(view.is_mark(last, ","));
+    let joined = last > end && view.is(last + comma, Classes::CONJUNCTION);
+    let until = last + comma + 2;
+    let ends = !view.range.contains(&until)
+        || view.is_any_mark(until)
+        || view.is(until, Classes::PREPOSITION);
+    if joined && is_plural(until - 1) && ends {
+        until
+    } else {
+        end
+    }
 }
 
 /// The most words of what members belong to: "members of the border police's special unit".

@@ -191,6 +191,9 @@ fn verb(view: &View<'_>, found: Match, used: &Use, phrase: VerbPhrase, out: &mut
     if voice != Voice::Active && used.frames.has(Frame::Elliptic) {
         out.extend(nominal::touching(view, found, used, phrase));
     }
+    if voice != Voice::Active && passive {
+        out.extend(toll::of_participle(view, found, used, phrase));
+    }
 }
 
 /// "Nobody was killed except one guard": nobody is counted, and somebody left out.

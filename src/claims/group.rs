@@ -60,7 +60,7 @@ pub(super) fn find(view: &View<'_>) -> Vec<Group> {
     let mut at = view.range.start;
     while at < view.range.end {
         let group = match view.quantity_at(at) {
-            Some(index) if is_age(view, index) => None,
+            Some(index) if is_age(view, index) || is_ranked(view, at) => None,
             Some(_)
                 if groups.last().is_none_or(|it| it.tokens.end + 1 < at) && of_parent(view, at) =>
             {
@@ -83,6 +83,19 @@ pub(super) fn find(view: &View<'_>) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// "(took three posts and) the fourth one": one of what was told before, and nobody by itself.
+fn is_ranked(view: &View<'_>, at: usize) -> bool {
+    let before = at
+        .checked_sub(1)
+        .filter(|_| view.document.is_word_in_any_case(at, "one"));
+    let rank = before.and_then(|at| view.quantity_at(at));
+    rank.map(|index| &view.quantities[index])
+        .is_some_and(|rank| {
+            let known = rank.tokens.start.checked_sub(1);
+            rank.kind == Kind::Ordinal && known.is_some_and(|at| view.is(at, Classes::DEFINITE))
+        })
 }
 
 /// "one of them a nurse": says who the one is, and counts nobody else.

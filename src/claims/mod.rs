@@ -64,7 +64,7 @@ use reject::rejected;
 use stance::Stances;
 use triggers::Triggers;
 use view::View;
-use words::{Classes, Words};
+use words::Words;
 
 /// Finds claims by the schema's triggers.
 #[derive(Debug)]
@@ -143,6 +143,9 @@ impl Extractor {
         for member in gapped::unread(&members, &known) {
             all.push((None, member.whole(), &member.candidate));
         }
+        let denied = contrast::denied(view, &chosen);
+        let unread = denied.iter().filter(|it| !known.contains(&it.number));
+        all.extend(unread.map(|it| (None, None, it)));
         let mut made: Vec<Made> = Vec::new();
         for (own, whole, candidate) in all {
             let claim = self.claim(view, sentence, candidate);
@@ -179,7 +182,7 @@ impl Extractor {
             Some(Outcome::NotItsKind)
         } else if !told::holds(view, candidate, rule) {
             Some(Outcome::NoHost)
-        } else if is_spared(view, candidate) {
+        } else if contrast::is_spared(view, candidate) {
             Some(Outcome::Spared)
         } else if contrast::is_excepted(view, candidate) {
             Some(Outcome::Excepted)
@@ -219,7 +222,7 @@ impl Extractor {
             aspect: told.map_or(rule.aspect, |it| it.aspect),
             value,
             sentence,
-            counted: counted(view, candidate),
+            counted: counted(view, candidate).or_else(|| told::stands_for(view, candidate)),
             frame: candidate.frame,
             trigger: Trigger {
                 id: rule.id.clone(),
@@ -276,17 +279,6 @@ fn quantity_of<'v>(view: &View<'v>, candidate: &Candidate) -> Option<&'v Quantit
             Number::One => None,
         },
     }
-}
-
-/// "Two others were not hurt", "the other two were not seriously hurt": not of those counted, but no denial either.
-fn is_spared(view: &View<'_>, candidate: &Candidate) -> bool {
-    let Target::Group(group) = candidate.number else {
-        return false;
-    };
-    let tokens = &view.groups[group].tokens;
-    let behind = candidate.verb_phrase.start >= tokens.end;
-    let around = tokens.start.saturating_sub(1)..tokens.end + 1;
-    candidate.negated && behind && around.into_iter().any(|at| view.is(at, Classes::BESIDES))
 }
 
 /// How sure the reading is, by its score.

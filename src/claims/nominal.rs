@@ -5,7 +5,7 @@ use crate::numbers::Kind;
 use crate::schema::Frame;
 
 use super::candidate::{Candidate, Path, Target, candidate, may_count, score};
-use super::group::{Head, Number};
+use super::group::{Group, Head, Number};
 use super::subject::is_whole_of_one;
 use super::triggers::{Match, Use};
 use super::view::View;
@@ -35,6 +35,9 @@ pub(super) fn touching(
     if group.is_base && !of_all || !may_count(used, group, view.words.person()) {
         return None;
     }
+    if inside && is_identified(view, group) {
+        return None;
+    }
     let frame = if used.frames.has(Frame::Left) && left_before(view, group.tokens.start) {
         Frame::Left
     } else if used.frames.has(Frame::QAdj) || inside && used.frames.has(Frame::Elliptic) {
@@ -49,6 +52,15 @@ pub(super) fn touching(
         - if weak { PARTICIPLE_COST } else { 0 }
         - if partitive { PARTITIVE_COST } else { 0 };
     Some(candidate(used, found, index, frame, points, phrase))
+}
+
+/// "one of the wounded victims was a friend of his": says who somebody is, and counts nobody.
+fn is_identified(view: &View<'_>, group: &Group) -> bool {
+    let end = group.tokens.end;
+    group.number == Number::One
+        && view.is(group.tokens.start + 1, Classes::OF)
+        && view.is(end, Classes::BE)
+        && (view.is(end + 1, Classes::DETERMINER) || view.is_person_name(end + 1))
 }
 
 /// The group that holds the trigger before its noun, or that ends right before it; and whether it holds it.

@@ -15,6 +15,9 @@ const MAX_MODIFIERS: usize = 6;
 
 /// Reads a noun phrase from `from`: its end and its head.
 pub(super) fn noun_phrase(view: &View<'_>, from: usize) -> (usize, Head) {
+    if acts_on_next(view, from) {
+        return (from, Head::None);
+    }
     let mut head: Option<(usize, Head)> = None;
     let mut last_word = None;
     let mut at = from;
@@ -47,6 +50,18 @@ pub(super) fn noun_phrase(view: &View<'_>, from: usize) -> (usize, Head) {
         Some(end) if looks_like_noun(view, end - 1) => (end, Head::Unknown),
         _ => (from, Head::None),
     }
+}
+
+/// "kill 83 injured 100 rebels": the participle at `at` has a number of its own behind it, and the one before it a verb.
+fn acts_on_next(view: &View<'_>, at: usize) -> bool {
+    let acts = view.is(at, Classes::PARTICIPLE)
+        && view.match_at(at).is_some_and(|found| {
+            found.start == at && view.quantity_at(found.end).is_some() && !view.is_guard(found.end)
+        });
+    let number = at.checked_sub(1).filter(|_| acts);
+    let number = number.and_then(|at| view.quantity_at(at));
+    let verb = number.and_then(|index| view.quantities[index].tokens.start.checked_sub(1));
+    verb.is_some_and(|at| view.is_verb_trigger(at))
 }
 
 /// Ends of participles, and of nouns that name people by what they do: "an official spokesman" is somebody.

@@ -6,10 +6,12 @@ use crate::decimal::Decimal;
 use crate::numbers::Kind;
 use crate::schema::Frame;
 
-use super::aside::inclusion_before;
+use super::aside::{inclusion_before, of_whom};
 use super::candidate::{Candidate, Target};
 use super::counted::body_end;
 use super::group::{Group, Head, Number};
+use super::noun_phrase::noun_phrase;
+use super::toll;
 use super::view::View;
 use super::words::Classes;
 
@@ -45,7 +47,7 @@ pub(super) fn find(view: &View<'_>, chosen: &[Candidate]) -> (Vec<Part>, Vec<(us
             Some(own) if own != whole && chosen[own].claim_type == chosen[whole].claim_type => {
                 links.push((own, whole));
             }
-            None if may_be_part(group) => {
+            None if may_be_part(view, group) => {
                 parts.push(Part {
                     candidate: as_part(view, &chosen[whole], index),
                     whole,
@@ -113,7 +115,7 @@ fn breakdowns(view: &View<'_>, chosen: &[Candidate]) -> Vec<Breakdown> {
                     .is_some_and(|it| it <= end)
             };
             let Some(next) = count(view, index)
-                .filter(|_| joins && may_be_part(group))
+                .filter(|_| joins && may_be_part(view, group))
                 .and_then(|one| sum.checked_add(one))
             else {
                 break;
@@ -160,7 +162,21 @@ fn is_same_one(view: &View<'_>, group: &Group, whole: &Candidate) -> bool {
 
 /// A group that a marker or "of them" makes a part.
 fn is_part(view: &View<'_>, group: &Group) -> bool {
-    group.of_them || inclusion_before(view, group.tokens.start).is_some() || says_how(view, group)
+    group.of_them
+        || inclusion_before(view, group.tokens.start).is_some()
+        || is_of_whom(view, group)
+        || says_how(view, group)
+}
+
+/// "46, of whom 34 pilgrims": so many of those, and not "in a hotel, of which 40 rooms burned".
+fn is_of_whom(view: &View<'_>, group: &Group) -> bool {
+    let of = of_whom(view, group.tokens.start);
+    of.is_some_and(|of| match group.head {
+        Head::None => true,
+        Head::Class(class) => Some(class) == view.words.person(),
+        Head::Unknown => view.document.is_word_in_any_case(of + 1, "whom"),
+        Head::Trigger => false,
+    })
 }
 
 /// "(2,000 were hurt,) 168 critically": a number and how badly, and no verb of its own.
@@ -183,6 +199,11 @@ fn continued(view: &View<'_>, part: &Part, index: usize) -> Option<usize> {
     let mut from = view.groups[before].tokens.end;
     // "11 of them children and seven women"
     from += usize::from(view.groups[before].of_them && view.is(from, Classes::PLURAL));
+    // "of whom 34 were Danes and 12 Finns"
+    if view.is(from, Classes::BE) && of_whom(view, view.groups[before].tokens.start).is_some() {
+        let name = usize::from(!view.is_any_mark(from + 1));
+        from = noun_phrase(view, from + 1).0.max(from + 1 + name);
+    }
     let gap = from..view.groups.get(index)?.tokens.start;
     let joins = gap.len() <= 3
         && gap.clone().all(|at| {
@@ -238,14 +259,20 @@ fn whole_before(view: &View<'_>, chosen: &[Candidate], group: &Group) -> Option<
     (near && !stopped).then_some(index)
 }
 
-/// Persons, or a bare number of them.
-fn may_be_part(group: &Group) -> bool {
-    matches!(group.head, Head::Class(_) | Head::None) || group.of_them
+/// Persons, or a bare number of them; behind "of whom" whoever they are, and elsewhere those with a name: "12 Swedes".
+fn may_be_part(view: &View<'_>, group: &Group) -> bool {
+    let named = || !toll::names_thing(view, group) || is_of_whom(view, group);
+    match group.head {
+        Head::Class(_) | Head::None => true,
+        Head::Unknown => group.of_them || named(),
+        Head::Trigger => group.of_them,
+    }
 }
 
 fn as_part(view: &View<'_>, whole: &Candidate, group: usize) -> Candidate {
     let start = view.groups[group].tokens.start;
-    let marker = inclusion_before(view, start).unwrap_or(start);
+    let marker = inclusion_before(view, start).or_else(|| of_whom(view, start));
+    let marker = marker.unwrap_or(start);
     Candidate {
         number: Target::Group(group),
         frame: Frame::Incl,

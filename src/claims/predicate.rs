@@ -25,6 +25,18 @@ pub(super) fn is_joined(view: &View<'_>, start: usize) -> bool {
     at > view.range.start && view.is(at - 1, Classes::CONJUNCTION)
 }
 
+/// "(have been shot,) beheaded or both": the participle of `found` goes on a list of them, where the auxiliary stands before the first.
+pub(super) fn is_listed(view: &View<'_>, found: Match) -> bool {
+    let before = found
+        .start
+        .checked_sub(1)
+        .filter(|at| view.range.contains(at));
+    let opens = |at: usize| {
+        view.is_mark(at, ",") || view.match_at(at).is_some_and(|it| it.end == found.start)
+    };
+    view.is(found.end, Classes::CONJUNCTION) && before.is_some_and(opens)
+}
+
 /// The predicate that ends before `at` and tells of the same lot, less exactly: "were shot" before "died". Before a
 /// participle, which is `reduced`, it has an auxiliary that both share. Where they share no subject (`shared`) it stands in
 /// a clause about that of the later one: "a man who was shot on Sunday has died".

@@ -43,23 +43,25 @@ pub(super) fn candidates(
     }
     let mut path = Path::default();
     let mut over = None;
-    let limit = if walk.reduced {
-        MAX_REDUCED_WALK
-    } else {
-        MAX_WALK
-    };
+    let mut reduced = walk.reduced;
+    let mut listed = false;
     let mut at = phrase.start;
     let mut frame = walk.frame;
-    let shared = predicate::is_joined(view, at);
+    let shared =
+        predicate::is_joined(view, at) || walk.reduced && predicate::is_listed(view, found);
     loop {
         let earlier = predicate::earlier(view, at, used, walk.reduced, shared);
         if let Some(earlier) = earlier.filter(|_| out.is_empty()) {
             path = Path::default();
             over = Some(earlier.trigger);
             at = earlier.start;
+            // The auxiliary before the first is of both.
+            reduced = false;
+            listed = true;
         }
+        let limit = if reduced { MAX_REDUCED_WALK } else { MAX_WALK };
         let left = limit.saturating_sub(path.n_words);
-        let Some(next) = step_left(view, used, at, left, walk.reduced) else {
+        let Some(next) = step_left(view, used, at, left, reduced) else {
             break;
         };
         match next {
@@ -126,7 +128,7 @@ pub(super) fn candidates(
             Step::Described(to) => {
                 // What was walked over belongs to the participle.
                 path = Path::default();
-                over = Some(to);
+                over = over.filter(|_| listed).or(Some(to));
                 at = to;
             }
             Step::Preposition(to) => {

@@ -2,6 +2,7 @@
 
 use crate::schema::Frame;
 use crate::schema::claim_type::Trigger;
+use crate::span::Span;
 
 use super::candidate::{Candidate, Target};
 use super::group::{Head, Number};
@@ -18,6 +19,8 @@ pub(super) struct Told {
     pub(super) aspect: Option<usize>,
     /// The count as an index into the claims of the document, where it is the only one.
     pub(super) whole: Option<usize>,
+    /// Whom it counts.
+    pub(super) counted: Option<Span>,
 }
 
 /// What the sentence before `sentence` counts; nothing when it counts several things, or says what is not so.
@@ -36,11 +39,12 @@ pub(super) fn before(claims: &[Claim], sentence: usize) -> Option<Told> {
         if !plain || !alike {
             return None;
         }
-        let whole = told.is_none().then_some(index);
+        let only = told.is_none();
         told = Some(Told {
             claim_type,
             aspect,
-            whole,
+            whole: only.then_some(index),
+            counted: claim.counted.filter(|_| only),
         });
     }
     told
@@ -60,6 +64,23 @@ pub(super) fn holds(view: &View<'_>, candidate: &Candidate, rule: &Trigger) -> b
         Target::Quantity(_) => true,
     };
     (bare || !rule.bare) && (!rule.of_before || fits(view, candidate))
+}
+
+/// "(Gunmen took 54 sailors.) Eight of them were freed on Monday": whom the pronoun stands for, where the sentence before counts one
+/// group, and no number of this one comes before.
+pub(super) fn stands_for(view: &View<'_>, candidate: &Candidate) -> Option<Span> {
+    let Target::Group(index) = candidate.number else {
+        return None;
+    };
+    let group = &view.groups[index];
+    let pronoun = group.of_them && view.is(group.tokens.end - 1, Classes::PRONOUN);
+    // "tightened the ring around the rebels, killing scores of them"
+    let is_people = |at: usize| {
+        let noun = view.words.noun(view.token(at).word);
+        noun == view.words.person() && view.is(at, Classes::PLURAL)
+    };
+    let own = (view.range.start..group.tokens.start).any(is_people);
+    view.told.filter(|_| pronoun && index == 0 && !own)?.counted
 }
 
 /// "227 children were taken, and not the 287 of whom it spoke": the sentence counts people itself, before this group.

@@ -1,5 +1,7 @@
 //! From a toll to its number: "the death toll rose to 98", "deaths are estimated at 300".
 
+use std::ops::Range;
+
 use crate::numbers::Kind;
 use crate::schema::Frame;
 use crate::text::TokenKind;
@@ -9,7 +11,7 @@ use super::group::{Group, Head, Number};
 use super::triggers::{Match, Use};
 use super::view::View;
 use super::voice::VerbPhrase;
-use super::words::Classes;
+use super::words::{Classes, NounClass};
 
 /// Longest walk from "death toll" to its number, in tokens.
 const MAX_TOLL: usize = 24;
@@ -28,6 +30,17 @@ pub(super) fn toll(
     } else {
         Frame::Estimated
     };
+    to_level(view, found, used, phrase, frame)
+}
+
+/// The numbers at a level behind the trigger, in order.
+fn to_level(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+    frame: Frame,
+) -> Vec<Candidate> {
     let mut out = Vec::new();
     let mut path = Path::default();
     let mut level = false;
@@ -99,6 +112,49 @@ pub(super) fn toll(
         at += 1;
     }
     out
+}
+
+/// Longest way from "number of" to the participle, in tokens.
+const MAX_NUMBER_OF: usize = 14;
+
+/// "the number of pilgrims and guards killed in Harsk has risen to 39": what befell those of whom it is the number.
+pub(super) fn of_participle(
+    view: &View<'_>,
+    found: Match,
+    used: &Use,
+    phrase: VerbPhrase,
+) -> Vec<Candidate> {
+    let counts = |class| used.counted.as_ref().is_none_or(|it| it.contains(&class));
+    if numbered(view, phrase.start).is_some_and(|(_, class)| class.is_none_or(counts)) {
+        to_level(view, found, used, phrase, Frame::Toll)
+    } else {
+        Vec::new()
+    }
+}
+
+/// "the number of pilgrims and guards (who were) killed": whom it is the number of, and the class of the last noun, before a
+/// participle whose phrase begins at `start`.
+pub(super) fn numbered(view: &View<'_>, start: usize) -> Option<(Range<usize>, Option<NounClass>)> {
+    let who = |at: &usize| view.is(*at, Classes::RELATIVE);
+    let end = start.checked_sub(1).filter(who).unwrap_or(start);
+    let from = end.saturating_sub(MAX_NUMBER_OF).max(view.range.start);
+    let last = end.checked_sub(1).filter(|at| *at > from)?;
+    let class = view.words.noun(view.token(last).word);
+    let names = view.token(last).kind == TokenKind::Name && view.text(last).ends_with('s');
+    if class.is_none() && !names {
+        return None;
+    }
+    let stops = |at: usize| {
+        view.is_any_mark(at) && !matches!(view.text(at), "-" | "’" | "'")
+            || view.quantity_at(at).is_some()
+            || view.is(at, Classes::AUXILIARY)
+            || view.is(at, Classes::BEGINS_CLAUSE)
+            || view.is_finite_verb(at)
+    };
+    let mut between = (from + 1..end).rev().take_while(|at| !stops(*at));
+    let of = between
+        .find(|at| view.is(*at, Classes::OF) && view.text(at - 1).eq_ignore_ascii_case("number"))?;
+    Some((of + 1..end, class))
 }
 
 /// "(the death toll) is still 41", and not "is what nobody had feared".

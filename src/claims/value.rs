@@ -50,6 +50,7 @@ pub(super) fn one(span: Span, tokens: std::ops::Range<usize>, sentence: usize) -
             increment: false,
             ordinal: false,
             share_of: None,
+            currency: None,
         },
         unit: None,
         rule: SINGULAR,
@@ -70,7 +71,11 @@ fn in_unit(quantity: &Quantity, kind: &ClaimType, kinds: &[Kind]) -> Option<Valu
     if unit.is_none_or(|unit| unit == kind.unit) {
         return Some(value);
     }
-    let (least, most) = *kind.value.units.get(unit?)?;
+    let Some((least, most)) = kind.value.units.get(unit?).copied() else {
+        // Rates of exchange are nothing that a text says: an amount of another currency stays one.
+        value.currency.clone_from(&quantity.unit);
+        return (kind.value.kind == ValueKind::Money).then_some(value);
+    };
     value.number = value
         .number
         .filter(|_| least == most)

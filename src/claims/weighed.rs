@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::candidate::{Candidate, LEAST_SCORE, Target};
 use super::counted::token_span;
 use super::view::View;
-use super::{Extractor, Frame, frames, gapped, hosted, part, told};
+use super::{Extractor, Frame, contrast, frames, gapped, hosted, part, told};
 use crate::numbers::Quantity;
 use crate::span::Span;
 use crate::text::Document;
@@ -125,7 +125,9 @@ impl Extractor {
             let outcome = refusal.unwrap_or_else(|| self.fate(view, sentence, &candidate, &chosen));
             self.weighed(view, &candidate, outcome)
         });
-        let parts: Vec<Candidate> = parts.into_iter().map(|part| part.candidate).collect();
+        let mut parts: Vec<Candidate> = parts.into_iter().map(|part| part.candidate).collect();
+        let denied = contrast::denied(view, &chosen).into_iter();
+        parts.extend(denied.filter(|it| chosen.iter().all(|other| other.number != it.number)));
         let known: Vec<Target> = chosen.iter().chain(&parts).map(|it| it.number).collect();
         let members = gapped::find(view, &chosen);
         let members = gapped::unread(&members, &known).map(|it| &it.candidate);

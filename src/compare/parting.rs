@@ -17,7 +17,7 @@ pub enum Parting {
     Stretch,
     /// The members of a list that they count.
     Member,
-    /// The bases of their shares.
+    /// The bases of their shares, or their currencies.
     Share,
     /// Two parts of one whole, of different size.
     Some,
@@ -54,7 +54,9 @@ impl Parting {
             }
             Self::Stretch => "they count over different stretches of time",
             Self::Member => "they count different members of a list (who)",
-            Self::Share => "they are shares of different things",
+            Self::Share => {
+                "they are shares of different things, or amounts in different currencies"
+            }
             Self::Some => "each counts some of those spoken of, and they are not as many (part)",
             Self::Person => "they count the doings of different people (who)",
             Self::Nationality => {

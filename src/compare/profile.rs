@@ -51,7 +51,7 @@ pub(super) struct Profile {
     pub(super) person: Option<String>,
     /// The age of the one person who is counted: "a 19-year-old" is no 18-year-old.
     pub(super) aged: Option<String>,
-    /// The base of a share.
+    /// The base of a share; of money a currency that is not the type's own.
     pub(super) share: Option<String>,
     /// Set when the claim can be compared only with its own repetition.
     pub(super) alone: Option<Alone>,
@@ -154,10 +154,7 @@ pub(super) fn profile(record: &Record, setting: Setting<'_, '_>) -> Profile {
         member: setting.member.filter(|_| person.is_none()),
         aged: setting.aged,
         person,
-        share: claim
-            .value
-            .share_of
-            .map(|base| base.slice(setting.text).to_lowercase()),
+        share: claim.value.base(setting.text),
         alone: must_stand_alone.then(|| Alone::new(Some(setting.article), &claim.value)),
         anchor,
         place,

@@ -37,6 +37,7 @@ impl Meaning {
             increment: false,
             ordinal: false,
             share_of: None,
+            currency: None,
         }
     }
 }

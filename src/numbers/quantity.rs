@@ -77,6 +77,16 @@ pub struct Value {
     pub ordinal: bool,
     /// The base of a share as its span: "most of its 2.3 million" → "2.3 million".
     pub share_of: Option<Span>,
+    /// The currency of an amount of money, where it is not the unit of the claim's type: "eur" of aid counted in dollars.
+    pub currency: Option<Unit>,
+}
+
+impl Value {
+    /// What only numbers of the same can be compared by: the base of a share in `text`, or a currency.
+    pub fn base(&self, text: &str) -> Option<String> {
+        let share = self.share_of.map(|base| base.slice(text).to_lowercase());
+        share.or_else(|| self.currency.as_deref().map(str::to_owned))
+    }
 }
 
 impl Kind {

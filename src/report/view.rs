@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use super::locator::{Locator, Place};
 use super::{Input, Setting, fingerprint};
 use crate::compare::{Figure, Variant};
+use crate::numbers::Value;
 use crate::resolve::Record;
 use crate::schema::ClaimType;
 use crate::span::Span;
@@ -140,9 +141,13 @@ impl<'a> View<'a> {
         self.claim_type(index).map_or("", |kind| &kind.name)
     }
 
-    /// The unit of a claim type.
-    pub(crate) fn unit(&self, index: usize) -> &'a str {
-        self.claim_type(index).map_or("", |kind| &kind.unit)
+    /// The unit of a value of a claim type.
+    pub(crate) fn unit<'v>(&self, index: usize, value: &'v Value) -> &'v str
+    where
+        'a: 'v,
+    {
+        let own = self.claim_type(index).map_or("", |kind| &kind.unit);
+        value.currency.as_deref().unwrap_or(own)
     }
 
     /// The name of an aspect of a claim type.

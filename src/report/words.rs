@@ -102,7 +102,10 @@ pub(crate) fn reading(value: &Value, kind: Option<&ClaimType>, article: &str) ->
     match (value_kind, kind) {
         (ValueKind::Duration, Some(kind)) => lasting(&words, &kind.unit),
         (ValueKind::Money | ValueKind::Percent | ValueKind::Measure, Some(kind)) => {
-            format!("{words} {}", kind.unit)
+            format!(
+                "{words} {}",
+                value.currency.as_deref().unwrap_or(&kind.unit)
+            )
         }
         _ => words,
     }

@@ -126,6 +126,7 @@ fn value(number: Option<Decimal>, operator: Operator) -> Value {
         increment: false,
         ordinal: false,
         share_of: None,
+        currency: None,
     }
 }
 

@@ -4,6 +4,7 @@ use super::mention;
 use super::scene::Scene;
 use super::{Evidence, Facets, Record};
 use crate::claims::Frame;
+use crate::numbers::Kind;
 use crate::schema::claim_type::Basis;
 
 /// The most words between two numbers of one list: "killed 40 people in the town and wounded about 200".
@@ -68,7 +69,10 @@ fn is_listed(scene: &Scene<'_>, before: &Record, this: &Record) -> bool {
 fn of_list(this: &mut Record, before: &Record) {
     this.event.clone_from(&before.event);
     this.place.clone_from(&before.place);
-    if this.claim.claim_type == before.claim.claim_type || this.basis == Basis::Incident {
+    // "60 million euros in damage and 17 injured": a sum is one of all that happened.
+    let sum = before.claim.quantity.kind == Kind::Money;
+    let one_type = this.claim.claim_type == before.claim.claim_type;
+    if one_type || this.basis == Basis::Incident && !sum {
         this.basis = before.basis;
         this.as_of = before.as_of;
     }

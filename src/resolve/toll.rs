@@ -106,12 +106,20 @@ pub(super) fn who(
         .into_iter()
         .flatten()
         .filter(|tokens| !tokens.is_empty())
-        .map(|tokens| {
-            let first = document.tokens[tokens.start].span;
-            let span = first.join(document.tokens[tokens.end - 1].span);
-            resolver.nouns.who(document, &resolver.parties, span)
-        })
+        .map(|tokens| group(resolver, scene, tokens))
         .find(|who| who.facets != Facets::default())
+}
+
+/// Who is told of by these words, without what says before them that it is of all: "overall Palestinian".
+fn group(resolver: &Resolver, scene: &Scene<'_>, tokens: Range<usize>) -> Who {
+    let document = scene.document;
+    let all = mention::within(&scene.mentions.together, tokens.clone()).first();
+    let all = all.filter(|it| it.tokens.start == tokens.start && it.tokens.end < tokens.end);
+    let first = all.map_or(tokens.start, |it| it.tokens.end);
+    let span = document.tokens[first]
+        .span
+        .join(document.tokens[tokens.end - 1].span);
+    resolver.nouns.who(document, &resolver.parties, span)
 }
 
 /// The event of a toll: what its noun phrase names; else what the number is tied to without another clause between;

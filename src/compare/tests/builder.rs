@@ -544,6 +544,7 @@ fn plain(operator: Operator, number: Option<Decimal>, core: Interval, support: I
         increment: false,
         ordinal: false,
         share_of: None,
+        currency: None,
     }
 }
 

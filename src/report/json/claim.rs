@@ -24,7 +24,7 @@ pub struct Claim<'a> {
     pub aspect: Option<&'a str>,
     /// The number, in the claim type's unit.
     pub value: Value<'a>,
-    /// The claim type's unit.
+    /// The claim type's unit; of an amount of money its currency.
     pub unit: &'a str,
     /// Who is counted.
     pub who: Who<'a>,
@@ -168,7 +168,7 @@ impl<'a> Claim<'a> {
             claim_type: view.type_name(claim.claim_type),
             aspect: view.aspect_name(claim.claim_type, claim.aspect),
             value: Value::new(&claim.value, claim.quantity.span.slice(text), text),
-            unit: view.unit(claim.claim_type),
+            unit: view.unit(claim.claim_type, &claim.value),
             who: Who::new(&record.who, text),
             place: record.place.as_ref().map(Place::new),
             event: record.event.as_ref().map(Event::new),

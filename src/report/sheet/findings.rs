@@ -82,7 +82,12 @@ fn row(view: &View<'_>, figure: &Figure, whys: &[String]) -> Vec<Cell> {
         Cell::number(min),
         Cell::number(best(figure)),
         Cell::number(max),
-        line(view.unit(figure.claim_type)),
+        line(
+            figure
+                .variants
+                .first()
+                .map_or("", |it| view.unit(figure.claim_type, &it.value)),
+        ),
         Cell::count(figure.variants.len()),
         Cell::count(n_articles(view, figure)),
         day(ranges().filter_map(|range| range.from).min()),

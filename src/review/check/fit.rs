@@ -95,6 +95,7 @@ mod tests {
             increment: false,
             ordinal: false,
             share_of: None,
+            currency: None,
         }
     }
 

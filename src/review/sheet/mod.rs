@@ -5,6 +5,7 @@ mod edit;
 mod file;
 mod lint;
 mod make;
+mod named;
 mod record;
 mod scope;
 

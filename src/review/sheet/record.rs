@@ -63,8 +63,8 @@ fn record(
             text: (!who.is_empty()).then_some(who),
             facets: scope.facets(),
         },
-        place: scope.place.as_ref().map(super::scope::PlaceFile::place),
-        event: scope.event.as_ref().map(super::scope::EventFile::event),
+        place: scope.place.as_ref().map(super::named::PlaceFile::place),
+        event: scope.event.as_ref().map(super::named::EventFile::event),
         basis: scope.basis,
         stretch: scope.stretch(),
         as_of: AsOf {
@@ -83,7 +83,10 @@ fn claim(entry: &Entry, scope: &Scope, number: Span, schema: &Schema) -> Option<
         "" => None,
         name => Some(aspects.iter().position(|it| it.name == name)?),
     };
-    let value = value(&entry.amount);
+    let value = Value {
+        currency: scope.currency.as_deref().map(Into::into),
+        ..value(&entry.amount)
+    };
     Some(Claim {
         claim_type,
         aspect,
@@ -131,5 +134,6 @@ fn value(amount: &Amount) -> Value {
         increment: false,
         ordinal: false,
         share_of: None,
+        currency: None,
     }
 }
