@@ -8,9 +8,8 @@ pub mod inspect;
 mod name;
 pub mod schema;
 pub mod value;
-mod writer;
 
-use std::fmt;
+use std::{fmt, io};
 
 use serde::Serialize;
 
@@ -24,8 +23,6 @@ pub use figure::{Figure, Related};
 
 pub(crate) use name::{evidence, kind, reason, zone};
 pub(crate) use value::exact;
-
-use writer::Writer;
 
 /// The version of the published types.
 pub const SCHEMA_VERSION: &str = "1.0";
@@ -173,7 +170,32 @@ pub(crate) fn line(value: &impl Serialize, out: &mut dyn fmt::Write) -> fmt::Res
 /// Writes values on a line each, by way of one buffer.
 #[derive(Debug, Default)]
 pub(crate) struct Lines {
-    line: String,
+    line: Line,
+}
+
+/// What a value is written into, piece by piece.
+#[derive(Debug, Default)]
+struct Line(Vec<u8>);
+
+impl io::Write for Line {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.write_all(bytes)?;
+        Ok(bytes.len())
+    }
+
+    #[inline]
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        // Most pieces are a quotation mark, a colon or a comma.
+        match bytes {
+            [byte] => self.0.push(*byte),
+            _ => self.0.extend_from_slice(bytes),
+        }
+        Ok(())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 impl Lines {
@@ -183,12 +205,10 @@ impl Lines {
         value: &impl Serialize,
         out: &mut dyn fmt::Write,
     ) -> fmt::Result {
-        self.line.clear();
-        value
-            .serialize(Writer(&mut self.line))
-            .map_err(|_| fmt::Error)?;
-        self.line.push('\n');
-        out.write_str(&self.line)
+        self.line.0.clear();
+        serde_json::to_writer(&mut self.line, value).map_err(|_| fmt::Error)?;
+        self.line.0.push(b'\n');
+        out.write_str(std::str::from_utf8(&self.line.0).map_err(|_| fmt::Error)?)
     }
 }
 
@@ -227,7 +247,5 @@ fn array<T: Serialize>(key: &str, values: &[T], out: &mut dyn fmt::Write) -> fmt
 
 /// The published types hold only strings, numbers and lists, which cannot fail to be written.
 pub(crate) fn text(value: &impl Serialize) -> Result<String, fmt::Error> {
-    let mut text = String::new();
-    value.serialize(Writer(&mut text)).map_err(|_| fmt::Error)?;
-    Ok(text)
+    serde_json::to_string(value).map_err(|_| fmt::Error)
 }
