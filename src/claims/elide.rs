@@ -66,6 +66,28 @@ pub(super) fn share_object(view: &View<'_>, claims: &mut [Claim]) {
     }
 }
 
+/// "The toll rose to nine when two people died in hospital": the two are those by whom it rose.
+pub(super) fn settle_rise(view: &View<'_>, claims: &mut [Claim]) {
+    for at in 1..claims.len() {
+        let (before, rest) = claims.split_at_mut(at);
+        let (Some(toll), Some(this)) = (before.last(), rest.first_mut()) else {
+            continue;
+        };
+        let kind = |it: &Claim| (it.claim_type, it.aspect);
+        let mut between = toll.quantity.tokens.end..this.quantity.tokens.start;
+        let rose = toll.frame == Frame::Toll && toll.notes.contains(&"risen");
+        let fewer = this.value.number.zip(toll.value.number);
+        if rose
+            && kind(toll) == kind(this)
+            && this.part_of.is_none()
+            && fewer.is_some_and(|(this, toll)| this < toll)
+            && between.any(|at| view.is(at, Classes::SUBORDINATOR))
+        {
+            this.value.increment = true;
+        }
+    }
+}
+
 /// How many sentences before the one with the others the count may stand that they are counted beside: "61 died. (…)
 /// Another 95 were hurt".
 const ASIDE: usize = 2;

@@ -160,6 +160,7 @@ impl Extractor {
         claims.extend(linked(view, base, made));
         elide::share_counted(view, &mut claims[base..]);
         elide::share_object(view, &mut claims[base..]);
+        elide::settle_rise(view, &mut claims[base..]);
     }
 
     /// What stands against a candidate by itself: the number is not of the type's kind, or the clause lacks the cues that

@@ -9,6 +9,7 @@ mod block;
 mod campaign;
 mod catalog;
 mod closeness;
+mod denial;
 mod desk;
 mod doubt;
 mod excess;

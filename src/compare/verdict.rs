@@ -7,7 +7,7 @@ use super::besides::supersedes;
 use super::reading::{Question, Reading};
 use super::time::{self, Motion, Order};
 use super::untold::Untold;
-use super::{Grade, Verdict, doubt, gap, growth, rounding, tags};
+use super::{Grade, Verdict, denial, doubt, gap, growth, rounding, tags};
 
 /// A count so far below this may well be that of one event which the words do not name.
 const ONE_EVENT: Decimal = Decimal::ONE_HUNDRED;
@@ -80,11 +80,11 @@ pub(super) fn order(a: &Reading, b: &Reading, question: &Question) -> Order {
     order
 }
 
-type Rung = (Verdict, &'static str);
+pub(super) type Rung = (Verdict, &'static str);
 
 fn rung(a: &Reading, b: &Reading, question: &Question, order: Order) -> Rung {
     if a.denied || b.denied {
-        return denial(a, b);
+        return denial::rung(a, b, order);
     }
     if rounding::same(&a.value, &b.value) {
         return (Verdict::Agree, "static.same");
@@ -107,16 +107,6 @@ fn rung(a: &Reading, b: &Reading, question: &Question, order: Order) -> Rung {
         .or_else(|| compatible(a, b, question, order))
         .or_else(|| unclear(a, b, question, order))
         .unwrap_or_else(|| disagreement(a, b, question, order))
-}
-
-fn denial(a: &Reading, b: &Reading) -> Rung {
-    let one_number = rounding::one_number(&a.value, &b.value);
-    match (a.denied == b.denied, one_number) {
-        (true, _) if rounding::same(&a.value, &b.value) => (Verdict::Agree, "static.same"),
-        (true, _) => (Verdict::Compatible, "polarity.both_denied"),
-        (false, true) => (Verdict::Disagree, "polarity.denied"),
-        (false, false) => (Verdict::Compatible, "polarity.other_denied"),
-    }
 }
 
 /// The rungs for readings in order of time: updated, and revised.

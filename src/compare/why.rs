@@ -28,6 +28,10 @@ pub(super) fn why(
         "static.support_overlap" => loosely(a, b),
         "static.literal_overlap" => literally(a, b),
         "static.tolerance" => tolerated(a, b, question),
+        "polarity.corrected" => format!(
+            "A later text gives another number, and says that it is not {}.",
+            said(a)
+        ),
         "polarity.denied" => format!("One side states {}, the other denies it.", said(a)),
         "polarity.other_denied" => format!(
             "{} is denied and {} is stated; the denial is of another number.",

@@ -4,6 +4,7 @@
 use super::scene::Scene;
 use super::{Evidence, Place, Record, joint};
 use crate::claims::Frame;
+use crate::decimal::Decimal;
 use crate::span::Span;
 
 /// The note on those who are counted beside others.
@@ -19,7 +20,18 @@ pub(super) fn settle(scene: &Scene<'_>, records: &mut [Record]) {
         let this = &mut this[0];
         let is_added = this.claim.value.increment || this.claim.notes.contains(&OTHERS);
         let first = before.iter().rev().find(|it| is_alike(it, this));
-        let Some(first) = first.filter(|it| is_added && is_elsewhere(scene, it, this)) else {
+        // "192 in Nairobi. The bomb in Dar es Salaam killed 10, bringing the total to 202".
+        let sums_up = |first: &Record| {
+            let number = |record: &Record| record.claim.value.number;
+            let total = behind
+                .first()
+                .filter(|it| is_total(it, this))
+                .and_then(number);
+            let sum = number(first).zip(number(this)).map(|(a, b)| a + b);
+            total.is_some() && total == sum
+        };
+        let goes_on = |first: &Record| is_added || sums_up(first);
+        let Some(first) = first.filter(|it| is_elsewhere(scene, it, this) && goes_on(it)) else {
             continue;
         };
         let place = joined(scene, first, this);
@@ -33,6 +45,43 @@ pub(super) fn settle(scene: &Scene<'_>, records: &mut [Record]) {
     }
 }
 
+/// The most times that a toll told of next may be a count's: beyond, it is of more.
+const TIMES: u32 = 5;
+
+/// "The strikes killed 47. This was later updated to 82": a toll of which no word tells what it is of goes on from the count
+/// before it, and is not that of the war.
+pub(super) fn settle_tolls(records: &mut [Record]) {
+    for at in 1..records.len() {
+        let (before, rest) = records.split_at_mut(at);
+        let this = &mut rest[0];
+        let of_war = this
+            .event
+            .as_ref()
+            .is_none_or(|it| it.ongoing && it.evidence > Evidence::Sentence);
+        let told = this
+            .place
+            .as_ref()
+            .is_some_and(|it| it.evidence <= Evidence::Sentence);
+        let toll = this.claim.frame == Frame::Toll && of_war && !told;
+        let first = before.last().filter(|it| {
+            let near = this.claim.sentence - it.claim.sentence.min(this.claim.sentence) == 1;
+            let deed = it.event.as_ref().is_some_and(|event| !event.ongoing);
+            near && deed && is_alike(it, this) && is_of_size(it, this)
+        });
+        if let Some(first) = first.filter(|_| toll) {
+            this.event.clone_from(&first.event);
+            this.place.clone_from(&first.place);
+        }
+    }
+}
+
+/// True for numbers of which neither is many times the other.
+fn is_of_size(a: &Record, b: &Record) -> bool {
+    let pair = a.claim.value.number.zip(b.claim.value.number);
+    let times = Decimal::from(TIMES);
+    pair.is_some_and(|(a, b)| a <= b * times && b <= a * times)
+}
+
 /// The same thing counted, not long before.
 fn is_alike(before: &Record, this: &Record) -> bool {
     let (a, b) = (&before.claim, &this.claim);
@@ -43,13 +92,17 @@ fn is_alike(before: &Record, this: &Record) -> bool {
 
 /// True where both say where, and neither place holds the other.
 fn is_elsewhere(scene: &Scene<'_>, before: &Record, this: &Record) -> bool {
-    let told = |record: &Record| {
-        let place = record.place.as_ref();
-        let place = place.filter(|it| it.evidence <= Evidence::Sentence);
-        place.map(|it| it.id.clone())
+    let place = |record: &Record| record.place.clone();
+    let told = |it: &Place| it.evidence <= Evidence::Sentence;
+    // Of a listed event in several places the one told of last will do.
+    let listed = |record: &Record| {
+        let event = record.event.as_ref();
+        event.is_some_and(|it| it.named && it.place.as_deref().is_some_and(joint::is_joint))
     };
-    told(before)
-        .zip(told(this))
+    let first = place(before).filter(|it| told(it) || listed(before));
+    first
+        .zip(place(this).filter(told))
+        .map(|(a, b)| (a.id, b.id))
         .is_some_and(|(a, b)| !scene.atlas.nested(&a, &b) && !scene.atlas.may_be_nested(&a, &b))
 }
 

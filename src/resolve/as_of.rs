@@ -110,6 +110,7 @@ fn stated(scene: &Scene<'_>, anchor: &Anchor) -> Option<AsOf> {
             let evidence = match moment.kind {
                 MomentKind::Day(_) | MomentKind::MonthDay(..) => AsOfEvidence::Explicit,
                 MomentKind::Weekday(_)
+                | MomentKind::LastWeekday(_)
                 | MomentKind::Weekend(_)
                 | MomentKind::Offset(..)
                 | MomentKind::Window(_) => AsOfEvidence::Relative,

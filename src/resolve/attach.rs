@@ -110,10 +110,12 @@ pub(super) fn read(
         let said = || place.is_some() || site::place_of(resolver, scene, mention).is_some();
         let described =
             |event: &Event| recognise::described(resolver, scene, claim, anchor, event, many);
-        // The party alone tells it only where the article names its place.
+        // The party alone tells it only where the article names its place, or its people.
         let told = |listed: &&NamedEvent| {
             let place = listed.place.as_deref();
-            place.is_none_or(|place| topic::names(scene, place))
+            place.is_none_or(|it| {
+                topic::names(scene, it) || topic::names_people(resolver, scene, it)
+            })
         };
         let listed = described(&found).or_else(|| {
             let taken_over = found.place.is_some() && !said();

@@ -4,7 +4,7 @@ use super::anchor::Anchor;
 use super::mention::{self, Governed, PlaceMention};
 use super::place::{Place, read};
 use super::scene::Scene;
-use super::{Event, Evidence, besides, joint};
+use super::{Event, Evidence, Resolver, besides, joint};
 
 /// "There were 41 of them in a village of 300": a place of its own, whose name is not told.
 fn is_unnamed(scene: &Scene<'_>, anchor: &Anchor) -> bool {
@@ -20,7 +20,12 @@ fn is_unnamed(scene: &Scene<'_>, anchor: &Anchor) -> bool {
 
 /// Of a listed event in several places, the one in which the article is set: "NAIROBI — The bombing of the embassy killed
 /// 213", unless the words tell of all of them: "the bombings", "the combined toll".
-fn in_one_of(scene: &Scene<'_>, anchor: &Anchor, event: &Event) -> Option<Place> {
+fn in_one_of(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    anchor: &Anchor,
+    event: &Event,
+) -> Option<Place> {
     let all = event.place.as_deref().filter(|id| joint::is_joint(id))?;
     let inside = |place: &&PlaceMention| {
         let own = &scene.atlas.place(place.place).id;
@@ -29,7 +34,13 @@ fn in_one_of(scene: &Scene<'_>, anchor: &Anchor, event: &Event) -> Option<Place>
     let incidents = mention::within(&scene.mentions.incidents, anchor.sentence.clone()).iter();
     // "Bombs went off", "the blasts".
     let plural = |it: &mention::Mention| {
-        let mut words = it.tokens.clone().map(|at| scene.document.token_text(at));
+        // "Bombs exploded": the noun before the verb.
+        let before = it.tokens.start.saturating_sub(1).max(anchor.sentence.start);
+        let told = resolver
+            .events
+            .tells(&scene.document.tokens, scene.text(), before);
+        let from = if told { before } else { it.tokens.start };
+        let mut words = (from..it.tokens.end).map(|at| scene.document.token_text(at));
         words.any(|word| word.ends_with('s') && !word.ends_with("ss"))
     };
     let whole = |it: &PlaceMention| {
@@ -42,7 +53,18 @@ fn in_one_of(scene: &Scene<'_>, anchor: &Anchor, event: &Event) -> Option<Place>
         return None;
     }
     let main = scene.main_place.map(|at| &scene.mentions.places[at]);
-    let told = told_last(scene, anchor, &inside);
+    // "The figure for Nairobi is lower than those given before, who spoke of 247".
+    let own = scene.places(anchor.sentence.clone());
+    let own = if own.iter().all(|it| inside(&it)) {
+        own
+    } else {
+        &[]
+    };
+    let told = if own.is_empty() {
+        told_last(scene, anchor, &inside)
+    } else {
+        own
+    };
     if !is_of_one(scene, all, told) {
         return None;
     }
@@ -115,7 +137,12 @@ fn most_told(scene: &Scene<'_>, all: &str) -> Option<Place> {
 
 /// The place where the clause does not name one: that of the event, the nearest to the left in the sentence, that of
 /// the article; none when the clause points back to a place ("both towns").
-pub(super) fn clause(scene: &Scene<'_>, anchor: &Anchor, event: Option<&Event>) -> Option<Place> {
+pub(super) fn clause(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    anchor: &Anchor,
+    event: Option<&Event>,
+) -> Option<Place> {
     if is_unnamed(scene, anchor) {
         return None;
     }
@@ -126,7 +153,7 @@ pub(super) fn clause(scene: &Scene<'_>, anchor: &Anchor, event: Option<&Event>) 
     let is_open = event.is_some_and(|event| {
         !event.named && event.place.is_none() && event.evidence <= Evidence::Sentence
     });
-    if let Some(place) = event.and_then(|event| in_one_of(scene, anchor, event)) {
+    if let Some(place) = event.and_then(|event| in_one_of(resolver, scene, anchor, event)) {
         return Some(place);
     }
     let of_event = event

@@ -53,7 +53,12 @@ pub(super) fn day(scene: &Scene<'_>, incident: &Mention) -> Option<DateRange> {
     // "arrested in 2019, three days after the bombing": counted from a day of its own.
     let dated = mention::within(&scene.moments, sentence.clone())
         .iter()
-        .any(|moment| !matches!(moment.kind, MomentKind::Weekday(_) | MomentKind::Offset(..)));
+        .any(|moment| {
+            !matches!(
+                moment.kind,
+                MomentKind::Weekday(_) | MomentKind::LastWeekday(_) | MomentKind::Offset(..)
+            )
+        });
     if dated || scene.is_background(&sentence) {
         return None;
     }

@@ -54,7 +54,9 @@ impl Scene<'_> {
         let since = (from..day)
             .rev()
             .find(|at| self.document.is_word(*at, "since"));
-        since.is_some_and(|since| {
+        // "The worst since 1994, when 118 died": they died then.
+        let counts = (day + 1..sentence.end).any(|at| self.is_counted(at));
+        since.filter(|_| !counts).is_some_and(|since| {
             let mut near = since.saturating_sub(BEST_REACH).max(sentence.start)..since;
             near.any(|at| {
                 let word = self.document.token_text(at);

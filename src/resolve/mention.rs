@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Resolver;
 use super::atlas::Atlas;
-use super::classes::{ADVERB, ARMED, BE, Class, KILLS};
+use super::classes::{ADVERB, ARMED, BE, Class, FIRED, KILLS};
 use super::dateline;
 use super::event::NO_EVENT;
 use super::home;
@@ -20,6 +20,8 @@ use crate::text::{Document, NameTable, Zone};
 
 /// The most words between who kills and the verb: "fighters of the Allied Front for the South killed".
 const DOER_REACH: usize = 8;
+/// The most tokens of a headline and a first sentence.
+const FIRST_WORDS: usize = 60;
 
 /// What an article names, each list in order of the text.
 #[derive(Debug, Default)]
@@ -133,8 +135,12 @@ impl Mentions {
             }
             let seen = mentions.read_sentence(resolver, document, &sentence.tokens);
             mentions.seen.push(seen);
-            if seen & KILLS != 0 && seen & ARMED != 0 {
-                mentions.read_deed(resolver, document, &sentence.tokens);
+            // Of so many rockets a round-up tells in each sentence; the first ones tell its own deed.
+            let opens = sentence.tokens.start < FIRST_WORDS;
+            let by_party = || !within(&mentions.parties, sentence.tokens.clone()).is_empty();
+            let deeds = if opens { KILLS | FIRED } else { KILLS };
+            if seen & deeds != 0 && (seen & ARMED != 0 || by_party()) {
+                mentions.read_deed(resolver, document, &sentence.tokens, deeds);
             }
             names.read(&sentence.tokens, &mut found);
         }
@@ -172,14 +178,20 @@ impl Mentions {
         mentions
     }
 
-    /// "Fighters of the Front killed 33 villagers": a deed, where no noun tells of one.
-    fn read_deed(&mut self, resolver: &Resolver, document: &Document<'_>, range: &Range<usize>) {
+    /// "Fighters of the Front killed 33 villagers", "terrorists fired a rocket at a market": a deed, where no noun tells of one.
+    fn read_deed(
+        &mut self,
+        resolver: &Resolver,
+        document: &Document<'_>,
+        range: &Range<usize>,
+        deeds: Class,
+    ) {
         let told = self.incidents.last();
         if told.is_some_and(|it| it.tokens.start >= range.start) {
             return;
         }
         let is = |at: usize, class| resolver.classes.is(&document.tokens[at], class);
-        let Some(kills) = range.clone().find(|at| is(*at, KILLS)) else {
+        let Some(kills) = range.clone().find(|at| is(*at, deeds)) else {
             return;
         };
         let subject = kills.saturating_sub(DOER_REACH).max(range.start)..kills;

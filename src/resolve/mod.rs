@@ -17,6 +17,7 @@ mod candidate;
 mod care;
 mod city;
 mod classes;
+mod clock;
 mod cue;
 mod dateline;
 mod discover;
@@ -210,6 +211,7 @@ impl Resolver {
         let mut records: Vec<Record> = records.collect();
         kin::share(&scene, &mut records);
         added::settle(&scene, &mut records);
+        added::settle_tolls(&mut records);
         nationals::settle(self, &scene, &mut records);
         refine::settle(&scene, &mut records);
         refine::join(&scene, &mut records);
@@ -233,7 +235,7 @@ impl Resolver {
             })
             .flatten();
         let event = retelling::event(self, scene, claim, &anchor, in_clause.as_ref());
-        let place = in_clause.or_else(|| beyond::clause(scene, &anchor, event.as_ref()));
+        let place = in_clause.or_else(|| beyond::clause(self, scene, &anchor, event.as_ref()));
         let place =
             place.map(|place| retelling::whole(self, scene, &anchor, event.as_ref(), place));
         let basis = self.basis.of(scene, claim, &anchor, event.as_ref());

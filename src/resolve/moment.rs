@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use crate::calendar::ToSpan;
 use crate::decimal::ToPrimitive;
 
 use super::mention::Placed;
-use crate::calendar::{Date, DateRange, Weekday};
+use crate::calendar::{Date, Weekday};
 use crate::numbers::{DateKind, DateMention, Lead, Value};
 use crate::text::{Document, Zone};
 
@@ -32,6 +31,8 @@ pub(super) enum MomentKind {
     MonthDay(i8, i8),
     /// "on Tuesday"
     Weekday(Weekday),
+    /// "last Tuesday": never the day of writing.
+    LastWeekday(Weekday),
     /// "yesterday", "overnight": days from the article's date, first and last.
     Offset(i32, i32),
     /// "this weekend" 0, "last weekend" −1: Saturday and Sunday, the latest that have begun.
@@ -101,6 +102,9 @@ pub(super) fn read(document: &Document<'_>, dates: &[DateMention]) -> Vec<Moment
 /// The days of "the past month" and "the past year": which of them is the first matters to nobody.
 const MONTH_DAYS: i32 = 30;
 const YEAR_DAYS: i32 = 365;
+const WEEK_DAYS: i32 = 7;
+/// Who writes of weeks may be off by so many days.
+const ABOUT: i32 = 3;
 
 /// How many days apart the date in an article's text and that of the article itself may be to be one.
 const DATELINE_DAYS: i32 = 3;
@@ -157,6 +161,7 @@ fn kind(date: &DateKind) -> Option<MomentKind> {
         DateKind::Day { month, day, .. } => Some(MomentKind::MonthDay(*month, *day)),
         DateKind::Month { year, month } => Some(MomentKind::Month(*year, *month)),
         DateKind::Year(year) => Some(MomentKind::Year(*year)),
+        DateKind::Weekday { day, week } if *week == Some(-1) => Some(MomentKind::LastWeekday(*day)),
         DateKind::Weekday { day, week } if *week != Some(1) => Some(MomentKind::Weekday(*day)),
         DateKind::Days(days) if *days <= 0 => {
             Some(MomentKind::Offset(i32::from(*days), i32::from(*days)))
@@ -179,6 +184,11 @@ fn kind(date: &DateKind) -> Option<MomentKind> {
         DateKind::Ago { count, unit } if unit.as_ref() == "day" => {
             let days = i32::try_from(whole(count)?).ok()?;
             Some(MomentKind::Offset(-days, -days))
+        }
+        DateKind::Ago { count, unit } if unit.as_ref() == "week" => {
+            // "Two weeks ago": some day of that week.
+            let days = i32::try_from(whole(count)?).ok()?.checked_mul(WEEK_DAYS)?;
+            Some(MomentKind::Offset(-days - ABOUT, ABOUT - days))
         }
         DateKind::Ago { count, unit } if unit.as_ref() == "year" => {
             let years = i16::try_from(whole(count)?).ok()?;
@@ -209,80 +219,4 @@ fn whole(value: &Value) -> Option<i64> {
         .number?
         .to_i64()
         .filter(|number| (0..=1000).contains(number))
-}
-
-/// What relative dates are counted from.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Clock {
-    /// The article's date.
-    pub(super) article: Option<Date>,
-    /// The start of the latest named event that the article speaks of.
-    pub(super) anchor: Option<Date>,
-}
-
-impl Clock {
-    /// The days a moment means, where they can be known.
-    pub(super) fn days(self, kind: MomentKind) -> Option<DateRange> {
-        match kind {
-            MomentKind::Day(date) => Some(DateRange::day(date)),
-            MomentKind::MonthDay(month, day) => self.month_day(month, day).map(DateRange::day),
-            MomentKind::Weekday(weekday) => {
-                let article = self.article?;
-                let back = i64::from(article.weekday().since(weekday));
-                article.checked_sub(back.days()).ok().map(DateRange::day)
-            }
-            MomentKind::Offset(from, to) => {
-                let day = |days: i32| self.article?.checked_add(days.days()).ok();
-                Some(DateRange {
-                    from: Some(day(from)?),
-                    to: Some(day(to)?),
-                })
-            }
-            MomentKind::Weekend(back) => {
-                let since = i32::from(self.article?.weekday().since(Weekday::Saturday));
-                // On its own Sunday and on weekdays "last weekend" is the latest; on a Saturday the one before.
-                let back = if since == 0 { back * 7 } else { 0 };
-                self.days(MomentKind::Offset(back - since, (back - since + 1).min(0)))
-            }
-            MomentKind::YearsAgo(years) => {
-                let year = self.article?.year().checked_sub(years)?;
-                self.days(MomentKind::Year(year))
-            }
-            MomentKind::Month(year, month) => self.month(year, month),
-            MomentKind::Window(days) => self.days(MomentKind::Offset(-days, 0)),
-            // No event is told to be of so long a time.
-            MomentKind::ThisMonth | MomentKind::ThisYear => None,
-            MomentKind::Year(year) => Some(DateRange {
-                from: Some(Date::new(year, 1, 1).ok()?),
-                to: Some(Date::new(year, 12, 31).ok()?),
-            }),
-        }
-    }
-
-    /// All days of a month; without a year, of the latest that has begun by the article's date.
-    fn month(self, year: Option<i16>, month: i8) -> Option<DateRange> {
-        let first = match year {
-            Some(year) => Date::new(year, month, 1).ok()?,
-            None => self.month_day(month, 1)?,
-        };
-        Some(DateRange {
-            from: Some(first),
-            to: Some(first.last_of_month()),
-        })
-    }
-
-    /// The latest such day up to the article's date; without one, the first from the anchor on.
-    fn month_day(self, month: i8, day: i8) -> Option<Date> {
-        let in_year = |year: i16| Date::new(year, month, day).ok();
-        if let Some(article) = self.article {
-            // 29 February needs up to eight years.
-            return (0..9)
-                .filter_map(|back| in_year(article.year().checked_sub(back)?))
-                .find(|date| *date <= article);
-        }
-        let anchor = self.anchor?;
-        (0..9)
-            .filter_map(|ahead| in_year(anchor.year().checked_add(ahead)?))
-            .find(|date| *date >= anchor)
-    }
 }

@@ -208,9 +208,18 @@ fn joins(scene: &Scene<'_>, mut range: Range<usize>) -> bool {
 
 /// "In Harsk, two people died, and in Linden five did": the place that opens the clause, right before the number.
 fn fronted<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMention> {
-    let place = scene.places(anchor.sentence.start..anchor.low).last()?;
+    let before = scene.places(anchor.sentence.start..anchor.low);
+    let place = before.last()?;
     let adjoins = past_comma(scene, place.end) == anchor.low;
-    (adjoins && opening(scene, anchor.sentence.start, place).is_some()).then_some(place)
+    if adjoins && opening(scene, anchor.sentence.start, place).is_some() {
+        return Some(place);
+    }
+    // "In Harsk, the town that was hit within minutes of the Linden blast, two people died".
+    let first = before.first()?;
+    let comma = |at: usize| scene.document.is_word(at, ",");
+    let closed = anchor.low.checked_sub(1).is_some_and(comma) && comma(first.end);
+    (closed && opening(scene, anchor.sentence.start, first) == Some(anchor.sentence.start))
+        .then_some(first)
 }
 
 /// The token at `at`, or the one after it if it is a comma.

@@ -12,9 +12,13 @@ use super::place::Place;
 use super::scene::Scene;
 use super::topic::fits;
 use super::{Event, Evidence, Resolver, discover, joint, same_kind, setting};
+use crate::calendar::DateRange;
 use crate::claims::{Claim, Frame};
 use crate::schema::NamedEvent;
 use crate::schema::claim_type::KeySlot;
+
+/// The most days that tell of an event within them.
+const FEW_DAYS: i32 = 7;
 
 /// The event of a claim: the article's own listed one, where what its words give may be that.
 pub(super) fn event(
@@ -108,12 +112,19 @@ fn of_its_day(
     let both = || told_together(resolver, scene, anchor).is_some();
     let mut fitting = scene.told.iter().filter(|event| {
         let joint = event.place.as_deref().is_some_and(joint::is_joint);
-        let meant = day.map_or_else(|| joint && both(), |day| day == event.date);
+        let meant = day.map_or_else(|| joint && both(), |day| is_in(event, day));
         meant && same_kind(&found.kind, &event.kind)
     });
     let event = fitting.next()?;
     let one = fitting.next().is_none();
     one.then(|| Event::named(event, Evidence::Sentence))
+}
+
+/// True for the day of an event, and for a few days around it: "two weeks ago".
+fn is_in(event: &NamedEvent, days: DateRange) -> bool {
+    let few = days.from.zip(days.to);
+    let few = few.is_some_and(|(from, to)| (to - from).get_days() <= FEW_DAYS);
+    few && event.date.from.is_some_and(|day| days.covers(day))
 }
 
 /// "The two attacks (took 147 lives)": several deeds told as one, before the count.

@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::atlas::Atlas;
 use super::classes::ANOTHER;
+use super::clock::Clock;
 use super::gazetteer::KnownPlace;
 use super::given::Given;
 use super::home;
 use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
-use super::moment::{self, Clock, Moment, MomentKind};
+use super::moment::{self, Moment, MomentKind};
 use super::{Event, Evidence, Resolver, bygone, lead, spot, telling, topic};
 use crate::calendar::{Date, DateRange};
 use crate::claims::Claim;

@@ -192,7 +192,7 @@ fn going_on(
     let home = who(resolver, scene, claim, anchor)
         .and_then(|who| recognise::war_in(resolver, scene, who.facets.nationality.as_deref()?));
     home.or_else(|| {
-        let near = beyond::clause(scene, anchor, None)?;
+        let near = beyond::clause(resolver, scene, anchor, None)?;
         recognise::war_at(resolver, scene, &near)
     })
 }

@@ -127,6 +127,13 @@ pub(super) fn names(scene: &Scene<'_>, place: &str) -> bool {
     })
 }
 
+/// True where the people of a place's country are named.
+pub(super) fn names_people(resolver: &Resolver, scene: &Scene<'_>, place: &str) -> bool {
+    let parties = scene.mentions.parties.iter();
+    let mut nations = parties.filter_map(|it| resolver.parties.party(it.what).nation.as_deref());
+    nations.any(|nation| scene.atlas.nested(nation, place))
+}
+
 /// True for the day of a later year, and the days around it.
 fn is_anniversary(day: Date, article: Date) -> bool {
     let years = article.year() - day.year();

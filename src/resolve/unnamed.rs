@@ -17,6 +17,8 @@ use crate::text::TokenKind;
 
 /// What happened more days before the article's event is another.
 const LONG_BEFORE: i32 = 60;
+/// The note on a number that is said to have been given before.
+const EARLIER_COUNT: &str = "earlier-report";
 /// The most words between "in which" and the count, or what stands before it.
 const OTHER_REACH: usize = 6;
 
@@ -176,7 +178,9 @@ pub(super) fn of_article(
         .keys
         .get(claim.claim_type)
         .is_some_and(|key| key.contains(&KeySlot::Event));
-    if !asks || scene.is_background(&anchor.sentence) {
+    // "The toll had previously stood at 43": a count before, and no deed before.
+    let before = claim.notes.contains(&EARLIER_COUNT);
+    if !asks || !before && scene.is_background(&anchor.sentence) {
         return None;
     }
     if is_of_other(resolver, scene, anchor) {
