@@ -398,6 +398,29 @@ fn verdicts_weigh_hedges_and_time() {
         ),
     );
     assert_eq!(denied, ["disagree moderate polarity.denied"]);
+    let corrected = verdicts(
+        (
+            "2024-05-08",
+            "The airstrike on Quetta on Tuesday killed 54 people.",
+        ),
+        (
+            "2024-05-10",
+            "The airstrike on Quetta on Tuesday killed 31 people and not 54, the army said.",
+        ),
+    );
+    assert_eq!(corrected, ["revised text.revised"]);
+    // Each count is of its own city, and the total of neither.
+    let sum = verdicts(
+        (
+            "2024-05-08",
+            "An earthquake on Tuesday killed 27 people in Quetta. Ten more were killed in Kabul, bringing the toll to 37.",
+        ),
+        (
+            "2024-05-08",
+            "The earthquake on Tuesday killed ten people in Kabul and 27 in Quetta.",
+        ),
+    );
+    assert!(!sum.iter().any(|it| it.starts_with("disagree")), "{sum:?}");
     assert_eq!(
         quake("About 1,140", "Some 1,139"),
         ["rounding static.core_overlap"]

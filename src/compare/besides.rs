@@ -1,6 +1,8 @@
 //! What else the articles of a variant count: other numbers for things of its type, and those that held before.
 
+use crate::claims::Polarity;
 use crate::decimal::Decimal;
+use crate::resolve::Record;
 
 use super::desk::Desk;
 use super::node::said_earlier;
@@ -22,7 +24,9 @@ pub(super) fn numbers(desk: &Desk<'_, '_>, reported: &Reported) -> Vec<Decimal> 
             continue;
         }
         let others = roll.neighbours(*seat);
-        let others = others.filter(|other| kind(*other) == kind(*seat));
+        // "31, and not 54": who takes a number back does not give it.
+        let gives = |other: Seat| !is_denied(roll.records[other]);
+        let others = others.filter(|other| kind(*other) == kind(*seat) && gives(*other));
         let mut numbers: Vec<Decimal> = others
             .filter_map(|other| roll.records[other].claim.value.number)
             .collect();
@@ -46,14 +50,32 @@ pub(super) fn former(desk: &Desk<'_, '_>, reported: &Reported) -> Vec<Decimal> {
     let of_seat = |seat: &Seat| {
         let own = kind(*seat);
         let neighbours = roll.neighbours(*seat);
-        let earlier =
-            neighbours.filter(move |it| kind(*it) == own && said_earlier(roll.records[*it]));
+        let gone = |it: &Record| said_earlier(it) || is_denied(it);
+        let earlier = neighbours.filter(move |it| kind(*it) == own && gone(roll.records[*it]));
         earlier.filter_map(|it| roll.records[it].claim.value.number)
     };
     let mut numbers: Vec<Decimal> = reported.seats.iter().flat_map(of_seat).collect();
     numbers.sort_unstable();
     numbers.dedup();
     numbers
+}
+
+/// "31, and not 54": an article of the variant takes another number for the same back.
+pub(super) fn takes_back(desk: &Desk<'_, '_>, reported: &Reported) -> bool {
+    let roll = desk.roll;
+    let kind = |seat: Seat| {
+        let claim = &roll.records[seat].claim;
+        (claim.claim_type, claim.aspect, claim.sentence)
+    };
+    reported.seats.iter().any(|seat| {
+        let mut others = roll.neighbours(*seat);
+        let own = !is_denied(roll.records[*seat]);
+        own && others.any(|it| kind(it) == kind(*seat) && is_denied(roll.records[it]))
+    })
+}
+
+fn is_denied(record: &Record) -> bool {
+    record.claim.polarity == Polarity::Denied
 }
 
 /// "Revised down to 150 from 187", and another text has 187: that is the count that no longer holds.

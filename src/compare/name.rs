@@ -42,7 +42,7 @@ pub(super) fn id(
         aspect_name(claim_type, profile),
         profile.modality.name(),
         profile.basis.name(),
-        if profile.part { "part" } else { "" },
+        if is_some(profile) { "part" } else { "" },
         event.map_or("", |event| event.id.as_str()),
         place.map_or("", |place| place.id.as_str()),
         &moment,
@@ -198,6 +198,11 @@ fn nowhere(profile: &Profile, roll: &Roll<'_>, seats: &[Seat]) -> String {
     }
 }
 
+/// A part that neither role nor age tells from its whole.
+const fn is_some(profile: &Profile) -> bool {
+    profile.part || profile.among && profile.role.is_none() && profile.age_sex.is_none()
+}
+
 /// The counted group, where it narrows the question.
 fn narrower_who(profile: &Profile, roll: &Roll<'_>, seats: &[Seat]) -> Option<String> {
     if let Some(member) = &profile.member {
@@ -207,6 +212,7 @@ fn narrower_who(profile: &Profile, roll: &Roll<'_>, seats: &[Seat]) -> Option<St
     let narrows = profile.role.is_some()
         || profile.age_sex.is_some()
         || profile.part
+        || profile.among
         || seats.iter().all(alone);
     let who = || seats.iter().find_map(|seat| roll.who(*seat));
     narrows

@@ -182,7 +182,7 @@ pub(super) fn reading(
         fresh: time::fresh(&reported.variant.as_of, event),
         denied: record.claim.polarity == Polarity::Denied,
         earlier: said_earlier(record),
-        revised: notes("revised"),
+        revised: notes("revised") || besides::takes_back(desk, reported),
         uncertain: reported
             .seats
             .iter()

@@ -225,7 +225,7 @@ fn place(
     b: usize,
 ) -> Option<(usize, usize, Bond)> {
     let (p, q) = (&drafts[a].profile, &drafts[b].profile);
-    if p.role != q.role || p.age_sex != q.age_sex || p.part != q.part {
+    if p.role != q.role || p.age_sex != q.age_sex || p.part != q.part || p.among != q.among {
         return None;
     }
     let (here, there) = (place_of(p, desk.catalog)?, place_of(q, desk.catalog)?);

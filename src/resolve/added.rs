@@ -19,7 +19,6 @@ pub(super) fn settle(scene: &Scene<'_>, records: &mut [Record]) {
         let (this, behind) = rest.split_at_mut(1);
         let this = &mut this[0];
         let is_added = this.claim.value.increment || this.claim.notes.contains(&OTHERS);
-        let first = before.iter().rev().find(|it| is_alike(it, this));
         // "192 in Nairobi. The bomb in Dar es Salaam killed 10, bringing the total to 202".
         let sums_up = |first: &Record| {
             let number = |record: &Record| record.claim.value.number;
@@ -30,8 +29,10 @@ pub(super) fn settle(scene: &Scene<'_>, records: &mut [Record]) {
             let sum = number(first).zip(number(this)).map(|(a, b)| a + b);
             total.is_some() && total == sum
         };
-        let goes_on = |first: &Record| is_added || sums_up(first);
-        let Some(first) = first.filter(|it| is_elsewhere(scene, it, this) && goes_on(it)) else {
+        let mut alike = before.iter().rev().filter(|it| is_alike(it, this));
+        let first = alike.clone().next().filter(|_| is_added);
+        let first = first.or_else(|| alike.find(|it| sums_up(it)));
+        let Some(first) = first.filter(|it| is_elsewhere(scene, it, this)) else {
             continue;
         };
         let place = joined(scene, first, this);

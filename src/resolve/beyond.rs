@@ -49,7 +49,22 @@ fn in_one_of(
     };
     let together = mention::within(&scene.mentions.together, anchor.sentence.clone());
     let all_named = scene.places(anchor.sentence.clone()).iter().any(whole);
-    if !event.named || !together.is_empty() || all_named || incidents.clone().any(plural) {
+    if !event.named || !together.is_empty() || all_named {
+        return None;
+    }
+    // "With the ten who died in the attack in Dar es Salaam, the bombings have claimed 200": before those are told.
+    let behind = scene.places(anchor.high..anchor.sentence.end).first();
+    let behind = behind
+        .filter(|it| it.governed == Governed::Locative)
+        .filter(inside);
+    if let Some(place) = behind
+        && !incidents
+            .clone()
+            .any(|it| it.tokens.start < place.tokens.start && plural(it))
+    {
+        return Some(read(scene, place, Evidence::Sentence));
+    }
+    if incidents.clone().any(plural) {
         return None;
     }
     let main = scene.main_place.map(|at| &scene.mentions.places[at]);

@@ -89,3 +89,23 @@ impl Clock {
             .find(|date| *date >= anchor)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn last_friday_is_never_today() {
+        let friday = "2030-03-08".parse().ok();
+        let clock = Clock {
+            article: friday,
+            anchor: None,
+        };
+        let day = |kind| clock.days(kind).and_then(|days| days.from);
+        assert_eq!(day(MomentKind::Weekday(Weekday::Friday)), friday);
+        let before = "2030-03-01".parse().ok();
+        assert_eq!(day(MomentKind::LastWeekday(Weekday::Friday)), before);
+        let tuesday = "2030-03-05".parse().ok();
+        assert_eq!(day(MomentKind::LastWeekday(Weekday::Tuesday)), tuesday);
+    }
+}

@@ -178,6 +178,9 @@ fn kind(date: &DateKind) -> Option<MomentKind> {
         DateKind::Unit { unit, offset } if *offset == 0 && unit.as_ref() == "month" => {
             Some(MomentKind::ThisMonth)
         }
+        DateKind::Unit { unit, offset } if *offset == -1 && unit.as_ref() == "year" => {
+            Some(MomentKind::YearsAgo(1))
+        }
         DateKind::Unit { unit, offset } if *offset == 0 && unit.as_ref() == "year" => {
             Some(MomentKind::ThisYear)
         }

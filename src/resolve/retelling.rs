@@ -191,10 +191,15 @@ fn is_its_time(scene: &Scene<'_>, sentence: &Range<usize>, event: &NamedEvent) -
         }
         _ => false,
     };
-    let mut moments = mention::within(&scene.moments, sentence.clone()).iter();
-    let told = moments.any(|it| own(it.kind));
-    let cued = !mention::within(&scene.mentions.background, sentence.clone()).is_empty();
-    !scene.is_background(sentence) || told && !cued
+    let moments = mention::within(&scene.moments, sentence.clone()).iter();
+    let moments = moments.filter(|it| own(it.kind));
+    // "Last year" is a cue, too.
+    let mut cues = mention::within(&scene.mentions.background, sentence.clone()).iter();
+    let cued = cues.any(|cue| {
+        let mut own = moments.clone();
+        !own.any(|it| it.tokens.start < cue.tokens.end && cue.tokens.start < it.tokens.end)
+    });
+    !scene.is_background(sentence) || moments.clone().next().is_some() && !cued
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention, PlaceMention};
 use super::place::is_direction;
 use super::scene::Scene;
-use super::{Resolver, modifier, same_kind};
+use super::{Resolver, home, modifier, same_kind};
 use crate::text::{Token, TokenKind, Zone};
 
 /// How many sentences of the body are read for it.
@@ -23,10 +23,20 @@ const SUBJECT_REACH: usize = 3;
 /// Puts the article at the spot beneath its lead, where that names only what is around it.
 pub(super) fn settle(resolver: &Resolver, scene: &mut Scene<'_>, lead: &[Range<usize>]) {
     let outer = scene.home();
-    if outer.is_some_and(|outer| !is_coarse(outer) && !is_province(resolver, scene, outer)) {
+    let near = scene
+        .main_place
+        .is_some_and(|at| is_near(resolver, scene, at));
+    if !near && outer.is_some_and(|outer| !is_coarse(outer) && !is_province(resolver, scene, outer))
+    {
         return;
     }
-    let outer = outer.map(|outer| outer.id.clone());
+    // What is near a city is not in it, but in its country.
+    let country = || home::country(&scene.atlas, scene.mentions.places[scene.main_place?].place);
+    let outer = if near {
+        country().map(str::to_owned)
+    } else {
+        outer.map(|it| it.id.clone())
+    };
     let around = outer.as_deref().and_then(|id| scene.atlas.by_id(id));
     let Some(spot) = beneath(resolver, scene, lead, around) else {
         return;
@@ -37,6 +47,22 @@ pub(super) fn settle(resolver: &Resolver, scene: &mut Scene<'_>, lead: &[Range<u
             .put_in(scene.mentions.places[spot].place, &outer);
     }
     scene.main_place = Some(spot);
+}
+
+/// "Near the capital", "north-east of Damascus".
+fn is_near(resolver: &Resolver, scene: &Scene<'_>, at: usize) -> bool {
+    let start = scene.mentions.places[at].tokens.start;
+    let word = |n: usize| {
+        start
+            .checked_sub(n)
+            .map(|at| (at, scene.document.token_text(at)))
+    };
+    let is_region = |at: usize| resolver.classes.is(&scene.document.tokens[at], REGION);
+    match word(1) {
+        Some((_, "near" | "outside")) => true,
+        Some((_, "of")) => word(2).is_some_and(|(at, _)| is_region(at)),
+        _ => false,
+    }
 }
 
 /// True for a place of which an event strikes a part only.

@@ -17,6 +17,8 @@ const LEAST_PART: usize = 3;
 const SOON_DAYS: i32 = 7;
 /// The most days from the first of a month to its last.
 const MONTH_DAYS: i32 = 30;
+/// The same of a year.
+const YEAR_DAYS: i32 = 365;
 /// So long after it an article may still be about it.
 const LONG_DAYS: i64 = 730;
 
@@ -66,13 +68,6 @@ fn n_sure(
         .date
         .from
         .is_some_and(|day| is_anniversary(day, article));
-    // "Last August": sure enough beside all of its places.
-    let around = |days: &DateRange| {
-        let month = days.from.zip(days.to);
-        let short = month.is_some_and(|(from, to)| (to - from).get_days() <= MONTH_DAYS);
-        short && event.date.from.is_some_and(|day| days.covers(day))
-    };
-    let dated = anniversary || days.iter().any(around);
     let mut listed = scene.mentions.events.iter();
     let by_name = listed.any(|it| scene.named(resolver, it).id == event.id);
     let place = event
@@ -80,6 +75,14 @@ fn n_sure(
         .as_deref()
         .filter(|place| joint::is_joint(place));
     let everywhere = place.is_some_and(|place| joint::parts(place).all(|part| names(scene, part)));
+    // "Last August", and beside all of its places also "last year".
+    let most = if everywhere { YEAR_DAYS } else { MONTH_DAYS };
+    let around = |days: &DateRange| {
+        let ends = days.from.zip(days.to);
+        let short = ends.is_some_and(|(from, to)| (to - from).get_days() <= most);
+        short && event.date.from.is_some_and(|day| days.covers(day))
+    };
+    let dated = anniversary || days.iter().any(around);
     [dated, by_name, everywhere]
         .into_iter()
         .filter(|it| *it)
