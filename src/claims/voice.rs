@@ -182,3 +182,10 @@ fn has_participle(view: &View<'_>, end: usize) -> bool {
     let holds = view.match_at(last).is_some() && view.is(last, Classes::PARTICIPLE);
     follows || holds
 }
+
+/// "Quill Steel to axe 1,200 jobs": a headline whose subject is a name and whose verb is an infinitive.
+pub(super) fn is_announced(view: &View<'_>, verb: usize) -> bool {
+    let to = verb.saturating_sub(1);
+    let mut subject = view.range.start..to;
+    !subject.is_empty() && view.is(to, Classes::TO) && subject.all(|at| view.is_name(at))
+}
