@@ -28,8 +28,9 @@ mod tree;
 use tree::Tree;
 
 /// The keys of claim types under which phrases with alternatives stand.
-const PATTERNS: [&str; 8] = [
+const PATTERNS: [&str; 9] = [
     "adj",
+    "before_cue",
     "cue",
     "need_cue",
     "never_cue",

@@ -110,12 +110,12 @@ impl Engine {
     }
 
     /// The records of all articles, each with where it stands: in parallel, and in the order of the articles. Of an
-    /// article nothing else is kept, so memory is bounded by the claims. `step` is called after each article, by any
-    /// thread.
+    /// article nothing else is kept, so memory is bounded by the claims. `step` is called with each article that was
+    /// read, by any thread.
     pub fn records(
         &self,
         articles: &[Article],
-        step: impl Fn() + Sync,
+        step: impl Fn(&Reading<'_>) + Sync,
     ) -> (Vec<Record>, Vec<Setting>) {
         let read_one = |(index, article): (usize, &Article)| {
             let reading = self.read(article);
@@ -125,7 +125,7 @@ impl Engine {
                 (record, setting)
             });
             let with_setting = with_setting.collect();
-            step();
+            step(&reading);
             with_setting
         };
         let of_each: Vec<Vec<(Record, Setting)>> = match articles {

@@ -29,7 +29,7 @@ fn extract(request: &Request, most_held: usize, n_bytes: usize) -> (String, Stri
         if articles.is_empty() {
             return (out, format!("{:?} {:?}", shelf.problems, shelf.notes));
         }
-        let (records, settings) = engine().records(&articles, || ());
+        let (records, settings) = engine().records(&articles, |_| ());
         let input = Input {
             schema: &engine().schema,
             articles: &articles,

@@ -168,6 +168,12 @@ fn a_date_at_the_head_that_is_not_taken_is_told() {
     );
     told("---\ndate: 2031-05-06\n---\nMay 6, 2031", "");
     told("Leeds remembers May 6, 2031", "");
+    told("May 6, 2031", "");
+    told("Date: 06/05/2031", "a.txt:1: \"06/05/2031\" is not taken");
+    told(
+        "May 6, 2031\nLeeds\nMay 7, 2031",
+        "a.txt:1: \"May 6, 2031\" is not taken",
+    );
 }
 
 #[test]

@@ -344,7 +344,7 @@ fn verdicts(first: (&str, &str), second: (&str, &str)) -> Vec<String> {
             article
         })
         .collect();
-    let (records, _) = engine().records(&articles, || ());
+    let (records, _) = engine().records(&articles, |_| ());
     let comparison = compare::compare(&articles, &records, &engine().schema);
     let shared = comparison.figures.iter().filter(|it| !it.pairs.is_empty());
     let told = shared.map(|figure| {
@@ -597,7 +597,7 @@ fn a_sum_or_a_thing_is_no_count_of_those_before() {
 fn first(text: &str) -> (String, Option<String>, &'static str) {
     let mut articles = [Article::new("case", None, text)];
     articles[0].date = parse_date("2031-05-05");
-    let (records, _) = engine().records(&articles, || ());
+    let (records, _) = engine().records(&articles, |_| ());
     let record = &records[0];
     let who = record.who.text.map(|span| span.slice(text).to_owned());
     (told(&record.claim, text), who, record.basis.name())

@@ -217,3 +217,97 @@ fn slips_of_the_command_line_are_told_in_words() {
     let (_, err) = room.check(&["story"], 2);
     assert!(err.contains("figcheck.suppress.yaml:4:"), "{err}");
 }
+
+#[test]
+fn a_margin_is_the_winners_and_no_count_of_the_losers() {
+    let margin = "Ann Quill defeated Joe Marden by 12,400 votes in Harsk.";
+    let count = "Joe Marden received 20,300 votes in Harsk.";
+    assert_eq!(verdicts(&[margin, count]), Vec::<String>::new());
+    for other in [
+        "Ann Quill won by 14,200 votes in Harsk.",
+        "Joe Marden lost to Ann Quill by 14,200 votes in Harsk.",
+        "Joe Marden was beaten by Ann Quill by 14,200 votes in Harsk.",
+    ] {
+        assert_eq!(verdicts(&[margin, other]), ["disagree moderate"], "{other}");
+    }
+}
+
+#[test]
+fn whoever_shot_others_dead_is_not_among_the_dead() {
+    let five = "A gunman shot dead five people at a school in Calden on Monday and was arrested.";
+    let six = "A gunman shot dead six people at a school in Calden on Monday. He was arrested.";
+    assert_eq!(verdicts(&[five, six]), ["disagree moderate"]);
+    let dead =
+        "A gunman killed six people at a school in Calden on Monday. The gunman was shot dead.";
+    assert_eq!(verdicts(&[five, dead]), ["unclear"]);
+}
+
+#[test]
+fn plans_are_one_however_they_are_worded() {
+    let will = "Quill Steel will cut 1,800 jobs in Calden.";
+    for other in [
+        "Quill Steel is to shed 1,500 jobs in Calden.",
+        "Quill Steel is cutting 1,500 jobs in Calden.",
+        "Quill Steel plans to eliminate 1,500 positions in Calden.",
+    ] {
+        assert_eq!(verdicts(&[will, other]), ["disagree moderate"], "{other}");
+    }
+    let done = "Quill Steel cut 1,500 jobs in Calden last year.";
+    assert_eq!(verdicts(&[will, done]), Vec::<String>::new());
+}
+
+#[test]
+fn a_candidate_with_an_apposition_keeps_his_name() {
+    let texts = [
+        "Ann Quill, the Green candidate, won 14,203 votes in Calden.",
+        "Ann Quill received 12,403 votes in Calden.",
+    ];
+    assert_eq!(verdicts(&texts), ["disagree moderate"]);
+}
+
+#[test]
+fn who_finds_nothing_learns_of_the_numbers_that_nobody_takes() {
+    let told = |texts: &[&str]| {
+        let output = room(texts).run(&["story"]);
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let err = told(&[
+        "The library lent 312 books.\nIt lent 40 films.",
+        "It owns 9 maps.",
+    ]);
+    assert!(
+        err.contains(
+            "hold 3 numbers, which no claim type takes; why of one: figcheck explain story/s0.md:4"
+        ),
+        "{err}"
+    );
+    assert_eq!(
+        told(&[TOLL, "Two were hurt; the library lent 312 books."]),
+        ""
+    );
+}
+
+#[test]
+fn two_figures_of_one_name_are_told_with_what_parts_them() {
+    let texts = [
+        "The hospital was hit by an airstrike that killed 14 people.",
+        "Fifteen people died in the airstrike on the hospital.",
+    ];
+    let output = room(&texts).run(&["story"]);
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        err.contains("two figures are called “deaths · airstrike” and are kept apart: "),
+        "{err}"
+    );
+    assert!(err.contains("; more: figcheck explain s0#"), "{err}");
+}
+
+#[test]
+fn a_dash_is_standard_output() {
+    let room = room(&[TOLL]);
+    let output = room.run(&["story", "-f", "csv", "-o", "-"]);
+    assert!(!output.stdout.is_empty());
+    assert!(!room.path("-").exists());
+    let output = room.run(&["story", "-o", "-", "-o", "a.csv"]);
+    assert_eq!(output.status.code(), Some(2));
+}

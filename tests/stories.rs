@@ -33,6 +33,8 @@ fn print(args: &[&str], paths: &[PathBuf]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_figcheck"))
         .current_dir(root)
         .args(args)
+        // What is left open is told on standard error, and is no part of a report.
+        .arg("--quiet")
         .args(
             paths
                 .iter()

@@ -14,6 +14,9 @@ use super::weighed::Outcome;
 /// How far behind number and trigger a `then_cue` may end, in tokens.
 const MAX_THEN: usize = 7;
 
+/// How far before a number a `before_cue` may begin, in tokens: "by a margin of 312".
+const MAX_BEFORE: usize = 4;
+
 /// How many tokens before a sentence may say what it is about.
 const TOPIC_REACH: usize = 240;
 /// How many of the first tokens of an article say what it is about.
@@ -76,6 +79,7 @@ pub(super) struct Cues {
 struct Row {
     need: List,
     then: List,
+    before: List,
     never: List,
     topic: List,
     never_topic: List,
@@ -94,6 +98,7 @@ impl Cues {
             let rows = kind.triggers.iter().map(|rule| Row {
                 need: cues.add(&rule.need_cue, vocabulary),
                 then: cues.add(&rule.then_cue, vocabulary),
+                before: cues.add(&rule.before_cue, vocabulary),
                 never: cues.add(&rule.never_cue, vocabulary),
                 topic: cues.add(&rule.topic, vocabulary),
                 never_topic: cues.add(&rule.never_topic, vocabulary),
@@ -143,6 +148,10 @@ impl Cues {
             Some(Outcome::CueMissing)
         } else if !row.then.is_empty() && !self.has(view, &row.then, after(view, candidate)) {
             Some(Outcome::NothingFollows)
+        } else if !row.before.is_empty()
+            && (!self.has(view, &row.before, before(view, candidate)) || is_score(view, candidate))
+        {
+            Some(Outcome::NothingBefore)
         } else if !row.topic.is_empty() && !self.is_about(view, &row.topic)
             || self.is_about(view, &row.never_topic)
         {
@@ -186,13 +195,32 @@ fn each_word(phrase: &str, mut take: impl FnMut(&str)) {
     }
 }
 
+/// The tokens of the number that a candidate counts with.
+fn number(view: &View<'_>, candidate: &Candidate) -> Range<usize> {
+    match candidate.number {
+        Target::Group(index) => view.groups[index].tokens.clone(),
+        Target::Quantity(index) => view.quantities[index].tokens.clone(),
+    }
+}
+
+/// The tokens right before the number.
+fn before(view: &View<'_>, candidate: &Candidate) -> Range<usize> {
+    let start = number(view, candidate).start;
+    start.saturating_sub(MAX_BEFORE).max(view.range.start)..start
+}
+
+/// "By 218 votes to 210": the number is not what one is ahead by.
+fn is_score(view: &View<'_>, candidate: &Candidate) -> bool {
+    let to = number(view, candidate).end;
+    to + 1 < view.range.end && view.text(to) == "to" && view.group_at(to + 1).is_some()
+}
+
 /// The tokens that follow both number and trigger, to the end of the clause or [`MAX_THEN`].
 fn after(view: &View<'_>, candidate: &Candidate) -> Range<usize> {
-    let number_end = match candidate.number {
-        Target::Group(index) => view.groups[index].tokens.end,
-        Target::Quantity(index) => view.quantities[index].tokens.end,
-    };
-    let from = number_end.max(candidate.words.end).min(view.range.end);
+    let from = number(view, candidate)
+        .end
+        .max(candidate.words.end)
+        .min(view.range.end);
     let until = (from + MAX_THEN).min(view.range.end);
     let end = (from..until)
         .find(|at| view.is_any_mark(*at) && matches!(view.text(*at), ";" | ":" | "?" | "!"))

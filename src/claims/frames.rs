@@ -74,7 +74,9 @@ const CUE_COST: i32 = 14;
 /// A trigger that needs a cue somewhere in the sentence says less than one that stands for itself.
 fn weigh_cues(candidates: &mut [Candidate], kind: &ClaimType) {
     for candidate in candidates {
-        if !kind.triggers[candidate.trigger].need_cue.is_empty() {
+        let rule = &kind.triggers[candidate.trigger];
+        // The word before the number is a cue as near as any.
+        if !rule.need_cue.is_empty() && rule.before_cue.is_empty() {
             candidate.score -= CUE_COST;
         }
     }

@@ -9,6 +9,7 @@ use crate::text::{PhraseTable, Vocabulary};
 use super::candidate::{Candidate, Target};
 use super::group::Head;
 use super::view::View;
+use super::voice::is_announced;
 use super::withdrawn::{self, Refuted};
 use super::words::Classes;
 use super::{Modality, Polarity};
@@ -167,6 +168,10 @@ impl Stances {
                 stance.modality = Modality::Possible;
             }
         }
+        let announced = of_verb(candidate.frame) && is_announced(view, candidate.words.start);
+        if announced && stance.modality == Modality::Actual {
+            stance.modality = Modality::Planned;
+        }
         if is_presupposed(view, candidate, stance.modality) {
             stance.modality = Modality::Actual;
         }
@@ -259,7 +264,8 @@ fn find(
     find_up_to(view, table, range.clone(), range.end)
 }
 
-/// The same; a phrase that says nothing may go on up to `end`: "had to be treated".
+/// The same; a phrase that says nothing may go on up to `end` ("had to be treated"), and a plan may be told by the trigger
+/// itself and end there: "is cutting (1,200 jobs)".
 fn find_up_to(
     view: &View<'_>,
     table: &PhraseTable<Cue>,
@@ -269,7 +275,9 @@ fn find_up_to(
     let (tokens, text) = (&view.document.tokens, &view.document.article.text);
     let longest = |at: usize| {
         let far = table.longest_at(&tokens[..end.max(range.end)], text, at)?;
-        let fits = far.value == Cue::Plain || at + far.n_tokens <= range.end;
+        let last = at + far.n_tokens;
+        let is_trigger = far.value == Cue::Planned && last == end;
+        let fits = far.value == Cue::Plain || is_trigger || last <= range.end;
         fits.then_some(far)
             .or_else(|| table.longest_at(&tokens[..range.end], text, at))
     };

@@ -6,6 +6,7 @@ use super::group::{Head, Number};
 use super::triggers::{Match, Role, Use};
 use super::view::View;
 use super::words::Classes;
+use crate::text::TokenKind;
 
 /// Most words between the first auxiliary and the trigger.
 const MAX_CHAIN: usize = 8;
@@ -181,4 +182,15 @@ fn has_participle(view: &View<'_>, end: usize) -> bool {
     let last = end - 1;
     let holds = view.match_at(last).is_some() && view.is(last, Classes::PARTICIPLE);
     follows || holds
+}
+
+/// "Quill Steel to axe 1,200 jobs": a headline whose subject is a name and whose verb is an infinitive. "Forced to axe" has none.
+pub(super) fn is_announced(view: &View<'_>, verb: usize) -> bool {
+    let to = verb.saturating_sub(1);
+    let mut subject = view.range.start..to;
+    let first = view.text(view.range.start);
+    !subject.is_empty()
+        && view.is(to, Classes::TO)
+        && !(first.ends_with("ed") || first.ends_with("ing"))
+        && subject.all(|at| view.token(at).kind == TokenKind::Name)
 }

@@ -48,6 +48,8 @@ pub enum Outcome {
     CueMissing,
     /// None of the words that must follow number and trigger do.
     NothingFollows,
+    /// A word that must stand right before the number does not.
+    NothingBefore,
     /// A word that the trigger forbids stands in the sentence.
     CueForbids,
     /// The number is not of the type's kind or range.
@@ -74,6 +76,7 @@ impl Outcome {
             Self::Weak => "too far away",
             Self::CueMissing => "a word it needs is not in the sentence",
             Self::NothingFollows => "a word that must follow does not",
+            Self::NothingBefore => "a word that must stand before the number does not",
             Self::CueForbids => "a word of the sentence forbids it",
             Self::NotItsKind => "the number is not of its kind",
             Self::NoHost => "there is no count that it is part of",

@@ -162,7 +162,7 @@ fn put(
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
     let format = options::format_of(args.format);
-    let Some(path) = &args.output else {
+    let Some(path) = args.output.as_ref().filter(|it| it.as_os_str() != "-") else {
         return print(notices, format, style, streams);
     };
     let style = Style {

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use super::exit::Exit;
 use super::progress::Progress;
+use super::rest::Untaken;
 use super::settings::{Dates, Settings};
 use super::streams::Streams;
 use crate::compare::{self, Comparison, Inside, Trace};
@@ -56,6 +57,8 @@ pub(super) struct Findings {
     pub(super) settings: Vec<Setting>,
     /// Figures and what binds them.
     pub(super) comparison: Comparison,
+    /// The numbers of which nothing was made.
+    pub(super) untaken: Untaken,
 }
 
 impl Desk {
@@ -85,6 +88,10 @@ impl Desk {
         }
         for note in shelf.notes.drain(..) {
             streams.note(note);
+        }
+        shelf.details.sort();
+        for detail in shelf.details.drain(..) {
+            streams.detail(detail);
         }
         let (n_articles, n_bytes) = (shelf.n_articles(), shelf.n_bytes());
         streams.detail(format_args!("read {n_articles} articles, {n_bytes} bytes"));
@@ -174,8 +181,13 @@ impl Desk {
 
     /// The same as [`records`](Self::records), counted by somebody else.
     pub(super) fn read(&self, progress: &Progress) -> Findings {
-        let (records, settings) = self.engine.records(&self.articles, || progress.step());
+        let untaken = Untaken::default();
+        let (records, settings) = self.engine.records(&self.articles, |reading| {
+            untaken.see(reading);
+            progress.step();
+        });
         Findings {
+            untaken,
             records,
             settings,
             comparison: Comparison::default(),

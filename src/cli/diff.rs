@@ -7,15 +7,13 @@ use super::against::{Against, Report};
 use super::args::{DiffArgs, FailOn, FilterArgs, HomeArgs, KnownArgs, SeverityChoice};
 use super::desk::Desk;
 use super::exit::Exit;
-use super::hint;
 use super::known::{self, Known};
 use super::options::{format_of, options};
 use super::output::{self, Made};
-use super::select;
 use super::settings::Settings;
 use super::streams::Streams;
 use super::unmatched::Unmatched;
-use super::verdict;
+use super::{hint, rest, select, verdict};
 use crate::compare::Figure;
 use crate::report::{Format, Input, Options, Since, Style};
 
@@ -51,7 +49,7 @@ impl Diff {
         Self {
             options: options(&args.output, style),
             format: args.output.format.map(format_of),
-            outputs: args.output.output,
+            outputs: output::files(args.output.output),
             filter: args.filter,
             least: args.min_severity,
             fail_on: args.fail_on.unwrap_or_default(),
@@ -68,14 +66,16 @@ impl Diff {
         }
     }
 
+    /// True when it prints a table for people.
+    fn is_read(&self) -> bool {
+        let is_table = matches!(self.format, None | Some(Format::Table | Format::List));
+        is_table && self.outputs.is_empty() && self.against.is_none()
+    }
+
     /// True when somebody looks at the table that it prints.
     fn is_on_screen(&self) -> bool {
         use std::io::IsTerminal as _;
-        let is_table = matches!(self.format, None | Some(Format::Table | Format::List));
-        is_table
-            && self.outputs.is_empty()
-            && self.against.is_none()
-            && std::io::stdout().is_terminal()
+        self.is_read() && std::io::stdout().is_terminal()
     }
 
     /// True when it writes something that has no room for what is hidden.
@@ -206,6 +206,7 @@ pub(super) fn run(
         )?,
         None => print(&taken, &Report::Comparison(input), diff, streams)?,
     };
+    rest::tell(&desk, &findings, (diff.is_read(), &settings.again), streams);
     if diff.is_on_screen() {
         hint::after_table(&findings.comparison.figures, &settings.again, streams)?;
     }

@@ -25,6 +25,7 @@ mod mend;
 mod options;
 mod output;
 mod progress;
+mod rest;
 mod review;
 mod schema;
 mod select;
@@ -207,7 +208,7 @@ fn obey_extract(mut args: ExtractArgs, streams: &mut Streams<'_>) -> Result<Exit
     }
     let extract = extract::Extract {
         format: args.format,
-        outputs: args.output,
+        outputs: output::files(args.output),
         filter: args.filter,
         sheet: crate::report::SheetStyle {
             tagged: args.sheet.hxl,

@@ -11,6 +11,14 @@ use crate::review::disk;
 /// The bytes of an output, or what is wrong with it.
 pub(super) type Made = Result<Vec<u8>, String>;
 
+/// The files that were named for an output; `-` alone is standard output, as it is standard input where articles are named.
+pub(super) fn files(named: Vec<PathBuf>) -> Vec<PathBuf> {
+    if matches!(named.as_slice(), [one] if one.as_os_str() == "-") {
+        return Vec::new();
+    }
+    named
+}
+
 /// Writes `bytes` to the file at `path`, and says so. Files in `taken` were read: they are not written over.
 pub(super) fn write_file(
     path: &Path,
@@ -63,6 +71,12 @@ impl fmt::Write for Text<'_> {
 }
 
 fn refuse_taken(path: &Path, taken: &[PathBuf]) -> Result<(), String> {
+    if path.as_os_str() == "-" {
+        return Err(
+            "is standard output, and takes one output alone; write ./- for a file of that name"
+                .to_owned(),
+        );
+    }
     if is_taken(path, taken) {
         return Err("was read as input, and is not written over; choose another name".to_owned());
     }

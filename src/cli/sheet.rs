@@ -77,9 +77,13 @@ fn init(args: SheetInitArgs, streams: &mut Streams<'_>) -> Result<Exit, fmt::Err
         Err(fault) => return trouble(format_args!("{}: {fault}", path.display()), streams),
     }
     streams.note(format_args!(
-        "wrote {}; figures: {}, not agreed on: {}",
+        "wrote {}; figures: {}{}, not agreed on: {}",
         path.display(),
         agreed.len(),
+        match agreed.iter().filter(|it| it.is_lonely()).count() {
+            0 => String::new(),
+            n => format!(" ({n} in one article only)"),
+        },
         open.len()
     ));
     for words in &open {

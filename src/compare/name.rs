@@ -147,18 +147,22 @@ fn setting(profile: &Profile, catalog: &Catalog<'_>, roll: &Roll<'_>, seats: &[S
     let event = event(profile)
         .and_then(|id| catalog.event(id))
         .or_else(|| loose_event(profile, roll, seats));
-    // "strike, Beirut" has said where.
+    let who = profile
+        .person
+        .as_ref()
+        .and_then(|_| seats.iter().find_map(|seat| roll.who(*seat)));
+    // "strike, Beirut" has said where, and so has "Mali" that sends its own troops.
     let unsaid = |name: &&str| event.is_none_or(|event| !event.label.contains(*name));
     let place = profile
         .place
         .and_then(|id| catalog.place(id))
         .map(|place| place.name.as_str())
-        .filter(unsaid);
+        .filter(unsaid)
+        .filter(|name| who != Some(*name));
     let mut words: Vec<String> = Vec::new();
     words.extend(event.map(|event| event.label.clone()));
     words.extend(place.map(str::to_owned));
     if profile.person.is_some() {
-        let who = seats.iter().find_map(|seat| roll.who(*seat));
         words.insert(0, who.unwrap_or_default().to_owned());
     }
     if words.is_empty() {

@@ -11,6 +11,9 @@ use super::key::daily;
 /// Counts of a dated event settle within a month: METHOD.md §8, row 14.
 const SETTLING_DAYS: i32 = 30;
 
+/// Who counts an event so many days after its first counts looks back on it.
+const LONG_AFTER: i32 = 60;
+
 /// Days further apart than this do not tell of one event.
 const MONTH: i32 = 31;
 
@@ -135,6 +138,14 @@ pub(super) fn fresh(as_of: &AsOf, event: Option<&Event>) -> bool {
         .to
         .or(event.date.from)
         .is_none_or(|day| number(said).saturating_sub(number(day)) <= SETTLING_DAYS)
+}
+
+/// True when a count of an event's first days and another are so far apart that the later is no early one.
+pub(super) fn is_long_after(early: &AsOf, late: &AsOf) -> bool {
+    let days = known(early)
+        .and_then(|it| it.to)
+        .zip(known(late).and_then(|it| it.from));
+    days.is_some_and(|(early, late)| number(late).saturating_sub(number(early)) > LONG_AFTER)
 }
 
 /// The days of an as-of, unless nothing is known of it.

@@ -236,6 +236,9 @@ fn in_time(earlier: &Reading, later: &Reading, question: &Question, reason: &str
             "The later number is lower, but its words leave room for the earlier one"
         }
         "growth.ceiling" => "The total would have grown far faster than before",
+        "time.fresh_event" if time::is_long_after(&earlier.as_of, &later.as_of) => {
+            "One count is of the first days of the event, the other was made long after it"
+        }
         _ => moves(question),
     };
     let mut text = format!("{lead}: {}, {}.", dated(earlier), dated(later));

@@ -42,7 +42,18 @@ pub(super) fn decode(mut bytes: Vec<u8>) -> Result<Decoded, String> {
     if !has_text(&decoded.text) {
         return Err(EMPTY.to_owned());
     }
-    Ok(decoded)
+    Ok(Decoded {
+        text: with_line_ends(decoded.text),
+        ..decoded
+    })
+}
+
+/// A text of an old Mac ends its lines with a carriage return alone. What stands where does not change.
+fn with_line_ends(text: String) -> String {
+    if text.contains('\r') && !text.contains('\n') {
+        return text.replace('\r', "\n");
+    }
+    text
 }
 
 /// The encoding of what begins with these bytes, and how many of them are a byte order mark.
@@ -103,7 +114,7 @@ impl Encoding {
         match (self, invalid) {
             (Self::Utf8, None) => None,
             (Self::Utf8, Some(line)) => Some(format!(
-                "is not valid UTF-8 (first at line {line}); invalid bytes are read as \u{FFFD}"
+                "is not valid UTF-8 (first at line {line}); invalid bytes are read as \u{FFFD}; save it as plain text in UTF-8"
             )),
             _ => Some("is UTF-16; byte offsets in reports count the text as UTF-8".to_owned()),
         }
@@ -170,6 +181,7 @@ mod tests {
     fn text_survives_its_encoding() {
         check("\u{FEFF}Élan".as_bytes(), Ok(("Élan", false)));
         check(b"a\r\nb\0c", Ok(("a\r\nb\0c", false)));
+        check(b"a\rb", Ok(("a\nb", false)));
         check(b"caf\xE9 5", Ok(("caf\u{FFFD} 5", true)));
         check(b"\xFF\xFE4\x000\x00", Ok(("40", true)));
         check(b"\xFE\xFF\x004\x000", Ok(("40", true)));

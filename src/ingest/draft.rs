@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
-use super::{Article, Error, parse_date};
+use super::{Article, Error, dateline, parse_date};
 use crate::calendar::Date;
 use crate::span::Span;
 
@@ -67,6 +67,27 @@ impl Draft {
         }
         self.metadata = metadata.or(self.metadata);
         self
+    }
+
+    /// Takes the day at the head of the text for the article's, where nothing else says it, and tells so.
+    pub(super) fn take_dateline(&mut self) -> Option<Error> {
+        if self
+            .metadata
+            .date
+            .as_ref()
+            .is_some_and(|it| !it.trim().is_empty())
+        {
+            return None;
+        }
+        let (head, prose) = self.text.split_at(self.prose_start);
+        let found = dateline::of(prose)?;
+        let line = head.lines().count() + found.line;
+        self.metadata.date = Some(found.day.to_string());
+        let message = format!(
+            "the date of the article is that of this line: {}",
+            found.day
+        );
+        Some(Error::file(self.file(), message).at_line(line))
     }
 
     /// The article, with an id yet to be made unique. An unreadable date goes to `problems`, and the article is read

@@ -1,6 +1,7 @@
 //! Files in, articles out: the only stage that reads articles.
 
 mod date;
+mod dateline;
 mod decode;
 mod draft;
 mod error;

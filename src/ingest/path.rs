@@ -83,7 +83,7 @@ fn walk(
     problems: &mut Vec<Error>,
     notes: &mut Vec<Error>,
 ) {
-    let before = found.len();
+    let before = (found.len(), problems.len());
     let mut passed = Vec::new();
     let walk = WalkBuilder::new(folder)
         .follow_links(true)
@@ -104,13 +104,16 @@ fn walk(
                 }
             }
             Err(fault) => {
-                let message = format!("cannot be searched: {fault}");
+                let why = fault.io_error().map(ToString::to_string);
+                let why = why.unwrap_or_else(|| fault.to_string());
+                let message = format!("cannot be searched: {why}");
                 problems.push(Error::file(folder.display().to_string(), message));
             }
         }
     }
     notes.extend(foreign::note(&folder.display().to_string(), &passed));
-    if found.len() == before {
+    // Of a folder that cannot be searched nobody knows what it holds.
+    if (found.len(), problems.len()) == before {
         let endings = ENDINGS.map(|ending| format!(".{ending}")).join(" ");
         let message = format!("holds no article; articles end in {endings}");
         problems.push(Error::file(folder.display().to_string(), message));

@@ -13,7 +13,7 @@ use super::{Article, Error, Request, decode, jsonl, plain, source, unread};
 use crate::calendar::Date;
 
 /// What a request gives, to be taken some at a time.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Shelf {
     /// In order of id, once all are there.
     entries: Vec<Entry>,
@@ -33,6 +33,8 @@ pub struct Shelf {
     pub problems: Vec<Error>,
     /// What the user should know though all was read, sorted by place.
     pub notes: Vec<Error>,
+    /// What was made out of the articles' own lines, for whoever asks for more.
+    pub details: Vec<Error>,
     /// What was not taken of files.
     unread: Vec<unread::Unread>,
 }
@@ -84,17 +86,9 @@ impl Shelf {
     /// read again when they are taken. Never fails as a whole: what cannot be read is in [`problems`](Self::problems).
     pub fn open(request: &Request, most_held: usize) -> Self {
         let mut shelf = Self {
-            entries: Vec::new(),
-            origins: Vec::new(),
-            window: Window::default(),
             as_of: request.as_of,
             most_held,
-            n_held: 0,
-            n_bytes: 0,
-            n_taken: 0,
-            problems: Vec::new(),
-            notes: Vec::new(),
-            unread: Vec::new(),
+            ..Self::default()
         };
         source::gather(request, &mut shelf);
         id::assign(&mut shelf.entries, &mut shelf.notes);
@@ -199,12 +193,12 @@ impl Shelf {
         store: Store,
         described: Option<&Metadata>,
     ) -> Result<(), Error> {
-        let decoded =
-            decode::decode(store.bytes(name)?).map_err(|fault| Error::file(name, fault))?;
-        self.notes
-            .extend(decoded.note.map(|note| Error::file(name, note)));
+        let of_file = |what: String| Error::file(name, what);
+        let decoded = decode::decode(store.bytes(name)?).map_err(of_file)?;
+        self.notes.extend(decoded.note.map(of_file));
         let shared = path.as_deref().map(Arc::from);
-        let draft = plain::read(path, name, decoded.text)?.described(described);
+        let mut draft = plain::read(path, name, decoded.text)?.described(described);
+        self.details.extend(draft.take_dateline());
         let mut unread = unread::of(&draft, name);
         let article = draft.finish(self.as_of, &mut self.problems);
         unread.retain(|it| it.kind != unread::Kind::Date || article.date.is_none());

@@ -189,7 +189,7 @@ fn date(line: &str) -> Option<&str> {
 }
 
 /// True of a date with nothing behind it but a time of day, and of one whose day and month are anybody's guess.
-fn is_date(words: &str) -> bool {
+pub(super) fn is_date(words: &str) -> bool {
     let parts: Vec<&str> = words.split_whitespace().collect();
     let is_time = |part: &&str| {
         let bare = part.trim_matches(|it: char| !it.is_alphanumeric());

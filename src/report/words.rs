@@ -52,8 +52,29 @@ pub(crate) fn interval(interval: &Interval, whole: bool) -> String {
     }
 }
 
-/// The same whole numbers with both ends included, where the ends are whole.
+/// The whole numbers of an interval, with both ends included: nobody counts a part of a person. Where it holds none, it stays.
 fn inclusive(interval: &Interval) -> Interval {
+    let fraction = |end: Option<Decimal>| end.is_some_and(|it| !it.is_integer());
+    // "Most" is more than half of a whole, and no person.
+    let share = interval.high.is_some_and(|high| high <= Decimal::ONE);
+    if share || !fraction(interval.low) && !fraction(interval.high) {
+        return closed(interval);
+    }
+    let whole = Interval {
+        low: interval.low.map(|it| it.ceil()),
+        high: interval.high.map(|it| it.floor()),
+        low_open: interval.low_open && !fraction(interval.low),
+        high_open: interval.high_open && !fraction(interval.high),
+    };
+    let holds_one = whole
+        .low
+        .zip(whole.high)
+        .is_none_or(|(low, high)| low <= high);
+    closed(if holds_one { &whole } else { interval })
+}
+
+/// The same numbers with both ends included, where the ends are whole.
+fn closed(interval: &Interval) -> Interval {
     let closed = |end: Option<Decimal>, open: bool, step: Decimal| match end {
         Some(value) if open && value.is_integer() => (value.checked_add(step).or(end), false),
         end => (end, open),

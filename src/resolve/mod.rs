@@ -154,6 +154,8 @@ pub struct Resolver {
     /// By claim type, the roles and ages that tell no one apart.
     everyone: Vec<Vec<String>>,
     settled: Vec<Lent>,
+    /// By claim type, the triggers that tell by how much one is ahead of another.
+    contests: Vec<doer::Contests>,
     /// The name of each claim type and of its aspects.
     names: Vec<(String, Vec<String>)>,
 }
@@ -176,6 +178,7 @@ impl Resolver {
             settled: lexicon.places.unlisted.settled.clone(),
             keys: types.clone().map(|it| it.key.clone()).collect(),
             everyone: types.clone().map(|it| it.everyone.clone()).collect(),
+            contests: types.clone().map(doer::contests).collect(),
             names: types
                 .map(|kind| {
                     let aspects = kind.aspects.iter().map(|aspect| aspect.name.clone());

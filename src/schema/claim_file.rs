@@ -93,6 +93,8 @@ pub struct TriggerFile {
     pub need_cue: Vec<Lent>,
     /// Phrases of which one must follow number and trigger.
     pub then_cue: Vec<Lent>,
+    /// Phrases of which one must stand right before the number, which is what somebody is ahead of another by.
+    pub before_cue: Vec<Lent>,
     /// It counts some of those whom the type counts: the ones in one hospital, the ones in danger.
     pub some: bool,
     /// Phrases of which none may stand in the clause.

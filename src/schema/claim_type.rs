@@ -104,6 +104,9 @@ pub struct Trigger {
     /// Phrases of which one must follow number and trigger within a few words: "took 12 villagers *hostage*"; empty: none
     /// needed.
     pub then_cue: Vec<Lent>,
+    /// Phrases of which one must stand right before the number: "beat Hall *by* 312 votes". The number is then what one is
+    /// ahead of another by, and its agent the one who is ahead. Empty: none needed.
+    pub before_cue: Vec<Lent>,
     /// It counts some of those whom the type counts: of the injured, the ones in one hospital or in danger.
     pub some: bool,
     /// Phrases of which none may stand in the clause.

@@ -25,7 +25,7 @@ pub enum DiffFormat {
     Markdown,
     /// One page for a browser, with every sentence
     Html,
-    /// A workbook of findings and claims; needs -o
+    /// A workbook of findings and claims; a terminal does not take it, so name a file with -o
     Xlsx,
     /// For code scanning: SARIF 2.1.0
     Sarif,
@@ -45,7 +45,7 @@ pub enum ListFormat {
     Csv,
     /// The same with tabs
     Tsv,
-    /// A workbook; needs -o
+    /// A workbook; a terminal does not take it, so name a file with -o
     Xlsx,
 }
 

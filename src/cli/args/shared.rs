@@ -63,7 +63,7 @@ pub struct ScreenArgs {
     /// When to use colour [default: auto]
     #[arg(long, value_enum, value_name = "WHEN", help_heading = OUTPUT)]
     pub color: Option<Color>,
-    /// Columns to print in; without it those of the terminal, or 100
+    /// Columns to print in, at least 40; without it those of the terminal, or 100
     #[arg(long, value_name = "N", help_heading = OUTPUT)]
     pub width: Option<u16>,
     /// Print only such dashes, quotation marks and other signs as every terminal has; letters stay as they are

@@ -8,6 +8,9 @@ use crate::compare::{Figure, Pair, Variant};
 use crate::numbers::{Operator, Value};
 use crate::report::{self, Input, View, clean};
 
+/// The note on a figure that nobody else bears out.
+pub(super) const ONE_ARTICLE: &str = "stands in one article only";
+
 /// What a comparison gives for a sheet.
 #[derive(Clone, Debug, Default)]
 pub struct Entries {
@@ -113,8 +116,18 @@ fn entry(view: &View<'_>, figure: &Figure, taken: usize) -> Option<Entry> {
         wording: amount.best.map_or_else(written, |_| String::new()),
         former: former(figure, taken, &amount),
         scope: Some(Scope::of(view, teller(view, figure).unwrap_or(first))),
+        note: lonely(view, figure).map_or_else(String::new, |it| format!("{ONE_ARTICLE} ({it})")),
         ..Entry::default()
     })
+}
+
+/// The article that alone has a figure, among several.
+fn lonely(view: &View<'_>, figure: &Figure) -> Option<String> {
+    let claims = figure.variants.iter().flat_map(|it| &it.claims);
+    let articles: BTreeSet<usize> = claims.map(|at| view.record(*at).article).collect();
+    let is_lonely = articles.len() == 1 && view.input.articles.len() > 1;
+    let article = articles.first().filter(|_| is_lonely)?;
+    Some(clean(view.article_id(*article)))
 }
 
 /// The figure of which this one is a part, where its claims say so of one alone: "41 people, including four children".

@@ -63,6 +63,13 @@ pub struct Entry {
     pub sentence: String,
 }
 
+impl Entry {
+    /// True when the note on it is still ours that it stands in one article only.
+    pub(crate) fn is_lonely(&self) -> bool {
+        self.note.starts_with(make::ONE_ARTICLE)
+    }
+}
+
 /// A number, or the ends between which it lies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Amount {

@@ -356,7 +356,12 @@ mod tests {
             let cues = kind.basis.iter().flat_map(|rule| rule.cue.iter());
             let phrases = kind.triggers.iter().flat_map(|rule| {
                 let words = matches!(rule.part, Part::Adj | Part::Phrase).then_some(&rule.words);
-                let lists = [&rule.need_cue, &rule.then_cue, &rule.never_cue];
+                let lists = [
+                    &rule.need_cue,
+                    &rule.then_cue,
+                    &rule.before_cue,
+                    &rule.never_cue,
+                ];
                 let topics = [&rule.topic, &rule.never_topic];
                 words.into_iter().chain(lists).chain(topics)
             });

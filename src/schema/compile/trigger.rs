@@ -48,6 +48,7 @@ impl Check<'_> {
             words,
             need_cue: self.phrases(file.need_cue, &path),
             then_cue: self.phrases(file.then_cue, &path),
+            before_cue: self.phrases(file.before_cue, &path),
             some: file.some,
             never_cue: self.phrases(file.never_cue, &path),
             topic: self.phrases(file.topic, &path),

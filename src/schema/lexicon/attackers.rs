@@ -7,6 +7,11 @@ use super::Incidents;
 /// Stands for every attacker in a phrase of the lexicon.
 const ANY: char = '*';
 
+/// Ends a phrase behind which its clause has no object.
+const STOP: char = '.';
+/// A mark, the end of a paragraph or of the text.
+const CLAUSE_END: &str = r"(?:\s*[.,;:!?()]|\s*(?:-|–|—|”|“)|[ \t\r]*\n[ \t\r]*\n|\s*$)";
+
 /// Finds the attackers who die of their own deed.
 #[derive(Debug)]
 pub struct DeadAttackers(Option<Regex>);
@@ -25,11 +30,19 @@ impl DeadAttackers {
                 Some(_) => {}
             }
         }
+        let (closed, after): (Vec<&str>, Vec<&str>) =
+            after.into_iter().partition(|words| words.ends_with(STOP));
+        let closed: Vec<&str> = closed
+            .iter()
+            .map(|words| words.trim_end_matches(STOP))
+            .collect();
         let pattern = format!(
-            r"(?i-u:\b(?:{}\s+{attackers}|{attackers}\s+{}|{})\b)",
+            r"(?i-u:\b(?:(?:{}\s+{attackers}|{attackers}\s+{}|{})\b|{attackers}\s+{}(?:\s+{}\b|{CLAUSE_END})))",
             any_of(&before),
             any_of(&after),
             any_of(&whole),
+            any_of(&closed),
+            any_of(&incidents.attacker_dead_then),
         );
         Self(Regex::new(&pattern).ok())
     }
@@ -83,6 +96,12 @@ mod tests {
         check("Officers killed the attacker at the gate.", 1);
         check("The suspect was also shot dead.", 1);
         check("Guards killed both gunmen.", 2);
+        check("Gunman shot dead by police", 1);
+        check("Gunman shot dead\n\nFour people were killed.", 1);
+        check(
+            "Four died, and the attacker, a guard of 30, lay there: the gunman shot dead.",
+            1,
+        );
     }
 
     #[test]
@@ -90,5 +109,8 @@ mod tests {
         check("The gunman killed three people.", 0);
         check("Police arrested a suspect after four had died.", 0);
         check("The shooter fled.", 0);
+        check("A gunman shot dead five people and was arrested.", 0);
+        check("Gunman shot dead five", 0);
+        check("The gunman shot dead a guard at the gate.", 0);
     }
 }

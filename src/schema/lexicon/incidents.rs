@@ -60,6 +60,8 @@ pub struct Incidents {
     pub attackers: Vec<Lent>,
     /// What tells that an attacker is among the dead; `*` stands for each of them.
     pub attacker_dead: Vec<Lent>,
+    /// What may follow such a phrase that ends in a full stop, where its clause goes on: "shot dead *by* police".
+    pub attacker_dead_then: Vec<Lent>,
     /// Cues that a sentence speaks of an earlier event than the article's own.
     pub background: Vec<Lent>,
     /// Words that tell of all places of an event in several: "the combined toll".
