@@ -63,13 +63,13 @@ pub(super) fn settle_tolls(records: &mut [Record]) {
             .place
             .as_ref()
             .is_some_and(|it| it.evidence <= Evidence::Sentence);
-        let toll = this.claim.frame == Frame::Toll && of_war && !told;
+        let is_meant = this.claim.frame == Frame::Toll && of_war && !told;
         let first = before.last().filter(|it| {
             let near = this.claim.sentence - it.claim.sentence.min(this.claim.sentence) == 1;
             let deed = it.event.as_ref().is_some_and(|event| !event.ongoing);
             near && deed && is_alike(it, this) && is_of_size(it, this)
         });
-        if let Some(first) = first.filter(|_| toll) {
+        if let Some(first) = first.filter(|_| is_meant) {
             this.event.clone_from(&first.event);
             this.place.clone_from(&first.place);
         }

@@ -195,11 +195,11 @@ fn is_its_time(scene: &Scene<'_>, sentence: &Range<usize>, event: &NamedEvent) -
     let moments = moments.filter(|it| own(it.kind));
     // "Last year" is a cue, too.
     let mut cues = mention::within(&scene.mentions.background, sentence.clone()).iter();
-    let cued = cues.any(|cue| {
+    let looks_back = cues.any(|cue| {
         let mut own = moments.clone();
         !own.any(|it| it.tokens.start < cue.tokens.end && cue.tokens.start < it.tokens.end)
     });
-    !scene.is_background(sentence) || moments.clone().next().is_some() && !cued
+    !scene.is_background(sentence) || moments.clone().next().is_some() && !looks_back
 }
 
 #[cfg(test)]
