@@ -7,7 +7,8 @@ use super::{Verdict, rounding};
 
 /// The rung of two readings of which one is denied at least.
 pub(super) fn rung(a: &Reading, b: &Reading, order: Order) -> Rung {
-    let one_number = rounding::one_number(&a.value, &b.value);
+    // "Not 254" denies no "at least 250".
+    let one_number = rounding::one_number(&a.value, &b.value) && a.value.number == b.value.number;
     // "213, and not 254": who takes a number back gives another for it.
     let later = match order {
         Order::Before => Some(b),

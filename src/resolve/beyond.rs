@@ -1,6 +1,7 @@
 //! Where a claim holds whose clause does not say: where its event happened, or where the article is set.
 
 use super::anchor::Anchor;
+use super::classes::WEAPONS;
 use super::mention::{self, Governed, PlaceMention};
 use super::place::{Place, read};
 use super::scene::Scene;
@@ -36,9 +37,7 @@ fn in_one_of(
     let plural = |it: &mention::Mention| {
         // "Bombs exploded": the noun before the verb.
         let before = it.tokens.start.saturating_sub(1).max(anchor.sentence.start);
-        let told = resolver
-            .events
-            .tells(&scene.document.tokens, scene.text(), before);
+        let told = resolver.classes.is(&scene.document.tokens[before], WEAPONS);
         let from = if told { before } else { it.tokens.start };
         let mut words = (from..it.tokens.end).map(|at| scene.document.token_text(at));
         words.any(|word| word.ends_with('s') && !word.ends_with("ss"))

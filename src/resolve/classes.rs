@@ -116,6 +116,8 @@ pub(super) const VESSEL: Class = 1 << 51;
 pub(super) const WEEKDAY: Class = 1 << 50;
 /// "embassy": behind its country's name, and never there.
 pub(super) const MISSION: Class = 1 << 54;
+/// "bombs": what explodes.
+pub(super) const WEAPONS: Class = 1 << 55;
 /// Any verb of saying.
 pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
 
@@ -156,6 +158,7 @@ impl Classes {
             (APART, &incidents.apart),
             (TALLY, &incidents.tally),
             (MISSION, &incidents.missions),
+            (WEAPONS, &incidents.weapons),
             (VESSEL, &incidents.vessels),
             (LASTING, &incidents.lasting),
             (RELATIVE, &incidents.relatives),

@@ -86,6 +86,8 @@ pub struct Incidents {
     pub armed: Vec<Lent>,
     /// How a deed is done, where no noun tells of it: "dropped".
     pub fired: Vec<Lent>,
+    /// What explodes, more than one of them: "bombs".
+    pub weapons: Vec<Lent>,
     /// Behind the name of a country, its house abroad: "embassy".
     pub missions: Vec<Lent>,
     /// What they do: "killed".
