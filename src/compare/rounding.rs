@@ -31,6 +31,15 @@ pub(super) fn rounds(a: &Value, b: &Value) -> bool {
     !loose(a) && !loose(b) && a.core.meets(&b.core)
 }
 
+/// "50" and "over 50": one number, of which one side drops the hedge. A text that writes both, mostly in its headline and beneath
+/// it, means one thing.
+pub(super) fn drops_hedge(a: &Value, b: &Value) -> bool {
+    let over = |one: &Value, other: &Value| {
+        (one.operator, other.operator) == (Operator::Bare, Operator::MoreThan)
+    };
+    a.number.is_some() && a.number == b.number && (over(a, b) || over(b, a))
+}
+
 /// A generous reader takes both for one number.
 pub(super) fn one_number(a: &Value, b: &Value) -> bool {
     same(a, b) || a.core.meets(&b.core) || a.support.meets(&b.support)

@@ -89,7 +89,12 @@ fn rung(a: &Reading, b: &Reading, question: &Question, order: Order) -> Rung {
     if rounding::same(&a.value, &b.value) {
         return (Verdict::Agree, "static.same");
     }
-    if rounding::rounds(&a.value, &b.value) {
+    let one_text = a
+        .articles
+        .iter()
+        .any(|it| b.articles.binary_search(it).is_ok());
+    if rounding::rounds(&a.value, &b.value) || one_text && rounding::drops_hedge(&a.value, &b.value)
+    {
         return (Verdict::Rounding, "static.core_overlap");
     }
     // A count of what may be another event is no later count of this one.

@@ -36,11 +36,13 @@ pub(super) fn settle(scene: &Scene<'_>, records: &mut [Record]) {
             continue;
         };
         let place = joined(scene, first, this);
+        let is_sum = sums_up(first);
         this.claim.value.increment = false;
         this.claim.notes.retain(|note| *note != OTHERS);
         let own = this.place.as_ref().and_then(|it| it.span);
         let total = behind.first_mut().filter(|it| is_total(it, this));
-        if let Some(total) = total.filter(|it| it.place.as_ref().and_then(|it| it.span) == own) {
+        let at_own = |it: &Record| it.place.as_ref().and_then(|it| it.span) == own;
+        if let Some(total) = total.filter(|it| is_sum || at_own(it)) {
             total.place = place;
         }
     }

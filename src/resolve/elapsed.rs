@@ -37,7 +37,8 @@ pub(super) fn day(scene: &Scene<'_>, incident: &Mention) -> Option<DateRange> {
     let is = |at: usize, word| document.is_word_in_any_case(at, word);
     let after = (from..start).rev().find(|at| is(*at, "after"))?;
     let hours = is(after - 1, "hours");
-    (is(after - 1, "day") || is(after - 1, "days") || hours).then_some(())?;
+    let years = is(after - 1, "year") || is(after - 1, "years");
+    (is(after - 1, "day") || is(after - 1, "days") || hours || years).then_some(())?;
     let days = match document.token_text(after - 2).to_lowercase().as_str() {
         "a" | "the" => 1,
         count => match COUNTS.iter().position(|it| *it == count) {
@@ -45,6 +46,11 @@ pub(super) fn day(scene: &Scene<'_>, incident: &Mention) -> Option<DateRange> {
             None => count.parse().ok().filter(|it| (1..=MOST).contains(it))?,
         },
     };
+    // "Prayed on Saturday, one year after a bomb killed 200".
+    if years {
+        let day = base(scene, &sentence, after)?.checked_sub(days.years());
+        return day.ok().map(DateRange::day);
+    }
     // "48 hours after the quake struck".
     let days = if hours { days / HOURS } else { days };
     if days == 0 {
@@ -62,11 +68,17 @@ pub(super) fn day(scene: &Scene<'_>, incident: &Mention) -> Option<DateRange> {
     if dated || scene.is_background(&sentence) {
         return None;
     }
+    let day = base(scene, &sentence, after)?
+        .checked_sub(days.days())
+        .ok()?;
+    Some(DateRange::day(day))
+}
+
+/// The day from which is counted: the one told before, or else the article's.
+fn base(scene: &Scene<'_>, sentence: &Range<usize>, after: usize) -> Option<Date> {
     let mut before = mention::within(&scene.moments, sentence.start..after).iter();
     let told = before.find_map(|moment| scene.clock.days(moment.kind));
-    let base = told.and_then(|days| days.from).or(scene.clock.article)?;
-    let day = base.checked_sub(days.days()).ok()?;
-    Some(DateRange::day(day))
+    told.and_then(|days| days.from).or(scene.clock.article)
 }
 
 /// "mourned on Friday those killed when a bomb exploded outside the school on May 3, 2019": a full date in the clause of an

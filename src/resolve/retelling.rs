@@ -89,8 +89,9 @@ fn retold(
         !is_country(listed)
             && there
             && of_kind
-            && day.is_none_or(|day| day == event.date)
-            && is_its_time(scene, &anchor.sentence, event)
+            && (found.is_some_and(|it| it.date == event.date)
+                || day.is_none_or(|day| day == event.date)
+                    && is_its_time(scene, &anchor.sentence, event))
     });
     let event = fitting.next()?;
     let one = fitting.next().is_none();
