@@ -99,8 +99,8 @@ fn lanes(
 fn profile_of(roll: &Roll<'_>, schema: &Schema, catalog: &Catalog<'_>, seat: Seat) -> Profile {
     let record = roll.records[seat];
     let whole = roll.whole[seat].map(|whole| roll.records[whole]);
-    let mut notes = record.claim.notes.iter();
-    let noted = notes.any(|it| matches!(*it, "of-a-group" | "some-of-those"));
+    let mut remarks = record.claim.notes.iter();
+    let is_noted = remarks.any(|it| matches!(*it, "of-a-group" | "some-of-those"));
     // "213, of whom 44 worked there": who they are no noun says.
     let is_unnamed = roll.who(seat).is_none() && whole.is_some_and(|it| !narrower(record, it));
     profile(
@@ -116,7 +116,7 @@ fn profile_of(roll: &Roll<'_>, schema: &Schema, catalog: &Catalog<'_>, seat: Sea
                 || counts_some(roll, schema, seat)
                     && !whole.is_some_and(|whole| is_all_of_kind(record, whole)),
             among: whole.is_some_and(|whole| is_of_a_nation(record, whole)),
-            some: (noted || is_unnamed)
+            some: (is_noted || is_unnamed)
                 && !whole.is_some_and(|whole| is_all_of_kind(record, whole)),
             member: roll.member[seat].clone(),
             aged: aged(roll, seat),

@@ -11,6 +11,8 @@ use crate::span::Span;
 const OTHERS: &str = "others";
 /// The most sentences from a count to the one that goes on from it.
 const NEAR: usize = 2;
+/// The same where the numbers add up.
+const NEAR_SUM: usize = 5;
 
 /// Reads such counts as those of their own place, and the totals behind them as of all places.
 pub(super) fn settle(scene: &Scene<'_>, records: &mut [Record]) {
@@ -29,9 +31,13 @@ pub(super) fn settle(scene: &Scene<'_>, records: &mut [Record]) {
             let sum = number(first).zip(number(this)).map(|(a, b)| a + b);
             total.is_some() && total == sum
         };
-        let mut alike = before.iter().rev().filter(|it| is_alike(it, this));
-        let first = alike.clone().next().filter(|_| is_added);
-        let first = first.or_else(|| alike.find(|it| sums_up(it)));
+        let mut last = before.iter().rev();
+        let first = last
+            .find(|it| is_alike(it, this, NEAR))
+            .filter(|_| is_added);
+        let mut alike = before.iter().rev();
+        let sum = || alike.find(|it| is_alike(it, this, NEAR_SUM) && sums_up(it));
+        let first = first.or_else(sum);
         let Some(first) = first.filter(|it| is_elsewhere(scene, it, this)) else {
             continue;
         };
@@ -69,7 +75,7 @@ pub(super) fn settle_tolls(records: &mut [Record]) {
         let first = before.last().filter(|it| {
             let near = this.claim.sentence - it.claim.sentence.min(this.claim.sentence) == 1;
             let deed = it.event.as_ref().is_some_and(|event| !event.ongoing);
-            near && deed && is_alike(it, this) && is_of_size(it, this)
+            near && deed && is_alike(it, this, NEAR) && is_of_size(it, this)
         });
         if let Some(first) = first.filter(|_| is_meant) {
             this.event.clone_from(&first.event);
@@ -86,11 +92,11 @@ fn is_of_size(a: &Record, b: &Record) -> bool {
 }
 
 /// The same thing counted, not long before.
-fn is_alike(before: &Record, this: &Record) -> bool {
+fn is_alike(before: &Record, this: &Record, near: usize) -> bool {
     let (a, b) = (&before.claim, &this.claim);
     (a.claim_type, a.aspect) == (b.claim_type, b.aspect)
         && a.part_of.is_none()
-        && b.sentence - a.sentence.min(b.sentence) <= NEAR
+        && b.sentence - a.sentence.min(b.sentence) <= near
 }
 
 /// True where both say where, and neither place holds the other.
