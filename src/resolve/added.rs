@@ -31,13 +31,11 @@ pub(super) fn settle(scene: &Scene<'_>, records: &mut [Record]) {
             let sum = number(first).zip(number(this)).map(|(a, b)| a + b);
             total.is_some() && total == sum
         };
-        let mut last = before.iter().rev();
-        let first = last
-            .find(|it| is_alike(it, this, NEAR))
-            .filter(|_| is_added);
         let mut alike = before.iter().rev();
-        let sum = || alike.find(|it| is_alike(it, this, NEAR_SUM) && sums_up(it));
-        let first = first.or_else(sum);
+        let sum = alike.find(|it| is_alike(it, this, NEAR_SUM) && sums_up(it));
+        let mut last = before.iter().rev();
+        let mut last = || last.find(|it| is_alike(it, this, NEAR));
+        let first = sum.or_else(|| last().filter(|_| is_added));
         let Some(first) = first.filter(|it| is_elsewhere(scene, it, this)) else {
             continue;
         };
