@@ -32,16 +32,6 @@ fn in_one_of(
         let own = &scene.atlas.place(place.place).id;
         scene.atlas.contains(all, own) && !joint::is_joint(own)
     };
-    let incidents = mention::within(&scene.mentions.incidents, anchor.sentence.clone()).iter();
-    // "Bombs went off", "the blasts".
-    let plural = |it: &mention::Mention| {
-        // "Bombs exploded": the noun before the verb.
-        let before = it.tokens.start.saturating_sub(1).max(anchor.sentence.start);
-        let told = resolver.classes.is(&scene.document.tokens[before], WEAPONS);
-        let from = if told { before } else { it.tokens.start };
-        let mut words = (from..it.tokens.end).map(|at| scene.document.token_text(at));
-        words.any(|word| word.ends_with('s') && !word.ends_with("ss"))
-    };
     let whole = |it: &PlaceMention| {
         let id = &scene.atlas.place(it.place).id;
         joint::is_joint(id) && scene.atlas.nested(all, id)
@@ -51,19 +41,11 @@ fn in_one_of(
     if !event.named || !together.is_empty() || all_named {
         return None;
     }
-    // "With the ten who died in the attack in Dar es Salaam, the bombings have claimed 200": before those are told.
-    let behind = scene.places(anchor.high..anchor.sentence.end).first();
-    let behind = behind
-        .filter(|it| it.governed == Governed::Locative)
-        .filter(inside);
-    if let Some(place) = behind
-        && !incidents
-            .clone()
-            .any(|it| it.tokens.start < place.tokens.start && plural(it))
-    {
+    let several = first_plural(resolver, scene, anchor);
+    if let Some(place) = behind(scene, anchor, several, &inside) {
         return Some(read(scene, place, Evidence::Sentence));
     }
-    if incidents.clone().any(plural) {
+    if several.is_some() {
         return None;
     }
     let main = scene.main_place.map(|at| &scene.mentions.places[at]);
@@ -89,6 +71,33 @@ fn in_one_of(
     place
         .map(|it| read(scene, it, Evidence::Inferred))
         .or_else(|| most_told(scene, all))
+}
+
+/// Where a sentence first tells of several deeds: "the blasts", "bombs exploded".
+fn first_plural(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor) -> Option<usize> {
+    let plural = |it: &&mention::Mention| {
+        // The noun before the verb.
+        let before = it.tokens.start.saturating_sub(1).max(anchor.sentence.start);
+        let armed = resolver.classes.is(&scene.document.tokens[before], WEAPONS);
+        let from = if armed { before } else { it.tokens.start };
+        let mut words = (from..it.tokens.end).map(|at| scene.document.token_text(at));
+        words.any(|word| word.ends_with('s') && !word.ends_with("ss"))
+    };
+    let incidents = mention::within(&scene.mentions.incidents, anchor.sentence.clone());
+    incidents.iter().find(plural).map(|it| it.tokens.start)
+}
+
+/// "With the ten who died in the attack in Dar es Salaam, the bombings have claimed 200": the place behind a count, before the
+/// sentence tells of several deeds.
+fn behind<'s>(
+    scene: &'s Scene<'_>,
+    anchor: &Anchor,
+    several: Option<usize>,
+    inside: &dyn Fn(&&PlaceMention) -> bool,
+) -> Option<&'s PlaceMention> {
+    let place = scene.places(anchor.high..anchor.sentence.end).first()?;
+    let first = several.is_none_or(|at| place.tokens.start <= at);
+    (place.governed == Governed::Locative && first && inside(&place)).then_some(place)
 }
 
 /// "In Nairobi a truck blew up behind the embassy. 213 people were killed": the places of the last sentence of the paragraph

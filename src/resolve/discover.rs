@@ -9,6 +9,7 @@ use super::anchor::Anchor;
 use super::classes::{ANOTHER, APART, BREAK, LATER, PREPOSITION, RELATIVE, SEVERAL, SPEECH};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Mention};
+use super::moment::Moment;
 use super::scene::Scene;
 use super::{Event, Evidence, Resolver, elapsed, given, joint, lead_day};
 use crate::calendar::{Date, DateRange};
@@ -207,7 +208,9 @@ pub(super) fn day_of(
     let day = own
         .clone()
         .find_map(|moment| scene.day_in(moment.tokens.clone()));
-    let mut long = own.filter(|it| it.kind.is_long() && !it.since && !it.of_speech);
+    let plain = |it: &&Moment| it.kind.is_long() && !it.since && !it.of_speech;
+    let compared = |it: &&Moment| scene.is_compared(sentence, it.tokens.start);
+    let mut long = own.filter(|it| plain(it) && !compared(it));
     // "A blast a month before the vote on June 9": what is to come is no day of it.
     let to_come = |days: &DateRange| {
         let article = scene.clock.article;

@@ -49,7 +49,7 @@ impl Scene<'_> {
     }
 
     /// "One of the deadliest attacks since the war began in 2011": the day says only what the event is compared with.
-    fn is_compared(&self, sentence: &Range<usize>, day: usize) -> bool {
+    pub(super) fn is_compared(&self, sentence: &Range<usize>, day: usize) -> bool {
         let from = day.saturating_sub(SINCE_REACH).max(sentence.start);
         let since = (from..day)
             .rev()
@@ -74,13 +74,16 @@ mod tests {
 
     #[test]
     fn a_comparison_looks_back_and_the_deed_does_not() {
-        let lead = "A bomb in Karvona, France, killed 40 people on Sunday";
+        let lead = "A bomb in Karvona, France, killed 40 people";
         for (tail, wanted) in [
             (
                 ", the deadliest attack since the unrest began six years ago.",
-                "bombing:~karvona.fr:2030-03-03",
+                "bombing:~karvona.fr:2030-03-04~",
             ),
-            (".", "bombing:~karvona.fr:2030-03-03"),
+            (
+                " when the unrest began six years ago.",
+                "bombing:~karvona.fr:2024-01-01/2024-12-31",
+            ),
         ] {
             let said = deaths(Frame::Active, "40", "people", "killed");
             let records = records(&format!("{lead}{tail}"), "2030-03-04", &[said]);
