@@ -5,7 +5,7 @@ use super::classes::WEAPONS;
 use super::mention::{self, Governed, PlaceMention};
 use super::place::{Place, read};
 use super::scene::Scene;
-use super::{Event, Evidence, Resolver, besides, joint};
+use super::{Event, Evidence, Resolver, besides, joint, retelling, site};
 
 /// "There were 41 of them in a village of 300": a place of its own, whose name is not told.
 fn is_unnamed(scene: &Scene<'_>, anchor: &Anchor) -> bool {
@@ -38,7 +38,8 @@ fn in_one_of(
     };
     let together = mention::within(&scene.mentions.together, anchor.sentence.clone());
     let all_named = scene.places(anchor.sentence.clone()).iter().any(whole);
-    if !event.named || !together.is_empty() || all_named {
+    let charged = retelling::is_charge(resolver, scene, anchor);
+    if !event.named || !together.is_empty() || all_named || charged {
         return None;
     }
     let several = first_plural(resolver, scene, anchor);
@@ -186,10 +187,15 @@ pub(super) fn clause(
     of_event
         .or_else(|| {
             let left = scene.places(anchor.sentence.start..anchor.low);
+            let deeds = &scene.mentions.incidents;
+            let of_response = |place: &PlaceMention| {
+                let deed = mention::within(deeds, place.end..anchor.low).last();
+                deed.is_some_and(|deed| site::is_of_response(resolver, scene, place, deed))
+            };
             let mention = left
                 .iter()
                 .rev()
-                .find(|place| place.governed == Governed::Locative)?;
+                .find(|place| place.governed == Governed::Locative && !of_response(place))?;
             Some(read(scene, mention, Evidence::Sentence))
         })
         .or_else(|| {

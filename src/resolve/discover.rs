@@ -244,6 +244,12 @@ pub(super) fn is_apart(
         || (low..high).any(|at| resolver.classes.is(&scene.document.tokens[at], parts))
 }
 
+/// "The attacks", and not "the mass".
+pub(super) fn is_plural(scene: &Scene<'_>, incident: &Mention) -> bool {
+    let noun = scene.document.token_text(incident.tokens.end - 1);
+    noun.ends_with('s') && !noun.ends_with("ss")
+}
+
 /// True for several events at once, which need not all be at home: "twin bombings", "the attacks on two embassies".
 pub(super) fn is_several(resolver: &Resolver, scene: &Scene<'_>, incident: &Mention) -> bool {
     let document = scene.document;
@@ -253,9 +259,9 @@ pub(super) fn is_several(resolver: &Resolver, scene: &Scene<'_>, incident: &Ment
     let end = incident.tokens.end;
     let counts = |at: usize| resolver.classes.is(&document.tokens[at], SEVERAL);
     let governs = end < sentence.end && resolver.classes.is(&document.tokens[end], PREPOSITION);
-    let many = document.token_text(end - 1).ends_with('s');
-    many && (before.into_iter().any(counts)
-        || governs && (end + 1..sentence.end.min(end + 3)).any(counts))
+    is_plural(scene, incident)
+        && (before.into_iter().any(counts)
+            || governs && (end + 1..sentence.end.min(end + 3)).any(counts))
 }
 
 /// True when a stretch tells of another event than the one before: "another deadly shooting".

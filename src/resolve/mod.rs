@@ -91,6 +91,7 @@ pub use places::Places;
 pub(crate) use recognise::is_war;
 pub use source::{Source, Stance};
 pub(crate) use spelling::{loose, loose_slug};
+use unnamed::names_kind;
 pub(crate) use unnamed::{VIOLENCE, family, same_kind};
 pub use who::{Facets, HOUSEHOLD, Relation, Who};
 

@@ -19,6 +19,9 @@ const TARGET_REACH: usize = 4;
 /// The most words between ", and" and the event that the new clause tells of.
 const OWN_REACH: usize = 6;
 
+/// The most words between "and" and "one".
+const ONE_REACH: usize = 4;
+
 /// The most words from "'s" to what is a place's own: "Kenya's latest death toll".
 const OWNED_REACH: usize = 3;
 
@@ -275,6 +278,12 @@ fn next_told(scene: &Scene<'_>, mut range: Range<usize>) -> Option<usize> {
         }
         // A quote may close behind the comma.
         let comma = (at.saturating_sub(2)..*at).any(|at| scene.document.is_word(at, ","));
+        // "and the one in Linden 11".
+        let one = (*at + 1..end.min(*at + ONE_REACH)).any(|at| scene.document.is_word(at, "one"));
+        let next = scene.places(*at..end).first();
+        if comma && one && next.is_some_and(|it| it.tokens.start < *at + OWN_REACH) {
+            return true;
+        }
         let own = *at..end.min(*at + OWN_REACH);
         // "40 killed, and 200 hurt, in an attack": still the same event.
         let counts = scene.document.tokens[own.clone()]

@@ -34,7 +34,11 @@ pub(super) fn there<'s>(
     let before = anchor.sentence.start.checked_sub(1)?;
     let from = scene.sentence_of(before).start;
     let told = scene.places(from..at).iter().rev();
-    let mut told = told.filter(|it| it.governed == Governed::Locative && !exists);
+    // "Reports from Kenya spoke of 247 dead there".
+    let near = |it: &PlaceMention| {
+        it.governed == Governed::Preposition && it.tokens.start >= anchor.sentence.start
+    };
+    let mut told = told.filter(|it| !exists && (it.governed == Governed::Locative || near(it)));
     let last = told.next()?;
     let inner = |it: &&PlaceMention| {
         let (a, b) = (scene.atlas.place(it.place), scene.atlas.place(last.place));

@@ -1,7 +1,7 @@
 //! The place that an incident's own words give.
 
 use super::Resolver;
-use super::classes::{PREPOSITION, SETTLEMENT};
+use super::classes::{APART, LATER, PREPOSITION, SETTLEMENT};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention, PlaceMention};
 use super::scene::Scene;
@@ -42,6 +42,22 @@ fn the_town<'s>(
     before.find(small).filter(|_| known && !named)
 }
 
+/// "Eleven men are held in London over the bombings", "a jury in Leeds indicted him in the attack": where what followed a deed
+/// is done, before the words for the deed.
+pub(super) fn is_of_response(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    place: &PlaceMention,
+    incident: &Mention,
+) -> bool {
+    let mut between = place.end..incident.tokens.start;
+    between.any(|at| {
+        resolver
+            .classes
+            .is(&scene.document.tokens[at], LATER | APART)
+    })
+}
+
 /// The place that an incident's own words give: the first place after it in its sentence, else the last before it,
 /// both after a preposition of place.
 pub(super) fn place_of<'s>(
@@ -75,6 +91,7 @@ pub(super) fn place_of<'s>(
                     let between = place.tokens.end..incident.tokens.start;
                     mention::within(&scene.mentions.background, between).is_empty()
                 })
+                .filter(|place| !is_of_response(resolver, scene, place, incident))
         })
         .or_else(|| the_town(resolver, scene, incident))?;
     Some(scene.atlas.place(place.place))

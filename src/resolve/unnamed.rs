@@ -155,6 +155,12 @@ pub(crate) fn same_kind(a: &str, b: &str) -> bool {
     a == b || blast(a, b) || blast(b, a) || general(a, b) || general(b, a)
 }
 
+/// True when the word for an event says no more than its kind does: "the attacks", "the blasts" of a bombing, but not "the
+/// strikes".
+pub(super) fn names_kind(told: &str, kind: &str) -> bool {
+    told == kind || (is_any_deed(told) || is_any_blast(told)) && same_kind(told, kind)
+}
+
 /// One name for all kinds that `same_kind` may join.
 pub(crate) fn family(kind: &str) -> &str {
     if is_deed(kind) { VIOLENCE } else { kind }
