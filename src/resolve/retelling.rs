@@ -130,11 +130,15 @@ fn of_its_day(
     one.then(|| Event::named(event, Evidence::Sentence))
 }
 
-/// "The indictment charges them with the murder of 224 people": with all that the article tells of.
+/// "The indictment charges them with the murder of 224 people": with all that the article tells of, where no other word of the
+/// sentence tells in which deed.
 pub(super) fn is_charge(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor) -> bool {
     let tokens = &scene.document.tokens[anchor.sentence.start..anchor.low];
+    let told = mention::within(&scene.mentions.incidents, anchor.sentence.clone());
+    let own = |it: &Mention| anchor.trigger.contains(&it.tokens.start);
     tokens.iter().any(|it| resolver.classes.is(it, LATER))
-        && !mention::within(&scene.mentions.incidents, anchor.trigger.clone()).is_empty()
+        && !told.is_empty()
+        && told.iter().all(own)
 }
 
 /// True for the day of an event, and for a few days around it: "two weeks ago".
