@@ -51,7 +51,7 @@ pub(super) fn event(
     anchor: &Anchor,
     place: Option<&Place>,
 ) -> Option<Event> {
-    let candidates = candidates(scene, &anchor.sentence, &anchor.trigger);
+    let candidates = candidates(resolver, scene, &anchor.sentence, &anchor.trigger);
     if let Some(phrase) = toll::Phrase::of(resolver, scene, claim, anchor) {
         return toll::event(resolver, scene, claim, anchor, place, &phrase, &candidates);
     }
@@ -140,6 +140,7 @@ pub(super) fn evidence(anchor: &Anchor, mention: &Mention) -> Evidence {
 /// Words of events in the sentence outside the claim's own trigger, in order. An incident inside a named event's words
 /// is that event.
 fn candidates<'s>(
+    resolver: &Resolver,
     scene: &'s Scene<'_>,
     sentence: &Range<usize>,
     trigger: &Range<usize>,
@@ -156,7 +157,7 @@ fn candidates<'s>(
                     .iter()
                     .all(|event| apart(&event.tokens, &incident.tokens))
             })
-            .filter(|incident| !is_aside(scene, incident))
+            .filter(|incident| !is_aside(resolver, scene, incident))
             .map(Candidate::Incident),
     );
     all.retain(|candidate| apart(&candidate.mention().tokens, trigger));
@@ -165,8 +166,13 @@ fn candidates<'s>(
 }
 
 /// "the offensive, with raids by land and sea": the means, not the event.
-fn is_aside(scene: &Scene<'_>, incident: &Mention) -> bool {
+fn is_aside(resolver: &Resolver, scene: &Scene<'_>, incident: &Mention) -> bool {
     let start = incident.tokens.start;
+    // "Left open to the truck bombs that killed 220": of which the count is told.
+    let next = scene.document.tokens.get(incident.tokens.end);
+    if next.is_some_and(|next| resolver.classes.is(next, RELATIVE)) {
+        return false;
+    }
     (start.saturating_sub(ASIDE_REACH)..start).any(|at| {
         let near = at + 3 >= start;
         match scene.document.token_text(at) {

@@ -71,6 +71,52 @@ pub(super) fn before(
     other.then(|| discover::made(resolver, scene, incident, &parts, Evidence::Article))
 }
 
+/// "(The last such attack came in June 1996, when a truck blew up in Dhahran.) It killed 19": the deed of another time that the
+/// sentence before tells of, where the count's own subject is "it".
+pub(super) fn of_it(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    claim: &Claim,
+    anchor: &Anchor,
+) -> Option<Event> {
+    let opens = anchor.trigger.start == anchor.sentence.start + 1;
+    if !opens
+        || !scene
+            .document
+            .is_word_in_any_case(anchor.sentence.start, "it")
+    {
+        return None;
+    }
+    let sentences = &scene.document.sentences;
+    let this = sentences.get(claim.sentence)?;
+    let before = sentences.get(claim.sentence.checked_sub(1)?)?;
+    let told = mention::within(&scene.mentions.incidents, before.tokens.clone());
+    let deed = |it: &&Mention| {
+        family(&resolver.events.kinds[it.what as usize].0) == VIOLENCE
+            && !scene.is_aftermath(resolver, it.tokens.start)
+    };
+    let incident = told.iter().rev().find(deed)?;
+    let days = mention::within(&scene.moments, before.tokens.clone()).iter();
+    let mut days = days.filter(|it| !it.since && !it.of_speech);
+    let date = days.find_map(|it| scene.clock.days(it.kind))?;
+    let mut spots = scene.places(before.tokens.clone()).iter();
+    let mut spot = || spots.find(|it| it.governed == Governed::Locative);
+    let place = site::place_of(resolver, scene, incident)
+        .or_else(|| spot().map(|it| scene.atlas.place(it.place)));
+    let main = scene.main.as_ref().map(|main| main.date);
+    let other = main.is_some_and(|main| {
+        main.to.zip(date.from).is_some_and(|(a, b)| a < b)
+            || date.to.zip(main.from).is_some_and(|(a, b)| a < b)
+    });
+    let parts = Parts {
+        place,
+        date,
+        fresh: true,
+    };
+    let told = this.paragraph == before.paragraph && other;
+    told.then(|| discover::made(resolver, scene, incident, &parts, Evidence::Sentence))
+}
+
 /// The last deed with a day in the sentences of the paragraph before one, and its day.
 fn told_before<'s>(
     resolver: &Resolver,

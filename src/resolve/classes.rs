@@ -118,6 +118,8 @@ pub(super) const WEEKDAY: Class = 1 << 50;
 pub(super) const MISSION: Class = 1 << 54;
 /// "bombs": what explodes.
 pub(super) const WEAPONS: Class = 1 << 55;
+/// "alleged": before a noun it is no verb.
+pub(super) const DESCRIBED: Class = 1 << 56;
 /// Any verb of saying.
 pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
 
@@ -171,6 +173,7 @@ impl Classes {
             (ADVERB, &lexicon.grammar.adverb),
             (ADVERB, &lexicon.grammar.have),
             (DEED, &lexicon.speech.deeds),
+            (DESCRIBED, &lexicon.speech.described),
             (LINK, &lexicon.grammar.preposition),
             (LINK, &lexicon.grammar.relative),
             (LINK, &lexicon.grammar.conjunction),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Resolver;
 use super::care;
-use super::classes::{AUTHORITY, BREAK, ENTERED, PREPOSITION, RELATIVE, SPEECH};
+use super::classes::{ADVERB, AUTHORITY, BE, BREAK, ENTERED, PREPOSITION, RELATIVE, SPEECH};
 use super::dateline::Dateline;
 use super::mention::Governed;
 use super::namesake::Found;
@@ -142,7 +142,8 @@ impl Names<'_> {
         let tokens = &self.document.tokens[..sentence.end];
         let text = self.document.article.text.as_str();
         for at in from..(from + INCIDENT_REACH + 1).min(sentence.end) {
-            let function = PREPOSITION | BREAK | SPEECH | RELATIVE;
+            // "Tanzania had a blast": its verb stands between.
+            let function = PREPOSITION | BREAK | SPEECH | RELATIVE | BE | ADVERB;
             let token = &tokens[at];
             if matches!(token.kind, TokenKind::Mark | TokenKind::Number)
                 || self.resolver.classes.is(token, function)

@@ -18,6 +18,13 @@ pub(super) fn here<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s Plac
     own.into_iter().any(is_here).then(|| scene.dateline())?
 }
 
+/// "The 213 people killed here": right behind the count, whatever place stands farther on.
+pub(super) fn right_here<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMention> {
+    let next = scene.document.tokens.get(anchor.high)?;
+    let is_here = next.span.slice(scene.text()).eq_ignore_ascii_case("here");
+    is_here.then(|| scene.dateline())?
+}
+
 /// "(Bombers struck a café in Djibouti.) Eight people were killed there": the place told last.
 pub(super) fn there<'s>(
     resolver: &Resolver,

@@ -10,12 +10,34 @@ use super::given::Given;
 use super::home;
 use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
 use super::moment::{self, Moment, MomentKind};
+use super::who::tokens_of;
 use super::{Event, Evidence, Resolver, bygone, lead, spot, telling, topic};
 use crate::calendar::{Date, DateRange};
 use crate::claims::Claim;
 use crate::numbers::DateMention;
 use crate::schema::NamedEvent;
 use crate::text::{Document, Zone};
+
+/// A number that was read as a claim.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Count {
+    /// Its first token.
+    pub(super) at: usize,
+    /// The first token of what makes it a claim: "killed".
+    pub(super) trigger: usize,
+    /// The number of its claim type.
+    pub(super) claim_type: usize,
+}
+
+impl Count {
+    fn new(document: &Document<'_>, claim: &Claim) -> Self {
+        Self {
+            at: claim.quantity.tokens.start,
+            trigger: tokens_of(document, claim.trigger.span).start,
+            claim_type: claim.claim_type,
+        }
+    }
+}
 
 /// One article as the resolver sees it.
 #[derive(Debug)]
@@ -27,8 +49,8 @@ pub(super) struct Scene<'d> {
     pub(super) given: Given,
     pub(super) moments: Vec<Moment>,
     pub(super) clock: Clock,
-    /// The first tokens of the numbers that were read as claims, in order.
-    numbers: Vec<usize>,
+    /// The numbers that were read as claims, in order.
+    counts: Vec<Count>,
     /// The article's main event.
     pub(super) main: Option<Event>,
     /// The listed events of some days that it tells of.
@@ -70,7 +92,7 @@ impl<'d> Scene<'d> {
             mentions,
             moments,
             clock: Clock { article, anchor },
-            numbers: claims.iter().map(|it| it.quantity.tokens.start).collect(),
+            counts: claims.iter().map(|it| Count::new(document, it)).collect(),
             main: None,
             told: Vec::new(),
             topic: None,
@@ -228,7 +250,14 @@ impl<'d> Scene<'d> {
 
     /// True where a number begins that was read as a claim.
     pub(super) fn is_counted(&self, at: usize) -> bool {
-        self.numbers.binary_search(&at).is_ok()
+        self.counts.binary_search_by_key(&at, |it| it.at).is_ok()
+    }
+
+    /// The numbers of a stretch that were read as claims.
+    pub(super) fn counts(&self, range: Range<usize>) -> &[Count] {
+        let from = self.counts.partition_point(|it| it.at < range.start);
+        let rest = &self.counts[from..];
+        &rest[..rest.partition_point(|it| it.at < range.end)]
     }
 
     /// The days of the first moment in `range` that names days, and is no "since" and no window.

@@ -189,6 +189,9 @@ pub(super) fn of_article(
     if !asks || !before && scene.is_background(&anchor.sentence) {
         return None;
     }
+    if let Some(it) = besides::of_it(resolver, scene, claim, anchor) {
+        return Some(it);
+    }
     if is_of_other(resolver, scene, anchor) {
         return None;
     }
