@@ -151,3 +151,24 @@ fn the_day_of_a_deed_stands_before_alleged_doers_and_behind_a_list() {
         ],
     );
 }
+
+#[test]
+fn the_first_and_the_second_are_told_in_order() {
+    of_both(
+        "1999-06-09",
+        "He is charged with the Aug. 7 bombings of the embassies in Kenya and Tanzania. The first killed 213 people; the second \
+         killed 11.",
+        &["213 | KE", "11 | TZ"],
+    );
+}
+
+#[test]
+fn the_days_of_a_court_are_not_those_of_the_deed() {
+    of_both(
+        "1999-10-09",
+        "NEW YORK - A man accused of grinding powder for the bomb that shook the U.S. embassy in Dar es Salaam was flown here \
+         overnight and pleaded not guilty Friday.\n\nEleven people died there. The bombing in neighboring Kenya, in which 213 \
+         died, is told in the same charge.",
+        &["Eleven | dar-es-salaam", "213 | KE"],
+    );
+}

@@ -50,6 +50,7 @@ mod naming;
 mod nationals;
 mod openers;
 mod opening_date;
+mod ordinal;
 mod party;
 pub mod place;
 mod places;
@@ -215,6 +216,7 @@ impl Resolver {
         let records = claims.iter();
         let records = records.map(|claim| self.record(article, &scene, claim, written));
         let mut records: Vec<Record> = records.collect();
+        ordinal::settle(self, &scene, &mut records);
         kin::share(&scene, &mut records);
         added::settle(&scene, &mut records);
         added::settle_tolls(&mut records);

@@ -81,11 +81,18 @@ fn retold(
     place: Option<&Place>,
     found: Option<&Event>,
 ) -> Option<Event> {
-    let place = place.filter(|it| asks(resolver, claim) && it.evidence <= Evidence::Sentence)?;
+    let place = place.filter(|it| it.evidence <= Evidence::Sentence);
+    // "The bombing in neighbouring Kenya, in which 213 died": the deed's own words have the place.
+    let of_deed = || {
+        let told = found.filter(|it| it.evidence <= Evidence::Sentence)?;
+        told.place.as_deref().filter(|_| told.is_assumed())
+    };
+    let place = place.map(|it| it.id.as_str()).or_else(of_deed);
+    let place = place.filter(|_| asks(resolver, claim))?;
     let day = scene.day_in(anchor.sentence.clone()).map(|(day, _)| day);
     let mut fitting = scene.told.iter().filter(|event| {
         let listed = event.place.as_deref().unwrap_or_default();
-        let there = listed == place.id || scene.atlas.contains(listed, &place.id);
+        let there = listed == place || scene.atlas.contains(listed, place);
         let of_kind = found.is_none_or(|found| same_kind(&found.kind, &event.kind));
         !is_country(listed)
             && there
