@@ -8,7 +8,10 @@ use super::mention::{self, Mention};
 use super::place::Place;
 use super::scene::Scene;
 use super::unnamed::{discovered, of_article};
-use super::{Event, Evidence, Resolver, many, recognise, site, so_far, toll, topic, war};
+use super::{
+    Event, Evidence, Resolver, VIOLENCE, consequence, family, many, recognise, site, so_far, toll,
+    topic, war,
+};
 use crate::claims::{Claim, Frame};
 use crate::schema::NamedEvent;
 
@@ -51,17 +54,18 @@ pub(super) fn event(
     anchor: &Anchor,
     place: Option<&Place>,
 ) -> Option<Event> {
-    let candidates = candidates(scene, &anchor.sentence, &anchor.trigger);
+    let candidates = candidates(resolver, scene, &anchor.sentence, &anchor.trigger);
     if let Some(phrase) = toll::Phrase::of(resolver, scene, claim, anchor) {
         return toll::event(resolver, scene, claim, anchor, place, &phrase, &candidates);
     }
     let found = name_in_trigger(scene, anchor)
         .or_else(|| relative(resolver, scene, anchor, &candidates))
         .or_else(|| beside(resolver, scene, claim, anchor, &candidates))
-        .or_else(|| in_trigger(scene, anchor));
+        .or_else(|| in_trigger(resolver, scene, anchor));
     let vague = found.is_none_or(|found| {
-        many::is_many(resolver, scene, found.mention())
-            || many::lasts(resolver, scene, found.mention())
+        is_of_war(resolver, found)
+            && (many::is_many(resolver, scene, found.mention())
+                || many::lasts(resolver, scene, found.mention()))
     });
     if vague {
         let target = || {
@@ -86,6 +90,17 @@ pub(super) fn event(
     match found {
         Some(candidate) => Some(read(resolver, scene, claim, anchor, place, candidate)),
         None => of_article(resolver, scene, claim, anchor, place),
+    }
+}
+
+/// True for what a war is made of: wildfires burn beside it.
+fn is_of_war(resolver: &Resolver, found: Candidate<'_>) -> bool {
+    match found {
+        Candidate::Named(_) => true,
+        Candidate::Incident(it) => {
+            let kind = &resolver.events.kinds[it.what as usize].0;
+            family(kind) == VIOLENCE || resolver.events.is_war(it.what)
+        }
     }
 }
 
@@ -140,6 +155,7 @@ pub(super) fn evidence(anchor: &Anchor, mention: &Mention) -> Evidence {
 /// Words of events in the sentence outside the claim's own trigger, in order. An incident inside a named event's words
 /// is that event.
 fn candidates<'s>(
+    resolver: &Resolver,
     scene: &'s Scene<'_>,
     sentence: &Range<usize>,
     trigger: &Range<usize>,
@@ -157,6 +173,7 @@ fn candidates<'s>(
                     .all(|event| apart(&event.tokens, &incident.tokens))
             })
             .filter(|incident| !is_aside(scene, incident))
+            .filter(|incident| !consequence::is(resolver, scene, incident))
             .map(Candidate::Incident),
     );
     all.retain(|candidate| apart(&candidate.mention().tokens, trigger));
@@ -269,8 +286,13 @@ fn name_in_trigger<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<Candidat
 }
 
 /// "the massacre of 40 villagers": the trigger itself names the event.
-fn in_trigger<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<Candidate<'s>> {
+fn in_trigger<'s>(
+    resolver: &Resolver,
+    scene: &'s Scene<'_>,
+    anchor: &Anchor,
+) -> Option<Candidate<'s>> {
     mention::within(&scene.mentions.incidents, anchor.trigger.clone())
         .first()
+        .filter(|incident| !consequence::is(resolver, scene, incident))
         .map(Candidate::Incident)
 }

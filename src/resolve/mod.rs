@@ -18,6 +18,7 @@ mod care;
 mod city;
 mod classes;
 mod clock;
+mod consequence;
 mod cue;
 mod dateline;
 mod discover;
@@ -30,6 +31,7 @@ mod fixture;
 mod gazetteer;
 mod given;
 mod guard;
+mod gunfire;
 mod happened;
 mod home;
 mod id;
@@ -68,6 +70,7 @@ mod speaker;
 mod spelling;
 mod spot;
 mod spread;
+mod state;
 mod stretch;
 mod struck;
 mod telling;
@@ -154,7 +157,8 @@ pub struct Resolver {
     /// By claim type, the roles and ages that tell no one apart.
     everyone: Vec<Vec<String>>,
     settled: Vec<Lent>,
-    /// By claim type, the triggers that tell by how much one is ahead of another.
+    /// By claim type, the kinds of events that it comes of, and the triggers that tell by how much one is ahead of another.
+    comes_of: Vec<Vec<Lent>>,
     contests: Vec<doer::Contests>,
     /// The name of each claim type and of its aspects.
     names: Vec<(String, Vec<String>)>,
@@ -178,6 +182,7 @@ impl Resolver {
             settled: lexicon.places.unlisted.settled.clone(),
             keys: types.clone().map(|it| it.key.clone()).collect(),
             everyone: types.clone().map(|it| it.everyone.clone()).collect(),
+            comes_of: types.clone().map(|it| it.comes_of.clone()).collect(),
             contests: types.clone().map(doer::contests).collect(),
             names: types
                 .map(|kind| {
@@ -209,9 +214,9 @@ impl Resolver {
         }
         let scene = Scene::read(self, document, dates, claims);
         let written = reckon::written(self, &scene, quantities);
-        let records = claims.iter();
-        let records = records.map(|claim| self.record(article, &scene, claim, written));
-        let mut records: Vec<Record> = records.collect();
+        let each = claims.iter();
+        let each = each.map(|claim| self.record(article, &scene, claim, written));
+        let mut records: Vec<Record> = each.collect();
         kin::share(&scene, &mut records);
         added::settle(&scene, &mut records);
         added::settle_tolls(&mut records);
