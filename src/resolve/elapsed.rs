@@ -80,6 +80,11 @@ pub(super) fn day(scene: &Scene<'_>, incident: &Mention) -> Option<DateRange> {
     Some(DateRange::day(day))
 }
 
+/// True for a number of units of time that is written as a word.
+pub(super) fn is_count(word: &str) -> bool {
+    COUNTS.contains(&word) || matches!(word, "eleven" | "twelve" | "several" | "many")
+}
+
 /// The day from which is counted: the one told before, or else the article's.
 fn base(scene: &Scene<'_>, sentence: &Range<usize>, after: usize) -> Option<Date> {
     let mut before = mention::within(&scene.moments, sentence.start..after).iter();

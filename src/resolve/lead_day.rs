@@ -147,13 +147,13 @@ fn lead_day(
             before.iter().any(|it| elapsed::has_ended(scene, it, day))
         };
         // "The man was flown in overnight and pleaded not guilty on Friday": the days of a court are its own.
-        let told = mention::within(&scene.mentions.incidents, range.clone());
+        let deeds = mention::within(&scene.mentions.incidents, range.clone());
         let beside = |it: &Mention| {
             let near = it.tokens.start.saturating_sub(NEAR_DEED)..it.tokens.end + NEAR_DEED;
             near.contains(&day.start)
         };
         let mut tokens = scene.document.tokens[range.clone()].iter();
-        if tokens.any(|it| resolver.classes.is(it, LATER)) && !told.iter().any(beside) {
+        if tokens.any(|it| resolver.classes.is(it, LATER)) && !deeds.iter().any(beside) {
             return true;
         }
         // "The toll of the blast rose to 34 on Sunday".

@@ -7,6 +7,7 @@ use super::atlas::Atlas;
 use super::classes::{ADVERB, ARMED, BE, Class, FIRED, KILLS};
 use super::dateline;
 use super::event::NO_EVENT;
+use super::gunfire;
 use super::home;
 use super::inside;
 use super::joint;
@@ -145,7 +146,10 @@ impl Mentions {
             names.read(&sentence.tokens, &mut found);
         }
         // They have kept the words within them from telling of an event: "heart attack".
-        mentions.incidents.retain(|it| it.what != NO_EVENT);
+        let parties = &mentions.parties;
+        mentions
+            .incidents
+            .retain(|it| it.what != NO_EVENT && !gunfire::is(resolver, document, parties, it));
         let namesakes = Namesakes {
             resolver,
             document,

@@ -19,6 +19,8 @@ mod care;
 mod city;
 mod classes;
 mod clock;
+mod consequence;
+mod count;
 mod cue;
 mod dateline;
 mod discover;
@@ -31,6 +33,7 @@ mod fixture;
 mod gazetteer;
 mod given;
 mod guard;
+mod gunfire;
 mod happened;
 mod home;
 mod id;
@@ -48,6 +51,7 @@ mod moment;
 mod namesake;
 mod naming;
 mod nationals;
+mod nearby;
 mod openers;
 mod opening_date;
 mod ordinal;
@@ -71,6 +75,7 @@ mod speaker;
 mod spelling;
 mod spot;
 mod spread;
+mod state;
 mod stretch;
 mod struck;
 mod telling;
@@ -158,7 +163,8 @@ pub struct Resolver {
     /// By claim type, the roles and ages that tell no one apart.
     everyone: Vec<Vec<String>>,
     settled: Vec<Lent>,
-    /// By claim type, the triggers that tell by how much one is ahead of another.
+    /// By claim type, the kinds of events that it comes of, and the triggers that tell by how much one is ahead of another.
+    comes_of: Vec<Vec<Lent>>,
     contests: Vec<doer::Contests>,
     /// The name of each claim type and of its aspects.
     names: Vec<(String, Vec<String>)>,
@@ -182,6 +188,7 @@ impl Resolver {
             settled: lexicon.places.unlisted.settled.clone(),
             keys: types.clone().map(|it| it.key.clone()).collect(),
             everyone: types.clone().map(|it| it.everyone.clone()).collect(),
+            comes_of: types.clone().map(|it| it.comes_of.clone()).collect(),
             contests: types.clone().map(doer::contests).collect(),
             names: types
                 .map(|kind| {
@@ -213,9 +220,9 @@ impl Resolver {
         }
         let scene = Scene::read(self, document, dates, claims);
         let written = reckon::written(self, &scene, quantities);
-        let records = claims.iter();
-        let records = records.map(|claim| self.record(article, &scene, claim, written));
-        let mut records: Vec<Record> = records.collect();
+        let each = claims.iter();
+        let each = each.map(|claim| self.record(article, &scene, claim, written));
+        let mut records: Vec<Record> = each.collect();
         ordinal::settle(self, &scene, &mut records);
         kin::share(&scene, &mut records);
         added::settle(&scene, &mut records);

@@ -5,39 +5,18 @@ use std::ops::Range;
 use super::atlas::Atlas;
 use super::classes::ANOTHER;
 use super::clock::Clock;
+use super::count::Count;
 use super::gazetteer::KnownPlace;
 use super::given::Given;
 use super::home;
 use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
 use super::moment::{self, Moment, MomentKind};
-use super::who::tokens_of;
 use super::{Event, Evidence, Resolver, bygone, lead, spot, telling, topic};
 use crate::calendar::{Date, DateRange};
 use crate::claims::Claim;
 use crate::numbers::DateMention;
 use crate::schema::NamedEvent;
 use crate::text::{Document, Zone};
-
-/// A number that was read as a claim.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Count {
-    /// Its first token.
-    pub(super) at: usize,
-    /// The first token of what makes it a claim: "killed".
-    pub(super) trigger: usize,
-    /// The number of its claim type.
-    pub(super) claim_type: usize,
-}
-
-impl Count {
-    fn new(document: &Document<'_>, claim: &Claim) -> Self {
-        Self {
-            at: claim.quantity.tokens.start,
-            trigger: tokens_of(document, claim.trigger.span).start,
-            claim_type: claim.claim_type,
-        }
-    }
-}
 
 /// One article as the resolver sees it.
 #[derive(Debug)]

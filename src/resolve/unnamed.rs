@@ -9,7 +9,7 @@ use super::modifier::{self, Modifiers};
 use super::place::Place;
 use super::scene::Scene;
 use super::setting::{self, Setting};
-use super::{Event, Evidence, Resolver, besides, joint, lead_day, site};
+use super::{Event, Evidence, Resolver, besides, joint, lead_day, site, state};
 use crate::calendar::DateRange;
 use crate::claims::{Claim, Frame};
 use crate::schema::claim_type::KeySlot;
@@ -210,6 +210,7 @@ pub(super) fn of_article(
         .clone()
         .filter(fits)
         .filter(|main| !is_long_before(scene, anchor, main))
+        .filter(|main| state::may_come_of(resolver, scene, claim, anchor, main))
         .filter(|main| is_at_home(scene, anchor, main))
         .map(|main| of_own_day(scene, claim, anchor, main))
         .or_else(|| ongoing_at(resolver, scene, place?))

@@ -26,6 +26,8 @@ pub struct Incidents {
     pub no_name: Vec<Lent>,
     /// Phrases with a word of an event in them that tell of none: "fire service".
     pub not_events: Vec<Lent>,
+    /// Words that tell of no event behind the name of a party, without an article: "Israeli fire" is that of guns.
+    pub of_guns: Vec<Lent>,
     /// Prepositions, and verbs that work as such, that put what happens into a place.
     pub place_prepositions: Vec<Lent>,
     /// Of these, the ones that say where something is.
@@ -114,4 +116,7 @@ pub struct IncidentKind {
     pub nouns: Vec<Lent>,
     /// Verbs in the forms that tell of an event: "opened fire".
     pub verbs: Vec<Lent>,
+    /// Kinds that bring it about, told of which it is no event of its own: a quake makes houses collapse.
+    #[serde(default)]
+    pub brought_by: Vec<Lent>,
 }
