@@ -47,8 +47,8 @@ pub(super) fn fill_file(
                 file: io::BufWriter::new(file),
                 fault: None,
             };
-            let filled =
-                fill(&mut text, streams).map_err(|_| io::Error::other("cannot be put in words"));
+            let filled = fill(&mut text, streams)
+                .map_err(|_| io::Error::other("it does not fit this format"));
             text.fault.map_or(filled, Err)?;
             text.file.flush()
         };

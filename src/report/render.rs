@@ -25,7 +25,7 @@ pub fn diff(
 ) -> fmt::Result {
     let view = View::new(input);
     match format {
-        Format::Json => return json::write(&json::Output::new(&view), out),
+        Format::Json => return json::write(json::Output::new(&view), out),
         Format::Jsonl => return figures_jsonl(input, out),
         _ => {}
     }
