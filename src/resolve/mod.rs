@@ -14,6 +14,7 @@ mod beyond;
 mod border;
 mod bygone;
 mod candidate;
+mod capital;
 mod care;
 mod city;
 mod classes;
