@@ -60,6 +60,8 @@ pub(super) const LASTING: Class = 1 << 24;
 pub(super) const STRUCK: Class = 1 << 25;
 /// "towns": several places without a name.
 pub(super) const SPREAD: Class = 1 << 26;
+/// "neighborhoods": parts of the place behind "of".
+pub(super) const PARTS: Class = 1 << 56;
 /// "three", "several": how many such places.
 pub(super) const SPREAD_COUNT: Class = 1 << 27;
 /// "second", "simultaneous": tells of another event than the one before.
@@ -156,6 +158,7 @@ impl Classes {
             (SEVERAL, &incidents.several),
             (ANOTHER, &incidents.another),
             (SPREAD, &incidents.spread),
+            (PARTS, &incidents.place_parts),
             (SPREAD_COUNT, &incidents.spread_count),
             (APART, &incidents.apart),
             (TALLY, &incidents.tally),

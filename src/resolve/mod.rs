@@ -15,6 +15,7 @@ mod border;
 mod bounds;
 mod bygone;
 mod candidate;
+mod capital;
 mod care;
 mod city;
 mod classes;

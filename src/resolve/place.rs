@@ -71,8 +71,12 @@ pub(super) fn in_clause(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor)
         return Some(Place::new(&border, Some(span), Evidence::Clause));
     }
     let away = |place: &PlaceMention| anchor.away(place.tokens.start);
-    let spread = spread::beside(scene, anchor)
-        .filter(|spread| mention.is_none_or(|mention| away(spread) < away(mention)));
+    let spread = spread::beside(scene, anchor).filter(|spread| {
+        mention.is_none_or(|mention| {
+            let holds = spread.tokens.contains(&mention.tokens.start);
+            holds || away(spread) < away(mention)
+        })
+    });
     let mention = spread.or(mention);
     Some(read(scene, mention?, Evidence::Clause))
 }

@@ -11,7 +11,7 @@ use super::given::Given;
 use super::home;
 use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
 use super::moment::{self, Moment, MomentKind};
-use super::{Event, Evidence, Resolver, bygone, lead, spot, telling, topic};
+use super::{Event, Evidence, Resolver, bygone, capital, lead, spot, telling, topic};
 use crate::calendar::{Date, DateRange};
 use crate::claims::Claim;
 use crate::numbers::DateMention;
@@ -78,7 +78,8 @@ impl<'d> Scene<'d> {
             main_place: None,
         };
         let lead = scene.lead();
-        scene.main_place = scene.lead_place(resolver, &lead);
+        let told = scene.lead_place(resolver, &lead);
+        scene.main_place = told.or_else(|| capital::told(resolver, &scene));
         spot::settle(resolver, &mut scene, &lead);
         scene.main = scene.lead_event(resolver, &lead);
         scene.told = topic::told(resolver, &scene);

@@ -127,4 +127,28 @@ mod tests {
         );
         check("Car bombs in Syria's Homs killed five people.", "homs");
     }
+
+    #[test]
+    fn rockets_and_shells_are_told_from_aircraft() {
+        let kind = |text: &str| {
+            let said = deaths(Frame::Active, "five", "people", "killed");
+            let records = records(text, "2030-05-02", &[said]);
+            let event = records[0].event.as_ref();
+            event.map(|it| it.kind.clone())
+        };
+        for text in [
+            "A rocket attack in Homs killed five people.",
+            "The shelling of Homs killed five people.",
+            "Mortar shells fell on a market in Homs and killed five people.",
+        ] {
+            assert_eq!(kind(text).as_deref(), Some("shelling"), "{text}");
+        }
+        for text in [
+            "An air raid in Homs killed five people.",
+            "A bombardment of Homs killed five people.",
+        ] {
+            assert_eq!(kind(text).as_deref(), Some("strike"), "{text}");
+        }
+        assert!(crate::resolve::same_kind("shelling", "strike"));
+    }
 }

@@ -50,6 +50,8 @@ pub struct Incidents {
     pub another: Vec<Lent>,
     /// Plurals of places: a count "in three towns" is of no one of them.
     pub spread: Vec<Lent>,
+    /// Parts of one place: "neighborhoods".
+    pub place_parts: Vec<Lent>,
     /// Words before one of those that say how many: "several".
     pub spread_count: Vec<Lent>,
     /// Words for what goes on for days: "bombardment".
