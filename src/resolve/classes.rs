@@ -121,7 +121,9 @@ pub(super) const MISSION: Class = 1 << 54;
 /// "bombs": what explodes.
 pub(super) const WEAPONS: Class = 1 << 55;
 /// "alleged": before a noun it is no verb.
-pub(super) const DESCRIBED: Class = 1 << 56;
+pub(super) const DESCRIBED: Class = 1 << 60;
+/// "indicted": done by a court, wherever it sits, to those who did a deed.
+pub(super) const COURT: Class = 1 << 61;
 /// Any verb of saying.
 pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
 
@@ -144,6 +146,7 @@ impl Classes {
             (TITLE, &incidents.titles),
             (AFTERMATH, &incidents.aftermath),
             (LATER, &incidents.later),
+            (COURT, &incidents.courts),
             (NO_NAME, &incidents.no_name),
             (OWNED, &incidents.owned),
             (RECORDS, &incidents.records),

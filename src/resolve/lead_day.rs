@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::classes::{APART, LATER, TALLY};
+use super::classes::{APART, COURT, TALLY};
 use super::discover::{is_apart, is_several, tells_another};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Mention};
@@ -153,7 +153,7 @@ fn lead_day(
             near.contains(&day.start)
         };
         let mut tokens = scene.document.tokens[range.clone()].iter();
-        if tokens.any(|it| resolver.classes.is(it, LATER)) && !deeds.iter().any(beside) {
+        if tokens.any(|it| resolver.classes.is(it, COURT)) && !deeds.iter().any(beside) {
             return true;
         }
         // "The toll of the blast rose to 34 on Sunday".

@@ -22,6 +22,7 @@ mod classes;
 mod clock;
 mod consequence;
 mod count;
+mod counted;
 mod cue;
 mod dateline;
 mod discover;
@@ -258,7 +259,7 @@ impl Resolver {
         let asks = self.asks(claim, KeySlot::Basis);
         let stretch = stretch::of(self, scene, &anchor, event.as_ref(), basis).filter(|_| asks);
         let basis = stretch.map_or(basis, |_| Basis::Cumulative);
-        let who = self.who(scene, claim, &anchor);
+        let who = counted::of(self, scene, claim, &anchor);
         Record {
             id: self.id(scene.document, claim),
             article,
@@ -277,32 +278,5 @@ impl Resolver {
     fn asks(&self, claim: &Claim, slot: KeySlot) -> bool {
         let key = self.keys.get(claim.claim_type);
         key.is_some_and(|key| key.contains(&slot))
-    }
-
-    /// The counted group; of types that hang on who does it, the doer.
-    fn who(&self, scene: &Scene<'_>, claim: &Claim, anchor: &Anchor) -> Who {
-        let key = self.keys.get(claim.claim_type);
-        let doer = match key.and_then(|key| key.first()) {
-            Some(KeySlot::Who) => Some(doer::of_headline(self, scene.document)),
-            Some(KeySlot::Agent) => Some(doer::of_clause(self, scene.document, claim)),
-            _ => None,
-        };
-        if let Some(text) = doer {
-            return Who {
-                text,
-                facets: Facets::default(),
-            };
-        }
-        let counted = claim.counted;
-        let mut who = match counted.filter(|it| !manner::is(self, scene, claim, *it)) {
-            Some(span) => self
-                .nouns
-                .counted(scene.document, &self.parties, span, claim.claim_type),
-            None => toll::who(self, scene, claim, anchor).unwrap_or_default(),
-        };
-        if let Some(everyone) = self.everyone.get(claim.claim_type) {
-            who.facets.forget(everyone);
-        }
-        who
     }
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::anchor::Anchor;
 use super::atlas::is_country;
 use super::attach;
-use super::classes::LATER;
+use super::classes::COURT;
 use super::mention::{self, Mention};
 use super::moment::MomentKind;
 use super::place::Place;
@@ -143,7 +143,7 @@ pub(super) fn is_charge(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor)
     let tokens = &scene.document.tokens[anchor.sentence.start..anchor.low];
     let told = mention::within(&scene.mentions.incidents, anchor.sentence.clone());
     let own = |it: &Mention| anchor.trigger.contains(&it.tokens.start);
-    tokens.iter().any(|it| resolver.classes.is(it, LATER))
+    tokens.iter().any(|it| resolver.classes.is(it, COURT))
         && !told.is_empty()
         && told.iter().all(own)
 }

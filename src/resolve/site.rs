@@ -1,13 +1,16 @@
 //! The place that an incident's own words give.
 
 use super::Resolver;
-use super::classes::{APART, LATER, PREPOSITION, SETTLEMENT};
+use super::classes::{APART, COURT, PREPOSITION, SETTLEMENT};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention, PlaceMention};
 use super::scene::Scene;
 
 /// The most words between an event's noun and its target: "a strike on the city of Tyre".
 const TARGET_REACH: usize = 6;
+
+/// The most words from "over" to the deed: "over the two bombings".
+const OVER_REACH: usize = 3;
 
 /// "(The attack carried out by troops) on Harsk town in the Linden region": the smaller of two places that the words nest.
 fn is_within_next(scene: &Scene<'_>, places: &[PlaceMention]) -> bool {
@@ -50,12 +53,13 @@ pub(super) fn is_of_response(
     place: &PlaceMention,
     incident: &Mention,
 ) -> bool {
+    let tokens = &scene.document.tokens;
+    let is = |at: usize, class| resolver.classes.is(&tokens[at], class);
     let mut between = place.end..incident.tokens.start;
-    between.any(|at| {
-        resolver
-            .classes
-            .is(&scene.document.tokens[at], LATER | APART)
-    })
+    // "Held in London over the bombings"; those who search Harsk for survivors of a quake are where it was.
+    let near = between.end.saturating_sub(OVER_REACH).max(between.start);
+    let over = (near..between.end).any(|at| is(at, APART) && is(at, PREPOSITION));
+    over || between.any(|at| is(at, COURT))
 }
 
 /// The place that an incident's own words give: the first place after it in its sentence, else the last before it,

@@ -44,6 +44,8 @@ pub struct Incidents {
     pub aftermath: Vec<Lent>,
     /// Of these, what says that the event itself lies behind.
     pub later: Vec<Lent>,
+    /// "indicted": what a court does, wherever it sits, with those who did a deed.
+    pub courts: Vec<Lent>,
     /// Words beside a plural that tell of more than one event: "twin bombings".
     pub several: Vec<Lent>,
     /// Words that tell of another event than the one before: "second".
