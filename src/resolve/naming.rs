@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use super::Resolver;
 use super::care;
-use super::classes::{ADVERB, AUTHORITY, BE, BREAK, ENTERED, PREPOSITION, RELATIVE, SPEECH};
+use super::classes::{
+    ADVERB, AUTHORITY, BE, BREAK, ENTERED, PREPOSITION, RELATIVE, SETTLEMENT, SPEECH,
+};
 use super::dateline::Dateline;
 use super::mention::Governed;
 use super::namesake::Found;
@@ -122,6 +124,11 @@ impl Names<'_> {
             return Governed::Dateline;
         }
         let wide = listed.is_some_and(|name| self.is_wide(name));
+        // "This Indian Ocean port": the sea tells of the port.
+        let next = self.document.tokens.get(tokens.end);
+        if wide && next.is_some_and(|next| self.resolver.classes.is(next, SETTLEMENT)) {
+            return Governed::No;
+        }
         let told = self.incident_named(sentence, tokens.end);
         if told.is_some_and(|kind| !wide || self.resolver.events.befalls(kind)) {
             return Governed::Locative;
