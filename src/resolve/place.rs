@@ -168,13 +168,14 @@ fn nearest<'s>(
     if let Some(fronted) = fronted(scene, anchor) {
         return Some(fronted);
     }
-    let between = scene.places(anchor.low..anchor.high);
+    let between = scene.places(anchor.place_low..anchor.high);
     let end = range.end.max(anchor.high);
     let own_end = next_told(scene, anchor.high..end).unwrap_or(end);
     let fronted = next_fronted(scene, anchor.sentence.start, anchor.high..own_end);
     let own_end = fronted.unwrap_or(own_end);
+    let own_end = part_there(scene, anchor.high..own_end).unwrap_or(own_end);
     let behind = scene.places(anchor.high..own_end.min(other_event(scene, anchor.high..end)));
-    let before = scene.places(range.start.min(anchor.low)..anchor.low);
+    let before = scene.places(range.start.min(anchor.low)..anchor.place_low);
     // "213 for the attack in Nairobi and 11 for the one in Dar es Salaam".
     let joined = between
         .last()
@@ -251,6 +252,18 @@ fn next_fronted(scene: &Scene<'_>, sentence: usize, range: Range<usize>) -> Opti
         let counts =
             scene.is_counted(next) || number.is_some_and(|it| it.kind == TokenKind::Number);
         opening(scene, sentence, place).filter(|_| counts)
+    })
+}
+
+/// "(4,000 jobs in Europe,) 800 of them in Britain": the number behind a place that has one of its own.
+fn part_there(scene: &Scene<'_>, range: Range<usize>) -> Option<usize> {
+    let places = scene.places(range.clone()).iter();
+    places.skip(1).find_map(|place| {
+        let before = place.tokens.start.checked_sub(2)?;
+        let of_them = matches!(scene.document.token_text(before), "them" | "whom" | "these");
+        let number = before.checked_sub(if of_them { 2 } else { 0 })?;
+        let own = place.governed == Governed::Locative && scene.is_counted(number);
+        (own && range.contains(&number)).then_some(number)
     })
 }
 
