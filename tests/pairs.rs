@@ -311,3 +311,59 @@ fn a_dash_is_standard_output() {
     let output = room.run(&["story", "-o", "-", "-o", "a.csv"]);
     assert_eq!(output.status.code(), Some(2));
 }
+
+#[test]
+fn a_part_elsewhere_has_its_own_place_and_the_doer_of_the_whole() {
+    let of_them = "Ford will cut 4,000 jobs in Europe, 800 of them in Britain.";
+    let including = "Ford will cut 4,000 jobs in Europe, including 900 in Britain.";
+    let told = verdicts(&[of_them, including]);
+    assert_eq!(told, ["disagree moderate", "agree"]);
+    let figures = room(&[of_them]).lines(&["story", "--all"]);
+    let labels: Vec<&str> = figures
+        .iter()
+        .filter_map(|it| it["label"].as_str())
+        .collect();
+    assert_eq!(
+        labels,
+        [
+            "jobs cut · Ford, Europe, proposed",
+            "jobs cut · Ford, United Kingdom, proposed"
+        ]
+    );
+}
+
+#[test]
+fn who_kills_with_what_tells_the_kind_of_deed() {
+    for texts in [
+        [
+            "A knife attacker killed three people in Calden on Monday, police said.",
+            "Four people died in Monday's stabbing in Calden.",
+        ],
+        [
+            "A gunman killed five people in a school in Calden on Monday.",
+            "Six people died in Monday's school shooting in Calden.",
+        ],
+    ] {
+        assert_eq!(verdicts(&texts), ["disagree moderate"], "{texts:?}");
+    }
+}
+
+#[test]
+fn as_many_hurt_in_one_town_on_one_day_leave_no_doubt_of_the_deed() {
+    let bomb = "A car bomb in Kabul on Monday killed 23 people and wounded 60.";
+    let blast = "The blast in Kabul on Monday killed 32 people and wounded 60.";
+    assert_eq!(verdicts(&[bomb, blast]), ["disagree moderate", "agree"]);
+    let other = blast.replace("60", "45");
+    let told = verdicts(&[bomb, &other]);
+    assert!(
+        !told.iter().any(|it| it.starts_with("disagree")),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn a_quake_is_of_the_country_where_only_the_dateline_has_a_town() {
+    let at_dateline = "VAN, Turkey (AP) - Turkey ended its search on Monday after the earthquake, in which 479 people died.";
+    let plain = "The earthquake in Turkey killed 497 people.";
+    assert_eq!(verdicts(&[at_dateline, plain]), ["disagree minor"]);
+}

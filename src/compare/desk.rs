@@ -60,7 +60,8 @@ pub(super) fn open<T>(
     let adopted = story::adopted(articles, records, schema);
     let known: Vec<&Record> = records.iter().collect();
     let known = replaced(&known, &adopted);
-    let may_be_one = perhaps::adopted(&known, schema);
+    let (may_be_one, one) = perhaps::adopted(&known, schema);
+    let known = replaced(&known, &one);
     let perhaps = may_be_one.keys().copied().collect();
     supposed.extend(may_be_one);
     let known = replaced(&known, &supposed);

@@ -213,13 +213,15 @@ fn narrower_who(profile: &Profile, roll: &Roll<'_>, seats: &[Seat]) -> Option<St
         return Some(member.clone());
     }
     let alone = |seat: &Seat| roll.records[*seat].claim.notes.contains(&lone::ALONE);
+    // Of what hangs on who did it, that is said already.
+    let counted = profile.person.is_none();
     let narrows = profile.role.is_some()
         || profile.age_sex.is_some()
         || profile.part
         || profile.among
         || seats.iter().all(alone);
     let who = || seats.iter().find_map(|seat| roll.who(*seat));
-    narrows
+    (counted && narrows)
         .then(who)
         .flatten()
         .map(|who| who.split_whitespace().collect::<Vec<_>>().join(" "))

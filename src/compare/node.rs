@@ -16,7 +16,7 @@ use super::alone::Alone;
 use super::catalog::Catalog;
 use super::gap;
 use super::headline;
-use super::part::{is_all_of_kind, is_of_a_nation, narrower};
+use super::part::{has_own_place, is_all_of_kind, is_of_a_nation, narrower};
 use super::particular;
 use super::profile::{Profile, Setting, profile};
 use super::roll::{Roll, Seat};
@@ -104,6 +104,7 @@ fn profile_of(roll: &Roll<'_>, schema: &Schema, catalog: &Catalog<'_>, seat: Sea
     let is_noted = remarks.any(|it| matches!(*it, "of-a-group" | "some-of-those"));
     // "213, of whom 44 worked there": who they are no noun says.
     let is_unnamed = roll.who(seat).is_none() && whole.is_some_and(|it| !narrower(record, it));
+    let there = whole.is_some_and(|whole| has_own_place(record, whole));
     profile(
         record,
         Setting {
@@ -115,9 +116,11 @@ fn profile_of(roll: &Roll<'_>, schema: &Schema, catalog: &Catalog<'_>, seat: Sea
             parties: parties(schema, record),
             part: whole.is_some_and(|whole| !narrower(record, whole))
                 || counts_some(roll, schema, seat)
+                    && !there
                     && !whole.is_some_and(|whole| is_all_of_kind(record, whole)),
             among: whole.is_some_and(|whole| is_of_a_nation(record, whole)),
             some: (is_noted || is_unnamed)
+                && !there
                 && !whole.is_some_and(|whole| is_all_of_kind(record, whole)),
             member: roll.member[seat].clone(),
             aged: aged(roll, seat),

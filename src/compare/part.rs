@@ -1,6 +1,6 @@
 //! What tells a part from its whole: "37 people, 27 of them soldiers".
 
-use crate::resolve::Record;
+use crate::resolve::{Evidence, Record};
 
 /// "37 people, 27 of them soldiers": all the soldiers among them.
 pub(super) fn is_all_of_kind(part: &Record, whole: &Record) -> bool {
@@ -19,11 +19,20 @@ pub fn narrower(part: &Record, whole: &Record) -> bool {
     let place = |record: &Record| record.place.as_ref().map(|place| place.id.clone());
     let elsewhere = part.claim.conjunct.is_some() && place(part) != place(whole);
     elsewhere
+        || has_own_place(part, whole)
         || part.claim.claim_type != whole.claim.claim_type
         || part.claim.aspect != whole.claim.aspect
         || (part_who.role.is_some() && part_who.role != whole_who.role)
         || (part_who.age_sex.is_some() && part_who.age_sex != whole_who.age_sex)
         || is_of_a_nation(part, whole)
+}
+
+/// "4,000 jobs in Europe, 800 of them in Britain": all of those there.
+pub(super) fn has_own_place(part: &Record, whole: &Record) -> bool {
+    let said = part.place.as_ref();
+    let said = said.filter(|place| place.evidence == Evidence::Clause);
+    let around = whole.place.as_ref().map(|place| &place.id);
+    said.is_some_and(|place| around.is_some_and(|around| place.within.contains(around)))
 }
 
 /// "224 people, including 12 Americans".

@@ -25,21 +25,39 @@ const TELLING: u32 = 5;
 /// From so many on it speaks twice.
 const TELLING_MUCH: u32 = 20;
 
-/// The records whose incident may be another's, by index among the records, with that one's event.
-pub(super) fn adopted(records: &[&Record], schema: &Schema) -> FxHashMap<usize, Record> {
+/// Records with the event of another incident, by index among the records.
+type Adopted = FxHashMap<usize, Record>;
+
+/// The records whose incident may be another's, with that one's event; and those of which a large count that both give leaves
+/// little doubt.
+pub(super) fn adopted(records: &[&Record], schema: &Schema) -> (Adopted, Adopted) {
     let incidents = incidents(records.iter().copied());
     let map = Map::new(records.iter().copied(), schema);
     let heirs = heirs(&incidents, &map);
     let heir_of = |record: &Record| heirs.get(record.event.as_ref()?.id.as_str()).copied();
-    records
-        .iter()
-        .enumerate()
-        .filter_map(|(at, record)| Some((at, adopt(record, heir_of(record)?))))
-        .collect()
+    let (mut open, mut sure) = (Adopted::default(), Adopted::default());
+    for (at, record) in records.iter().enumerate() {
+        if let Some((event, is_sure)) = heir_of(record) {
+            let into = if is_sure { &mut sure } else { &mut open };
+            into.insert(at, adopt(record, event));
+        }
+    }
+    (open, sure)
 }
 
-/// By the id of an event the one that it may be.
-fn heirs<'r>(incidents: &[Incident<'r>], map: &Map<'_>) -> BTreeMap<&'r str, &'r Event> {
+/// "A car bomb killed 23 and hurt 60", "the blast killed 32 and hurt 60": one town, one day, and as many hurt.
+fn is_sure(a: &Incident<'_>, b: &Incident<'_>) -> bool {
+    let one_day = is_day(a.event) && is_day(b.event) && a.event.date == b.event.date;
+    let spot = a.event.place.as_deref().filter(|place| !is_country(place));
+    let large = |(_, number): &(usize, Decimal)| *number >= Decimal::from(TELLING_MUCH);
+    one_day
+        && spot.is_some()
+        && spot == b.event.place.as_deref()
+        && a.counts.intersection(&b.counts).any(large)
+}
+
+/// By the id of an event the one that it may be, and whether little doubt is left.
+fn heirs<'r>(incidents: &[Incident<'r>], map: &Map<'_>) -> BTreeMap<&'r str, (&'r Event, bool)> {
     let mut clusters = Clusters::default();
     let mut heirs = BTreeMap::new();
     for (at, incident) in incidents.iter().enumerate() {
@@ -50,7 +68,9 @@ fn heirs<'r>(incidents: &[Incident<'r>], map: &Map<'_>) -> BTreeMap<&'r str, &'r
         let cluster = match clusters.meant(&near, incident, incidents, map) {
             Some(cluster) => {
                 let first = clusters.members[cluster][0];
-                heirs.insert(incident.event.id.as_str(), incidents[first].event);
+                let mut known = clusters.members[cluster].iter();
+                let sure = known.any(|at| is_sure(&incidents[*at], incident));
+                heirs.insert(incident.event.id.as_str(), (incidents[first].event, sure));
                 cluster
             }
             None => clusters.open(),

@@ -16,7 +16,7 @@ use super::desk::Desk;
 use super::headline;
 use super::key::asks;
 use super::node::{is_beside, said_earlier};
-use super::part::is_all_of_kind;
+use super::part::{has_own_place, is_all_of_kind};
 use super::particular;
 use super::roll::{Roll, Seat};
 use super::time::{self, Days, Motion};
@@ -206,7 +206,10 @@ pub(super) fn reading(
         counts_some: reported.seats.iter().all(|seat| {
             let whole = roll.whole[*seat].map(|whole| roll.records[whole]);
             // "Three of them children": all the children among them.
-            let all = whole.is_some_and(|whole| is_all_of_kind(roll.records[*seat], whole));
+            let all = whole.is_some_and(|whole| {
+                let part = roll.records[*seat];
+                is_all_of_kind(part, whole) || has_own_place(part, whole)
+            });
             counts_some(roll.records[*seat]) && !all && !is_all_hurt(desk, *seat)
         }),
         headline_alone: reported

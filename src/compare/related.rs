@@ -21,6 +21,7 @@ const ALL_PAIRS: usize = 24;
 enum Shared {
     Event(Symbol),
     Region(Symbol),
+    Place(Symbol),
     Article(usize),
 }
 
@@ -109,6 +110,11 @@ fn shared(desk: &Desk<'_, '_>, draft: &Draft) -> Vec<Shared> {
     if placed || asks(claim_type, KeySlot::PlaceRequired) {
         let country = profile.place.map(|place| desk.catalog.country(place));
         keys.extend(country.map(Shared::Region));
+    }
+    // "1,200 confirmed cases", "1,500 cases": of no event that is told, and of one place so far.
+    let so_far = matches!(profile.basis, Basis::Cumulative | Basis::Stock);
+    if profile.aspect.is_some() && so_far && name::event(profile).is_none() {
+        keys.extend(profile.place.map(Shared::Place));
     }
     if profile.aspect.is_some() {
         let articles = draft.seats.iter().map(|seat| desk.roll.article[*seat]);

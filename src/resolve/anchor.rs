@@ -13,6 +13,9 @@ pub(super) struct Anchor {
     pub(super) low: usize,
     /// One past the last token of number and trigger.
     pub(super) high: usize,
+    /// First token of what a place may stand behind: "(will cut 4,000 jobs in Europe,) 800 of them in Britain", where the verb is of
+    /// the whole.
+    pub(super) place_low: usize,
     /// Its clause.
     pub(super) clause: Range<usize>,
     /// What of the clause tells of its number alone: where its place and day are looked for first.
@@ -38,8 +41,11 @@ impl Anchor {
         // "(two died in Harsk) and five in Linden": the verb is elided.
         let is_elided = claim.conjunct.is_some() && !own.contains(&trigger.start);
         let core = if is_elided { quantity } else { &trigger };
+        let is_part = claim.frame == Frame::Incl && trigger.end <= quantity.start;
+        let low = quantity.start.min(core.start);
         Self {
-            low: quantity.start.min(core.start),
+            low,
+            place_low: if is_part { quantity.start } else { low },
             high: quantity.end.max(core.end),
             is_level: claim.frame == Frame::Toll && trigger.end <= quantity.start,
             own: own.clone(),

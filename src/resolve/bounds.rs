@@ -19,6 +19,7 @@ pub(super) fn end(scene: &Scene<'_>, anchor: &Anchor, end: usize) -> usize {
     let own_end = next_told(scene, behind.clone()).unwrap_or(end);
     let own_end =
         next_fronted(scene, anchor.sentence.start, anchor.high..own_end).unwrap_or(own_end);
+    let own_end = part_there(scene, anchor.high..own_end).unwrap_or(own_end);
     let own_end = next_counted(scene, anchor, own_end).unwrap_or(own_end);
     own_end.min(other_event(scene, behind))
 }
@@ -84,6 +85,18 @@ fn next_fronted(scene: &Scene<'_>, sentence: usize, range: Range<usize>) -> Opti
         let counts =
             scene.is_counted(next) || number.is_some_and(|it| it.kind == TokenKind::Number);
         opening(scene, sentence, place).filter(|_| counts)
+    })
+}
+
+/// "(4,000 jobs in Europe,) 800 of them in Britain": the number behind a place that has one of its own.
+fn part_there(scene: &Scene<'_>, range: Range<usize>) -> Option<usize> {
+    let places = scene.places(range.clone()).iter();
+    places.skip(1).find_map(|place| {
+        let before = place.tokens.start.checked_sub(2)?;
+        let of_them = matches!(scene.document.token_text(before), "them" | "whom" | "these");
+        let number = before.checked_sub(if of_them { 2 } else { 0 })?;
+        let own = place.governed == Governed::Locative && scene.is_counted(number);
+        (own && range.contains(&number)).then_some(number)
     })
 }
 

@@ -137,6 +137,24 @@ pub(super) fn dateline<'d>(gazetteer: &'d Gazetteer, found: &[Found]) -> Option<
         .then_some(country.as_str())
 }
 
+/// True when an article is at home in its dateline's town alone, which it names nowhere else, and its lead names the country
+/// besides.
+pub(super) fn is_dateline_alone(scene: &Scene<'_>, lead: &[Range<usize>]) -> bool {
+    let all = &scene.mentions.places;
+    let home = scene.main_place.map(|at| &all[at]);
+    let Some(home) = home.filter(|it| it.governed == Governed::Dateline) else {
+        return false;
+    };
+    let of_home = country(&scene.atlas, home.place);
+    let told = lead.iter().flat_map(|range| scene.places(range.clone()));
+    let mut besides = told.filter(|it| it.tokens.start >= home.end);
+    let again = all
+        .iter()
+        .any(|it| it.place == home.place && it.tokens != home.tokens);
+    let named = besides.any(|it| of_home == Some(&scene.atlas.place(it.place).id));
+    named && !again
+}
+
 /// The country of a place, where it lies in one.
 pub(super) fn country<'a>(atlas: &'a Atlas<'_>, place: u32) -> Option<&'a str> {
     let place = atlas.place(place);

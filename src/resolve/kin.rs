@@ -2,17 +2,17 @@
 
 use super::mention;
 use super::scene::Scene;
-use super::{Evidence, Facets, Place, Record};
+use super::{Evidence, Facets, Place, Record, Resolver};
 use crate::claims::Frame;
 use crate::numbers::Kind;
-use crate::schema::claim_type::Basis;
+use crate::schema::claim_type::{Basis, KeySlot};
 
 /// The most words between two numbers of one list: "killed 40 people in the town and wounded about 200".
 const LIST_REACH: usize = 12;
 
 /// Members of a list share what only one of them says; a part has event, place, basis and as-of of its whole, where its own clause does not say otherwise; a toll that rises
 /// by an increment is of the people of the increment.
-pub(super) fn share(scene: &Scene<'_>, records: &mut [Record]) {
+pub(super) fn share(resolver: &Resolver, scene: &Scene<'_>, records: &mut [Record]) {
     for at in 0..records.len() {
         // "Killed 257, 12 of them Americans, and hurt 5,500": the list goes on from the whole.
         let mut before = records[..at].iter().rev();
@@ -27,6 +27,11 @@ pub(super) fn share(scene: &Scene<'_>, records: &mut [Record]) {
             .and_then(|whole| records.get(whole));
         if let Some(whole) = whole.cloned() {
             of_whole(&mut records[at], &whole);
+            let key = resolver.keys.get(whole.claim.claim_type);
+            let by_whom = key.is_some_and(|key| key.first() == Some(&KeySlot::Agent));
+            if by_whom && records[at].who.text.is_none() {
+                records[at].who = whole.who;
+            }
         }
         if let Some(increment) = increment_of(records, at) {
             records[at].who = records[increment].who.clone();

@@ -144,17 +144,23 @@ fn place<'s>(
         .home()
         .filter(|_| !is_several(resolver, scene, incident));
     let inside = |place: &&KnownPlace| home.is_none_or(|home| !home.within.contains(&place.id));
+    // "Turkey mourned. The earthquake has killed 597": what strikes whole regions, in the one country told.
+    let of_region = resolver.events.named_by_place(incident.what);
+    let country = || {
+        let of_region = of_region.then(|| home::only_country(resolver, scene, lead));
+        of_region.flatten()
+    };
+    // "VAN, Turkey - Turkey mourned": a dateline is of whoever writes, where the lead has the country.
+    let whole = || {
+        let at_dateline = home.is_some() && home::is_dateline_alone(scene, lead);
+        country().filter(|_| at_dateline)
+    };
     own(incident)
         .or_else(beneath)
         .filter(inside)
+        .or_else(whole)
         .or(home.filter(|_| !aftermath))
-        .or_else(|| {
-            // "Turkey mourned. The earthquake has killed 597": what strikes whole regions, in the one country told.
-            let of_region = resolver.events.named_by_place(incident.what);
-            of_region
-                .then(|| home::only_country(resolver, scene, lead))
-                .flatten()
-        })
+        .or_else(country)
 }
 
 /// "The raid on Harsk": the place stands right behind the noun.

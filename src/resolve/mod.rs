@@ -226,7 +226,7 @@ impl Resolver {
         let each = each.map(|claim| self.record(article, &scene, claim, written));
         let mut records: Vec<Record> = each.collect();
         ordinal::settle(self, &scene, &mut records);
-        kin::share(&scene, &mut records);
+        kin::share(self, &scene, &mut records);
         added::settle(&scene, &mut records);
         added::settle_tolls(&mut records);
         nationals::settle(self, &scene, &mut records);

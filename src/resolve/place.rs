@@ -174,11 +174,11 @@ fn nearest<'s>(
     if let Some(fronted) = bounds::fronted(scene, anchor) {
         return Some(fronted);
     }
-    let between = scene.places(anchor.low..anchor.high);
+    let between = scene.places(anchor.place_low..anchor.high);
     let end = range.end.max(anchor.high);
     let own_end = bounds::end(scene, anchor, end);
     let behind = scene.places(anchor.high..own_end);
-    let before = scene.places(range.start.min(anchor.low)..anchor.low);
+    let before = scene.places(range.start.min(anchor.low)..anchor.place_low);
     // "213 for the attack in Nairobi and 11 for the one in Dar es Salaam".
     let joined = between
         .last()
