@@ -41,6 +41,7 @@ mod lead_day;
 mod looking_back;
 mod manner;
 mod many;
+mod members;
 mod mention;
 mod modifier;
 mod moment;
@@ -287,6 +288,7 @@ impl Resolver {
                 .counted(scene.document, &self.parties, span, claim.claim_type),
             None => toll::who(self, scene, claim, anchor).unwrap_or_default(),
         };
+        members::belong(self, scene, anchor, &mut who);
         if let Some(everyone) = self.everyone.get(claim.claim_type) {
             who.facets.forget(everyone);
         }
