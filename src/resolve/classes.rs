@@ -93,7 +93,7 @@ pub(super) const SQUARE: Class = 1 << 39;
 /// "treated": of the hurt, mostly in another town.
 pub(super) const TREATED: Class = 1 << 40;
 /// "members": told by whose they are.
-pub(super) const MEMBERS: Class = 1 << 56;
+pub(super) const MEMBERS: Class = 1 << 59;
 /// "left behind", "lost": what one does to one's own.
 pub(super) const LOSES: Class = 1 << 57;
 /// "army": its members fight.
