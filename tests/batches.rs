@@ -23,11 +23,15 @@ fn engine() -> &'static Engine {
 /// The claims of a request, and every fault and note.
 fn extract(request: &Request, most_held: usize, n_bytes: usize) -> (String, String) {
     let mut shelf = Shelf::open(request, most_held);
+    let mut said = Vec::new();
     let mut out = String::new();
     loop {
         let articles = shelf.take(n_bytes);
+        said.append(&mut shelf.problems);
+        said.append(&mut shelf.notes);
         if articles.is_empty() {
-            return (out, format!("{:?} {:?}", shelf.problems, shelf.notes));
+            said.sort();
+            return (out, format!("{said:?}"));
         }
         let (records, settings) = engine().records(&articles, |_| ());
         let input = Input {
@@ -81,6 +85,53 @@ fn the_size_of_a_batch_does_not_show() {
         for n_bytes in [1, 700] {
             assert_eq!(extract(&request, most_held, n_bytes), whole);
         }
+    }
+}
+
+/// What `extract` needs at most does not grow with the number of articles, but for the mark of an id.
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_does_not_grow_with_the_number_of_articles() {
+    use std::io::{BufRead as _, BufReader};
+    use std::process::{Command, Stdio};
+
+    let folder = tempfile::tempdir().unwrap();
+    // How many bytes were needed to know all articles, and to write the first claim.
+    let peak = |n: usize, id: fn(usize) -> String| {
+        let path = folder.path().join("a.jsonl");
+        let text = "The flood in Lund killed 12 people. It came at night, and nobody was warned. "
+            .repeat(2);
+        let line = |at: usize| format!("{{{}\"text\":\"{text}\"}}\n", id(at));
+        fs::write(&path, (0..n).map(line).collect::<String>()).unwrap();
+        let mut running = Command::new(env!("CARGO_BIN_EXE_figcheck"))
+            .args(["extract", "-j", "1"])
+            .arg(&path)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut first = String::new();
+        let mut out = BufReader::new(running.stdout.take().unwrap());
+        out.read_line(&mut first).unwrap();
+        assert!(first.starts_with('{'), "{first}");
+        // It waits for somebody to read on.
+        let status = fs::read_to_string(format!("/proc/{}/status", running.id())).unwrap();
+        running.kill().unwrap();
+        running.wait().unwrap();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kilobytes = peak.unwrap().trim().trim_end_matches(" kB");
+        kilobytes.parse::<usize>().unwrap() << 10
+    };
+    let ids: [fn(usize) -> String; 3] = [
+        |at| format!("\"id\":\"{at:0>60}\","),
+        |_| String::new(),
+        |_| "\"id\":\"k\",".to_owned(),
+    ];
+    for id in ids {
+        // Both are more than are held.
+        let (few, many) = (peak(60_000, id), peak(180_000, id));
+        let most = few + 120_000 * 64;
+        assert!(many < most, "{few} bytes for few articles, {many} for many");
     }
 }
 

@@ -313,7 +313,7 @@ fn counts_of_a_day_and_so_far_are_two() {
     );
     says(
         "The toll rose from 40 to 60.",
-        &["deaths 40", "deaths 60, risen"],
+        &["deaths 40, earlier-report", "deaths 60, risen"],
     );
     says(
         "Another 15 bodies were found, bringing the total to 98.",

@@ -21,7 +21,10 @@ pub(super) fn notes(
         Target::Quantity(_) => None,
     };
     [
-        ("earlier-report", stance.earlier),
+        (
+            "earlier-report",
+            stance.earlier || group.is_some_and(|at| was_before(view, candidate, at)),
+        ),
         ("revised", stance.revised),
         (
             "risen",
@@ -77,6 +80,18 @@ fn has_risen(view: &View<'_>, candidate: &Candidate, group: usize) -> bool {
             .checked_sub(1)
             .is_some_and(|at| view.is(at, Classes::FROM))
         && (words.start..number).any(|at| view.is(at, Classes::RISES))
+}
+
+/// "The toll rose from seven to nine", "to nine from seven": the count that was before.
+fn was_before(view: &View<'_>, candidate: &Candidate, group: usize) -> bool {
+    let tokens = &view.groups[group].tokens;
+    let before = |n: usize| tokens.start.checked_sub(n);
+    let from = before(1).is_some_and(|at| view.is(at, Classes::FROM));
+    let to = |at: usize| view.is(at, Classes::TO);
+    let behind = to(tokens.end) && view.quantity_at(tokens.end + 1).is_some();
+    let ahead =
+        before(3).is_some_and(to) && before(2).is_some_and(|at| view.quantity_at(at).is_some());
+    candidate.frame == Frame::Toll && from && (behind || ahead)
 }
 
 /// So many names are no longer those of as many as are known so far.

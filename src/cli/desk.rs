@@ -22,7 +22,7 @@ pub(super) struct Desk {
     /// Compiled from the built-in schema and the desk's own. Never freed: the process ends with its one verb, and
     /// taking the tables apart phrase by phrase would be a tenth of its time.
     pub(super) engine: ManuallyDrop<Engine>,
-    /// Sorted by id.
+    /// Sorted by id, or for `extract` by file and line.
     pub(super) articles: Vec<Article>,
     /// Short names for tables, parallel to the articles.
     pub(super) names: Vec<String>,
@@ -64,21 +64,35 @@ pub(super) struct Findings {
 impl Desk {
     /// Loads schemas and articles, and tells what could not be.
     pub(super) fn open(settings: &Settings, streams: &mut Streams<'_>) -> Self {
-        let (mut desk, mut shelf) = Self::with_shelf(settings, usize::MAX, streams);
-        desk.articles = shelf.take(usize::MAX);
+        Self::with_all(settings, Shelf::take_all, streams)
+    }
+
+    /// The same with articles in order of file and line.
+    pub(super) fn open_as_they_lie(settings: &Settings, streams: &mut Streams<'_>) -> Self {
+        Self::with_all(settings, |shelf| shelf.take(usize::MAX), streams)
+    }
+
+    fn with_all(
+        settings: &Settings,
+        take: impl Fn(&mut Shelf) -> Vec<Article>,
+        streams: &mut Streams<'_>,
+    ) -> Self {
+        let mut shelf = Shelf::open(&settings.request, usize::MAX);
+        let articles = take(&mut shelf);
+        let mut desk = Self::with_shelf(settings, &mut shelf, streams);
+        desk.articles = articles;
         desk.names = ingest::short_names(&desk.articles);
         desk
     }
 
-    /// The same with the articles still on the shelf, on which no more than `most_held` bytes of text need be held.
+    /// The same with the articles still on the shelf.
     pub(super) fn with_shelf(
         settings: &Settings,
-        most_held: usize,
+        shelf: &mut Shelf,
         streams: &mut Streams<'_>,
-    ) -> (Self, Shelf) {
+    ) -> Self {
         streams.talk = settings.talk;
         let (schema, faults) = schema::load(&settings.overlays);
-        let mut shelf = Shelf::open(&settings.request, most_held);
         let n_faults = faults.len() + shelf.problems.len();
         for fault in faults {
             streams.error(fault);
@@ -111,7 +125,7 @@ impl Desk {
         if n_articles > 1 || settings.n_threads > 0 {
             start_threads(settings.n_threads, streams);
         }
-        (desk, shelf)
+        desk
     }
 
     /// Reads further articles, which come after those that are there.

@@ -247,12 +247,30 @@ fn print(
                 .map(|()| Exit::Clean),
         };
     }
+    // A file is never coloured.
+    let style = Style {
+        color: false,
+        ..diff.options.style
+    };
+    let options = Options {
+        style,
+        ..diff.options
+    };
     let mut exit = Exit::Clean;
     for path in &diff.outputs {
-        let made = diff
-            .format_of_file(path)
-            .and_then(|format| bytes(report, format, diff));
-        exit = exit.max(output::write_file(path, made, taken, streams));
+        let written = match diff.format_of_file(path) {
+            Ok(Format::Xlsx) => {
+                output::write_file(path, report.workbook(&diff.options), taken, streams)
+            }
+            Ok(format) => {
+                let fill = |out: &mut dyn fmt::Write, _: &mut Streams<'_>| {
+                    report.write(format, &options, out)
+                };
+                output::fill_file(path, fill, taken, streams)
+            }
+            Err(fault) => output::write_file(path, Err(fault), taken, streams),
+        };
+        exit = exit.max(written);
     }
     Ok(exit)
 }
@@ -276,24 +294,4 @@ pub(super) fn to_standard_output(
             Ok(Exit::Trouble)
         }
     }
-}
-
-/// The whole of an output. A file is never coloured.
-fn bytes(report: &Report<'_>, format: Format, diff: &Diff) -> Made {
-    if format == Format::Xlsx {
-        return report.workbook(&diff.options);
-    }
-    let style = Style {
-        color: false,
-        ..diff.options.style
-    };
-    let options = Options {
-        style,
-        ..diff.options
-    };
-    let mut text = String::new();
-    report
-        .write(format, &options, &mut text)
-        .map_err(|_| "cannot be written in this format".to_owned())?;
-    Ok(text.into_bytes())
 }

@@ -49,7 +49,7 @@ pub(super) fn run(
     if extract.is_lines() {
         return by_batches(settings, extract, streams);
     }
-    let desk = Desk::open(settings, streams);
+    let desk = Desk::open_as_they_lie(settings, streams);
     if let Some(exit) = diff::refuse_types(&desk, &extract.filter, streams) {
         return Ok(exit);
     }
@@ -89,11 +89,11 @@ fn by_batches(
     extract: &Extract,
     streams: &mut Streams<'_>,
 ) -> Result<Exit, fmt::Error> {
-    let (desk, shelf) = Desk::with_shelf(settings, MOST_HELD, streams);
+    let mut shelf = Shelf::open(&settings.request, MOST_HELD);
+    let desk = Desk::with_shelf(settings, &mut shelf, streams);
     if let Some(exit) = diff::refuse_types(&desk, &extract.filter, streams) {
         return Ok(exit);
     }
-    let mut exit = desk.exit;
     let taken = shelf.files();
     // Claims that run over a terminal are progress enough, and a line between them would be in the way.
     let progress = if extract.outputs.is_empty() && std::io::stdout().is_terminal() {
@@ -108,56 +108,83 @@ fn by_batches(
     };
     let mut batches = Batches {
         progress,
+        exit: desk.exit,
         desk,
         shelf,
+        n_bytes,
         unmatched: Unmatched::new(&extract.filter),
         filter: &extract.filter,
     };
     if let [path] = extract.outputs.as_slice() {
-        let fill = |out: &mut dyn fmt::Write| batches.write(n_bytes, out);
-        exit = exit.max(output::fill_file(path, fill, &taken, streams));
+        let fill = |out: &mut dyn fmt::Write, streams: &mut Streams<'_>| {
+            while batches.write_next(out)? {
+                batches.tell(streams);
+            }
+            batches.tell(streams);
+            Ok(())
+        };
+        let written = output::fill_file(path, fill, &taken, streams);
+        batches.exit = batches.exit.max(written);
     } else {
-        batches.write(n_bytes, streams)?;
+        while batches.write_next(streams)? {
+            batches.tell(streams);
+        }
+        batches.tell(streams);
     }
     for note in batches.unmatched.notes() {
         streams.note(note);
     }
-    for fault in batches.shelf.problems {
-        streams.error(fault);
-        exit = Exit::Trouble;
-    }
-    Ok(exit)
+    Ok(batches.exit)
 }
 
 /// The claims of a shelf of articles.
 struct Batches<'a> {
     desk: Desk,
     shelf: Shelf,
+    /// How many bytes of text are in hand at a time.
+    n_bytes: usize,
     progress: Progress,
     filter: &'a FilterArgs,
     unmatched: Unmatched<'a>,
+    exit: Exit,
 }
 
 impl Batches<'_> {
-    /// Writes all, with some `n_bytes` of text in hand at a time.
-    fn write(&mut self, n_bytes: usize, out: &mut dyn fmt::Write) -> fmt::Result {
+    /// Writes the claims of the next articles; false when there are none.
+    fn write_next(&mut self, out: &mut dyn fmt::Write) -> Result<bool, fmt::Error> {
         let desk = &mut self.desk;
-        while {
-            desk.articles = self.shelf.take(n_bytes);
-            !desk.articles.is_empty()
-        } {
-            let findings = desk.read(&self.progress);
-            self.unmatched.see(desk, &findings.records);
-            let shown = (!select::is_open(self.filter))
-                .then(|| select::meeting(desk, &findings.records, self.filter));
-            let input = Input {
-                shown: shown.as_deref(),
-                ..desk.input(&findings)
-            };
-            report::claims_jsonl(&input, out)?;
+        desk.articles = self.shelf.take(self.n_bytes);
+        if desk.articles.is_empty() {
+            self.progress.finish();
+            return Ok(false);
         }
-        self.progress.finish();
-        Ok(())
+        let findings = desk.read(&self.progress);
+        self.unmatched.see(desk, &findings.records);
+        let shown = (!select::is_open(self.filter))
+            .then(|| select::meeting(desk, &findings.records, self.filter));
+        let input = Input {
+            shown: shown.as_deref(),
+            ..desk.input(&findings)
+        };
+        report::claims_jsonl(&input, out)?;
+        Ok(true)
+    }
+
+    /// Tells what was found wrong with the articles that were taken: there may be as much of it as there are articles.
+    fn tell(&mut self, streams: &mut Streams<'_>) {
+        let Shelf {
+            problems, notes, ..
+        } = &mut self.shelf;
+        if !(problems.is_empty() && notes.is_empty()) {
+            self.progress.give_way();
+        }
+        for fault in problems.drain(..) {
+            streams.error(fault);
+            self.exit = Exit::Trouble;
+        }
+        for note in notes.drain(..) {
+            streams.note(note);
+        }
     }
 }
 

@@ -36,17 +36,19 @@ pub(super) fn write_file(
 /// The same for a text that is written piece by piece, and need not be in memory.
 pub(super) fn fill_file(
     path: &Path,
-    fill: impl FnOnce(&mut dyn fmt::Write) -> fmt::Result,
+    fill: impl FnOnce(&mut dyn fmt::Write, &mut Streams<'_>) -> fmt::Result,
     taken: &[PathBuf],
     streams: &mut Streams<'_>,
 ) -> Exit {
     let done = refuse_taken(path, taken).and_then(|()| {
+        let streams = &mut *streams;
         let fill = |file: &mut dyn io::Write| {
             let mut text = Text {
                 file: io::BufWriter::new(file),
                 fault: None,
             };
-            let filled = fill(&mut text).map_err(|_| io::Error::other("cannot be put in words"));
+            let filled = fill(&mut text, streams)
+                .map_err(|_| io::Error::other("it does not fit this format"));
             text.fault.map_or(filled, Err)?;
             text.file.flush()
         };

@@ -58,6 +58,14 @@ impl Progress {
         self.n_done.fetch_add(1, Ordering::Relaxed);
     }
 
+    /// Makes room for something that is said meanwhile; the line is drawn again below it.
+    pub(super) fn give_way(&self) {
+        if self.thread.is_some() {
+            // As when drawing: whoever closed standard error does not want to know.
+            let _ = io::stderr().write_all(CLEAR);
+        }
+    }
+
     /// Takes the line away, so that something can be said.
     pub(super) fn finish(&mut self) {
         self.stop = None;

@@ -17,6 +17,7 @@ use super::catalog::Catalog;
 use super::gap;
 use super::headline;
 use super::part::{is_all_of_kind, is_of_a_nation, narrower};
+use super::particular;
 use super::profile::{Profile, Setting, profile};
 use super::roll::{Roll, Seat};
 use super::rounding;
@@ -78,7 +79,7 @@ fn lanes(
     }
     let mut lanes: BTreeMap<Profile, Vec<Seat>> = BTreeMap::new();
     for (profile, mut seats) in main {
-        seats.sort_by_key(|seat| (standing(roll, *seat), *seat));
+        seats.sort_by_key(|seat| (standing(roll, schema, *seat), *seat));
         let mut kept: Vec<Seat> = Vec::new();
         for seat in seats {
             if kept.iter().any(|other| one_question(roll, *other, seat)) || kept.is_empty() {
@@ -189,12 +190,14 @@ fn repeats(roll: &Roll<'_>, seat: Seat) -> bool {
 }
 
 /// How firmly a claim is tied to its scope, best first: the headline, its own clause, its sentence, the article.
-fn standing(roll: &Roll<'_>, seat: Seat) -> (bool, Evidence) {
+fn standing(roll: &Roll<'_>, schema: &Schema, seat: Seat) -> (bool, Evidence, bool) {
     let evidence = roll.records[seat]
         .event
         .as_ref()
         .map_or(Evidence::Inferred, |event| event.evidence);
-    (!headline::holds(roll, seat), evidence)
+    // Of "eight employees" and "213 dead" the count of all is the one that others tell, too.
+    let of_some = particular::noun(roll.who(seat), roll.records[seat], schema).is_some();
+    (!headline::holds(roll, seat), evidence, of_some)
 }
 
 /// True when two claims of one article and one profile are about one question: they give one number, or each names its

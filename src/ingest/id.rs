@@ -1,113 +1,177 @@
 //! Names of articles: unique ids, and their short forms for tables.
+//!
+//! There may be millions of articles, so of a name only a mark is kept, and of articles without one where they stand.
 
-use std::path::Path;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
+use super::marks::{self, Before, Mark, Marks};
 use super::{Article, Error};
 
-/// What has an id, and stands somewhere.
-pub(super) trait Named {
-    /// Its id; empty before it has one.
-    fn id(&self) -> &str;
-    /// Gives it another.
-    fn rename(&mut self, id: String);
-    /// Its file; `None` for standard input without a name.
-    fn path(&self) -> Option<&Path>;
-    /// The line of a JSONL file, from 1; 0 for a file that is one article.
-    fn line(&self) -> usize;
+/// The names of all articles: seen once each, and then given out in the same order.
+///
+/// An article without an id has its file's stem; where two would be equal, the folder before it; then the whole path.
+/// Ids that are still equal are numbered in order of file and line, with a note.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// One an article while names are seen; sorted by [`settle`](Self::settle), and kept only where some are equal.
+    marks: Marks,
+    files: Vec<File>,
+    /// The marks of short names that will not do, by how short they are.
+    too_short: Vec<Vec<Mark>>,
+    /// The marks that several articles have in the end, sorted, and what number each has come to.
+    numbered: Vec<Mark>,
+    numbers: Vec<u32>,
 }
 
-/// Gives every article without an id its file's stem; where two would be equal, the folder before it; then the whole
-/// path. Ids that are still equal are numbered in order of file and line, with a note. Leaves the articles sorted by id.
-pub(super) fn assign(articles: &mut [impl Named], notes: &mut Vec<Error>) {
-    let unnamed: Vec<usize> = (0..articles.len())
-        .filter(|at| articles[*at].id().is_empty())
-        .collect();
-    for at in &unnamed {
-        let id = file_id(&articles[*at], 0);
-        articles[*at].rename(id);
+/// The articles of a file that have no id.
+#[derive(Debug)]
+struct File {
+    path: Option<PathBuf>,
+    /// Their lines; 0 is a file that is one article.
+    lines: Vec<Range<u32>>,
+}
+
+impl Names {
+    /// Begins a file, the next in order of path; `None` is standard input without a name.
+    pub(super) fn begin(&mut self, path: Option<&Path>) {
+        self.files.push(File {
+            path: path.map(Path::to_owned),
+            lines: Vec::new(),
+        });
     }
-    for level in 1..=2 {
-        let counts = counts(articles);
-        let is_shared = |at: &usize| counts.get(articles[*at].id()).is_some_and(|n| *n > 1);
-        let shared: Vec<usize> = unnamed.iter().copied().filter(is_shared).collect();
-        for at in shared {
-            let id = file_id(&articles[at], level);
-            articles[at].rename(id);
+
+    /// Sees the next article of the file: its own id, or none, and its line.
+    pub(super) fn see(&mut self, id: &str, line: usize) {
+        if !id.is_empty() {
+            self.marks.add_given(id);
+            return;
+        }
+        let Some(file) = self.files.last_mut() else {
+            return;
+        };
+        let name = file_id(file.path.as_deref(), line, 0);
+        self.marks.add_made(&name);
+        // A file has no more lines than bytes, and of those no more than 4 GiB.
+        let line = line as u32;
+        match file.lines.last_mut() {
+            Some(last) if last.end == line => last.end += 1,
+            _ => file.lines.push(line..line + 1),
         }
     }
-    sort(articles);
-    if number(articles, notes) {
-        sort(articles);
-    }
-}
 
-fn sort(articles: &mut [impl Named]) {
-    articles
-        .sort_unstable_by(|a, b| (a.id(), a.path(), a.line()).cmp(&(b.id(), b.path(), b.line())));
+    /// How many articles were seen.
+    pub(super) fn count(&self) -> usize {
+        self.marks.len()
+    }
+
+    /// What was seen so far.
+    pub(super) fn now(&self) -> Before {
+        self.marks.now()
+    }
+
+    /// Forgets the file that was begun last.
+    pub(super) fn forget_file(&mut self, before: &Before) {
+        self.files.pop();
+        self.marks.go_back(before);
+    }
+
+    /// Finds out which names are equal, when all were seen.
+    pub(super) fn settle(&mut self) {
+        self.marks.sort();
+        for _ in 1..=2 {
+            let too_short = self.marks.shared(true);
+            if too_short.is_empty() {
+                break;
+            }
+            self.too_short.push(too_short);
+            self.make_again();
+        }
+        self.numbered = self.marks.shared(false);
+        self.numbers = vec![0; self.numbered.len()];
+        if self.numbered.is_empty() {
+            self.marks = Marks::default();
+        }
+        self.files = Vec::new();
+    }
+
+    /// Makes names anew, now that more is known of which are too short.
+    fn make_again(&mut self) {
+        let mut marks = std::mem::take(&mut self.marks);
+        marks.forget_made();
+        for file in &self.files {
+            for line in file.lines.iter().cloned().flatten() {
+                marks.add_made(&self.made(file.path.as_deref(), line as usize));
+            }
+        }
+        marks.sort();
+        self.marks = marks;
+    }
+
+    /// The name of an article that has none of its own.
+    fn made(&self, path: Option<&Path>, line: usize) -> String {
+        let mut name = file_id(path, line, 0);
+        for (too_short, level) in self.too_short.iter().zip(1..) {
+            if too_short.binary_search(&marks::of(&name)).is_ok() {
+                name = file_id(path, line, level);
+            }
+        }
+        name
+    }
+
+    /// The id of an article that was seen with this one, or none. Those of equal name come here in the order in which
+    /// they were seen.
+    pub(super) fn give(
+        &mut self,
+        own: String,
+        (path, line): (Option<&Path>, usize),
+        notes: &mut Vec<Error>,
+    ) -> String {
+        let name = if own.is_empty() {
+            self.made(path, line)
+        } else {
+            own
+        };
+        if self.numbered.is_empty() {
+            return name;
+        }
+        let Ok(at) = self.numbered.binary_search(&marks::of(&name)) else {
+            return name;
+        };
+        self.numbers[at] += 1;
+        if self.numbers[at] == 1 {
+            return name;
+        }
+        let mut new = format!("{name}-{}", self.numbers[at]);
+        while self.marks.contain(&new) {
+            self.numbers[at] += 1;
+            new = format!("{name}-{}", self.numbers[at]);
+        }
+        let file = path.map_or_else(|| "-".to_owned(), |path| path.display().to_string());
+        let message = format!("id \"{name}\" is taken; this article is \"{new}\"");
+        notes.push(Error::file(file, message).at_line(line));
+        new
+    }
 }
 
 /// The id of a file at a level of detail: stem, folder and stem, path. A line of JSONL adds its number.
-fn file_id(article: &impl Named, level: u8) -> String {
-    let path = article.path().unwrap_or(Path::new("stdin"));
+fn file_id(path: Option<&Path>, line: usize, level: u8) -> String {
+    let path = path.unwrap_or(Path::new("stdin"));
     let stem = path.file_stem().unwrap_or(path.as_os_str());
     let name = match level {
-        0 => stem.to_string_lossy().into_owned(),
+        0 => stem.to_string_lossy(),
         1 => match path.parent().and_then(Path::file_name) {
-            Some(folder) => format!("{}/{}", folder.to_string_lossy(), stem.to_string_lossy()),
-            None => stem.to_string_lossy().into_owned(),
+            Some(folder) => {
+                format!("{}/{}", folder.to_string_lossy(), stem.to_string_lossy()).into()
+            }
+            None => stem.to_string_lossy(),
         },
-        _ => path.to_string_lossy().into_owned(),
+        _ => path.to_string_lossy(),
     };
-    match article.line() {
-        0 => name,
+    match line {
+        0 => name.into_owned(),
         line => format!("{name}:{line}"),
     }
-}
-
-fn counts(articles: &[impl Named]) -> FxHashMap<&str, usize> {
-    let mut counts = FxHashMap::default();
-    for article in articles {
-        *counts.entry(article.id()).or_insert(0) += 1;
-    }
-    counts
-}
-
-/// Numbers equal ids from the second on, and says whether there were any. `articles` are sorted by id.
-fn number(articles: &mut [impl Named], notes: &mut Vec<Error>) -> bool {
-    let equal = |pair: &[_]| Named::id(&pair[0]) == Named::id(&pair[1]);
-    if !articles.windows(2).any(equal) {
-        return false;
-    }
-    let taken = counts(articles);
-    let mut given: FxHashSet<String> = FxHashSet::default();
-    let mut renamed: Vec<(usize, String)> = Vec::new();
-    let mut n = 1;
-    for (at, pair) in articles.windows(2).enumerate() {
-        if !equal(pair) {
-            n = 1;
-            continue;
-        }
-        let (id, article) = (pair[0].id(), &pair[1]);
-        n += 1;
-        let mut new = format!("{id}-{n}");
-        while taken.contains_key(new.as_str()) || given.contains(&new) {
-            n += 1;
-            new = format!("{id}-{n}");
-        }
-        let file = article
-            .path()
-            .map_or_else(|| "-".to_owned(), |path| path.display().to_string());
-        let message = format!("id \"{id}\" is taken; this article is \"{new}\"");
-        notes.push(Error::file(file, message).at_line(article.line()));
-        given.insert(new.clone());
-        renamed.push((at + 1, new));
-    }
-    for (at, new) in renamed {
-        articles[at].rename(new);
-    }
-    true
 }
 
 /// For each article the shortest prefix of its id that ends at a separator (`_ - . / :` or a space) and that no other
@@ -151,7 +215,72 @@ fn is_separator(sign: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
     use super::*;
+
+    /// The same by looking at all names at once, as one would do it by hand.
+    fn by_hand(articles: &[(&Path, usize, &str)]) -> Vec<String> {
+        let own = |(path, line, id): &(&Path, usize, &str), level: u8| match *id {
+            "" => file_id(Some(path), *line, level),
+            id => id.to_owned(),
+        };
+        let mut names: Vec<String> = articles.iter().map(|it| own(it, 0)).collect();
+        for level in 1..=2 {
+            let before = names.clone();
+            let is_shared = |name: &String| before.iter().filter(|it| *it == name).count() > 1;
+            for (at, article) in articles.iter().enumerate() {
+                if is_shared(&before[at]) {
+                    names[at] = own(article, level);
+                }
+            }
+        }
+        let mut taken: BTreeSet<String> = names.iter().cloned().collect();
+        let mut seen = BTreeSet::new();
+        for name in &mut names {
+            if seen.insert(name.clone()) {
+                continue;
+            }
+            let mut numbered = (2..).map(|n| format!("{name}-{n}"));
+            *name = numbered.find(|it| !taken.contains(it)).unwrap();
+            taken.insert(name.clone());
+        }
+        names
+    }
+
+    proptest! {
+        #[test]
+        fn names_are_those_that_one_would_give_by_hand(files in vec(vec(0..8_usize, 0..6), 7)) {
+            let paths = ["a.jsonl", "a.txt", "b/a.jsonl", "b/c.txt", "c/a.jsonl", "d/c/a.jsonl", "d/k.jsonl"];
+            let own = ["", "", "k", "k-2", "a:1", "b/a:2", "c/a:1", "a.jsonl:1"];
+            let mut articles = Vec::new();
+            for (path, ids) in paths.iter().map(Path::new).zip(&files) {
+                let is_lines = path.extension().unwrap() == "jsonl";
+                let ids = ids.iter().take(if is_lines { 6 } else { 1 }).enumerate();
+                articles.extend(ids.map(|(at, id)| (path, if is_lines { at + 1 } else { 0 }, own[*id])));
+            }
+            let mut names = Names::default();
+            let mut path_before = None;
+            for (path, line, id) in &articles {
+                if path_before != Some(path) {
+                    names.begin(Some(path));
+                }
+                path_before = Some(path);
+                names.see(id, *line);
+            }
+            prop_assert_eq!(names.count(), articles.len());
+            names.settle();
+            let mut notes = Vec::new();
+            let mut give = |(path, line, id): &(&Path, usize, &str)| {
+                names.give((*id).to_owned(), (Some(path), *line), &mut notes)
+            };
+            let given: Vec<String> = articles.iter().map(&mut give).collect();
+            prop_assert_eq!(given, by_hand(&articles));
+        }
+    }
 
     fn check(ids: &[&str], expected: &[&str]) {
         assert_eq!(short_ids(ids), expected);

@@ -2,6 +2,7 @@
 //! the whole.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::io::{self, BufRead, Read as _};
 
 use super::decode::{self, Encoding};
@@ -15,8 +16,6 @@ pub(super) struct Line<'a> {
     pub(super) number: usize,
     /// Where its bytes begin.
     pub(super) at: u64,
-    /// How many they are.
-    pub(super) n_bytes: usize,
 }
 
 /// Reads lines.
@@ -27,13 +26,22 @@ pub(super) struct Lines<'r> {
     /// The line that was read last, as bytes.
     raw: Vec<u8>,
     /// Where the next one begins.
-    at: u64,
+    pub(super) at: u64,
     /// How many were read.
     number: usize,
     /// Some line so far holds a visible character.
     has_text: bool,
     /// The first line with bytes that are no UTF-8.
     invalid: Option<usize>,
+}
+
+impl fmt::Debug for Lines<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Lines")
+            .field("at", &self.at)
+            .field("number", &self.number)
+            .finish_non_exhaustive()
+    }
 }
 
 impl<'r> Lines<'r> {
@@ -47,15 +55,24 @@ impl<'r> Lines<'r> {
             Err(message) => return Ok(Err(message)),
         };
         reader.consume(n_mark);
-        Ok(Ok(Self {
+        Ok(Ok(Self::resume(reader, encoding, (n_mark as u64, 0))))
+    }
+
+    /// Reads on where somebody has stopped: at a byte, behind so many lines.
+    pub(super) fn resume(
+        reader: Box<dyn BufRead + 'r>,
+        encoding: Encoding,
+        (at, number): (u64, usize),
+    ) -> Self {
+        Self {
             reader,
             encoding,
             raw: Vec::new(),
-            at: n_mark as u64,
-            number: 0,
+            at,
+            number,
             has_text: false,
             invalid: None,
-        }))
+        }
     }
 
     /// The next line.
@@ -86,7 +103,6 @@ impl<'r> Lines<'r> {
             text,
             number: self.number,
             at,
-            n_bytes: raw.len(),
         }))
     }
 
@@ -126,26 +142,21 @@ impl<'r> Lines<'r> {
 
 #[cfg(test)]
 mod tests {
-    use std::ops::Range;
-
     use super::*;
 
-    /// The lines of some bytes, each with where it lies, and what was said at the end.
-    fn lines(bytes: &[u8]) -> (Vec<(String, Range<usize>)>, Option<String>) {
-        let mut lines = Lines::new(Box::new(bytes)).unwrap().unwrap();
+    /// The lines that are left, with the number and place of each, and what was said at the end.
+    fn rest(mut lines: Lines<'_>) -> (Vec<(String, usize, u64)>, Option<String>) {
         let mut found = Vec::new();
         while let Some(line) = lines.next().unwrap() {
-            assert_eq!(line.number, found.len() + 1);
-            let at = line.at as usize;
-            found.push((line.text.into_owned(), at..at + line.n_bytes));
+            found.push((line.text.into_owned(), line.number, line.at));
         }
-        (found, lines.finish().unwrap())
+        (found, lines.finish().unwrap_or_default())
     }
 
     /// Lines say what the whole says, whatever the encoding.
     fn check(bytes: &[u8]) {
         let whole = decode::decode(bytes.to_vec()).unwrap();
-        let (found, note) = lines(bytes);
+        let (found, note) = rest(Lines::new(Box::new(bytes)).unwrap().unwrap());
         let mut texts: Vec<&str> = found.iter().map(|(text, ..)| text.as_str()).collect();
         if whole.text.ends_with('\n') {
             texts.push("");
@@ -153,8 +164,11 @@ mod tests {
         assert_eq!(texts.join("\n"), whole.text);
         assert_eq!(note, whole.note);
         let (encoding, _) = decode::encoding(bytes).unwrap();
-        for (text, place) in &found {
-            assert_eq!(encoding.decode(&bytes[place.clone()]).0, text.as_str());
+        for (before, (_, number, at)) in found.iter().enumerate() {
+            assert_eq!(*number, before + 1);
+            let reader = Box::new(&bytes[*at as usize..]);
+            let (again, _) = rest(Lines::resume(reader, encoding, (*at, before)));
+            assert_eq!(again, found[before..]);
         }
     }
 

@@ -11,9 +11,11 @@ mod id;
 mod jsonl;
 mod lines;
 mod manifest;
+mod marks;
 mod origin;
 mod path;
 mod plain;
+mod rest;
 mod shelf;
 mod source;
 mod store;
@@ -63,7 +65,7 @@ pub struct Batch {
 pub fn read(request: &Request) -> Batch {
     let mut shelf = Shelf::open(request, usize::MAX);
     Batch {
-        articles: shelf.take(usize::MAX),
+        articles: shelf.take_all(),
         problems: shelf.problems,
         notes: shelf.notes,
     }

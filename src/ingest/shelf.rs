@@ -1,34 +1,33 @@
-//! The articles of a request in order of id: a few held in memory, the rest known by where they lie, so that any amount
-//! of them can be gone through.
+//! The articles of a request in order of file and line: a few held in memory, of the others no more than a mark, so that any
+//! amount of them can be gone through.
 
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use super::draft::Metadata;
-use super::id::{self, Named};
+use super::id::Names;
 use super::lines::Lines;
 use super::origin::{self, Origin};
-use super::store::{Store, Window, unreadable};
+use super::rest::Rest;
+use super::store::{Store, unreadable};
 use super::{Article, Error, Request, decode, jsonl, plain, source, unread};
 use crate::calendar::Date;
 
 /// What a request gives, to be taken some at a time.
 #[derive(Debug, Default)]
 pub struct Shelf {
-    /// In order of id, once all are there.
-    entries: Vec<Entry>,
-    /// What some entries lie in.
-    origins: Vec<Origin>,
-    window: Window,
+    names: Names,
+    /// Those that have articles left, in order of path.
+    inputs: VecDeque<Input>,
     /// The date of articles that carry none.
     as_of: Option<Date>,
-    /// How many bytes of text may be held, and how many are.
+    /// How many bytes of JSON Lines may be held as articles, and how many are.
     most_held: usize,
     n_held: usize,
     /// How many bytes of text there are.
     n_bytes: usize,
-    /// How many articles were taken.
-    n_taken: usize,
+    /// How many articles there are.
+    n_articles: usize,
     /// What could not be read, sorted by place. The rest was.
     pub problems: Vec<Error>,
     /// What the user should know though all was read, sorted by place.
@@ -39,51 +38,26 @@ pub struct Shelf {
     unread: Vec<unread::Unread>,
 }
 
-/// One article, in few bytes: there may be millions.
+/// What articles come from.
 #[derive(Debug)]
-struct Entry {
-    id: Box<str>,
-    path: Option<Arc<Path>>,
-    line: usize,
-    content: Content,
+enum Input {
+    Whole(Box<Article>),
+    Lines(Box<Origin>),
 }
 
-#[derive(Debug)]
-enum Content {
-    Held(Box<Article>),
-    Lies(Place),
-    Taken,
-}
-
-/// Some bytes of an origin, which has no more than 4 GiB.
-#[derive(Clone, Copy, Debug)]
-struct Place {
-    origin: u32,
-    at: u32,
-    n_bytes: u32,
-}
-
-impl Named for Entry {
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn rename(&mut self, id: String) {
-        self.id = id.into();
-    }
-
+impl Input {
     fn path(&self) -> Option<&Path> {
-        self.path.as_deref()
-    }
-
-    fn line(&self) -> usize {
-        self.line
+        match self {
+            Self::Whole(article) => article.path.as_deref(),
+            Self::Lines(origin) => origin.path.as_deref(),
+        }
     }
 }
 
 impl Shelf {
-    /// Reads all files of a request once. Of lines of JSON no more text is held than `most_held` bytes; those beyond are
-    /// read again when they are taken. Never fails as a whole: what cannot be read is in [`problems`](Self::problems).
+    /// Reads all files of a request once. Of articles in lines of JSON no more are held than make `most_held` bytes; those
+    /// behind are read again when they are taken, and only then it is told what is wrong with them. Never fails as a whole:
+    /// what cannot be read is in [`problems`](Self::problems).
     pub fn open(request: &Request, most_held: usize) -> Self {
         let mut shelf = Self {
             as_of: request.as_of,
@@ -91,7 +65,8 @@ impl Shelf {
             ..Self::default()
         };
         source::gather(request, &mut shelf);
-        id::assign(&mut shelf.entries, &mut shelf.notes);
+        shelf.n_articles = shelf.names.count();
+        shelf.names.settle();
         shelf.problems.sort();
         shelf.problems.dedup();
         let unread = std::mem::take(&mut shelf.unread);
@@ -101,8 +76,8 @@ impl Shelf {
     }
 
     /// How many articles there are.
-    pub fn n_articles(&self) -> usize {
-        self.entries.len()
+    pub const fn n_articles(&self) -> usize {
+        self.n_articles
     }
 
     /// How many bytes of text they have.
@@ -110,59 +85,55 @@ impl Shelf {
         self.n_bytes
     }
 
-    /// The files that they come from.
+    /// The files that articles are yet to come from.
     pub fn files(&self) -> Vec<PathBuf> {
-        let mut files: Vec<&Path> = self.entries.iter().filter_map(Named::path).collect();
-        files.sort_unstable();
-        files.dedup();
-        files.into_iter().map(Path::to_owned).collect()
+        let paths = self.inputs.iter().filter_map(Input::path);
+        paths.map(Path::to_owned).collect()
     }
 
-    /// The next articles in order of id: as many as make `n_bytes` of text, and one at least while there are any. One
-    /// whose file has changed meanwhile is left out, and goes to [`problems`](Self::problems).
+    /// All articles, sorted by id, so that no output depends on where they lie.
+    pub fn take_all(&mut self) -> Vec<Article> {
+        let mut articles = self.take(usize::MAX);
+        articles.sort_unstable_by(|one, other| one.id.cmp(&other.id));
+        self.problems.sort();
+        self.notes.sort();
+        articles
+    }
+
+    /// The next articles in order of file and line: as many as make `n_bytes` of text, and one at least while there are any.
+    /// What is found only now goes to [`problems`](Self::problems) and [`notes`](Self::notes), behind what is there: ids that
+    /// several articles have, and files that have changed meanwhile.
     pub fn take(&mut self, n_bytes: usize) -> Vec<Article> {
         let mut articles = Vec::new();
         let mut n_taken = 0;
-        while n_taken < n_bytes && self.n_taken < self.entries.len() {
-            let entry = &mut self.entries[self.n_taken];
-            self.n_taken += 1;
-            let line = entry.line;
-            let content = std::mem::replace(&mut entry.content, Content::Taken);
-            let id = std::mem::take(&mut entry.id);
-            let article = match content {
-                Content::Held(article) => Some(*article),
-                Content::Lies(place) => self.look_up(place, line),
-                Content::Taken => None,
-            };
-            articles.extend(article.map(|article| {
-                n_taken += article.text.len();
-                Article {
-                    id: id.into(),
-                    ..article
-                }
-            }));
+        while n_taken < n_bytes
+            && let Some(mut article) = self.next()
+        {
+            n_taken += article.text.len();
+            let place = (article.path.as_deref(), article.record_line);
+            article.id = self.names.give(article.id, place, &mut self.notes);
+            articles.push(article);
         }
         articles
     }
 
-    fn look_up(&mut self, place: Place, line: usize) -> Option<Article> {
-        let number = place.origin as usize;
-        let origin = &self.origins[number];
-        let (from, n_bytes) = (u64::from(place.at), place.n_bytes as usize);
-        let bytes = self.window.read((number, &origin.store), from, n_bytes);
-        let text = bytes.map(|bytes| origin.encoding.decode(&bytes).0.into_owned());
-        let draft = text.ok().and_then(|text| origin.draft(&text, line).ok());
-        let article = draft.map(|draft| draft.finish(self.as_of, &mut Vec::new()));
-        if article.is_none() {
-            let message = "was changed while it was read; run it again";
-            self.problems
-                .push(Error::file(origin.name(), message).at_line(line));
+    /// The next article, with no more of an id than it has of its own.
+    fn next(&mut self) -> Option<Article> {
+        loop {
+            match self.inputs.pop_front()? {
+                Input::Whole(article) => return Some(*article),
+                Input::Lines(mut origin) => {
+                    if let Some(article) = origin.next(self.as_of, &mut self.problems) {
+                        self.inputs.push_front(Input::Lines(origin));
+                        return Some(article);
+                    }
+                }
+            }
         }
-        article
     }
 
-    /// Adds the articles of one file: one a line for JSON Lines, else one. What has no name is JSON Lines when its first
-    /// line is an object.
+    /// Adds the articles of one file, the next in order of path: one a line for JSON Lines, else one. What has no name is
+    /// JSON Lines when its first line is an object.
     pub(super) fn add(
         &mut self,
         path: Option<PathBuf>,
@@ -196,7 +167,6 @@ impl Shelf {
         let of_file = |what: String| Error::file(name, what);
         let decoded = decode::decode(store.bytes(name)?).map_err(of_file)?;
         self.notes.extend(decoded.note.map(of_file));
-        let shared = path.as_deref().map(Arc::from);
         let mut draft = plain::read(path, name, decoded.text)?.described(described);
         self.details.extend(draft.take_dateline());
         let mut unread = unread::of(&draft, name);
@@ -204,12 +174,9 @@ impl Shelf {
         unread.retain(|it| it.kind != unread::Kind::Date || article.date.is_none());
         self.unread.append(&mut unread);
         self.n_bytes += article.text.len();
-        self.entries.push(Entry {
-            id: article.id.as_str().into(),
-            path: shared,
-            line: 0,
-            content: Content::Held(Box::new(article)),
-        });
+        self.names.begin(article.path.as_deref());
+        self.names.see(&article.id, article.record_line);
+        self.inputs.push_back(Input::Whole(Box::new(article)));
         Ok(())
     }
 
@@ -220,7 +187,7 @@ impl Shelf {
         store: Store,
         described: Option<&Metadata>,
     ) -> Result<(), Error> {
-        let (n_before, n_problems) = (self.entries.len(), self.problems.len());
+        let (before, n_problems) = (self.names.now(), self.problems.len());
         let reader = store.reader().map_err(|fault| unreadable(name, &fault))?;
         let lines = Lines::new(reader).map_err(|fault| unreadable(name, &fault))?;
         let lines = lines.map_err(|fault| Error::file(name, fault))?;
@@ -228,68 +195,63 @@ impl Shelf {
             path,
             described: described.cloned(),
             encoding: lines.encoding,
-            store: Store::Held(Vec::new()),
+            held: VecDeque::new(),
+            rest: None,
         };
-        let read = self.read_lines(lines, name, &origin);
-        let note = read.inspect_err(|_| {
+        self.names.begin(origin.path.as_deref());
+        let read = self.read_lines(lines, name, &mut origin);
+        let (end, note) = read.inspect_err(|_| {
             // What is no text, or ends in a fault of the disk, has no articles and no other faults.
-            self.entries.truncate(n_before);
+            self.names.forget_file(&before);
             self.problems.truncate(n_problems);
         })?;
         self.notes.extend(note.map(|note| Error::file(name, note)));
-        let again = |entry: &Entry| matches!(entry.content, Content::Lies(_));
-        if self.entries[n_before..].iter().any(again) {
-            origin.store = store;
+        if let Some(rest) = &mut origin.rest {
+            rest.close(end, store);
         }
-        self.origins.push(origin);
+        self.inputs.push_back(Input::Lines(Box::new(origin)));
         Ok(())
     }
 
-    /// Adds an entry a line, and gives what the user should know of the file.
+    /// Reads the articles of all lines, and gives where the lines end and what the user should know of the file.
     fn read_lines(
         &mut self,
         mut lines: Lines<'_>,
         name: &str,
-        origin: &Origin,
-    ) -> Result<Option<String>, Error> {
-        let shared: Option<Arc<Path>> = origin.path.as_deref().map(Arc::from);
+        origin: &mut Origin,
+    ) -> Result<(u64, Option<String>), Error> {
         while let Some(line) = lines.next().map_err(|fault| unreadable(name, &fault))? {
-            if line.text.trim().is_empty() {
-                continue;
+            let mut problems = Vec::new();
+            let article = origin.article(&line, self.as_of, &mut problems);
+            let n_more = article.as_ref().map_or(0, n_bytes_held);
+            if origin.rest.is_none() && self.n_held + n_more > self.most_held {
+                origin.rest = Some(Rest::from(&line));
             }
-            let draft = match origin.draft(&line.text, line.number) {
-                Ok(draft) => draft,
-                Err((column, message)) => {
-                    self.problems.push(Error {
-                        file: name.to_owned(),
-                        line: line.number,
-                        column,
-                        message,
-                    });
-                    continue;
-                }
-            };
-            let mut article = draft.finish(self.as_of, &mut self.problems);
-            let n_text = article.text.len();
-            self.n_bytes += n_text;
-            self.entries.push(Entry {
-                id: std::mem::take(&mut article.id).into(),
-                path: shared.clone(),
-                line: line.number,
-                content: if self.n_held + n_text <= self.most_held {
-                    self.n_held += n_text;
-                    Content::Held(Box::new(article))
-                } else {
-                    Content::Lies(Place {
-                        origin: self.origins.len() as u32,
-                        at: line.at as u32,
-                        n_bytes: line.n_bytes as u32,
-                    })
-                },
-            });
+            if let Some(article) = &article {
+                self.n_bytes += article.text.len();
+                self.names.see(&article.id, line.number);
+            }
+            if let Some(rest) = &mut origin.rest {
+                rest.see(&line);
+            } else {
+                self.n_held += n_more;
+                self.problems.append(&mut problems);
+                origin.held.extend(article);
+            }
         }
-        lines.finish().map_err(|fault| Error::file(name, fault))
+        let end = lines.at;
+        let note = lines.finish().map_err(|fault| Error::file(name, fault))?;
+        Ok((end, note))
     }
+}
+
+/// How many bytes an article takes: of a short one the text is the least.
+fn n_bytes_held(article: &Article) -> usize {
+    let path = article
+        .path
+        .as_ref()
+        .map_or(0, |path| path.as_os_str().len());
+    size_of::<Article>() + path + article.id.len() + article.text.len()
 }
 
 #[cfg(test)]
@@ -338,30 +300,36 @@ mod tests {
     }
 
     /// All articles, so many bytes at a time, and what was said of them.
-    fn all(request: &Request, most_held: usize, n_bytes: usize) -> (Vec<Article>, String) {
+    fn all(request: &Request, most_held: usize, n_bytes: usize) -> (Vec<Article>, Vec<Error>) {
         let mut shelf = Shelf::open(request, most_held);
         let mut articles = Vec::new();
         loop {
             let some = shelf.take(n_bytes);
             if some.is_empty() {
-                return (articles, format!("{:?} {:?}", shelf.problems, shelf.notes));
+                let mut said = shelf.problems;
+                said.append(&mut shelf.notes);
+                said.sort();
+                return (articles, said);
             }
             articles.extend(some);
         }
+    }
+
+    fn ids(articles: &[Article]) -> Vec<&str> {
+        articles.iter().map(|it| it.id.as_str()).collect()
     }
 
     #[test]
     fn what_is_held_and_how_much_is_taken_does_not_show() {
         let (_folder, request) = desk();
         let (articles, said) = all(&request, usize::MAX, usize::MAX);
-        let ids: Vec<&str> = articles.iter().map(|article| article.id.as_str()).collect();
         let expected = [
-            "7", "7-2", "7-3", "7-4", "a:6", "b:6", "c:6", "d:6", "d:8", "g", "k", "k-2", "k-3",
-            "k-4", "k-5", "k-6", "k-7", "k-8",
+            "k", "k-2", "a:6", "7", "k-3", "k-4", "b:6", "7-2", "k-5", "k-6", "c:6", "7-3", "k-7",
+            "k-8", "d:6", "7-4", "d:8", "g",
         ];
-        assert_eq!(ids, expected);
-        assert_eq!(articles[4].source.as_deref(), Some("Post"));
-        assert_eq!(articles[10].text, "Flood\n\nTwo died.");
+        assert_eq!(ids(&articles), expected);
+        assert_eq!(articles[2].source.as_deref(), Some("Post"));
+        assert_eq!(articles[0].text, "Flood\n\nTwo died.");
         for most_held in [0, 50, usize::MAX] {
             for n_bytes in [1, 30, usize::MAX] {
                 let (others, words) = all(&request, most_held, n_bytes);
@@ -372,10 +340,22 @@ mod tests {
     }
 
     #[test]
+    fn all_at_once_are_in_order_of_id() {
+        let (_folder, request) = desk();
+        let articles = Shelf::open(&request, usize::MAX).take_all();
+        let expected = [
+            "7", "7-2", "7-3", "7-4", "a:6", "b:6", "c:6", "d:6", "d:8", "g", "k", "k-2", "k-3",
+            "k-4", "k-5", "k-6", "k-7", "k-8",
+        ];
+        assert_eq!(ids(&articles), expected);
+    }
+
+    #[test]
     fn faults_have_their_line_and_column() {
         let (folder, mut request) = desk();
         request.paths = vec![folder.path().join("a.jsonl").display().to_string()];
-        let shelf = Shelf::open(&request, 0);
+        let mut shelf = Shelf::open(&request, 0);
+        shelf.take(usize::MAX);
         let places: Vec<(usize, usize)> =
             shelf.problems.iter().map(|p| (p.line, p.column)).collect();
         assert_eq!(places, [(3, 8), (4, 1), (5, 0)]);
@@ -391,15 +371,30 @@ mod tests {
         let (folder, mut request) = desk();
         let path = folder.path().join("a.jsonl");
         request.paths = vec![path.display().to_string()];
-        let mut shelf = Shelf::open(&request, 0);
-        fs::write(&path, &LINES[..80]).unwrap();
-        shelf.problems.clear();
-        let n_left = shelf.take(usize::MAX).len();
+        let changed = "a.jsonl: was changed while it was read; run it again";
+        let told = |text: Option<&str>| {
+            fs::write(&path, LINES).unwrap();
+            let mut shelf = Shelf::open(&request, 0);
+            match text {
+                Some(text) => fs::write(&path, text).unwrap(),
+                None => fs::remove_file(&path).unwrap(),
+            }
+            let n_taken = shelf.take(usize::MAX).len();
+            let n_told = shelf
+                .problems
+                .iter()
+                .filter(|it| it.to_string().ends_with(changed));
+            (n_taken, n_told.count())
+        };
+        assert_eq!(told(Some(&LINES[..80])), (1, 1));
+        assert_eq!(told(Some("")), (0, 1));
+        assert_eq!(told(None), (0, 1));
+        assert_eq!(told(Some(&LINES.replace("Three", "Seven"))), (4, 1));
+        // What others add meanwhile is for the next time.
+        assert_eq!(told(Some(LINES)), (4, 0));
         assert_eq!(
-            (n_left, shelf.problems.len()),
-            (1, 3),
-            "{:?}",
-            shelf.problems
+            told(Some(&format!("{LINES}\n{{\"text\":\"Nine.\"}}\n"))),
+            (4, 0)
         );
     }
 }

@@ -8,21 +8,29 @@ use super::path::Wanted;
 use super::store::Store;
 use super::{Error, Request, Shelf, manifest, path};
 
-/// Puts every article of the request on the shelf, with faults and notes.
+/// Puts every article of the request on the shelf in order of path, with faults and notes.
 pub(super) fn gather(request: &Request, shelf: &mut Shelf) {
     let rows = rows(request, shelf);
     let (files, stdin) = wanted(request, &rows, shelf);
+    let mut inputs: Vec<(Option<PathBuf>, Option<PathBuf>)> = files
+        .into_iter()
+        .map(|(real, path)| (Some(path), Some(real)))
+        .collect();
     if stdin {
         let path = request.stdin_name.as_ref().map(PathBuf::from);
-        let name = request.stdin_name.clone().unwrap_or("-".to_owned());
-        let store = Store::standard_input(&name);
-        shelf.add(path, &name, store, None);
+        inputs.push((path, None));
     }
-    for (real, path) in files {
-        let name = path.display().to_string();
-        let store = Store::open(&real, &name);
-        let described = rows.get(&real).map(|(_, metadata)| metadata);
-        shelf.add(Some(path), &name, store, described);
+    inputs.sort_unstable();
+    for (path, real) in inputs {
+        let name = path
+            .as_ref()
+            .map_or_else(|| "-".to_owned(), |path| path.display().to_string());
+        let described = real.as_ref().and_then(|real| rows.get(real));
+        let store = match &real {
+            Some(real) => Store::open(real, &name),
+            None => Store::standard_input(&name),
+        };
+        shelf.add(path, &name, store, described.map(|(_, metadata)| metadata));
     }
 }
 

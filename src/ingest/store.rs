@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use super::Error;
 
 /// How much of what comes through a pipe is kept in memory; beyond it all goes to a file without a name.
-const MOST_HELD: u64 = 16 << 20;
+const MOST_HELD: u64 = 4 << 20;
 
 /// How much of a file tells what it is.
 const HEAD: u64 = 1 << 10;
@@ -108,6 +108,24 @@ impl Store {
         })
     }
 
+    /// Reads it from the byte at `from`, and keeps nothing else of it.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub(super) fn into_reader(self, from: u64) -> io::Result<Box<dyn BufRead>> {
+        let mut file = match self {
+            Self::Held(bytes) => {
+                let mut bytes = io::Cursor::new(bytes);
+                bytes.set_position(from);
+                return Ok(Box::new(bytes));
+            }
+            Self::Spooled(file) => file,
+            Self::File(path) => File::open(path)?,
+        };
+        file.seek(SeekFrom::Start(from))?;
+        Ok(Box::new(BufReader::with_capacity(CHUNK, file)))
+    }
+
     /// All of it.
     ///
     /// # Errors
@@ -120,48 +138,6 @@ impl Store {
         self.reader()
             .and_then(|mut reader| reader.read_to_end(&mut bytes))
             .map_err(|fault| unreadable(name, &fault))?;
-        Ok(bytes)
-    }
-}
-
-/// Some bytes of a store, for whoever needs them one after the other: the file is opened once for all that follow.
-#[derive(Debug, Default)]
-pub(super) struct Window {
-    /// The number of the store that is open, and its file.
-    open: Option<(usize, File)>,
-}
-
-impl Window {
-    /// The `n_bytes` at `from` of a store, which is the one of that number.
-    ///
-    /// # Errors
-    /// What the system says, or that it has become shorter.
-    pub(super) fn read(
-        &mut self,
-        (number, store): (usize, &Store),
-        from: u64,
-        n_bytes: usize,
-    ) -> io::Result<Vec<u8>> {
-        let mut bytes = vec![0; n_bytes];
-        let mut read = |mut file: &File| {
-            file.seek(SeekFrom::Start(from))?;
-            file.read_exact(&mut bytes)
-        };
-        match store {
-            Store::Held(all) => {
-                let mut all = all.get(from as usize..).unwrap_or_default();
-                all.read_exact(&mut bytes)?;
-            }
-            Store::Spooled(file) => read(file)?,
-            Store::File(path) => {
-                let open = self.open.take().filter(|(open, _)| *open == number);
-                let open = match open {
-                    Some(open) => open,
-                    None => (number, File::open(path)?),
-                };
-                read(&self.open.insert(open).1)?;
-            }
-        }
         Ok(bytes)
     }
 }

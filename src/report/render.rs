@@ -25,7 +25,7 @@ pub fn diff(
 ) -> fmt::Result {
     let view = View::new(input);
     match format {
-        Format::Json => return json::write(&json::Output::new(&view), out),
+        Format::Json => return json::write(json::Output::new(&view), out),
         Format::Jsonl => return figures_jsonl(input, out),
         _ => {}
     }
@@ -85,14 +85,14 @@ pub fn claims_csv(
     delimited::write(&sheet::claims(&View::new(input)), delimiter, style, out)
 }
 
-/// `extract -f jsonl`: one claim a line, by article id and place.
+/// `extract -f jsonl`: one claim a line, by place in the articles, and those in the order of the input.
 ///
 /// # Errors
 /// Only those of `out`.
 pub fn claims_jsonl(input: &Input<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
     let view = View::new(input);
     let mut lines = json::Lines::default();
-    for index in view.records_in_order() {
+    for index in view.records_as_given() {
         lines.write(&json::Claim::new(&view, index), out)?;
     }
     Ok(())

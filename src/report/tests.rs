@@ -280,9 +280,21 @@ fn the_order_of_reading_changes_no_byte() {
         assert_eq!(there, written(|out| write(&back.input(), out)));
     };
     both(|input, out| all(input, Format::Json, out));
-    both(|input, out| claims_jsonl(input, out));
     both(|input, out| table(input, &plain(100), Singles::List, out));
     both(|input, out| claims_table(input, &plain(160), out));
+}
+
+#[test]
+fn claims_as_lines_follow_the_order_of_reading() {
+    let lines = |story: &Story| written(|out| claims_jsonl(&story.input(), out));
+    let (there, back) = (lines(&Story::dam()), lines(&Story::dam().reversed()));
+    assert_ne!(there, back);
+    let sorted = |text: String| {
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        lines.sort();
+        lines
+    };
+    assert_eq!(sorted(there), sorted(back));
 }
 
 #[test]

@@ -65,11 +65,19 @@ impl<'a> View<'a> {
 
     /// Indices of the records that are shown, by article, then place, then id.
     pub(crate) fn records_in_order(&self) -> Vec<usize> {
-        let mut order = self.all_records_in_order();
+        self.shown_of(self.all_records_in_order())
+    }
+
+    /// The same with articles in the order of the input, for an output of which that is a part.
+    pub(crate) fn records_as_given(&self) -> Vec<usize> {
+        self.shown_of(self.records_of(0..self.by_article.len()))
+    }
+
+    fn shown_of(&self, mut records: Vec<usize>) -> Vec<usize> {
         if let Some(shown) = self.input.shown {
-            order.retain(|&at| shown.get(at).copied().unwrap_or(true));
+            records.retain(|&at| shown.get(at).copied().unwrap_or(true));
         }
-        order
+        records
     }
 
     /// The rank of each record in the order of articles and places.
@@ -82,8 +90,13 @@ impl<'a> View<'a> {
     }
 
     fn all_records_in_order(&self) -> Vec<usize> {
+        self.records_of(self.articles_in_order())
+    }
+
+    /// Indices of the records of these articles, of each by place, then id.
+    fn records_of(&self, articles: impl IntoIterator<Item = usize>) -> Vec<usize> {
         let mut order = Vec::with_capacity(self.input.records.len());
-        for article in self.articles_in_order() {
+        for article in articles {
             let from = order.len();
             order.extend(&self.by_article[article]);
             order[from..].sort_by_key(|&at| {

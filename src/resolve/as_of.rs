@@ -116,6 +116,7 @@ fn stated(scene: &Scene<'_>, anchor: &Anchor) -> Option<AsOf> {
                 | MomentKind::Window(_) => AsOfEvidence::Relative,
                 MomentKind::Year(_)
                 | MomentKind::YearsAgo(_)
+                | MomentKind::MonthsAgo(_)
                 | MomentKind::Month(..)
                 | MomentKind::ThisMonth
                 | MomentKind::ThisYear => {

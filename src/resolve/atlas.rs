@@ -51,22 +51,32 @@ impl<'r> Atlas<'r> {
 
     /// Puts the places of which only the name is known into `home`; a county, and `home` itself, into what is around it.
     pub(super) fn settle(&mut self, home: u32) {
+        let capital = self.is_capital(home);
         let home = self.place(home);
         let (id, above) = (home.id.clone(), Arc::clone(&home.within));
         for own in self.own.iter_mut().filter(|own| own.within.is_empty()) {
-            let holds = own.id == id || is_county(&own.id);
+            // A paper of the capital writes of places everywhere in its country.
+            let holds = own.id == id || is_county(&own.id) || capital;
             let itself = (!holds).then_some(&id);
             own.within = itself.into_iter().chain(above.iter()).cloned().collect();
             own.supposed = true;
         }
     }
 
-    /// Puts the places of which nothing but the name is known into `holder`.
-    pub(super) fn put_into(&mut self, holder: &str) {
+    /// Puts the places of which nothing but the name is known into `holder`; villages into what is around a capital.
+    pub(super) fn put_into(&mut self, holder: &str, villages: &[u32]) {
         let chain = self.gazetteer.chain(holder);
-        for own in self.own.iter_mut().filter(|own| own.within.is_empty()) {
-            own.within = Arc::clone(&chain);
-            own.supposed = true;
+        let capital = self.gazetteer.by_id(holder).is_some_and(|it| it.capital);
+        let first = self.gazetteer.len() as u32;
+        for (at, own) in (first..).zip(&mut self.own) {
+            if own.within.is_empty() {
+                own.within = if capital && villages.contains(&at) {
+                    chain[1..].into()
+                } else {
+                    Arc::clone(&chain)
+                };
+                own.supposed = true;
+            }
         }
     }
 

@@ -5,10 +5,14 @@ use std::ops::Range;
 use super::anchor::Anchor;
 use super::classes::{BREAK, RELATIVE, SPEECH};
 use super::mention::{self, Mention};
+use super::nearby::{Candidate, candidates};
 use super::place::Place;
 use super::scene::Scene;
 use super::unnamed::{discovered, of_article};
-use super::{Event, Evidence, Resolver, many, recognise, site, so_far, toll, topic, war};
+use super::{
+    Event, Evidence, Resolver, VIOLENCE, consequence, family, many, recognise, site, so_far, toll,
+    topic, war,
+};
 use crate::claims::{Claim, Frame};
 use crate::schema::NamedEvent;
 
@@ -16,32 +20,6 @@ use crate::schema::NamedEvent;
 const RELATIVE_REACH: usize = 20;
 /// The most words between a relative pronoun and the event before it.
 const ANTECEDENT_REACH: usize = 10;
-
-/// The most words between a word like "possible" and the event that it keeps from being one.
-const ASIDE_REACH: usize = 5;
-
-/// A word of an event near a claim.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Candidate<'s> {
-    Named(&'s Mention),
-    Incident(&'s Mention),
-}
-
-impl<'s> Candidate<'s> {
-    pub(super) const fn mention(self) -> &'s Mention {
-        match self {
-            Self::Named(mention) | Self::Incident(mention) => mention,
-        }
-    }
-
-    pub(super) fn start(self) -> usize {
-        self.mention().tokens.start
-    }
-
-    fn end(self) -> usize {
-        self.mention().tokens.end
-    }
-}
 
 /// The event of a claim whose clause names `place`, if any.
 pub(super) fn event(
@@ -51,17 +29,18 @@ pub(super) fn event(
     anchor: &Anchor,
     place: Option<&Place>,
 ) -> Option<Event> {
-    let candidates = candidates(scene, &anchor.sentence, &anchor.trigger);
+    let candidates = candidates(resolver, scene, &anchor.sentence, &anchor.trigger);
     if let Some(phrase) = toll::Phrase::of(resolver, scene, claim, anchor) {
         return toll::event(resolver, scene, claim, anchor, place, &phrase, &candidates);
     }
     let found = name_in_trigger(scene, anchor)
         .or_else(|| relative(resolver, scene, anchor, &candidates))
         .or_else(|| beside(resolver, scene, claim, anchor, &candidates))
-        .or_else(|| in_trigger(scene, anchor));
+        .or_else(|| in_trigger(resolver, scene, anchor));
     let vague = found.is_none_or(|found| {
-        many::is_many(resolver, scene, found.mention())
-            || many::lasts(resolver, scene, found.mention())
+        is_of_war(resolver, found)
+            && (many::is_many(resolver, scene, found.mention())
+                || many::lasts(resolver, scene, found.mention()))
     });
     if vague {
         let target = || {
@@ -86,6 +65,17 @@ pub(super) fn event(
     match found {
         Some(candidate) => Some(read(resolver, scene, claim, anchor, place, candidate)),
         None => of_article(resolver, scene, claim, anchor, place),
+    }
+}
+
+/// True for what a war is made of: wildfires burn beside it.
+fn is_of_war(resolver: &Resolver, found: Candidate<'_>) -> bool {
+    match found {
+        Candidate::Named(_) => true,
+        Candidate::Incident(it) => {
+            let kind = &resolver.events.kinds[it.what as usize].0;
+            family(kind) == VIOLENCE || resolver.events.is_war(it.what)
+        }
     }
 }
 
@@ -135,46 +125,6 @@ pub(super) fn evidence(anchor: &Anchor, mention: &Mention) -> Evidence {
     } else {
         Evidence::Sentence
     }
-}
-
-/// Words of events in the sentence outside the claim's own trigger, in order. An incident inside a named event's words
-/// is that event.
-fn candidates<'s>(
-    scene: &'s Scene<'_>,
-    sentence: &Range<usize>,
-    trigger: &Range<usize>,
-) -> Vec<Candidate<'s>> {
-    let named = mention::within(&scene.mentions.events, sentence.clone());
-    let incidents = mention::within(&scene.mentions.incidents, sentence.clone());
-    let apart = |a: &Range<usize>, b: &Range<usize>| a.end <= b.start || b.end <= a.start;
-    let mut all: Vec<Candidate<'s>> = named.iter().map(Candidate::Named).collect();
-    all.extend(
-        incidents
-            .iter()
-            .filter(|incident| {
-                named
-                    .iter()
-                    .all(|event| apart(&event.tokens, &incident.tokens))
-            })
-            .filter(|incident| !is_aside(scene, incident))
-            .map(Candidate::Incident),
-    );
-    all.retain(|candidate| apart(&candidate.mention().tokens, trigger));
-    all.sort_by_key(|candidate| candidate.start());
-    all
-}
-
-/// "the offensive, with raids by land and sea": the means, not the event.
-fn is_aside(scene: &Scene<'_>, incident: &Mention) -> bool {
-    let start = incident.tokens.start;
-    (start.saturating_sub(ASIDE_REACH)..start).any(|at| {
-        let near = at + 3 >= start;
-        match scene.document.token_text(at) {
-            "with" | "including" | "despite" | "against" | "to" => near,
-            "possible" | "potential" | "another" | "outbreak" | "fears" => true,
-            _ => false,
-        }
-    })
 }
 
 /// "an attack in March, which killed 40": the event before the relative pronoun.
@@ -269,8 +219,13 @@ fn name_in_trigger<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<Candidat
 }
 
 /// "the massacre of 40 villagers": the trigger itself names the event.
-fn in_trigger<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<Candidate<'s>> {
+fn in_trigger<'s>(
+    resolver: &Resolver,
+    scene: &'s Scene<'_>,
+    anchor: &Anchor,
+) -> Option<Candidate<'s>> {
     mention::within(&scene.mentions.incidents, anchor.trigger.clone())
         .first()
+        .filter(|incident| !consequence::is(resolver, scene, incident))
         .map(Candidate::Incident)
 }

@@ -5,7 +5,7 @@ use super::classes::WEAPONS;
 use super::mention::{self, Governed, PlaceMention};
 use super::place::{Place, read};
 use super::scene::Scene;
-use super::{Event, Evidence, Resolver, besides, joint};
+use super::{Event, Evidence, Resolver, besides, bounds, joint, retelling, site};
 
 /// "There were 41 of them in a village of 300": a place of its own, whose name is not told.
 fn is_unnamed(scene: &Scene<'_>, anchor: &Anchor) -> bool {
@@ -38,7 +38,8 @@ fn in_one_of(
     };
     let together = mention::within(&scene.mentions.together, anchor.sentence.clone());
     let all_named = scene.places(anchor.sentence.clone()).iter().any(whole);
-    if !event.named || !together.is_empty() || all_named {
+    let charged = retelling::is_charge(resolver, scene, anchor);
+    if !event.named || !together.is_empty() || all_named || charged {
         return None;
     }
     let several = first_plural(resolver, scene, anchor);
@@ -50,7 +51,8 @@ fn in_one_of(
     }
     let main = scene.main_place.map(|at| &scene.mentions.places[at]);
     // "The figure for Nairobi is lower than those given before, who spoke of 247".
-    let own = scene.places(anchor.sentence.clone());
+    let end = bounds::end(scene, anchor, anchor.sentence.end);
+    let own = scene.places(anchor.sentence.start..end);
     let own = if own.iter().all(|it| inside(&it)) {
         own
     } else {
@@ -95,7 +97,8 @@ fn behind<'s>(
     several: Option<usize>,
     inside: &dyn Fn(&&PlaceMention) -> bool,
 ) -> Option<&'s PlaceMention> {
-    let place = scene.places(anchor.high..anchor.sentence.end).first()?;
+    let end = bounds::end(scene, anchor, anchor.sentence.end);
+    let place = scene.places(anchor.high..end).first()?;
     let first = several.is_none_or(|at| place.tokens.start <= at);
     (place.governed == Governed::Locative && first && inside(&place)).then_some(place)
 }
@@ -186,10 +189,15 @@ pub(super) fn clause(
     of_event
         .or_else(|| {
             let left = scene.places(anchor.sentence.start..anchor.low);
+            let deeds = &scene.mentions.incidents;
+            let of_response = |place: &PlaceMention| {
+                let deed = mention::within(deeds, place.end..anchor.low).last();
+                deed.is_some_and(|deed| site::is_of_response(resolver, scene, place, deed))
+            };
             let mention = left
                 .iter()
                 .rev()
-                .find(|place| place.governed == Governed::Locative)?;
+                .find(|place| place.governed == Governed::Locative && !of_response(place))?;
             Some(read(scene, mention, Evidence::Sentence))
         })
         .or_else(|| {

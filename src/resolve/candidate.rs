@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::atlas::is_country;
 use super::city::{City, CityName};
 use super::gazetteer::{Gazetteer, KnownPlace};
 use super::spelling::fold;
 
+/// A city of so many thousands is known abroad.
+const KNOWN_ABROAD: u32 = 300;
 /// A city this many times larger than the next of its name is meant when nothing says which.
 const LARGER: u32 = 4;
 
@@ -31,22 +34,27 @@ impl Candidate<'_> {
 
     /// How often the article names what is around it, given how often it names what by id. A listed place outside the United States gives way to
     /// none of the table; within it towns share names from state to state.
-    pub(super) fn score(
-        &self,
-        listed: Option<&KnownPlace>,
-        named: &FxHashMap<&str, usize>,
-    ) -> usize {
-        let count = |id: &str| named.get(id).copied().unwrap_or_default();
+    pub(super) fn score(&self, listed: Option<&KnownPlace>, setting: Setting<'_>) -> usize {
+        let count = |id: &str| setting.named.get(id).copied().unwrap_or_default();
         match self {
-            Self::Listed(_, place) => place
-                .within
-                .iter()
-                .map(|id| count(id))
-                .max()
-                .unwrap_or_default(),
+            Self::Listed(_, place) => {
+                // Its continent speaks for all countries there.
+                let country = place.within.iter().position(|id| is_country(id));
+                let near = country.map_or(place.within.len(), |at| at + 1);
+                let near = place.within.iter().take(near);
+                near.map(|id| count(id)).max().unwrap_or_default()
+            }
             Self::City(city) => {
                 let region = city.region.map_or(0, count);
+                let at_home = setting.home == Some(city.country);
                 match listed {
+                    Some(listed)
+                        if at_home
+                            && !listed.capital
+                            && !listed.within.iter().any(|id| setting.tells_of(id)) =>
+                    {
+                        region.max(count(city.country))
+                    }
                     Some(listed) if !listed.within.iter().any(|id| id == city.country) => 0,
                     Some(_) => region,
                     None => region.max(count(city.country)),
@@ -63,6 +71,47 @@ impl Candidate<'_> {
                 .and_then(|name| name.cities().find(|city| is_one(place, *city)))
                 .map_or(0, |city| city.thousands),
         }
+    }
+}
+
+/// The country in which an article is set, with what it names.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Setting<'a> {
+    /// The country of its dateline.
+    pub(super) home: Option<&'a str>,
+    /// Ids of what the article names, and of what is around it, with how often.
+    pub(super) named: &'a FxHashMap<&'a str, usize>,
+}
+
+impl Setting<'_> {
+    /// True when the article speaks of the country, or is set there.
+    fn tells_of(&self, id: &str) -> bool {
+        self.home == Some(id) || self.named.contains_key(id)
+    }
+
+    /// True for a town abroad that nothing in an article speaks for: there are as many more places of the name as no list has.
+    pub(super) fn is_foreign(
+        &self,
+        candidate: &Candidate<'_>,
+        name: Option<CityName>,
+        divided: bool,
+    ) -> bool {
+        let Some(home) = self.home else { return false };
+        let city = match candidate {
+            Candidate::City(city) => *city,
+            // "San Diego municipality": none of the towns that everybody knows.
+            Candidate::Listed(_, place) => {
+                let small = divided && !place.wide && !place.holds && !place.capital;
+                return small && !place.within.iter().any(|id| self.tells_of(id));
+            }
+        };
+        let near = city.region.map_or_else(
+            || self.tells_of(city.country),
+            |region| self.tells_of(region) || self.home == Some(city.country),
+        );
+        let mut others = name.into_iter().flat_map(CityName::cities);
+        let shared = others.any(|other| other.country != city.country);
+        city.country != home && !near && (shared || city.thousands < KNOWN_ABROAD)
     }
 }
 

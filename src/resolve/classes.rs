@@ -60,6 +60,8 @@ pub(super) const LASTING: Class = 1 << 24;
 pub(super) const STRUCK: Class = 1 << 25;
 /// "towns": several places without a name.
 pub(super) const SPREAD: Class = 1 << 26;
+/// "neighborhoods": parts of the place behind "of".
+pub(super) const PARTS: Class = 1 << 56;
 /// "three", "several": how many such places.
 pub(super) const SPREAD_COUNT: Class = 1 << 27;
 /// "second", "simultaneous": tells of another event than the one before.
@@ -124,6 +126,10 @@ pub(super) const WEEKDAY: Class = 1 << 50;
 pub(super) const MISSION: Class = 1 << 54;
 /// "bombs": what explodes.
 pub(super) const WEAPONS: Class = 1 << 55;
+/// "alleged": before a noun it is no verb.
+pub(super) const DESCRIBED: Class = 1 << 60;
+/// "indicted": done by a court, wherever it sits, to those who did a deed.
+pub(super) const COURT: Class = 1 << 61;
 /// Any verb of saying.
 pub(super) const SPEECH: Class = CONFIRMS | CLAIMS | DENIES;
 
@@ -146,6 +152,7 @@ impl Classes {
             (TITLE, &incidents.titles),
             (AFTERMATH, &incidents.aftermath),
             (LATER, &incidents.later),
+            (COURT, &incidents.courts),
             (NO_NAME, &incidents.no_name),
             (OWNED, &incidents.owned),
             (RECORDS, &incidents.records),
@@ -160,6 +167,7 @@ impl Classes {
             (SEVERAL, &incidents.several),
             (ANOTHER, &incidents.another),
             (SPREAD, &incidents.spread),
+            (PARTS, &incidents.place_parts),
             (SPREAD_COUNT, &incidents.spread_count),
             (APART, &incidents.apart),
             (TALLY, &incidents.tally),
@@ -180,6 +188,7 @@ impl Classes {
             (ADVERB, &lexicon.grammar.adverb),
             (ADVERB, &lexicon.grammar.have),
             (DEED, &lexicon.speech.deeds),
+            (DESCRIBED, &lexicon.speech.described),
             (LINK, &lexicon.grammar.preposition),
             (LINK, &lexicon.grammar.relative),
             (LINK, &lexicon.grammar.conjunction),

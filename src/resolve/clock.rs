@@ -47,6 +47,7 @@ impl Clock {
                 let back = if since == 0 { back * 7 } else { 0 };
                 self.days(MomentKind::Offset(back - since, (back - since + 1).min(0)))
             }
+            MomentKind::MonthsAgo(months) => around_month(self.article?, i64::from(months)),
             MomentKind::YearsAgo(years) => {
                 let year = self.article?.year().checked_sub(years)?;
                 self.days(MomentKind::Year(year))
@@ -88,6 +89,18 @@ impl Clock {
             .filter_map(|ahead| in_year(anchor.year().checked_add(ahead)?))
             .find(|date| *date >= anchor)
     }
+}
+
+/// Who counts months may be off by so many days.
+const ABOUT_MONTH: i64 = 15;
+
+/// The days around so many months before a day.
+pub(super) fn around_month(day: Date, months: i64) -> Option<DateRange> {
+    let then = day.checked_sub(months.months()).ok()?;
+    Some(DateRange {
+        from: Some(then.checked_sub(ABOUT_MONTH.days()).ok()?),
+        to: Some(then.checked_add(ABOUT_MONTH.days()).ok()?),
+    })
 }
 
 #[cfg(test)]

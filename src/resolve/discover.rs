@@ -6,7 +6,9 @@ use std::sync::Arc;
 use crate::calendar::ToSpan;
 
 use super::anchor::Anchor;
-use super::classes::{ANOTHER, APART, BREAK, LATER, PREPOSITION, RELATIVE, SEVERAL, SPEECH};
+use super::classes::{
+    ANOTHER, APART, BREAK, DESCRIBED, LATER, PREPOSITION, RELATIVE, SEVERAL, SPEECH,
+};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Mention};
 use super::moment::Moment;
@@ -185,6 +187,9 @@ pub(super) fn day_of(
         return Some(period);
     }
     let near = incident.tokens.start.saturating_sub(DAY_REACH)..incident.tokens.end + DAY_REACH;
+    // "The murder of a priest, two nuns and five pupils in Harsk on 3 May".
+    let is_trigger = anchor.trigger.contains(&incident.tokens.start);
+    let listed = anchor.high..anchor.high + if is_trigger { DAY_REACH } else { 0 };
     let in_clause = |day: usize| {
         let relative = |at: usize| resolver.classes.is(&scene.document.tokens[at], RELATIVE);
         anchor.clause.contains(&day) && !anchor.is_level && !(day..anchor.low).any(relative)
@@ -199,7 +204,7 @@ pub(super) fn day_of(
         .iter()
         .filter(|moment| {
             let at = moment.tokens.start;
-            (anchor.clause.contains(&at) || near.contains(&at))
+            (anchor.clause.contains(&at) || near.contains(&at) || listed.contains(&at))
                 && !is_apart(resolver, scene, incident, &moment.tokens, !in_clause(at))
                 && !of_count(&moment.tokens)
                 && !(moment.tokens.end < incident.tokens.start
@@ -241,7 +246,17 @@ pub(super) fn is_apart(
     let high = incident.tokens.start.max(day.start);
     elapsed::has_ended(scene, incident, day)
         || elapsed::is_limit(scene, day)
-        || (low..high).any(|at| resolver.classes.is(&scene.document.tokens[at], parts))
+        || (low..high).any(|at| {
+            let token = &scene.document.tokens[at];
+            // "On 10 March alleged rebels murdered four": nobody speaks.
+            resolver.classes.is(token, parts) && !resolver.classes.is(token, DESCRIBED)
+        })
+}
+
+/// "The attacks", and not "the mass".
+pub(super) fn is_plural(scene: &Scene<'_>, incident: &Mention) -> bool {
+    let noun = scene.document.token_text(incident.tokens.end - 1);
+    noun.ends_with('s') && !noun.ends_with("ss")
 }
 
 /// True for several events at once, which need not all be at home: "twin bombings", "the attacks on two embassies".
@@ -253,9 +268,9 @@ pub(super) fn is_several(resolver: &Resolver, scene: &Scene<'_>, incident: &Ment
     let end = incident.tokens.end;
     let counts = |at: usize| resolver.classes.is(&document.tokens[at], SEVERAL);
     let governs = end < sentence.end && resolver.classes.is(&document.tokens[end], PREPOSITION);
-    let many = document.token_text(end - 1).ends_with('s');
-    many && (before.into_iter().any(counts)
-        || governs && (end + 1..sentence.end.min(end + 3)).any(counts))
+    is_plural(scene, incident)
+        && (before.into_iter().any(counts)
+            || governs && (end + 1..sentence.end.min(end + 3)).any(counts))
 }
 
 /// True when a stretch tells of another event than the one before: "another deadly shooting".

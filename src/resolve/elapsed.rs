@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Resolver;
 use super::classes::{BREAK, RELATIVE, SPEECH};
+use super::clock::around_month;
 use super::mention::{self, Mention};
 use super::moment::MomentKind;
 use super::scene::Scene;
@@ -38,7 +39,8 @@ pub(super) fn day(scene: &Scene<'_>, incident: &Mention) -> Option<DateRange> {
     let after = (from..start).rev().find(|at| is(*at, "after"))?;
     let hours = is(after - 1, "hours");
     let years = is(after - 1, "year") || is(after - 1, "years");
-    (is(after - 1, "day") || is(after - 1, "days") || hours || years).then_some(())?;
+    let months = is(after - 1, "month") || is(after - 1, "months");
+    (is(after - 1, "day") || is(after - 1, "days") || hours || months || years).then_some(())?;
     let days = match document.token_text(after - 2).to_lowercase().as_str() {
         "a" | "the" => 1,
         count => match COUNTS.iter().position(|it| *it == count) {
@@ -50,6 +52,10 @@ pub(super) fn day(scene: &Scene<'_>, incident: &Mention) -> Option<DateRange> {
     if years {
         let day = base(scene, &sentence, after)?.checked_sub(days.years());
         return day.ok().map(DateRange::day);
+    }
+    // "Two months after a bomb gutted the street".
+    if months {
+        return around_month(base(scene, &sentence, after)?, days);
     }
     // "48 hours after the quake struck".
     let days = if hours { days / HOURS } else { days };
@@ -72,6 +78,11 @@ pub(super) fn day(scene: &Scene<'_>, incident: &Mention) -> Option<DateRange> {
         .checked_sub(days.days())
         .ok()?;
     Some(DateRange::day(day))
+}
+
+/// True for a number of units of time that is written as a word.
+pub(super) fn is_count(word: &str) -> bool {
+    COUNTS.contains(&word) || matches!(word, "eleven" | "twelve" | "several" | "many")
 }
 
 /// The day from which is counted: the one told before, or else the article's.

@@ -109,6 +109,10 @@ pub(super) struct EventTable {
     takes_name: Vec<u32>,
     /// The kinds of which the plural tells of one event.
     one_in_plural: Vec<u32>,
+    /// Words that are of guns behind the name of a party.
+    of_guns: Vec<Lent>,
+    /// By kind, the names of those that bring it about.
+    brought_by: Vec<Vec<Lent>>,
 }
 
 impl EventTable {
@@ -126,6 +130,8 @@ impl EventTable {
             widespread: Vec::new(),
             takes_name: Vec::new(),
             one_in_plural: Vec::new(),
+            of_guns: schema.lexicon.incidents.of_guns.clone(),
+            brought_by: Vec::new(),
         };
         for (index, event) in (0..).zip(schema.events.iter()) {
             match event.date.from {
@@ -138,6 +144,7 @@ impl EventTable {
         for kind in &schema.lexicon.incidents.kinds {
             let index = table.kinds.len() as u32;
             table.kinds.push((kind.kind.clone(), kind.label.clone()));
+            table.brought_by.push(kind.brought_by.clone());
             let lists = &schema.lexicon.incidents;
             let among = |list: &[Lent]| {
                 let is_in = list.iter().any(|it| *it == kind.kind);
@@ -226,6 +233,17 @@ impl EventTable {
     /// True for kinds of which the plural tells of one event: "floods".
     pub(super) fn is_one_in_plural(&self, kind: u32) -> bool {
         self.one_in_plural.contains(&kind)
+    }
+
+    /// True for a word that may be of guns: "fire".
+    pub(super) fn may_be_of_guns(&self, word: &str) -> bool {
+        self.of_guns.iter().any(|it| *it == *word)
+    }
+
+    /// True for what events of the kind `cause` bring about: a quake makes houses collapse.
+    pub(super) fn is_brought_by(&self, kind: u32, cause: &str) -> bool {
+        let causes = &self.brought_by[kind as usize];
+        causes.iter().any(|it| *it == *cause)
     }
 
     /// The listed conflicts that go on: what counts without an event of their own belong to.

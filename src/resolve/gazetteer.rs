@@ -17,6 +17,8 @@ pub(super) struct Gazetteer {
     /// Name to index into `names`.
     phrases: NameTable<u32>,
     names: Vec<Name>,
+    /// Codes of countries whose capital may be another city than the one listed.
+    pub(super) moved: Vec<String>,
     /// Verbs of events: what stands before one is not where it happened.
     pub(super) incident_verbs: NameTable<()>,
 }
@@ -120,6 +122,16 @@ impl Gazetteer {
     /// The number of a place id.
     pub(super) fn index(&self, id: &str) -> Option<u32> {
         self.by_id.get(id).copied()
+    }
+
+    /// The capital of a country, unless it may be another city.
+    pub(super) fn capital(&self, country: &str) -> Option<u32> {
+        let is = |place: &KnownPlace| {
+            place.capital && place.within.first().is_some_and(|it| it == country)
+        };
+        let moved = self.moved.iter().any(|it| it == country);
+        let at = self.places.iter().position(is).filter(|_| !moved)?;
+        Some(at as u32)
     }
 
     /// The place of an id.

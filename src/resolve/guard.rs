@@ -14,8 +14,9 @@ use crate::span::Span;
 use crate::text::{Document, TokenKind};
 
 /// Last words that make the name of a listed place that of another: "Sacramento County".
-const EXTENDS: [&str; 10] = [
-    "County", "Parish", "Co", "Heights", "Hills", "Park", "Springs", "Falls", "Beach", "Township",
+const EXTENDS: [&str; 11] = [
+    "Lake", "County", "Parish", "Co", "Heights", "Hills", "Park", "Springs", "Falls", "Beach",
+    "Township",
 ];
 
 /// Judges runs of one document.
@@ -190,6 +191,14 @@ impl Guard<'_> {
         let tokens = &self.document.tokens;
         let found = gazetteer.longest_before(tokens, text, name.start, name.end);
         let last = self.document.token_text(name.end - 1);
-        found.is_some_and(|(_, found)| !gazetteer.name(found).weak && !EXTENDS.contains(&last))
+        let joined = |after: usize| {
+            // "Santa Maria del Valle" is none of the towns that are called Santa Maria.
+            after + 1 < name.end
+                && self.resolver.classes.is(&tokens[after], JOINT)
+                && tokens[after].kind == TokenKind::Word
+        };
+        found.is_some_and(|(after, found)| {
+            !gazetteer.name(found).weak && !EXTENDS.contains(&last) && !joined(after)
+        })
     }
 }

@@ -4,17 +4,16 @@
 use std::ops::Range;
 
 use super::classes::{
-    ARMED, ATTACKER, DETERMINER, ENTERED, HAPPENING, LATER, PREPOSITION, RELATIVE, RESPONDER,
-    SPEECH, STRUCK,
+    ARMED, ATTACKER, BE, DETERMINER, ENTERED, HAPPENING, KILLS, LATER, PREPOSITION, RELATIVE,
+    RESPONDER, SPEECH, STRUCK,
 };
 use super::discover::tells_another;
 use super::gazetteer::KnownPlace;
-use super::mention::{self, Governed, Mention, PlaceMention};
+use super::mention::{self, Governed, Mention};
 use super::modifier::{self, Modifiers};
-use super::moment::{Moment, MomentKind};
 use super::openers::{IT, THEY};
 use super::scene::Scene;
-use super::{Resolver, VIOLENCE, elapsed, family, same_kind};
+use super::{Resolver, elapsed, opening_date, same_kind};
 use crate::calendar::{DateRange, ToSpan};
 use crate::text::{TokenKind, Zone};
 
@@ -24,10 +23,10 @@ const FIRST: usize = 12;
 const REACH: usize = 12;
 /// The most words between who does it and what tells that it happened.
 const SUBJECT_REACH: usize = 4;
+/// The most words between what was done and its day: "killed early on Saturday".
+const DONE_REACH: usize = 3;
 /// So far from its beginning a day opens a sentence: "At 9:40 p.m. Saturday".
 const OPENING_REACH: usize = 8;
-/// The most words before the date that opens a sentence: "On", "The 3rd: on".
-const OPENERS: usize = 2;
 /// An event of which a text gives no day in its lead is at most so old.
 const RECENT_DAYS: i64 = 60;
 
@@ -48,9 +47,9 @@ pub(super) fn day(
     let opened = || {
         // "Attacks in Kassala went on": each has a day of its own.
         let mut body = own.clone().filter(|it| one && it.zone == Zone::Body);
-        let day = body.find_map(|it| dated_scene(resolver, scene, place, &it.tokens));
+        let day = body.find_map(|it| opening_date::of(resolver, scene, place, &it.tokens));
         // News that speaks of Thursday looks back at an older deed with its date.
-        day.filter(|day| is_recent(scene, *day) || !is_news(scene))
+        day.filter(|day| is_recent(scene, *day) || !opening_date::is_news(scene))
     };
     own.clone()
         .find_map(|it| {
@@ -62,60 +61,10 @@ pub(super) fn day(
             told(resolver, scene, &it.tokens)
                 .or_else(|| of_event(resolver, scene, &it.tokens))
                 .or_else(|| entered(resolver, scene, &it.tokens))
+                .or_else(|| killed(resolver, scene, &it.tokens))
         })
         .filter(|day| is_recent(scene, *day))
         .or_else(opened)
-}
-
-/// "On 11 October an aircraft dropped bombs on Harsk": the full date that opens a sentence with the event's place, or with a
-/// deed in it. So reports of long after tell it.
-fn dated_scene(
-    resolver: &Resolver,
-    scene: &Scene<'_>,
-    place: Option<&KnownPlace>,
-    sentence: &Range<usize>,
-) -> Option<DateRange> {
-    let opens = sentence.start..(sentence.start + OPENING_REACH).min(sentence.end);
-    let dates = mention::within(&scene.moments, opens);
-    let full = |it: &&Moment| matches!(it.kind, MomentKind::Day(_) | MomentKind::MonthDay(..));
-    // "61. On 11 October".
-    let word = |at: &usize| scene.document.tokens[*at].kind == TokenKind::Word;
-    let words = |it: &Moment| (sentence.start..it.tokens.start).filter(word).count();
-    let names = |it: &Moment| {
-        let mut before = scene.document.tokens[sentence.start..it.tokens.start].iter();
-        before.any(|it| it.kind == TokenKind::Name && !resolver.classes.is(it, PREPOSITION))
-    };
-    let opens = |it: &Moment| words(it) <= OPENERS && !names(it);
-    let date = dates
-        .iter()
-        .find(full)
-        .filter(|_| dates.first().is_some_and(opens))?;
-    let past = |day: &DateRange| {
-        let article = scene.clock.article;
-        article
-            .zip(day.from)
-            .is_none_or(|(article, day)| day <= article)
-    };
-    let day = scene.day_in(date.tokens.clone()).map(|(day, _)| day);
-    let day = day.filter(past)?;
-    let spots = scene.places(sentence.clone());
-    let is_there = |it: &PlaceMention| {
-        place.is_none_or(|place| {
-            scene
-                .atlas
-                .nested(&scene.atlas.place(it.place).id, &place.id)
-        })
-    };
-    let there = || place.is_some() && spots.iter().any(is_there);
-    if !spots.is_empty() && !spots.iter().any(is_there) {
-        return None;
-    }
-    let deed = || {
-        let told = mention::within(&scene.mentions.incidents, sentence.clone());
-        let kind = |it: &Mention| resolver.events.kinds[it.what as usize].0.as_str();
-        told.iter().any(|it| family(kind(it)) == VIOLENCE)
-    };
-    (there() || deed()).then_some(day)
 }
 
 /// True when the sentence tells of no other event, time or place.
@@ -197,11 +146,18 @@ fn entered(resolver: &Resolver, scene: &Scene<'_>, sentence: &Range<usize>) -> O
     first_day(resolver, scene, verb + 1, sentence)
 }
 
-/// True where the text names a day as those do who write within the week.
-fn is_news(scene: &Scene<'_>) -> bool {
-    let dated = |kind| matches!(kind, MomentKind::Day(_) | MomentKind::MonthDay(..));
-    let mut moments = scene.moments.iter();
-    moments.any(|it| !it.since && !it.kind.is_long() && !dated(it.kind))
+/// "A man and two women were killed on Saturday": the day right behind what was done.
+fn killed(resolver: &Resolver, scene: &Scene<'_>, sentence: &Range<usize>) -> Option<DateRange> {
+    let is = |at: usize, class| resolver.classes.is(&scene.document.tokens[at], class);
+    let counts = sentence.clone().any(|at| scene.is_counted(at));
+    let passive = |at: usize| at > sentence.start && is(at - 1, BE);
+    let mut verbs = sentence
+        .clone()
+        .filter(|at| counts && is(*at, KILLS) && passive(*at));
+    verbs.find_map(|verb| {
+        let near = verb + 1..sentence.end.min(verb + 1 + DONE_REACH);
+        scene.day_in(near).map(|(day, _)| day)
+    })
 }
 
 /// The day that opens the sentence of a cue, with nothing said or done later before it.
@@ -243,9 +199,17 @@ fn of_event(resolver: &Resolver, scene: &Scene<'_>, sentence: &Range<usize>) -> 
             let ended = elapsed::has_ended(scene, it, &day.tokens);
             first_day(resolver, scene, it.tokens.end, sentence).filter(|_| !ended)
         };
-        let goes_on = is(it.tokens.end, PREPOSITION) && !of_those;
+        let end = it.tokens.end;
+        let late = is_late(scene, end);
+        let goes_on = is(end + usize::from(late), PREPOSITION) && !of_those;
         own.or_else(|| behind().filter(|_| goes_on))
     })
+}
+
+/// "The raid late on Wednesday".
+fn is_late(scene: &Scene<'_>, at: usize) -> bool {
+    let word = |it: &str| at < scene.document.tokens.len() && scene.document.is_word(at, it);
+    word("late") || word("early")
 }
 
 /// The first day behind a point of a sentence, in the same clause, with nothing said or done later between. "Two weeks after

@@ -5,9 +5,11 @@ use std::ops::Range;
 
 use super::Resolver;
 use super::atlas::{Atlas, is_country};
-use super::gazetteer::KnownPlace;
+use super::gazetteer::{Gazetteer, KnownPlace};
 use super::mention::{self, Governed, PlaceMention};
+use super::namesake::Found;
 use super::scene::Scene;
+use crate::text::Document;
 
 /// The mentions that say where the article is at home, the surest first: the dateline, then the town whose police, fire
 /// brigade or officials it names most.
@@ -20,6 +22,44 @@ pub(super) fn of(atlas: &Atlas<'_>, places: &[PlaceMention]) -> impl Iterator<It
         .filter(|at| !of_capital(at))
         .into_iter()
         .chain(authority(places))
+}
+
+/// Puts the places of which only the name is known where the article is at home.
+pub(super) fn settle(document: &Document<'_>, atlas: &mut Atlas<'_>, places: &[PlaceMention]) {
+    let unplaced = places
+        .iter()
+        .filter(|it| atlas.place(it.place).within.is_empty());
+    let villages: Vec<u32> = unplaced
+        .filter(|it| is_village(document, it))
+        .map(|it| it.place)
+        .collect();
+    let home = of(atlas, places).next();
+    if let Some(home) = home {
+        atlas.settle(places[home].place);
+    }
+    if let Some(holder) = only_holder(atlas, places) {
+        atlas.put_into(&holder, &villages);
+    }
+}
+
+/// "The village of Harsk", "Harsk municipality": no quarter of a capital.
+fn is_village(document: &Document<'_>, place: &PlaceMention) -> bool {
+    let word = |at: Option<usize>| {
+        let at = at.filter(|at| *at < document.tokens.len())?;
+        Some(document.token_text(at).to_ascii_lowercase())
+    };
+    let settles = |word: Option<String>| {
+        let village = |it: &str| {
+            matches!(
+                it,
+                "village" | "villages" | "town" | "towns" | "hamlet" | "municipality"
+            )
+        };
+        word.as_deref().is_some_and(village)
+    };
+    let start = place.tokens.start;
+    let of = word(start.checked_sub(1)).as_deref() == Some("of");
+    of && settles(word(start.checked_sub(2))) || settles(word(Some(place.tokens.end)))
 }
 
 /// The first mention of the town whose authorities are named most.
@@ -81,6 +121,20 @@ pub(super) fn only_country<'s>(
     let first = told.next()?;
     let one = told.all(|it| it == first);
     scene.atlas.by_id(first).filter(|_| one)
+}
+
+/// The country of the dateline, before names are told apart.
+pub(super) fn dateline<'d>(gazetteer: &'d Gazetteer, found: &[Found]) -> Option<&'d str> {
+    let mut found = found.iter();
+    let dateline = found.find(|it| it.governed == Governed::Dateline)?;
+    let name = gazetteer.name(dateline.listed?);
+    let mut places = name.places.iter().map(|at| gazetteer.place(*at));
+    let first = places.next()?;
+    let mut chain = std::iter::once(&first.id).chain(first.within.iter());
+    let country = chain.find(|id| is_country(id))?;
+    places
+        .all(|place| place.within.contains(country))
+        .then_some(country.as_str())
 }
 
 /// The country of a place, where it lies in one.

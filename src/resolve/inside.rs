@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Resolver;
 use super::atlas::Atlas;
 use super::classes::{REGION, SETTLEMENT, VENUE};
-use super::mention::PlaceMention;
+use super::mention::{Governed, PlaceMention};
 use crate::text::{Document, TokenKind};
 
 /// The most tokens between a place and what it lies in: ", a small town in the".
@@ -64,7 +64,11 @@ pub(super) fn leave_owners_out(
             && (between.is_empty() || !document.is_word(between.start, "of"));
         let holder = &atlas.place(outer.place).id;
         if adjoins && atlas.place(inner.place).within.contains(holder) {
-            let governed = outer.governed.max(inner.governed);
+            // "To hospitals in Turkey's Hatay": the country stands where its town does.
+            let governed = match outer.governed {
+                Governed::Preposition => outer.governed,
+                other => other.max(inner.governed),
+            };
             places[at].governed = governed;
             owners.push(at - 1);
         }
@@ -238,5 +242,19 @@ mod tests {
             };
             assert!(!records[0].place.as_ref().is_some_and(inside), "{text}");
         }
+    }
+
+    #[test]
+    fn a_village_is_no_quarter_of_the_capital() {
+        let within = |text: &str| {
+            let said = deaths(Frame::Passive, "three", "people", "killed");
+            let records = records(text, "2030-05-02", &[said]);
+            let place = records[0].place.clone().unwrap();
+            place.within.first().cloned()
+        };
+        let village = "A minister spoke in Damascus. He said three people were killed in the village of Karvona.";
+        assert_eq!(within(village).as_deref(), Some("SY"));
+        let quarter = "A shell fell in Damascus. He said three people were killed near Karvona.";
+        assert_eq!(within(quarter).as_deref(), Some("damascus"));
     }
 }

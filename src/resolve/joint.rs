@@ -105,10 +105,16 @@ fn link_is_none(document: &Document<'_>, end: usize, next: &PlaceMention) -> boo
     )
 }
 
-/// True when what follows a place makes it the subject of a clause, or an owner.
+/// True when what follows a place makes it the subject of a clause, or an owner, or names what lies between two.
 fn opens_clause(document: &Document<'_>, classes: &Classes, at: usize) -> bool {
     let follows = document.tokens.get(at);
-    follows.is_some_and(|token| classes.is(token, SPEECH) || document.is_word(at, "'s"))
+    let between = || {
+        matches!(
+            document.token_text(at),
+            "border" | "borders" | "frontier" | "'s"
+        )
+    };
+    follows.is_some_and(|token| classes.is(token, SPEECH) || between())
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::mention;
 use super::scene::Scene;
-use super::{Evidence, Facets, Record};
+use super::{Evidence, Facets, Place, Record};
 use crate::claims::Frame;
 use crate::numbers::Kind;
 use crate::schema::claim_type::Basis;
@@ -15,10 +15,13 @@ const LIST_REACH: usize = 12;
 /// by an increment is of the people of the increment.
 pub(super) fn share(scene: &Scene<'_>, records: &mut [Record]) {
     for at in 0..records.len() {
-        if at > 0 && is_listed(scene, &records[at - 1], &records[at]) {
-            let before = records[at - 1].clone();
+        // "Killed 257, 12 of them Americans, and hurt 5,500": the list goes on from the whole.
+        let mut before = records[..at].iter().rev();
+        let before = before.find(|it| it.claim.part_of.is_none()).cloned();
+        if let Some(before) = before.filter(|it| is_listed(scene, it, &records[at])) {
             of_list(&mut records[at], &before);
         }
+        of_sentence(scene, records, at);
         let whole = records[at]
             .claim
             .part_of
@@ -88,8 +91,57 @@ fn is_listed(scene: &Scene<'_>, before: &Record, this: &Record) -> bool {
     let trigger = super::who::tokens_of(scene.document, this.claim.trigger.span);
     let end = scene.sentence_of(to).end;
     let behind = trigger.end.max(this.claim.quantity.tokens.end)..end;
-    let own = tells(and..to) || (tells(from..and) && tells(behind));
+    let placed = before.place.as_ref().and_then(|place| place.span);
+    let opens = scene.document.tokens[scene.sentence_of(to).start]
+        .span
+        .start;
+    let here = opens..this.claim.quantity.span.start;
+    let before_it = placed.is_some_and(|place| here.contains(&place.start));
+    let elsewhere = before_it && !scene.places(behind.clone()).is_empty();
+    let own = tells(and..to) || (tells(from..and) && tells(behind)) || elsewhere;
     !own
+}
+
+/// "247 people died in Nairobi and 10 in Dar es Salaam; 5,000 were injured": a count without place, day and event of its own
+/// is of the listed event that the counts before it in its sentence are of, and of all of their places.
+fn of_sentence(scene: &Scene<'_>, records: &mut [Record], at: usize) {
+    let (before, rest) = records.split_at_mut(at);
+    let this = &mut rest[0];
+    let own = this.event.as_ref().map(|event| event.evidence);
+    let mut others = before
+        .iter()
+        .rev()
+        .take_while(|it| it.claim.sentence == this.claim.sentence);
+    let Some(last) = others.clone().next() else {
+        return;
+    };
+    let from = last.claim.quantity.tokens.end.max(last.claim.clause.end);
+    let bare = from..scene.sentence_of(this.claim.quantity.tokens.start).end;
+    let tells = !scene.places(bare.clone()).is_empty()
+        || !mention::within(&scene.moments, bare.clone()).is_empty()
+        || !mention::within(&scene.mentions.incidents, bare).is_empty();
+    let other_type = last.claim.claim_type != this.claim.claim_type;
+    if tells || !other_type || own.is_some_and(|evidence| evidence <= Evidence::Sentence) {
+        return;
+    }
+    let Some(event) = last
+        .event
+        .clone()
+        .filter(|event| event.named && !event.ongoing)
+    else {
+        return;
+    };
+    let one_place = others.all(|it| {
+        let id = |record: &Record| record.place.as_ref().map(|place| place.id.clone());
+        id(it) == id(last)
+    });
+    this.place = if one_place {
+        last.place.clone()
+    } else {
+        let all = event.place.as_deref().and_then(|id| scene.atlas.by_id(id));
+        all.map(|known| Place::new(known, None, Evidence::Inferred))
+    };
+    this.event = Some(event);
 }
 
 fn of_list(this: &mut Record, before: &Record) {

@@ -102,8 +102,9 @@ fn beneath<'s>(resolver: &Resolver, scene: &'s Scene<'_>) -> Option<&'s Mention>
     let own = near.filter(|it| {
         !scene.is_background(&it.tokens) && !tells_another(resolver, scene, &it.tokens)
     });
-    let mut told =
+    let told =
         own.flat_map(|it| mention::within(&scene.mentions.incidents, it.tokens.clone()).iter());
+    let mut told = told.filter(|it| !scene.is_in_name(&it.tokens));
     // "The smell that comes with explosions" is of none.
     let first = told.find(|it| !many::is_many(resolver, scene, it))?;
     let kind = &resolver.events.kinds[first.what as usize].0;

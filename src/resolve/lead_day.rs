@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::classes::{APART, TALLY};
+use super::classes::{APART, COURT, TALLY};
 use super::discover::{is_apart, is_several, tells_another};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Mention};
@@ -14,6 +14,8 @@ use crate::calendar::DateRange;
 const DAYS_BETWEEN: i32 = 7;
 /// The most words between "about" and the event that a sentence is about.
 const MATTER_REACH: usize = 3;
+/// The most words between a deed and its day in a sentence of what followed it.
+const NEAR_DEED: usize = 6;
 /// The most words between a toll and the event that it is of: "the toll from the twin bombings".
 const TOLL_REACH: usize = 4;
 
@@ -144,6 +146,16 @@ fn lead_day(
             let before = mention::within(&scene.mentions.incidents, range.start..day.start);
             before.iter().any(|it| elapsed::has_ended(scene, it, day))
         };
+        // "The man was flown in overnight and pleaded not guilty on Friday": the days of a court are its own.
+        let deeds = mention::within(&scene.mentions.incidents, range.clone());
+        let beside = |it: &Mention| {
+            let near = it.tokens.start.saturating_sub(NEAR_DEED)..it.tokens.end + NEAR_DEED;
+            near.contains(&day.start)
+        };
+        let mut tokens = scene.document.tokens[range.clone()].iter();
+        if tokens.any(|it| resolver.classes.is(it, COURT)) && !deeds.iter().any(beside) {
+            return true;
+        }
         // "The toll of the blast rose to 34 on Sunday".
         if tells_toll(resolver, scene, &(range.start..day.start.max(range.start))) {
             return true;

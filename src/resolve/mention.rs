@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::Resolver;
 use super::atlas::Atlas;
+use super::capital;
 use super::classes::{ADVERB, ARMED, BE, Class, FIRED, KILLS};
 use super::dateline;
 use super::event::NO_EVENT;
+use super::gunfire;
 use super::home;
 use super::inside;
 use super::joint;
@@ -145,7 +147,10 @@ impl Mentions {
             names.read(&sentence.tokens, &mut found);
         }
         // They have kept the words within them from telling of an event: "heart attack".
-        mentions.incidents.retain(|it| it.what != NO_EVENT);
+        let parties = &mentions.parties;
+        mentions
+            .incidents
+            .retain(|it| it.what != NO_EVENT && !gunfire::is(resolver, document, parties, it));
         let namesakes = Namesakes {
             resolver,
             document,
@@ -164,15 +169,8 @@ impl Mentions {
         });
         inside::leave_owners_out(resolver, document, atlas, &mut mentions.places);
         inside::enter(resolver, document, atlas, &mentions.places);
-        {
-            let home = home::of(atlas, &mentions.places).next();
-            if let Some(home) = home {
-                atlas.settle(mentions.places[home].place);
-            }
-            if let Some(holder) = home::only_holder(atlas, &mentions.places) {
-                atlas.put_into(&holder);
-            }
-        }
+        home::settle(document, atlas, &mentions.places);
+        capital::enter(resolver, document, atlas, &mut mentions);
         joint::join(document, &resolver.classes, atlas, &mut mentions.places);
         mentions.spread = spread::enter(resolver, document, atlas, &mentions);
         mentions

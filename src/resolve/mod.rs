@@ -12,12 +12,17 @@ mod basis;
 mod besides;
 mod beyond;
 mod border;
+mod bounds;
 mod bygone;
 mod candidate;
+mod capital;
 mod care;
 mod city;
 mod classes;
 mod clock;
+mod consequence;
+mod count;
+mod counted;
 mod cue;
 mod dateline;
 mod discover;
@@ -30,6 +35,7 @@ mod fixture;
 mod gazetteer;
 mod given;
 mod guard;
+mod gunfire;
 mod happened;
 mod home;
 mod id;
@@ -48,7 +54,10 @@ mod moment;
 mod namesake;
 mod naming;
 mod nationals;
+mod nearby;
 mod openers;
+mod opening_date;
+mod ordinal;
 mod party;
 pub mod place;
 mod places;
@@ -69,6 +78,7 @@ mod speaker;
 mod spelling;
 mod spot;
 mod spread;
+mod state;
 mod stretch;
 mod struck;
 mod telling;
@@ -92,6 +102,7 @@ pub use places::Places;
 pub(crate) use recognise::is_war;
 pub use source::{Source, Stance};
 pub(crate) use spelling::{loose, loose_slug};
+use unnamed::names_kind;
 pub(crate) use unnamed::{VIOLENCE, family, same_kind};
 pub use who::{Facets, HOUSEHOLD, Relation, Who};
 
@@ -155,7 +166,8 @@ pub struct Resolver {
     /// By claim type, the roles and ages that tell no one apart.
     everyone: Vec<Vec<String>>,
     settled: Vec<Lent>,
-    /// By claim type, the triggers that tell by how much one is ahead of another.
+    /// By claim type, the kinds of events that it comes of, and the triggers that tell by how much one is ahead of another.
+    comes_of: Vec<Vec<Lent>>,
     contests: Vec<doer::Contests>,
     /// The name of each claim type and of its aspects.
     names: Vec<(String, Vec<String>)>,
@@ -179,6 +191,7 @@ impl Resolver {
             settled: lexicon.places.unlisted.settled.clone(),
             keys: types.clone().map(|it| it.key.clone()).collect(),
             everyone: types.clone().map(|it| it.everyone.clone()).collect(),
+            comes_of: types.clone().map(|it| it.comes_of.clone()).collect(),
             contests: types.clone().map(doer::contests).collect(),
             names: types
                 .map(|kind| {
@@ -210,9 +223,10 @@ impl Resolver {
         }
         let scene = Scene::read(self, document, dates, claims);
         let written = reckon::written(self, &scene, quantities);
-        let records = claims.iter();
-        let records = records.map(|claim| self.record(article, &scene, claim, written));
-        let mut records: Vec<Record> = records.collect();
+        let each = claims.iter();
+        let each = each.map(|claim| self.record(article, &scene, claim, written));
+        let mut records: Vec<Record> = each.collect();
+        ordinal::settle(self, &scene, &mut records);
         kin::share(&scene, &mut records);
         added::settle(&scene, &mut records);
         added::settle_tolls(&mut records);
@@ -246,7 +260,7 @@ impl Resolver {
         let asks = self.asks(claim, KeySlot::Basis);
         let stretch = stretch::of(self, scene, &anchor, event.as_ref(), basis).filter(|_| asks);
         let basis = stretch.map_or(basis, |_| Basis::Cumulative);
-        let who = self.who(scene, claim, &anchor);
+        let who = counted::of(self, scene, claim, &anchor);
         Record {
             id: self.id(scene.document, claim),
             article,
@@ -265,33 +279,5 @@ impl Resolver {
     fn asks(&self, claim: &Claim, slot: KeySlot) -> bool {
         let key = self.keys.get(claim.claim_type);
         key.is_some_and(|key| key.contains(&slot))
-    }
-
-    /// The counted group; of types that hang on who does it, the doer.
-    fn who(&self, scene: &Scene<'_>, claim: &Claim, anchor: &Anchor) -> Who {
-        let key = self.keys.get(claim.claim_type);
-        let doer = match key.and_then(|key| key.first()) {
-            Some(KeySlot::Who) => Some(doer::of_headline(self, scene.document)),
-            Some(KeySlot::Agent) => Some(doer::of_clause(self, scene.document, claim)),
-            _ => None,
-        };
-        if let Some(text) = doer {
-            return Who {
-                text,
-                facets: Facets::default(),
-            };
-        }
-        let counted = claim.counted;
-        let mut who = match counted.filter(|it| !manner::is(self, scene, claim, *it)) {
-            Some(span) => self
-                .nouns
-                .counted(scene.document, &self.parties, span, claim.claim_type),
-            None => toll::who(self, scene, claim, anchor).unwrap_or_default(),
-        };
-        members::belong(self, scene, anchor, &mut who);
-        if let Some(everyone) = self.everyone.get(claim.claim_type) {
-            who.facets.forget(everyone);
-        }
-        who
     }
 }

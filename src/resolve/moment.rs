@@ -47,6 +47,8 @@ pub(super) enum MomentKind {
     Month(Option<i16>, i8),
     /// "in 2006"
     Year(i16),
+    /// "two months ago": so many months before the article's date, and some days around.
+    MonthsAgo(i16),
     /// "three years ago": the year so many years before the article's.
     YearsAgo(i16),
 }
@@ -54,7 +56,10 @@ pub(super) enum MomentKind {
 impl MomentKind {
     /// A month or a year: too long to tell one event of it from another.
     pub(super) const fn is_long(self) -> bool {
-        matches!(self, Self::Year(_) | Self::YearsAgo(_) | Self::Month(..))
+        matches!(
+            self,
+            Self::Year(_) | Self::YearsAgo(_) | Self::Month(..) | Self::MonthsAgo(_)
+        )
     }
 }
 
@@ -192,6 +197,10 @@ fn kind(date: &DateKind) -> Option<MomentKind> {
             // "Two weeks ago": some day of that week.
             let days = i32::try_from(whole(count)?).ok()?.checked_mul(WEEK_DAYS)?;
             Some(MomentKind::Offset(-days - ABOUT, ABOUT - days))
+        }
+        DateKind::Ago { count, unit } if unit.as_ref() == "month" => {
+            let months = i16::try_from(whole(count)?).ok()?;
+            Some(MomentKind::MonthsAgo(months))
         }
         DateKind::Ago { count, unit } if unit.as_ref() == "year" => {
             let years = i16::try_from(whole(count)?).ok()?;

@@ -6,13 +6,15 @@ use rustc_hash::FxHashMap;
 
 use super::Resolver;
 use super::atlas::Atlas;
-use super::candidate::{Candidate, is_one, largest, usual};
+use super::candidate::{Candidate, Setting, is_one, largest, usual};
 use super::city::CityName;
+use super::classes::REGION;
 use super::gazetteer::KnownPlace;
+use super::home;
 use super::mention::{Governed, PlaceMention};
 use super::sighting::{Sightings, key};
 use super::spelling::{loose_slug, slug};
-use crate::text::Document;
+use crate::text::{Document, TokenKind};
 
 /// A name of a place in the text, not yet told apart.
 #[derive(Debug)]
@@ -67,6 +69,10 @@ impl<'d> Namesakes<'_, 'd> {
             }
         }
         let named = self.named(&spelled);
+        let setting = Setting {
+            home: home::dateline(&self.resolver.gazetteer, self.found),
+            named: &named,
+        };
         let mut mentions: Vec<PlaceMention> = Vec::with_capacity(self.found.len());
         let mut chosen: FxHashMap<(&str, Option<&str>), u32> = FxHashMap::default();
         for (at, found) in self.found.iter().enumerate() {
@@ -74,7 +80,7 @@ impl<'d> Namesakes<'_, 'd> {
             let holder = stated[at].or_else(|| elsewhere.get(name.key).copied());
             let place = *chosen
                 .entry((name.key, holder.map(|holder| holder.id.as_str())))
-                .or_insert_with(|| self.choose(atlas, found, name, holder, &named));
+                .or_insert_with(|| self.choose(atlas, found, name, holder, setting));
             let held = mentions.last().is_some_and(|last| {
                 last.end + 1 == found.tokens.start
                     && self.document.is_word(last.end, ",")
@@ -137,7 +143,7 @@ impl<'d> Namesakes<'_, 'd> {
         found: &Found,
         name: Spelled<'_>,
         holder: Option<&KnownPlace>,
-        named: &FxHashMap<&str, usize>,
+        setting: Setting<'_>,
     ) -> u32 {
         let gazetteer = &self.resolver.gazetteer;
         let candidates = self.candidates(found, name.city);
@@ -168,7 +174,7 @@ impl<'d> Namesakes<'_, 'd> {
         }
         let usual = usual(&candidates);
         let score =
-            |candidate: &Candidate<'_>| candidate.score(first.map(|(_, place)| place), named);
+            |candidate: &Candidate<'_>| candidate.score(first.map(|(_, place)| place), setting);
         let best = candidates
             .iter()
             .map(score)
@@ -184,7 +190,13 @@ impl<'d> Namesakes<'_, 'd> {
             Some([only]) => Some(**only),
             _ => usual,
         };
+        let next = self.document.tokens.get(found.tokens.end);
+        let divided = next.is_some_and(|next| {
+            next.kind != TokenKind::Mark && self.resolver.classes.is(next, REGION)
+        });
+        let foreign = |it: &Candidate<'_>| setting.is_foreign(it, name.city, divided);
         match chosen {
+            Some(candidate) if foreign(&candidate) => self.unlisted(atlas, name, None, &[]),
             Some(candidate) => self.enter(atlas, candidate, name),
             None => self.unlisted(atlas, name, None, &candidates),
         }

@@ -7,16 +7,15 @@ use super::anchor::Anchor;
 use super::border;
 use super::classes::{ADVERB, OWNED, RECORDS};
 use super::gazetteer::KnownPlace;
-use super::mention::{self, Governed, PlaceMention};
+use super::mention::{Governed, PlaceMention};
 use super::scene::Scene;
-use super::{Evidence, Resolver, pointing, spread};
+use super::{Evidence, Resolver, bounds, pointing, spread};
 use crate::span::Span;
-use crate::text::TokenKind;
 
 /// The most words between a trigger and the place that it is directed at.
 const TARGET_REACH: usize = 4;
 
-/// The most words between ", and" and the event that the new clause tells of.
+/// The most words to the place of the second of two joined counts: "and 11 for the one in Dar es Salaam".
 const OWN_REACH: usize = 6;
 
 /// The most words from "'s" to what is a place's own: "Kenya's latest death toll".
@@ -58,7 +57,8 @@ impl Place {
 
 /// The place that the claim's own clause names.
 pub(super) fn in_clause(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor) -> Option<Place> {
-    let mention = relative(scene, anchor)
+    let mention = pointing::right_here(scene, anchor)
+        .or_else(|| relative(scene, anchor))
         .or_else(|| owner(resolver, scene, anchor))
         .or_else(|| nearest(scene, anchor, &anchor.own))
         .or_else(|| holder(resolver, scene, anchor))
@@ -71,8 +71,12 @@ pub(super) fn in_clause(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor)
         return Some(Place::new(&border, Some(span), Evidence::Clause));
     }
     let away = |place: &PlaceMention| anchor.away(place.tokens.start);
-    let spread = spread::beside(scene, anchor)
-        .filter(|spread| mention.is_none_or(|mention| away(spread) < away(mention)));
+    let spread = spread::beside(scene, anchor).filter(|spread| {
+        mention.is_none_or(|mention| {
+            let holds = spread.tokens.contains(&mention.tokens.start);
+            holds || away(spread) < away(mention)
+        })
+    });
     let mention = spread.or(mention);
     Some(read(scene, mention?, Evidence::Clause))
 }
@@ -161,24 +165,24 @@ fn nearest<'s>(
     let governed = |place: &&PlaceMention| {
         let locative = place.governed == Governed::Locative;
         // "his visit to Kenya": right behind the trigger any preposition will do.
+        let near = anchor.high..anchor.high + TARGET_REACH;
         let target = place.governed == Governed::Preposition
-            && (anchor.high..anchor.high + TARGET_REACH).contains(&place.tokens.start);
+            && near.contains(&place.tokens.start)
+            && !bounds::joins(scene, anchor.high..place.tokens.start);
         (locative || target) && !scene.is_in_name(&place.tokens)
     };
-    if let Some(fronted) = fronted(scene, anchor) {
+    if let Some(fronted) = bounds::fronted(scene, anchor) {
         return Some(fronted);
     }
     let between = scene.places(anchor.low..anchor.high);
     let end = range.end.max(anchor.high);
-    let own_end = next_told(scene, anchor.high..end).unwrap_or(end);
-    let fronted = next_fronted(scene, anchor.sentence.start, anchor.high..own_end);
-    let own_end = fronted.unwrap_or(own_end);
-    let behind = scene.places(anchor.high..own_end.min(other_event(scene, anchor.high..end)));
+    let own_end = bounds::end(scene, anchor, end);
+    let behind = scene.places(anchor.high..own_end);
     let before = scene.places(range.start.min(anchor.low)..anchor.low);
     // "213 for the attack in Nairobi and 11 for the one in Dar es Salaam".
     let joined = between
         .last()
-        .is_some_and(|it| joins(scene, it.end..anchor.high));
+        .is_some_and(|it| bounds::joins(scene, it.end..anchor.high));
     let own = behind
         .first()
         .filter(|it| it.tokens.start <= anchor.high + OWN_REACH);
@@ -200,90 +204,6 @@ fn nearest<'s>(
         .find(|inner| scene.atlas.place(inner.place).within.contains(outer))
         .or(Some(found))
 }
-
-/// True when "and" stands in a stretch.
-fn joins(scene: &Scene<'_>, mut range: Range<usize>) -> bool {
-    range.any(|at| scene.document.is_word(at, "and"))
-}
-
-/// "In Harsk, two people died, and in Linden five did": the place that opens the clause, right before the number.
-fn fronted<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMention> {
-    let before = scene.places(anchor.sentence.start..anchor.low);
-    let place = before.last()?;
-    let adjoins = past_comma(scene, place.end) == anchor.low;
-    if adjoins && opening(scene, anchor.sentence.start, place).is_some() {
-        return Some(place);
-    }
-    // "In Harsk, the town that was hit within minutes of the Linden blast, two people died".
-    let first = before.first()?;
-    let comma = |at: usize| scene.document.is_word(at, ",");
-    let closed = anchor.low.checked_sub(1).is_some_and(comma) && comma(first.end);
-    (closed && opening(scene, anchor.sentence.start, first) == Some(anchor.sentence.start))
-        .then_some(first)
-}
-
-/// The token at `at`, or the one after it if it is a comma.
-fn past_comma(scene: &Scene<'_>, at: usize) -> usize {
-    let comma = at < scene.document.tokens.len() && scene.document.is_word(at, ",");
-    at + usize::from(comma)
-}
-
-/// Where the phrase of place begins that opens a clause: at the sentence's first word, or after a comma or "and".
-fn opening(scene: &Scene<'_>, sentence: usize, place: &PlaceMention) -> Option<usize> {
-    let at = place
-        .tokens
-        .start
-        .checked_sub(1)
-        .filter(|at| *at >= sentence)?;
-    let opens = at == sentence
-        || matches!(
-            scene.document.token_text(at - 1),
-            "," | ";" | "and" | "while" | "but"
-        );
-    (place.governed == Governed::Locative && opens).then_some(at)
-}
-
-/// ", and in Linden five …": where a clause begins with a place of its own and a number.
-fn next_fronted(scene: &Scene<'_>, sentence: usize, range: Range<usize>) -> Option<usize> {
-    scene.places(range).iter().find_map(|place| {
-        let next = past_comma(scene, place.end);
-        let number = scene.document.tokens.get(next);
-        let counts =
-            scene.is_counted(next) || number.is_some_and(|it| it.kind == TokenKind::Number);
-        opening(scene, sentence, place).filter(|_| counts)
-    })
-}
-
-/// "killed in the raid over the weekend, a counterattack in the north": where a second event begins behind a comma.
-fn other_event(scene: &Scene<'_>, range: Range<usize>) -> usize {
-    let end = range.end;
-    let mut incidents = mention::within(&scene.mentions.incidents, range).iter();
-    let (Some(first), Some(second)) = (incidents.next(), incidents.next()) else {
-        return end;
-    };
-    let mut between = first.tokens.end..second.tokens.start;
-    let apart = between.any(|at| scene.document.is_word(at, ","));
-    if apart { second.tokens.start } else { end }
-}
-
-/// ", and since then strikes have killed …": where a coordinate clause begins that tells of an event of its own.
-fn next_told(scene: &Scene<'_>, mut range: Range<usize>) -> Option<usize> {
-    let end = range.end;
-    range.find(|at| {
-        if !scene.document.is_word(*at, "and") {
-            return false;
-        }
-        // A quote may close behind the comma.
-        let comma = (at.saturating_sub(2)..*at).any(|at| scene.document.is_word(at, ","));
-        let own = *at..end.min(*at + OWN_REACH);
-        // "40 killed, and 200 hurt, in an attack": still the same event.
-        let counts = scene.document.tokens[own.clone()]
-            .iter()
-            .any(|token| token.kind == TokenKind::Number);
-        comma && !counts && !mention::within(&scene.mentions.incidents, own).is_empty()
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use crate::claims::Frame;

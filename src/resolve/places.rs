@@ -50,6 +50,9 @@ impl Places {
                 if let Some(capital) = builder.gazetteer.places.last_mut() {
                     capital.capital = true;
                 }
+                if nation.seats {
+                    builder.gazetteer.moved.push(nation.code.clone());
+                }
                 builder.name_capital(nation);
             }
         }

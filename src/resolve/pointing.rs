@@ -18,6 +18,13 @@ pub(super) fn here<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s Plac
     own.into_iter().any(is_here).then(|| scene.dateline())?
 }
 
+/// "The 213 people killed here": right behind the count, whatever place stands farther on.
+pub(super) fn right_here<'s>(scene: &'s Scene<'_>, anchor: &Anchor) -> Option<&'s PlaceMention> {
+    let next = scene.document.tokens.get(anchor.high)?;
+    let is_here = next.span.slice(scene.text()).eq_ignore_ascii_case("here");
+    is_here.then(|| scene.dateline())?
+}
+
 /// "(Bombers struck a café in Djibouti.) Eight people were killed there": the place told last.
 pub(super) fn there<'s>(
     resolver: &Resolver,
@@ -34,7 +41,11 @@ pub(super) fn there<'s>(
     let before = anchor.sentence.start.checked_sub(1)?;
     let from = scene.sentence_of(before).start;
     let told = scene.places(from..at).iter().rev();
-    let mut told = told.filter(|it| it.governed == Governed::Locative && !exists);
+    // "Reports from Kenya spoke of 247 dead there".
+    let near = |it: &PlaceMention| {
+        it.governed == Governed::Preposition && it.tokens.start >= anchor.sentence.start
+    };
+    let mut told = told.filter(|it| !exists && (it.governed == Governed::Locative || near(it)));
     let last = told.next()?;
     let inner = |it: &&PlaceMention| {
         let (a, b) = (scene.atlas.place(it.place), scene.atlas.place(last.place));

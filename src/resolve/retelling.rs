@@ -6,12 +6,13 @@ use std::ops::Range;
 use super::anchor::Anchor;
 use super::atlas::is_country;
 use super::attach;
+use super::classes::COURT;
 use super::mention::{self, Mention};
 use super::moment::MomentKind;
 use super::place::Place;
 use super::scene::Scene;
 use super::topic::fits;
-use super::{Event, Evidence, Resolver, discover, joint, same_kind, setting};
+use super::{Event, Evidence, Resolver, discover, joint, names_kind, same_kind, setting, site};
 use crate::calendar::DateRange;
 use crate::claims::{Claim, Frame};
 use crate::schema::NamedEvent;
@@ -80,11 +81,18 @@ fn retold(
     place: Option<&Place>,
     found: Option<&Event>,
 ) -> Option<Event> {
-    let place = place.filter(|it| asks(resolver, claim) && it.evidence <= Evidence::Sentence)?;
+    let place = place.filter(|it| it.evidence <= Evidence::Sentence);
+    // "The bombing in neighbouring Kenya, in which 213 died": the deed's own words have the place.
+    let of_deed = || {
+        let told = found.filter(|it| it.evidence <= Evidence::Sentence)?;
+        told.place.as_deref().filter(|_| told.is_assumed())
+    };
+    let place = place.map(|it| it.id.as_str()).or_else(of_deed);
+    let place = place.filter(|_| asks(resolver, claim))?;
     let day = scene.day_in(anchor.sentence.clone()).map(|(day, _)| day);
     let mut fitting = scene.told.iter().filter(|event| {
         let listed = event.place.as_deref().unwrap_or_default();
-        let there = listed == place.id || scene.atlas.contains(listed, &place.id);
+        let there = listed == place || scene.atlas.contains(listed, place);
         let of_kind = found.is_none_or(|found| same_kind(&found.kind, &event.kind));
         !is_country(listed)
             && there
@@ -99,7 +107,7 @@ fn retold(
 }
 
 /// "The Aug. 7 attacks killed 224", "the two attacks": a count without a place, in a sentence of the day of a listed event that
-/// the article tells of, or one that tells of as many deeds as the event had.
+/// the article tells of, or one that tells of as many deeds as the event had, or of who is charged with it.
 fn of_its_day(
     resolver: &Resolver,
     scene: &Scene<'_>,
@@ -110,15 +118,34 @@ fn of_its_day(
 ) -> Option<Event> {
     let found = found.filter(|_| place.is_none() && asks(resolver, claim))?;
     let day = scene.day_in(anchor.sentence.clone()).map(|(day, _)| day);
-    let both = || told_together(resolver, scene, anchor).is_some();
+    let both = || {
+        told_together(resolver, scene, anchor).is_some() || told_plainly(resolver, scene, anchor)
+    };
+    let charged = is_charge(resolver, scene, anchor);
     let mut fitting = scene.told.iter().filter(|event| {
         let joint = event.place.as_deref().is_some_and(joint::is_joint);
-        let meant = day.map_or_else(|| joint && both(), |day| is_in(event, day));
+        let undated = || {
+            (charged || joint && both())
+                && is_its_time(scene, &anchor.sentence, event)
+                && names_kind(&found.kind, &event.kind)
+        };
+        let meant = day.map_or_else(undated, |day| is_in(event, day));
         meant && same_kind(&found.kind, &event.kind)
     });
     let event = fitting.next()?;
     let one = fitting.next().is_none();
     one.then(|| Event::named(event, Evidence::Sentence))
+}
+
+/// "The indictment charges them with the murder of 224 people": with all that the article tells of, where no other word of the
+/// sentence tells in which deed.
+pub(super) fn is_charge(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor) -> bool {
+    let tokens = &scene.document.tokens[anchor.sentence.start..anchor.low];
+    let told = mention::within(&scene.mentions.incidents, anchor.sentence.clone());
+    let own = |it: &Mention| anchor.trigger.contains(&it.tokens.start);
+    tokens.iter().any(|it| resolver.classes.is(it, COURT))
+        && !told.is_empty()
+        && told.iter().all(own)
 }
 
 /// True for the day of an event, and for a few days around it: "two weeks ago".
@@ -140,6 +167,17 @@ fn told_together<'s>(
         .rev();
     told.find(|it| {
         discover::is_several(resolver, scene, it) && setting::is_definite(resolver, scene, it)
+    })
+}
+
+/// "The attacks, which claimed 224 lives": known deeds, right before the count, with no place of their own.
+fn told_plainly(resolver: &Resolver, scene: &Scene<'_>, anchor: &Anchor) -> bool {
+    let before = anchor.sentence.start..anchor.low;
+    let told = mention::within(&scene.mentions.incidents, before).last();
+    told.is_some_and(|it| {
+        discover::is_plural(scene, it)
+            && setting::is_definite(resolver, scene, it)
+            && site::place_of(resolver, scene, it).is_none()
     })
 }
 

@@ -5,12 +5,13 @@ use std::ops::Range;
 use super::atlas::Atlas;
 use super::classes::ANOTHER;
 use super::clock::Clock;
+use super::count::Count;
 use super::gazetteer::KnownPlace;
 use super::given::Given;
 use super::home;
 use super::mention::{self, Governed, Mention, Mentions, PlaceMention};
 use super::moment::{self, Moment, MomentKind};
-use super::{Event, Evidence, Resolver, bygone, lead, spot, telling, topic};
+use super::{Event, Evidence, Resolver, bygone, capital, lead, spot, telling, topic};
 use crate::calendar::{Date, DateRange};
 use crate::claims::Claim;
 use crate::numbers::DateMention;
@@ -27,8 +28,8 @@ pub(super) struct Scene<'d> {
     pub(super) given: Given,
     pub(super) moments: Vec<Moment>,
     pub(super) clock: Clock,
-    /// The first tokens of the numbers that were read as claims, in order.
-    numbers: Vec<usize>,
+    /// The numbers that were read as claims, in order.
+    counts: Vec<Count>,
     /// The article's main event.
     pub(super) main: Option<Event>,
     /// The listed events of some days that it tells of.
@@ -70,14 +71,15 @@ impl<'d> Scene<'d> {
             mentions,
             moments,
             clock: Clock { article, anchor },
-            numbers: claims.iter().map(|it| it.quantity.tokens.start).collect(),
+            counts: claims.iter().map(|it| Count::new(document, it)).collect(),
             main: None,
             told: Vec::new(),
             topic: None,
             main_place: None,
         };
         let lead = scene.lead();
-        scene.main_place = scene.lead_place(resolver, &lead);
+        let told = scene.lead_place(resolver, &lead);
+        scene.main_place = told.or_else(|| capital::told(resolver, &scene));
         spot::settle(resolver, &mut scene, &lead);
         scene.main = scene.lead_event(resolver, &lead);
         scene.told = topic::told(resolver, &scene);
@@ -228,7 +230,14 @@ impl<'d> Scene<'d> {
 
     /// True where a number begins that was read as a claim.
     pub(super) fn is_counted(&self, at: usize) -> bool {
-        self.numbers.binary_search(&at).is_ok()
+        self.counts.binary_search_by_key(&at, |it| it.at).is_ok()
+    }
+
+    /// The numbers of a stretch that were read as claims.
+    pub(super) fn counts(&self, range: Range<usize>) -> &[Count] {
+        let from = self.counts.partition_point(|it| it.at < range.start);
+        let rest = &self.counts[from..];
+        &rest[..rest.partition_point(|it| it.at < range.end)]
     }
 
     /// The days of the first moment in `range` that names days, and is no "since" and no window.

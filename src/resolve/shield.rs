@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::Resolver;
 use super::atlas::is_country;
 use super::classes::{
-    ADVERB, BE, BREAK, CALENDAR, DETERMINER, LOCATIVE, MISSION, ORGANISATION, PREPOSITION, REGION,
-    RELATIVE, SEATED, SPEAKER, SPEECH, SQUARE, TITLE,
+    ADVERB, BE, BREAK, CALENDAR, DETERMINER, KILLS, LOCATIVE, MISSION, ORGANISATION, PARTS,
+    PREPOSITION, REGION, RELATIVE, SEATED, SPEAKER, SPEECH, SPREAD, SQUARE, TITLE, VENUE,
 };
 use super::gazetteer::Name;
 use super::mention::Governed;
@@ -14,6 +14,10 @@ use crate::text::{Document, TokenKind};
 
 /// The most words between a preposition and the place name it governs: "in the besieged northern Gaza Strip".
 const REACH: usize = 5;
+/// The most words between "a" and the town whose street it is: "on an important Linden Avenue".
+const STREET_REACH: usize = 3;
+/// The most words of an address: "near the Harsk farm, Linden jurisdiction, Marle Department".
+const ADDRESS_REACH: usize = 12;
 
 /// True when most words of a sentence are capitalised, so that capitals say nothing. The first word has one anyway.
 pub(super) fn is_title_case(document: &Document<'_>, range: &Range<usize>) -> bool {
@@ -46,6 +50,16 @@ pub(super) fn governed(
             && resolver
                 .classes
                 .is(&document.tokens[index - 1], REGION | SQUARE);
+        // "On the villages of Harsk": they are where their own preposition puts them.
+        let several = !part_of
+            && word == "of"
+            && index > sentence.start
+            && resolver
+                .classes
+                .is(&document.tokens[index - 1], SPREAD | PARTS);
+        if several {
+            continue;
+        }
         let seated = |at: usize| resolver.classes.is(&document.tokens[at], SEATED);
         if index > sentence.start && seated(index - 1) {
             return Governed::No;
@@ -65,6 +79,29 @@ pub(super) fn governed(
         }
     }
     Governed::No
+}
+
+/// "Near the Harsk farm, Marle jurisdiction, Linden Department": a part of a country at the end of an address, behind the
+/// preposition of its head.
+pub(super) fn is_addressed(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    tokens: &Range<usize>,
+) -> bool {
+    let is = |at: usize, class| resolver.classes.is(&document.tokens[at], class);
+    let comma = tokens
+        .start
+        .checked_sub(1)
+        .filter(|at| *at > sentence.start);
+    let division = sentence.contains(&tokens.end) && is(tokens.end, REGION);
+    let Some(comma) = comma.filter(|at| division && document.is_word(*at, ",")) else {
+        return false;
+    };
+    let from = comma.saturating_sub(ADDRESS_REACH).max(sentence.start);
+    let clause = SPEECH | BE | RELATIVE | BREAK | KILLS;
+    let head = (from..comma).rev().find(|at| is(*at, LOCATIVE | clause));
+    head.is_some_and(|at| is(at, LOCATIVE))
 }
 
 /// True when the name owns what follows ("in Israel's response"), rather than holding it ("in Lebanon's south").
@@ -109,8 +146,13 @@ pub(super) fn is_shielded(
             ("-", Some((after, _))) => after,
             _ => token,
         };
-        let organised = resolver.classes.is(token, ORGANISATION) && token.kind == TokenKind::Name;
-        if adjoins && organised || is_mission(resolver, document, tokens.end, known) {
+        let organised = resolver.classes.is(token, ORGANISATION)
+            && token.kind == TokenKind::Name
+            && !is_division(resolver, document, sentence, tokens);
+        if adjoins && organised
+            || is_compound(document, tokens.end)
+            || is_mission(resolver, document, tokens.end, known)
+        {
             return true;
         }
         let mut places = known.places.iter();
@@ -119,12 +161,17 @@ pub(super) fn is_shielded(
         {
             return true;
         }
-        if !titled && is_surname(resolver, document, tokens.end, token.kind, word) {
+        if !titled
+            && is_surname(resolver, document, tokens.end, token.kind, word)
+            && !is_some_street(resolver, document, sentence, tokens)
+        {
             return true;
         }
     }
     before.is_some_and(|(token, word)| {
         resolver.classes.is(token, TITLE)
+            // "A source told US that": a text in capitals has lost the pronoun.
+            || known.exact.is_some() && resolver.classes.is(token, SPEECH)
             || (word == "."
                 && tokens.start >= sentence.start + 2
                 && resolver
@@ -132,6 +179,49 @@ pub(super) fn is_shielded(
                     .is(&document.tokens[tokens.start - 2], TITLE))
             || (!titled && is_first_name(resolver, document, sentence, tokens.start - 1))
     })
+}
+
+/// "In Linden Department": a part of a country, where "the Linden Department of Health" and the fire department are offices.
+fn is_division(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    tokens: &Range<usize>,
+) -> bool {
+    let next = sentence.contains(&tokens.end) && {
+        let next = &document.tokens[tokens.end];
+        resolver.classes.is(next, REGION)
+    };
+    let of = sentence.contains(&(tokens.end + 1)) && document.is_word(tokens.end + 1, "of");
+    let placed = || governed(resolver, document, sentence, tokens.start) >= Governed::Preposition;
+    next && !of && (placed() || is_addressed(resolver, document, sentence, tokens))
+}
+
+/// "US-led", "Linden-based": the place of whom the adjective tells, and of nothing that happens.
+fn is_compound(document: &Document<'_>, at: usize) -> bool {
+    let unspaced = |at: usize| document.tokens.get(at).filter(|it| !it.spaced);
+    let hyphen = unspaced(at).is_some() && document.is_word(at, "-");
+    let word = unspaced(at + 1).filter(|it| hyphen && it.kind == TokenKind::Word);
+    word.is_some() && !matches!(document.token_text(at + 1), "area" | "wide")
+}
+
+/// "In a downtown Linden Street": one of its streets, and none that is called so.
+fn is_some_street(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    tokens: &Range<usize>,
+) -> bool {
+    let street = resolver.classes.is(&document.tokens[tokens.end], VENUE);
+    let from = tokens
+        .start
+        .saturating_sub(STREET_REACH)
+        .max(sentence.start);
+    let small = |at: &usize| document.tokens[*at].kind == TokenKind::Word;
+    let before = (from..tokens.start).rev().take_while(small);
+    // "A Linden Street" is one that is called so.
+    let mut article = before.skip(1);
+    street && article.any(|at| matches!(document.token_text(at), "a" | "an"))
 }
 
 /// "The United States embassy" stands elsewhere, "the Kenya embassy bombing" was in Kenya.
@@ -195,7 +285,7 @@ fn is_first_name(
 fn is_known(resolver: &Resolver, document: &Document<'_>, at: usize) -> bool {
     let text = document.article.text.as_str();
     let token = &document.tokens[at];
-    let listed = REGION | CALENDAR | SPEECH | PREPOSITION | DETERMINER;
+    let listed = REGION | SPREAD | CALENDAR | SPEECH | PREPOSITION | DETERMINER;
     resolver.classes.is(token, listed)
         || resolver
             .gazetteer

@@ -1,13 +1,16 @@
 //! The place that an incident's own words give.
 
 use super::Resolver;
-use super::classes::{PREPOSITION, SETTLEMENT};
+use super::classes::{APART, COURT, PREPOSITION, SETTLEMENT};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Governed, Mention, PlaceMention};
 use super::scene::Scene;
 
 /// The most words between an event's noun and its target: "a strike on the city of Tyre".
 const TARGET_REACH: usize = 6;
+
+/// The most words from "over" to the deed: "over the two bombings".
+const OVER_REACH: usize = 3;
 
 /// "(The attack carried out by troops) on Harsk town in the Linden region": the smaller of two places that the words nest.
 fn is_within_next(scene: &Scene<'_>, places: &[PlaceMention]) -> bool {
@@ -40,6 +43,23 @@ fn the_town<'s>(
     };
     let mut before = before.iter().rev();
     before.find(small).filter(|_| known && !named)
+}
+
+/// "Eleven men are held in London over the bombings", "a jury in Leeds indicted him in the attack": where what followed a deed
+/// is done, before the words for the deed.
+pub(super) fn is_of_response(
+    resolver: &Resolver,
+    scene: &Scene<'_>,
+    place: &PlaceMention,
+    incident: &Mention,
+) -> bool {
+    let tokens = &scene.document.tokens;
+    let is = |at: usize, class| resolver.classes.is(&tokens[at], class);
+    let mut between = place.end..incident.tokens.start;
+    // "Held in London over the bombings"; those who search Harsk for survivors of a quake are where it was.
+    let near = between.end.saturating_sub(OVER_REACH).max(between.start);
+    let over = (near..between.end).any(|at| is(at, APART) && is(at, PREPOSITION));
+    over || between.any(|at| is(at, COURT))
 }
 
 /// The place that an incident's own words give: the first place after it in its sentence, else the last before it,
@@ -75,6 +95,7 @@ pub(super) fn place_of<'s>(
                     let between = place.tokens.end..incident.tokens.start;
                     mention::within(&scene.mentions.background, between).is_empty()
                 })
+                .filter(|place| !is_of_response(resolver, scene, place, incident))
         })
         .or_else(|| the_town(resolver, scene, incident))?;
     Some(scene.atlas.place(place.place))
@@ -109,5 +130,29 @@ mod tests {
             "homs",
         );
         check("Car bombs in Syria's Homs killed five people.", "homs");
+    }
+
+    #[test]
+    fn rockets_and_shells_are_told_from_aircraft() {
+        let kind = |text: &str| {
+            let said = deaths(Frame::Active, "five", "people", "killed");
+            let records = records(text, "2030-05-02", &[said]);
+            let event = records[0].event.as_ref();
+            event.map(|it| it.kind.clone())
+        };
+        for text in [
+            "A rocket attack in Homs killed five people.",
+            "The shelling of Homs killed five people.",
+            "Mortar shells fell on a market in Homs and killed five people.",
+        ] {
+            assert_eq!(kind(text).as_deref(), Some("shelling"), "{text}");
+        }
+        for text in [
+            "An air raid in Homs killed five people.",
+            "A bombardment of Homs killed five people.",
+        ] {
+            assert_eq!(kind(text).as_deref(), Some("strike"), "{text}");
+        }
+        assert!(crate::resolve::same_kind("shelling", "strike"));
     }
 }

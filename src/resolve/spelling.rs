@@ -75,6 +75,15 @@ const ARTICLES: [&str; 8] = ["al-", "el-", "ad-", "ar-", "as-", "ash-", "at-", "
 /// Words for a village before its name.
 const VILLAGES: [&str; 4] = ["barangay-", "brgy-", "kampung-", "desa-"];
 
+/// Words for a part of a country behind its name.
+const DIVISIONS: [&str; 5] = [
+    "-municipality",
+    "-province",
+    "-governorate",
+    "-department",
+    "-jurisdiction",
+];
+
 /// The slug of a name in no list, so that its usual romanisations are one: "al-Asharah" and "Ashara", "Kfar Zeita" and
 /// "Kafr Zeita".
 pub(crate) fn loose_slug(name: &str) -> String {
@@ -88,6 +97,10 @@ pub(crate) fn loose(whole: &str) -> String {
         .chain(&VILLAGES)
         .find_map(|article| whole.strip_prefix(article));
     let bare = bare.filter(|bare| bare.len() > 2).unwrap_or(whole);
+    let bare = DIVISIONS
+        .iter()
+        .find_map(|division| bare.strip_suffix(division))
+        .unwrap_or(bare);
     let words = bare.split('-').map(|word| match word {
         "kfar" | "kufr" | "kefr" => "kafr",
         _ if word.len() > 3 && word.ends_with("ah") => &word[..word.len() - 1],
@@ -129,6 +142,7 @@ mod tests {
         assert_eq!(loose_slug("al-Asharah"), loose_slug("Ashara"));
         assert_eq!(loose_slug("Kfar Zeita"), loose_slug("Kafr Zeita"));
         assert_eq!(loose_slug("Al Quriyah"), "quriya");
+        assert_eq!(loose_slug("Hallow Municipality"), "hallow");
         assert_eq!(loose_slug("Sarah"), "sara");
         assert_eq!(loose_slug("Al-Ox"), "al-ox");
     }

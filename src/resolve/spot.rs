@@ -112,7 +112,13 @@ fn beneath(
     let spots: Vec<&PlaceMention> = spots.collect();
     let first = *spots.first()?;
     let place = scene.atlas.place(first.place);
-    let inside = place.within.is_empty() || outer.is_none_or(|it| place.within.contains(&it.id));
+    // Which towns lie in the north of a country no list says.
+    let part = |it: &KnownPlace| {
+        let mut around = it.within.iter().filter(|_| is_direction(&it.name));
+        around.next().is_some_and(|id| place.within.contains(id))
+    };
+    let inside =
+        place.within.is_empty() || outer.is_none_or(|it| place.within.contains(&it.id) || part(it));
     let one = spots.iter().all(|it| it.place == first.place);
     let fits = one && inside && !is_coarse(place) && first.tokens.start < last;
     let mut all = scene.mentions.places.iter();

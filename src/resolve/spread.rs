@@ -25,7 +25,7 @@ pub(super) fn enter(
     let told = document.sentences.iter().zip(&mentions.seen);
     let told = told.filter(|(it, seen)| it.zone != Zone::Tail && *seen & SPREAD != 0);
     let found: Vec<Range<usize>> = told
-        .flat_map(|(it, _)| in_sentence(resolver, document, &it.tokens))
+        .flat_map(|(it, _)| in_sentence(resolver, document, &it.tokens, &mentions.places))
         .collect();
     if found.is_empty() {
         return Vec::new();
@@ -53,10 +53,15 @@ fn in_sentence(
     resolver: &Resolver,
     document: &Document<'_>,
     sentence: &Range<usize>,
+    places: &[PlaceMention],
 ) -> Vec<Range<usize>> {
     let is = |at: usize, class| resolver.classes.is(&document.tokens[at], class);
     let mut found = Vec::new();
     for noun in sentence.clone().filter(|at| is(*at, SPREAD)) {
+        if let Some(list) = with_others(document, sentence, places, noun) {
+            found.push(list);
+            continue;
+        }
         let from = noun.saturating_sub(REACH).max(sentence.start);
         let before = |at: &usize| document.tokens[*at].kind != TokenKind::Mark;
         let mut phrase = (from..noun).rev().take_while(before);
@@ -74,6 +79,36 @@ fn in_sentence(
         }
     }
     found
+}
+
+/// "In Harsk and other cities", "in Harsk, Linden, and several northern towns": from the first name to the noun.
+fn with_others(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    places: &[PlaceMention],
+    noun: usize,
+) -> Option<Range<usize>> {
+    let from = noun.saturating_sub(REACH).max(sentence.start);
+    let mut back = (from..noun).rev();
+    let and = back.find(|at| document.is_word(*at, "and"))?;
+    let some = matches!(
+        document.token_text(and + 1),
+        "other" | "several" | "some" | "many"
+    ) || document.tokens[and + 1].kind == TokenKind::Number;
+    let is_comma = |at: usize| document.is_word(at, ",");
+    let mut start = and - usize::from(is_comma(and.checked_sub(1)?));
+    let near = mention::within(places, sentence.start..and);
+    let mut list = None;
+    for place in near.iter().rev().filter(|_| some) {
+        if place.end != start {
+            break;
+        }
+        let comma = place.tokens.start.checked_sub(1).filter(|at| is_comma(*at));
+        list = Some(place);
+        start = comma.unwrap_or(place.tokens.start);
+    }
+    let first = list.filter(|it| it.governed >= Governed::Preposition)?;
+    Some(first.tokens.start..noun + 1)
 }
 
 /// The place: all of its kind in one country or state are one, since nothing tells them apart.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::classes::{AT_NAME, DETERMINER, STRUCK};
 use super::cue::Reader;
+use super::unnamed::is_fire;
 use super::{VIOLENCE, family};
 use crate::text::TokenKind;
 
@@ -33,7 +34,7 @@ impl Reader<'_> {
                 // "The murder of Maria Hallow".
                 let befalls = |kind: &str| {
                     if of {
-                        kind == "strike"
+                        is_fire(kind)
                     } else {
                         family(kind) == VIOLENCE
                     }

@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::Resolver;
-use super::classes::{ADVERB, AFTERMATH, BE, DETERMINER, PREPOSITION, SPEECH};
+use super::classes::{ADVERB, AFTERMATH, BE, DESCRIBED, DETERMINER, PREPOSITION, SPEECH};
 use super::mention::{self, Mention, Mentions};
 use super::moment::{Moment, MomentKind};
 use crate::text::{Document, TokenKind, Zone};
 
-/// The digits of a year.
+/// The digits of a year, and of one that leaves its century out: "26 Feb 90".
 const YEAR_DIGITS: usize = 4;
+const SHORT_DIGITS: usize = 2;
 /// The most words between what follows an event and its day: "appeared in court in Fulton County on Friday".
 const AFTERMATH_REACH: usize = 8;
 /// The most words between a verb of saying and its day: "said in a statement on Tuesday".
@@ -71,8 +72,10 @@ pub(super) fn is_of_telling(
     let beside = |class, reach: usize| {
         let from = day.start.saturating_sub(reach).max(begins);
         let word = (from..day.start).rev().find(|at| is(*at, class));
+        // "It was reported today that on 10 March rebels attacked": the day stands in what is told.
+        let word = word.filter(|word| !(*word..day.start).any(|at| document.is_word(at, "that")));
         let between = word.map(|word| mention::within(&mentions.incidents, word..day.start));
-        between.is_some_and(<[Mention]>::is_empty) || is(day.end, class)
+        between.is_some_and(<[Mention]>::is_empty) || is(day.end, class) && !is(day.end, DESCRIBED)
     };
     beside(SPEECH, SAID_REACH)
         || beside(AFTERMATH, AFTERMATH_REACH)
@@ -146,7 +149,12 @@ pub(super) fn is_of_page(document: &Document<'_>, moment: &Moment) -> bool {
         .is_some_and(|at| opens_sentence(document, at));
     let last = document.token_text(moment.tokens.end - 1);
     let digits = last.bytes().rev().take_while(u8::is_ascii_digit);
-    let year = digits.count() == YEAR_DIGITS;
+    let year = match digits.count() {
+        YEAR_DIGITS => true,
+        // Of two words the digits are the day.
+        SHORT_DIGITS => moment.tokens.len() > 2,
+        _ => false,
+    };
     from <= PAGE_REACH && !told && year && document.article.date == Some(day)
 }
 

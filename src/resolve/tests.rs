@@ -851,9 +851,17 @@ fn fire_may_be_that_of_guns_and_earth_may_shoot_up() {
         assert!(event(&records[0]).starts_with(kind), "{text}");
     }
     // Whether they shot or shelled is not said.
-    let text = "Rebel fire killed six people in Lund.";
+    for text in [
+        "Rebel fire killed six people in Lund.",
+        "Swedish fire killed six people in Lund.",
+        "Six months of fire across the border killed six people in Lund.",
+    ] {
+        let found = records(text, "2031-06-12", &[said()]);
+        assert!(!event(&found[0]).starts_with("fire:"), "{text}");
+    }
+    let text = "A Swedish fire killed six people in Lund.";
     let found = records(text, "2031-06-12", &[said()]);
-    assert!(!event(&found[0]).starts_with("fire:"));
+    assert!(event(&found[0]).starts_with("fire:"), "{text}");
     let text = "The blast sent earth shooting into the air and killed six people in Lund.";
     let records = records(text, "2031-06-12", &[said()]);
     assert!(

@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use super::anchor::Anchor;
-use super::attach::{self, Candidate};
+use super::attach;
 use super::classes::{ADVERB, BE, BREAK, DETERMINER, KILLS, PREPOSITION, RELATIVE, SPEECH};
 use super::mention::{self, Governed, Placed};
+use super::nearby::Candidate;
 use super::place::{self, Place};
 use super::scene::Scene;
 use super::who::{Facets, Who};

@@ -3,7 +3,7 @@
 use super::mention::{self, Mention};
 use super::recognise::{self, is_in_war};
 use super::scene::Scene;
-use super::{Event, Evidence, Resolver, joint, same_kind};
+use super::{Event, Evidence, Resolver, elapsed, joint, same_kind};
 use crate::calendar::{Date, DateRange, ToSpan};
 use crate::schema::NamedEvent;
 
@@ -33,7 +33,10 @@ pub(super) fn told<'r>(resolver: &'r Resolver, scene: &Scene<'_>) -> Vec<&'r Nam
         to: Some(article),
     };
     let moments = scene.moments.iter();
-    let days: Vec<DateRange> = moments.filter_map(|it| scene.clock.days(it.kind)).collect();
+    let named = moments.filter_map(|it| scene.clock.days(it.kind));
+    let incidents = scene.mentions.incidents.iter();
+    let counted = incidents.filter_map(|it| elapsed::day(scene, it));
+    let days: Vec<DateRange> = named.chain(counted).collect();
     let past = resolver.events.past(window);
     past.filter(|event| {
         let n_sure = n_sure(resolver, scene, event, article, &days);
@@ -56,7 +59,7 @@ pub(super) fn of<'r>(
     about.next().is_none().then_some(first)
 }
 
-/// How many of these are told of an event: its day, its name, all of its several places.
+/// How many of these are told of an event: its day, its name, all of its several places; and, beside one of them, what was hit.
 fn n_sure(
     resolver: &Resolver,
     scene: &Scene<'_>,
@@ -83,10 +86,22 @@ fn n_sure(
         short && event.date.from.is_some_and(|day| days.covers(day))
     };
     let dated = anniversary || days.iter().any(around);
-    [dated, by_name, everywhere]
-        .into_iter()
-        .filter(|it| *it)
-        .count()
+    let sure = [dated, by_name, everywhere];
+    let n_sure = sure.into_iter().filter(|it| *it).count();
+    n_sure + usize::from(n_sure > 0 && tells_target(scene, event))
+}
+
+/// True where a word stands for what an event has hit.
+fn tells_target(scene: &Scene<'_>, event: &NamedEvent) -> bool {
+    let is_target = |word: &str| {
+        let mut targets = event.targets.iter();
+        targets.any(|it| it.eq_ignore_ascii_case(word))
+    };
+    let tokens = 0..scene.document.tokens.len();
+    !event.targets.is_empty()
+        && tokens
+            .into_iter()
+            .any(|at| is_target(scene.document.token_text(at)))
 }
 
 /// True for an event of a kind that the article speaks of, at one of its places, of which so much is told that it is meant.

@@ -9,7 +9,7 @@ use super::modifier::{self, Modifiers};
 use super::place::Place;
 use super::scene::Scene;
 use super::setting::{self, Setting};
-use super::{Event, Evidence, Resolver, besides, joint, lead_day, site};
+use super::{Event, Evidence, Resolver, besides, joint, lead_day, site, state};
 use crate::calendar::DateRange;
 use crate::claims::{Claim, Frame};
 use crate::schema::claim_type::KeySlot;
@@ -138,7 +138,12 @@ fn is_any_deed(kind: &str) -> bool {
 
 /// What may be told of as a blast or as a bombing, which do not say whether it fell or was laid.
 fn is_blast(kind: &str) -> bool {
-    matches!(kind, "strike" | "bomb")
+    matches!(kind, "bomb") || is_fire(kind)
+}
+
+/// What falls from above: "the strikes", "the bombardment" may be told of aircraft and of guns.
+pub(super) fn is_fire(kind: &str) -> bool {
+    matches!(kind, "strike" | "shelling")
 }
 
 /// The kinds that do not say.
@@ -152,7 +157,20 @@ pub(crate) fn same_kind(a: &str, b: &str) -> bool {
     let general = |one: &str, other: &str| is_any_deed(one) && is_deed(other);
     let blast =
         |one: &str, other: &str| is_any_blast(one) && (is_blast(other) || is_any_blast(other));
-    a == b || blast(a, b) || blast(b, a) || general(a, b) || general(b, a)
+    a == b
+        || is_fire(a) && is_fire(b)
+        || blast(a, b)
+        || blast(b, a)
+        || general(a, b)
+        || general(b, a)
+}
+
+/// True when the word for an event says no more than its kind does: "the attacks", "the blasts" of a bombing, but not "the
+/// strikes".
+pub(super) fn names_kind(told: &str, kind: &str) -> bool {
+    told == kind
+        || is_fire(told) && is_fire(kind)
+        || (is_any_deed(told) || is_any_blast(told)) && same_kind(told, kind)
 }
 
 /// One name for all kinds that `same_kind` may join.
@@ -183,6 +201,9 @@ pub(super) fn of_article(
     if !asks || !before && scene.is_background(&anchor.sentence) {
         return None;
     }
+    if let Some(it) = besides::of_it(resolver, scene, claim, anchor) {
+        return Some(it);
+    }
     if is_of_other(resolver, scene, anchor) {
         return None;
     }
@@ -201,6 +222,7 @@ pub(super) fn of_article(
         .clone()
         .filter(fits)
         .filter(|main| !is_long_before(scene, anchor, main))
+        .filter(|main| state::may_come_of(resolver, scene, claim, anchor, main))
         .filter(|main| is_at_home(scene, anchor, main))
         .map(|main| of_own_day(scene, claim, anchor, main))
         .or_else(|| ongoing_at(resolver, scene, place?))

@@ -37,6 +37,8 @@ pub struct ClaimFile {
     /// The one of these that a count is of where the text tells of none of the others: those shot, of whom none died, are
     /// the injured.
     pub taken_for: Option<String>,
+    /// Kinds of events that it comes of: an article's own event of another kind is not taken for that of the count.
+    pub comes_of: Option<Vec<Lent>>,
     /// Words that name the type; those of the extended file come after.
     pub triggers: Vec<TriggerFile>,
     /// Figures that the type keeps apart.
@@ -241,6 +243,7 @@ impl ClaimFile {
             everyone: self.everyone.or_else(|| parent.everyone.clone()),
             includes: self.includes.or_else(|| parent.includes.clone()),
             taken_for: self.taken_for.or_else(|| parent.taken_for.clone()),
+            comes_of: self.comes_of.or_else(|| parent.comes_of.clone()),
             aspects: self.aspects.or_else(|| parent.aspects.clone()),
             key: self.key.or_else(|| parent.key.clone()),
             compare: self.compare.over(&parent.compare),

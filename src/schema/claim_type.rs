@@ -30,6 +30,8 @@ pub struct ClaimType {
     pub includes: Vec<String>,
     /// The one of these that a count is of where the text tells of none of the others.
     pub taken_for: Option<String>,
+    /// Kinds of events that it comes of; empty: any.
+    pub comes_of: Vec<Lent>,
     /// Words that name the type.
     pub triggers: Vec<Trigger>,
     /// Never compared with each other: taken, held, released, dead.

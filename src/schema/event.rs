@@ -26,6 +26,8 @@ pub struct NamedEvent {
     pub place: Option<String>,
     /// Parties by name: the attacker first.
     pub parties: Vec<String>,
+    /// Words for what was hit, lower case: "embassy". A text that has one tells of the event the more surely.
+    pub targets: Vec<String>,
 }
 
 /// An event as read from a file, with its names.
@@ -62,6 +64,8 @@ struct EventFile {
     place: Option<Places>,
     #[serde(default)]
     parties: Vec<String>,
+    #[serde(default)]
+    targets: Vec<String>,
     #[serde(default)]
     aliases: Vec<String>,
 }
@@ -133,6 +137,7 @@ fn checked(file: EventFile) -> Result<NamedEvent, (String, String)> {
         kind: file.kind,
         place: file.place.map(Places::id),
         parties: file.parties,
+        targets: file.targets,
     })
 }
 

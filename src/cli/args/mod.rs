@@ -216,7 +216,7 @@ pub struct ExtractArgs {
     /// What to read.
     #[command(flatten)]
     pub input: InputArgs,
-    /// Format of the output [default: by the ending of -o, or jsonl]
+    /// Format of the output; jsonl comes by file and line, the others by id [default: by the ending of -o, or jsonl]
     #[arg(short, long, value_enum, help_heading = OUTPUT)]
     pub format: Option<ListFormat>,
     /// Write to a file, whole or not at all, instead of standard output

@@ -28,7 +28,6 @@ pub(crate) use value::exact;
 pub const SCHEMA_VERSION: &str = "1.0";
 
 /// All of `diff -f json`. The order of the fields is that of the output.
-#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Output<'a> {
     /// "1.0"; the first number changes when a reader must.
@@ -36,15 +35,30 @@ pub struct Output<'a> {
     /// What wrote it.
     pub tool: Tool,
     /// Every article read, by id.
-    pub articles: Vec<Article<'a>>,
+    #[cfg_attr(test, schemars(with = "Vec<Article<'a>>"))]
+    pub articles: Each<'a, Article<'a>>,
     /// Every claim, by article and place.
-    pub claims: Vec<Claim<'a>>,
+    #[cfg_attr(test, schemars(with = "Vec<Claim<'a>>"))]
+    pub claims: Each<'a, Claim<'a>>,
     /// Every figure, worst verdict first.
-    pub figures: Vec<Figure<'a>>,
+    #[cfg_attr(test, schemars(with = "Vec<Figure<'a>>"))]
+    pub figures: Each<'a, Figure<'a>>,
     /// What binds figures.
-    pub related: Vec<Related<'a>>,
+    #[cfg_attr(test, schemars(with = "Vec<Related<'a>>"))]
+    pub related: Each<'a, Related<'a>>,
     /// How many of each.
     pub summary: Summary,
+}
+
+/// Values that are made when they are written, one at a time: all of them would take as much memory as what they are of.
+pub type Each<'a, T> = Box<dyn Iterator<Item = T> + 'a>;
+
+impl fmt::Debug for Output<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Output")
+            .field("summary", &self.summary)
+            .finish_non_exhaustive()
+    }
 }
 
 /// The program that wrote an output.
@@ -115,7 +129,7 @@ pub struct Summary {
 
 impl<'a> Output<'a> {
     /// Everything that `view` shows.
-    pub(crate) fn new(view: &View<'a>) -> Self {
+    pub(crate) fn new(view: &'a View<'_>) -> Self {
         let comparison = view.input.comparison;
         let articles = view.articles_in_order();
         let claims = view.records_in_order();
@@ -132,17 +146,13 @@ impl<'a> Output<'a> {
                 copied: Verdicts::of_copies(comparison).unless_none(),
                 hidden: view.input.hidden,
             },
-            articles: articles
-                .into_iter()
-                .map(|at| Article::new(&view.input.articles[at]))
-                .collect(),
-            claims: claims.into_iter().map(|at| Claim::new(view, at)).collect(),
-            figures: (0..comparison.figures.len())
-                .map(|at| Figure::new(view, at))
-                .collect(),
-            related: (0..comparison.related.len())
-                .map(|at| Related::new(view, at))
-                .collect(),
+            articles: {
+                let article = |at: usize| Article::new(&view.input.articles[at]);
+                Box::new(articles.into_iter().map(article))
+            },
+            claims: Box::new(claims.into_iter().map(|at| Claim::new(view, at))),
+            figures: Box::new((0..comparison.figures.len()).map(|at| Figure::new(view, at))),
+            related: Box::new((0..comparison.related.len()).map(|at| Related::new(view, at))),
         }
     }
 }
@@ -205,15 +215,25 @@ impl Lines {
         value: &impl Serialize,
         out: &mut dyn fmt::Write,
     ) -> fmt::Result {
+        self.write_with(value, "\n", out)
+    }
+
+    /// Writes `value` and what stands behind it.
+    fn write_with(
+        &mut self,
+        value: &impl Serialize,
+        end: &str,
+        out: &mut dyn fmt::Write,
+    ) -> fmt::Result {
         self.line.0.clear();
         serde_json::to_writer(&mut self.line, value).map_err(|_| fmt::Error)?;
-        self.line.0.push(b'\n');
+        self.line.0.extend_from_slice(end.as_bytes());
         out.write_str(std::str::from_utf8(&self.line.0).map_err(|_| fmt::Error)?)
     }
 }
 
 /// Writes an output with one article, claim, figure or bond a line: small, and line tools can work on it.
-pub(crate) fn write(output: &Output<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
+pub(crate) fn write(output: Output<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
     // Taken apart, so that no field can be forgotten here.
     let Output {
         schema_version,
@@ -224,7 +244,7 @@ pub(crate) fn write(output: &Output<'_>, out: &mut dyn fmt::Write) -> fmt::Resul
         related,
         summary,
     } = output;
-    let (tool, summary) = (text(tool)?, text(summary)?);
+    let (tool, summary) = (text(&tool)?, text(&summary)?);
     writeln!(
         out,
         "{{\"schema_version\":\"{schema_version}\",\"tool\":{tool},"
@@ -236,11 +256,12 @@ pub(crate) fn write(output: &Output<'_>, out: &mut dyn fmt::Write) -> fmt::Resul
     writeln!(out, "\"summary\":{summary}}}")
 }
 
-fn array<T: Serialize>(key: &str, values: &[T], out: &mut dyn fmt::Write) -> fmt::Result {
+fn array<T: Serialize>(key: &str, values: Each<'_, T>, out: &mut dyn fmt::Write) -> fmt::Result {
     writeln!(out, "\"{key}\":[")?;
-    for (at, value) in values.iter().enumerate() {
-        out.write_str(&text(value)?)?;
-        out.write_str(if at + 1 < values.len() { ",\n" } else { "\n" })?;
+    let (mut lines, mut values) = (Lines::default(), values.peekable());
+    while let Some(value) = values.next() {
+        let end = if values.peek().is_some() { ",\n" } else { "\n" };
+        lines.write_with(&value, end, out)?;
     }
     out.write_str("],\n")
 }

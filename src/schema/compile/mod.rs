@@ -58,6 +58,7 @@ impl Check<'_> {
             everyone: self.noun_classes(file.everyone.unwrap_or_default(), &["everyone"]),
             includes: file.includes.unwrap_or_default(),
             taken_for: file.taken_for,
+            comes_of: file.comes_of.unwrap_or_default(),
             triggers: self.triggers(file.triggers, &aspects),
             basis: self.basis(file.basis, &aspects),
             reject: self.reject(file.reject),

@@ -26,6 +26,8 @@ pub struct Incidents {
     pub no_name: Vec<Lent>,
     /// Phrases with a word of an event in them that tell of none: "fire service".
     pub not_events: Vec<Lent>,
+    /// Words that tell of no event behind the name of a party, without an article: "Israeli fire" is that of guns.
+    pub of_guns: Vec<Lent>,
     /// Prepositions, and verbs that work as such, that put what happens into a place.
     pub place_prepositions: Vec<Lent>,
     /// Of these, the ones that say where something is.
@@ -42,12 +44,16 @@ pub struct Incidents {
     pub aftermath: Vec<Lent>,
     /// Of these, what says that the event itself lies behind.
     pub later: Vec<Lent>,
+    /// "indicted": what a court does, wherever it sits, with those who did a deed.
+    pub courts: Vec<Lent>,
     /// Words beside a plural that tell of more than one event: "twin bombings".
     pub several: Vec<Lent>,
     /// Words that tell of another event than the one before: "second".
     pub another: Vec<Lent>,
     /// Plurals of places: a count "in three towns" is of no one of them.
     pub spread: Vec<Lent>,
+    /// Parts of one place: "neighborhoods".
+    pub place_parts: Vec<Lent>,
     /// Words before one of those that say how many: "several".
     pub spread_count: Vec<Lent>,
     /// Words for what goes on for days: "bombardment".
@@ -114,4 +120,7 @@ pub struct IncidentKind {
     pub nouns: Vec<Lent>,
     /// Verbs in the forms that tell of an event: "opened fire".
     pub verbs: Vec<Lent>,
+    /// Kinds that bring it about, told of which it is no event of its own: a quake makes houses collapse.
+    #[serde(default)]
+    pub brought_by: Vec<Lent>,
 }

@@ -22,6 +22,8 @@ pub struct Speech {
     pub speakers: Vec<Lent>,
     /// Agencies and monitors that stand at the head or end of a line, where no word says that they speak.
     pub agencies: Vec<Lent>,
+    /// "alleged": says of the noun behind it that others do not vouch for it.
+    pub described: Vec<Lent>,
     /// What is claimed as one's own and not said to be so: "claimed responsibility", "claimed a suicide attack".
     pub deeds: Vec<Lent>,
     /// One name for all the ways to name a source.
