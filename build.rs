@@ -28,7 +28,7 @@ mod tree;
 use tree::Tree;
 
 /// The keys of claim types under which phrases with alternatives stand.
-const PATTERNS: [&str; 9] = [
+const PATTERNS: [&str; 10] = [
     "adj",
     "before_cue",
     "cue",
@@ -38,6 +38,7 @@ const PATTERNS: [&str; 9] = [
     "phrase",
     "then_cue",
     "topic",
+    "with_cue",
 ];
 
 /// The key of events under which their names stand, which are written out apart.

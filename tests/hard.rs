@@ -636,3 +636,15 @@ fn amounts_of_two_currencies_are_two_figures() {
     assert!(against("£3 billion", "€4 billion").is_empty());
     assert_eq!(against("€3 billion", "4 billion euros").len(), 1);
 }
+
+#[test]
+fn the_article_of_the_first_is_that_of_the_second() {
+    says(
+        "Two others, a 26-year-old man and 39-year-old man, were also shot.",
+        &[
+            "casualties Two, others",
+            "casualties a 26-year-old man, part",
+            "casualties 39-year-old man, part",
+        ],
+    );
+}

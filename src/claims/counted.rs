@@ -70,6 +70,9 @@ pub(super) fn counted(view: &View<'_>, candidate: &Candidate) -> Option<Span> {
             noun.start = candidate.words.end;
         }
     }
+    while noun.len() > 1 && view.is(noun.start, Classes::FILLER) {
+        noun.start += 1;
+    }
     if !noun.is_empty() {
         noun.end = list_end(view, body_end(view, noun.end), candidate.frame);
     }
@@ -136,7 +139,7 @@ fn list_end(view: &View<'_>, end: usize, frame: Frame) -> usize {
 }
 
 /// The most words of what members belong to: "members of the border police's special unit".
-const BODY_REACH: usize = 5;
+const BODY_REACH: usize = 6;
 
 /// "members of the border police": whose members they are says who is counted. The end of the phrase.
 pub(super) fn body_end(view: &View<'_>, end: usize) -> usize {
@@ -155,8 +158,18 @@ pub(super) fn body_end(view: &View<'_>, end: usize) -> usize {
         let mark = view.is_any_mark(at) && view.text(at) != "-";
         let ends = Classes::ENDS_PHRASE;
         let trigger = view.match_at(at).is_some();
-        mark || trigger || view.quantity_at(at).is_some() || view.is(at, ends)
+        mark || trigger || view.quantity_at(at).is_some() || view.is(at, ends) || view.is_adverb(at)
     };
-    let until = (from..last).find(|at| stops(*at)).unwrap_or(last);
-    if until > from { until } else { end }
+    let next = |from: usize| (from..last).find(|at| stops(*at)).unwrap_or(last);
+    let first = next(from);
+    // "the association of students": what a body is of is of its name.
+    let of_name = first > from
+        && view.is(first, Classes::OF)
+        && view.range.contains(&(first + 1))
+        && view.token(first + 1).kind == TokenKind::Word
+        && !view.is(first + 1, Classes::DETERMINER);
+    let until = if of_name { next(first + 1) } else { first };
+    // "activists of workers' organisations"
+    let owns = view.range.contains(&until) && matches!(view.text(until), "'" | "’");
+    if until > from && !owns { until } else { end }
 }

@@ -7,8 +7,9 @@ use crate::numbers::{Kind, Quantity};
 use crate::text::TokenKind;
 
 use super::age::is_age;
+use super::compound::describes;
 use super::noun_phrase::noun_phrase;
-use super::one::{another, one, one_of};
+use super::one::{another, one, one_of, second};
 use super::triggers::Role;
 use super::view::View;
 use super::words::{Classes, NounClass};
@@ -66,10 +67,13 @@ pub(super) fn find(view: &View<'_>) -> Vec<Group> {
             {
                 None
             }
-            Some(index) if counts(&view.quantities[index]) => Some(read(view, index)),
+            Some(index) if counts(&view.quantities[index]) => {
+                Some(read(view, index)).filter(|it| !describes(view, it))
+            }
             Some(_) if view.text(at).eq_ignore_ascii_case("one") => one_of(view, at),
             None if is_predicate(groups.last(), at) => None,
             None if view.is(at, Classes::ARTICLE) => one(view, at),
+            Some(index) => second(view, index, groups.last()),
             None if view.is(at, Classes::ANOTHER) => another(view, at, groups.last()),
             _ => None,
         };

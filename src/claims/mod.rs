@@ -9,6 +9,7 @@ mod amount;
 mod aside;
 mod candidate;
 mod claim;
+mod compound;
 mod contrast;
 mod counted;
 mod cues;
@@ -45,7 +46,7 @@ mod words;
 
 use std::sync::Arc;
 
-use crate::numbers::Quantity;
+use crate::numbers::{Kind, Quantity};
 use crate::schema::Schema;
 use crate::schema::claim_type::ClaimType;
 use crate::text::{Document, Vocabulary, Zone};
@@ -199,7 +200,8 @@ impl Extractor {
             (Some(quantity), _) => quantity.clone(),
             (None, Target::Group(group)) => {
                 let mut tokens = view.groups[group].tokens.clone();
-                if view.quantity_at(tokens.start).is_some() {
+                let number = view.quantity_at(tokens.start);
+                if number.is_some_and(|it| view.quantities[it].kind != Kind::Age) {
                     tokens.end = tokens.start + 1;
                 }
                 value::one(token_span(view, &tokens), tokens, sentence)
@@ -223,7 +225,10 @@ impl Extractor {
             aspect: told.map_or(rule.aspect, |it| it.aspect),
             value,
             sentence,
-            counted: counted(view, candidate).or_else(|| told::stands_for(view, candidate)),
+            counted: counted(view, candidate)
+                .or_else(|| told::stands_for(view, candidate))
+                // "Four nurses were hurt. The number was later reduced to three": of nurses.
+                .or_else(|| told.filter(|_| candidate.frame == Frame::Toll)?.counted),
             frame: candidate.frame,
             trigger: Trigger {
                 id: rule.id.clone(),

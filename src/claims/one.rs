@@ -1,5 +1,7 @@
 //! One person or thing without a number: "a policeman", "another man", "one of the hikers".
 
+use crate::numbers::Kind;
+
 use super::group::{Group, Head, Number, counts, role_of};
 use super::noun_phrase::{describes_thing, noun_phrase};
 use super::view::View;
@@ -24,6 +26,30 @@ pub(super) fn one(view: &View<'_>, at: usize) -> Option<Group> {
         number: Number::One,
         tokens: at..end,
         noun: at + 1..end,
+        head,
+        role: role_of(view, end, head),
+        is_base: false,
+        of_them: false,
+    })
+}
+
+/// "(a 26-year-old man) and 39-year-old man": the article of the first is that of the second.
+pub(super) fn second(view: &View<'_>, index: usize, first: Option<&Group>) -> Option<Group> {
+    let quantity = &view.quantities[index];
+    let at = quantity.tokens.start;
+    let before = at.checked_sub(1).filter(|_| quantity.kind == Kind::Age)?;
+    let first = first.filter(|it| it.number == Number::One && it.tokens.end == before)?;
+    let aged = (first.tokens.clone()).any(|at| {
+        let age = view.quantity_at(at);
+        age.is_some_and(|age| view.quantities[age].kind == Kind::Age)
+    });
+    let (end, head) = noun_phrase(view, at);
+    let singular = end > at && view.classes(end - 1).any(Classes::SINGULAR);
+    let alike = singular && head == first.head && view.is(before, Classes::CONJUNCTION);
+    (aged && alike).then(|| Group {
+        number: Number::One,
+        tokens: at..end,
+        noun: at..end,
         head,
         role: role_of(view, end, head),
         is_base: false,

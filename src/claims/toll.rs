@@ -62,7 +62,8 @@ fn to_level(
             let before = group.tokens.start.saturating_sub(1);
             let bounded = view.is(before, Classes::OF)
                 || view.is(before, Classes::TO)
-                || view.is(before, Classes::FROM)
+                // "killing three children from one family" tells of no level.
+                || frame == Frame::Toll && view.is(before, Classes::FROM)
                 || is_at(view, before)
                 || is_given_as(view, found, before);
             // "Death toll now 15"

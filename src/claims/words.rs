@@ -22,6 +22,7 @@ classes! {
     ARTICLE = 24, OF = 25, BY = 26, TO = 27, FROM = 28, LEAVES = 29, TO_LEVEL = 30, NOMINATIVE = 31,
     ROLL = 32, RISES = 33, FLOATING = 34, ADJUNCT = 35, KEPT_IN = 36, UNHARMED = 37, KIN = 38, AREA = 39, DEFINITE = 40, SAYS = 41,
     MEMBER = 42, ADJECTIVAL = 43, ANOTHER = 44, PARENT = 45, DATELINE = 46, MANNER = 47,
+    FILLER = 48,
 }
 
 impl Classes {
@@ -159,7 +160,7 @@ impl Words {
     fn add_closed_classes(&mut self, lexicon: &Lexicon, vocabulary: &mut Vocabulary) {
         let grammar = &lexicon.grammar;
         let weekdays = lexicon.calendar.weekdays.concat();
-        let lists: [(&[Lent], Classes); 37] = [
+        let lists: [(&[Lent], Classes); 38] = [
             (&grammar.be, Classes::BE),
             (&grammar.have, Classes::HAVE),
             (&grammar.get, Classes::GET),
@@ -192,6 +193,7 @@ impl Words {
             (&grammar.areas, Classes::AREA),
             (&lexicon.speech.finite, Classes::SAYS),
             (&grammar.members, Classes::MEMBER),
+            (&grammar.filler, Classes::FILLER),
             (&grammar.adjectival, Classes::ADJECTIVAL),
             (&grammar.another, Classes::ANOTHER),
             (&grammar.parents, Classes::PARENT),

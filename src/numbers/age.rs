@@ -158,10 +158,18 @@ fn full_name(scan: Scan<'_>, last: usize) -> bool {
     first < last && !scan.is_before(first, 1, Mark::PlaceBefore)
 }
 
-/// "He was 34."
+/// "He was 34." "The teacher, who was 24, was": between the commas of a clause about one person.
 fn is_predicate(scan: Scan<'_>, draft: &Draft) -> bool {
     let (start, end) = (draft.tokens.start, draft.tokens.end);
-    let be = scan.is_before(start, 1, Mark::Be) && scan.is_before(start, 2, Mark::He);
+    let he = scan.is_before(start, 2, Mark::He);
+    let who = || {
+        let pronoun = scan.before(start, 2);
+        let comma = scan.before(start, 3).filter(|at| scan.is(*at, Mark::Comma));
+        pronoun.is_some_and(|at| scan.str(at).eq_ignore_ascii_case("who"))
+            && scan.is(end, Mark::Comma)
+            && comma.is_some_and(|at| person_before(scan, at).is_some())
+    };
+    let be = scan.is_before(start, 1, Mark::Be) && (he || who());
     let alone = !scan.is_word(end)
         || scan.is(end, Mark::And)
         || scan.is(end, Mark::Function) && !scan.is(end, Mark::Of);

@@ -43,7 +43,7 @@ pub(super) fn after_ending(scan: Scan<'_>, at: usize) -> usize {
     at + usize::from(scan.is(at, Mark::OrdinalEnding) && scan.glued(at))
 }
 
-/// "October 7", "Oct. 7, 2023", "October 2023", "October 7-9", "October".
+/// "October 7", "Oct. 7, 2023", "October 2023", "October of 2023", "October 7-9", "October".
 pub(super) fn month(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
     let month = scan.row(at).month.cast_signed();
     let dotted =
@@ -63,7 +63,9 @@ pub(super) fn month(scan: Scan<'_>, at: usize) -> Option<(usize, DateKind)> {
         let kind = DateKind::Day { year, month, day };
         return Some((end, kind));
     }
-    if let (Some(year), end) = year_after(scan, next) {
+    // "December of 2013"
+    let of = usize::from(scan.is(next, Mark::Of) && year_number(scan, next + 1).is_some());
+    if let (Some(year), end) = year_after(scan, next + of) {
         let kind = DateKind::Month {
             year: Some(year),
             month,

@@ -267,6 +267,10 @@ fn a_person_s_age_is_no_count() {
         &["4 age", "6 age", "11 age"],
     );
     check("He was 34 when she was 30.", &["34 age", "30 age"]);
+    check(
+        "The teacher, who was 24, was shot, and the nurse was shot.",
+        &["24 age"],
+    );
     check("The 15- and 17-year-old rowers won.", &["15 age", "17 age"]);
     check("Girls aged between 12 and 15 won.", &["range 12-15 age"]);
     check(

@@ -34,6 +34,10 @@ struct TypeRules {
 struct Rule {
     /// Index into the tables of cues; `None`: no condition.
     cue: Option<usize>,
+    /// The same of what must stand beside it.
+    with_cue: Option<usize>,
+    of_trigger: bool,
+    aspect: Option<usize>,
     event: Vec<Lent>,
     frame: Vec<Frame>,
     least: Option<Decimal>,
@@ -60,6 +64,9 @@ impl BasisRules {
                 };
                 rules.push(Rule {
                     cue: (!rule.cue.is_empty()).then(|| table(&rule.cue)),
+                    with_cue: (!rule.with_cue.is_empty()).then(|| table(&rule.with_cue)),
+                    of_trigger: rule.of_trigger,
+                    aspect: rule.aspect,
                     event: rule.event.clone(),
                     frame: rule.frame.clone(),
                     least: rule.least,
@@ -75,7 +82,8 @@ impl BasisRules {
         Self { types, cues }
     }
 
-    /// The basis of a claim: of its aspect, else of the first rule that applies, else one event's.
+    /// The basis of a claim: of the first rule for its aspect that applies, else of its aspect, else of the first rule
+    /// that applies, else one event's.
     pub(super) fn of(
         &self,
         scene: &Scene<'_>,
@@ -89,14 +97,15 @@ impl BasisRules {
         let of_aspect = claim
             .aspect
             .and_then(|aspect| rules.aspects.get(aspect).copied().flatten());
-        of_aspect
-            .or_else(|| {
-                let rule = rules
-                    .rules
-                    .iter()
-                    .find(|rule| rule.applies(&self.cues, scene, claim, anchor, event))?;
-                Some(rule.then)
-            })
+        let first = |of: Option<usize>| {
+            let mut own = rules.rules.iter().filter(|rule| rule.aspect == of);
+            let rule = own.find(|rule| rule.applies(&self.cues, scene, claim, anchor, event))?;
+            Some(rule.then)
+        };
+        let special = claim.aspect.and_then(|aspect| first(Some(aspect)));
+        special
+            .or(of_aspect)
+            .or_else(|| first(None))
             .unwrap_or(Basis::Incident)
     }
 }
@@ -106,6 +115,19 @@ fn up_to_average(scene: &Scene<'_>, anchor: &Anchor, clause: &Range<usize>) -> u
     let mut behind = anchor.high..clause.end;
     let average = behind.find(|at| scene.document.token_text(*at) == "average");
     average.unwrap_or(clause.end)
+}
+
+/// How many words of a trigger's phrase may stand before and behind the ones it is known by: "still" in hospital,
+/// hospitalized.
+const BESIDE_TRIGGER: usize = 4;
+
+/// The words of the trigger, and those right beside it.
+fn around_trigger(anchor: &Anchor, clause: &Range<usize>) -> Range<usize> {
+    let start = anchor.trigger.start.saturating_sub(2).max(clause.start);
+    let end = (anchor.trigger.start + BESIDE_TRIGGER)
+        .max(anchor.trigger.end)
+        .min(clause.end);
+    start..end
 }
 
 /// False when each of the cues belongs to something else: "killed during last week's clashes".
@@ -142,10 +164,18 @@ impl Rule {
         if self.then == Basis::Rate {
             clause.end = up_to_average(scene, anchor, &clause);
         }
-        let cued = self.cue.is_none_or(|cue| {
-            tables[cue].any_in(&document.tokens, scene.text(), clause.clone())
-                && spans(scene, &tables[cue], clause)
-        });
+        let stands = |cue: Option<usize>, range: Range<usize>| {
+            cue.is_none_or(|cue| {
+                tables[cue].any_in(&document.tokens, scene.text(), range.clone())
+                    && spans(scene, &tables[cue], range)
+            })
+        };
+        let range = if self.of_trigger {
+            around_trigger(anchor, &clause)
+        } else {
+            clause
+        };
+        let cued = stands(self.cue, range) && stands(self.with_cue, anchor.sentence.clone());
         let of_kind = self.event.is_empty()
             || event.is_some_and(|event| {
                 self.event.iter().any(|kind| *kind == event.kind)

@@ -94,6 +94,12 @@ pub(super) const ATTACKER: Class = 1 << 38;
 pub(super) const SQUARE: Class = 1 << 39;
 /// "treated": of the hurt, mostly in another town.
 pub(super) const TREATED: Class = 1 << 40;
+/// "members": told by whose they are.
+pub(super) const MEMBERS: Class = 1 << 59;
+/// "left behind", "lost": what one does to one's own.
+pub(super) const LOSES: Class = 1 << 57;
+/// "army": its members fight.
+pub(super) const ARMY: Class = 1 << 58;
 /// "fighters": who kills for a cause.
 pub(super) const ARMED: Class = 1 << 41;
 /// "killed": what they do.
@@ -172,6 +178,9 @@ impl Classes {
             (RELATIVE, &incidents.relatives),
             (BREAK, &incidents.breaks),
             (SPEAKER, &lexicon.speech.speakers),
+            (MEMBERS, &lexicon.grammar.members),
+            (ARMY, &lexicon.grammar.armies),
+            (LOSES, &lexicon.grammar.loses),
             (DETERMINER, &lexicon.grammar.determiner),
             (DEFINITE, &lexicon.grammar.definite),
             (BE, &lexicon.grammar.be),

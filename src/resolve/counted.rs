@@ -3,7 +3,7 @@
 use super::anchor::Anchor;
 use super::scene::Scene;
 use super::who::{Facets, Who};
-use super::{Resolver, doer, manner, toll};
+use super::{Resolver, doer, manner, members, toll};
 use crate::claims::Claim;
 use crate::schema::claim_type::KeySlot;
 
@@ -30,6 +30,7 @@ pub(super) fn of(resolver: &Resolver, scene: &Scene<'_>, claim: &Claim, anchor: 
         }
         None => toll::who(resolver, scene, claim, anchor).unwrap_or_default(),
     };
+    members::belong(resolver, scene, anchor, &mut who);
     if let Some(everyone) = resolver.everyone.get(claim.claim_type) {
         who.facets.forget(everyone);
     }

@@ -6,6 +6,7 @@ use super::{Evidence, Facets, Place, Record, Resolver};
 use crate::claims::Frame;
 use crate::numbers::Kind;
 use crate::schema::claim_type::{Basis, KeySlot};
+use crate::span::Span;
 
 /// The most words between two numbers of one list: "killed 40 people in the town and wounded about 200".
 const LIST_REACH: usize = 12;
@@ -33,9 +34,34 @@ pub(super) fn share(resolver: &Resolver, scene: &Scene<'_>, records: &mut [Recor
                 records[at].who = whole.who;
             }
         }
+        others_of(scene, records, at);
         if let Some(increment) = increment_of(records, at) {
             records[at].who = records[increment].who.clone();
         }
+    }
+}
+
+/// Whose others are of their own side: a civilian dies beside whoever was there.
+const SIDE: &str = "combatant";
+
+/// "One rebel was killed and five others were wounded": where all who are told before are of one side, others are, too.
+fn others_of(scene: &Scene<'_>, records: &mut [Record], at: usize) {
+    let (before, rest) = records.split_at_mut(at);
+    let Some(this) = rest.first_mut() else { return };
+    let text = scene.text();
+    let others = |it: Span| it.slice(text).eq_ignore_ascii_case("others");
+    let facets = &mut this.who.facets;
+    if !this.who.text.is_some_and(others) || facets.role.is_some() || this.claim.part_of.is_some() {
+        return;
+    }
+    let sentence = this.claim.sentence;
+    let told = before.iter().rev();
+    let mut told = told
+        .take_while(|it| it.claim.sentence == sentence)
+        .peekable();
+    let any = told.peek().is_some();
+    if any && told.all(|it| it.who.facets.role.as_deref() == Some(SIDE)) {
+        facets.role = Some(SIDE.to_owned());
     }
 }
 
@@ -129,7 +155,9 @@ fn of_list(this: &mut Record, before: &Record) {
     // "60 million euros in damage and 17 injured": a sum is one of all that happened.
     let sum = before.claim.quantity.kind == Kind::Money;
     let one_type = this.claim.claim_type == before.claim.claim_type;
-    if one_type || this.basis == Basis::Incident && !sum {
+    // "two remain in hospital and a third was sent home": those who are there are a count of their own.
+    let there = before.basis == Basis::Stock && this.basis != Basis::Stock;
+    if !there && (one_type || this.basis == Basis::Incident && !sum) {
         this.basis = before.basis;
         this.as_of = before.as_of;
     }

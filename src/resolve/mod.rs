@@ -47,6 +47,7 @@ mod lead_day;
 mod looking_back;
 mod manner;
 mod many;
+mod members;
 mod mention;
 mod modifier;
 mod moment;

@@ -108,6 +108,27 @@ impl Parties {
             .any(|token| token.kind == TokenKind::Name && token.span.slice(text) != "Us");
         named.then_some((after, party))
     }
+
+    /// A people in small letters, as a text has it that lost its capitals: "three guatemalans".
+    pub(super) fn in_small(
+        &self,
+        tokens: &[Token],
+        text: &str,
+        at: usize,
+        end: usize,
+    ) -> Option<(usize, u32)> {
+        let token = &tokens[at];
+        let word = token.span.slice(text);
+        let ends = ["an", "ans", "ese", "is"]
+            .iter()
+            .any(|it| word.ends_with(it));
+        if token.kind != TokenKind::Word || !ends {
+            return None;
+        }
+        let (after, party) = self.phrases.longest_before(tokens, text, at, end)?;
+        let people = self.party(party);
+        (people.nation.is_some() && people.role.is_none()).then_some((after, party))
+    }
 }
 
 /// Every word for the people of a country, and its adjectives.

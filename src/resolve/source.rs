@@ -9,7 +9,9 @@ use super::classes::{
     SPEAKER, SPEECH,
 };
 use super::scene::Scene;
-use super::speaker::{is_noun, is_speaker, is_verb, speaker_before, trimmed};
+use super::speaker::{
+    is_noun, is_speaker, is_verb, names_report, opens_other, speaker_before, trimmed,
+};
 use crate::schema::lexicon::speech::Speech;
 use crate::schema::pattern;
 use crate::span::Span;
@@ -145,7 +147,10 @@ fn according(
     })?;
     let most = sentence.end.min(from + LONGEST_SPEAKER);
     let end = (from..most)
-        .find(|at| ends_speaker(&resolver.classes, document, *at, sentence.end))
+        .find(|at| {
+            ends_speaker(&resolver.classes, document, *at, sentence.end)
+                || opens_other(&resolver.classes, document, from..*at)
+        })
         .unwrap_or(most);
     let stance = if stance == 0 {
         Stance::Confirmed
@@ -173,7 +178,9 @@ pub(super) fn ends_speaker(
     };
     // "the report from the coroner": no verb.
     let noun = at > 0
-        && (classes.is(&document.tokens[at - 1], DETERMINER) || is_noun(classes, document, at));
+        && (classes.is(&document.tokens[at - 1], DETERMINER)
+            || is_noun(classes, document, at)
+            || names_report(classes, document, at));
     (token.kind == TokenKind::Mark && !within)
         || !noun && is_stop(classes, token, document.token_text(at))
 }

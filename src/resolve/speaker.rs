@@ -8,7 +8,7 @@ use super::classes::{
     PREPOSITION, PRONOUN, SPEAKER, SPEECH, WEEKDAY,
 };
 use super::source::{LONGEST_SPEAKER, Spoken, ends_speaker, stance};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, Token, TokenKind};
 
 /// A verb of saying in lower case that no determiner makes a noun.
 pub(super) fn is_verb(resolver: &Resolver, document: &Document<'_>, at: usize) -> bool {
@@ -21,7 +21,34 @@ pub(super) fn is_verb(resolver: &Resolver, document: &Document<'_>, at: usize) -
         resolver.classes.is(before, DETERMINER) && !document.is_word(at - 1, "'s")
             || document.token_text(at - 1).eq_ignore_ascii_case("to")
     };
-    !noun && !is_compound(resolver, document, at) && !claims_deed(resolver, document, at)
+    !noun
+        && !names_report(&resolver.classes, document, at)
+        && !is_compound(resolver, document, at)
+        && !claims_deed(resolver, document, at)
+}
+
+/// "initial reports from officials", "reports indicate": who speaks, and no verb.
+pub(super) fn names_report(classes: &Classes, document: &Document<'_>, at: usize) -> bool {
+    let speaks = |next: &Token| next.kind == TokenKind::Word && classes.is(next, SPEECH);
+    let next = document.tokens.get(at + 1);
+    document.is_word(at, "reports")
+        && next.is_some_and(|next| document.is_word(at + 1, "from") || speaks(next))
+}
+
+/// "according to residents the report said", "according to a paper she thinks": behind the name of who speaks, with nothing that
+/// joins them, another clause begins at the end of `speaker`.
+pub(super) fn opens_other(
+    classes: &Classes,
+    document: &Document<'_>,
+    speaker: Range<usize>,
+) -> bool {
+    let Some(last) = speaker.clone().last() else {
+        return false;
+    };
+    let joined = classes.is(&document.tokens[last], LINK | DETERMINER);
+    let opens = matches!(document.token_text(speaker.end), "the" | "a" | "an")
+        || NOMINATIVES.contains(&document.token_text(speaker.end));
+    opens && !joined
 }
 
 /// "a baggage claim area": no verb before another noun.
@@ -68,6 +95,66 @@ fn claims_deed(resolver: &Resolver, document: &Document<'_>, at: usize) -> bool 
         .any(|at| classes.is(&tokens[at], DEED) && ends(at + 1))
 }
 
+/// Pronouns before a verb: alone, or the subject of a clause that follows a noun ("a man they say shot four").
+const NOMINATIVES: [&str; 6] = ["he", "she", "it", "they", "we", "i"];
+
+/// What of the words before a verb of saying can be its subject: behind the verb of another clause, in a text without
+/// commas ("seven were injured local media said"); nothing, where a pronoun is.
+fn subject(resolver: &Resolver, document: &Document<'_>, speaker: Range<usize>) -> Range<usize> {
+    let text = |at: usize| document.token_text(at);
+    let none = speaker.start..speaker.start;
+    let last = speaker.clone().last().map(text);
+    if speaker.len() > 1 && last.is_some_and(|it| NOMINATIVES.contains(&it)) {
+        return none;
+    }
+    let helps = |at: &usize| {
+        resolver.classes.is(&document.tokens[*at], BE)
+            || matches!(
+                text(*at),
+                "has" | "have" | "had" | "would" | "will" | "could" | "did"
+            )
+    };
+    let Some(verb) = speaker.clone().rev().find(helps) else {
+        return speaker;
+    };
+    let behind = (verb + 1..speaker.end).find(|at| {
+        !resolver.classes.is(&document.tokens[*at], ADVERB) && !text(*at).ends_with("ed")
+    });
+    let opens = |at: usize| {
+        let token = &document.tokens[at];
+        token.kind == TokenKind::Name || resolver.classes.is(token, DETERMINER | SPEAKER)
+    };
+    let plain = |at: usize| {
+        let mut rest = document.tokens[at..speaker.end].iter();
+        !rest.any(|token| resolver.classes.is(token, LINK))
+    };
+    let named = behind.filter(|at| opens(*at) || plain(*at));
+    named.map_or(none, |at| at..speaker.end)
+}
+
+/// "other shootings reported at the club": a participle that describes what no one who speaks is named by.
+fn describes(
+    resolver: &Resolver,
+    document: &Document<'_>,
+    speaker: &Range<usize>,
+    verb: usize,
+) -> bool {
+    let placed = document.tokens.get(verb + 1).is_some()
+        && matches!(
+            document.token_text(verb + 1),
+            "at" | "in" | "near" | "across" | "by" | "along"
+        )
+        && !document.is_word(verb + 2, "least");
+    placed
+        && document.token_text(verb).ends_with("ed")
+        && !document.tokens[speaker.clone()]
+            .iter()
+            .enumerate()
+            .any(|(at, token)| {
+                at > 0 && token.kind == TokenKind::Name || resolver.classes.is(token, SPEAKER)
+            })
+}
+
 pub(super) fn speaker_before(
     resolver: &Resolver,
     document: &Document<'_>,
@@ -80,9 +167,11 @@ pub(super) fn speaker_before(
         .find(|at| ends_speaker(&resolver.classes, document, *at, sentence.end))
         .map_or(least, |at| at + 1);
     let from = phrase_start(resolver, document, from..verb);
-    let speaker = trimmed(resolver, document, from..verb);
+    let speaker = subject(resolver, document, trimmed(resolver, document, from..verb));
     let stance = stance(&resolver.classes, &document.tokens[verb]);
-    is_speaker(resolver, document, &speaker).then_some((speaker, stance))
+    let speaks =
+        is_speaker(resolver, document, &speaker) && !describes(resolver, document, &speaker, verb);
+    speaks.then_some((speaker, stance))
 }
 
 /// Where the last noun phrase of `words` begins that names one who speaks, in a text without commas: "in the north on Monday
@@ -91,6 +180,18 @@ pub(super) fn speaker_before(
 fn phrase_start(resolver: &Resolver, document: &Document<'_>, words: Range<usize>) -> usize {
     let classes = &resolver.classes;
     let tokens = &document.tokens;
+    // "in the province of Raqqa reports indicate"
+    let reports = words
+        .end
+        .checked_sub(1)
+        .filter(|at| document.is_word(*at, "reports"));
+    let of = reports.and_then(|at| at.checked_sub(2));
+    let of = of.is_some_and(|at| classes.is(&tokens[at], LINK));
+    let begins = &tokens[words.start];
+    let unnamed = begins.kind != TokenKind::Name && !classes.is(begins, DETERMINER);
+    if let Some(at) = reports.filter(|at| of && unnamed && *at > words.start) {
+        return at;
+    }
     let opens = |at: &usize| {
         let (here, before) = (&tokens[*at], &tokens[*at - 1]);
         let word = document.token_text(*at);

@@ -528,6 +528,136 @@ fn what_goes_on_or_fills_a_stretch_of_time_is_a_toll_so_far() {
 }
 
 #[test]
+fn what_takes_its_time_kills_one_by_one() {
+    for (text, wanted) in [
+        (
+            "The three-week-old battle for Harsk has killed two people.",
+            Basis::Cumulative,
+        ),
+        (
+            "The siege of Harsk has killed two people.",
+            Basis::Cumulative,
+        ),
+        (
+            "In less than 1 month two people were killed.",
+            Basis::Cumulative,
+        ),
+        ("Within a week two people were killed.", Basis::Cumulative),
+        (
+            "The army was trying to hold the road but killed two people in the process.",
+            Basis::Cumulative,
+        ),
+        (
+            "Violent weekend in Harsk: 17 scenes, two people killed.",
+            Basis::Cumulative,
+        ),
+        (
+            "Six shootings over the weekend left two people killed.",
+            Basis::Cumulative,
+        ),
+        (
+            "The attack on Harsk killed two people over the weekend.",
+            Basis::Incident,
+        ),
+        (
+            "A gunman killed two people in the process.",
+            Basis::Incident,
+        ),
+    ] {
+        let said = deaths(Frame::Active, "two", "people", "killed");
+        assert_eq!(
+            records(text, "2015-07-21", &[said])[0].basis,
+            wanted,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn those_who_are_still_in_hospital_are_a_stock() {
+    let of = |text: &str, trigger: &'static str| {
+        let said = Said {
+            kind: "injured",
+            ..deaths(Frame::Subject, "two", "", trigger)
+        };
+        records(text, "2015-07-21", &[said])[0].basis
+    };
+    assert_eq!(
+        of("On Tuesday two remain hospitalized.", "remain hospitalized"),
+        Basis::Stock
+    );
+    let text = "One remains in the hospital and two were treated and sent home.";
+    assert_eq!(of(text, "treated"), Basis::Incident);
+    let text = "The two remained hospitalized after they were attacked by a gang.";
+    assert_eq!(of(text, "remained hospitalized"), Basis::Incident);
+}
+
+#[test]
+fn others_are_of_the_side_of_those_told_before() {
+    let role = |text: &str, first| {
+        let one = deaths(Frame::Passive, "One", first, "killed");
+        let others = deaths(Frame::Passive, "five", "others", "wounded");
+        let found = records(text, "2015-07-21", &[one, others]);
+        found[1].who.facets.role.clone()
+    };
+    let text = "One rebel was killed and five others were wounded in Harsk.";
+    assert_eq!(role(text, "rebel").as_deref(), Some("combatant"));
+    let text = "One civilian was killed and five others were wounded in Harsk.";
+    assert_eq!(role(text, "civilian"), None);
+}
+
+#[test]
+fn a_people_without_its_capital_is_that_people() {
+    let said = deaths(
+        Frame::NounOf,
+        "three",
+        "unidentified guatemalans",
+        "bodies of",
+    );
+    let found = records(
+        "The bodies of three unidentified guatemalans were found.",
+        "",
+        &[said],
+    );
+    assert_eq!(found[0].who.facets.nationality.as_deref(), Some("GT"));
+}
+
+#[test]
+fn who_speaks_is_no_clause_of_another_verb() {
+    for (text, wanted) in [
+        (
+            "Police are looking for a man they say killed 12 people.",
+            None,
+        ),
+        (
+            "Other raids reported at the market include one in which 12 people died.",
+            None,
+        ),
+        (
+            "Initial reports from officials indicated 12 people were killed.",
+            Some("Initial reports from officials"),
+        ),
+        (
+            "In the north 12 people were killed and seven were injured local media said.",
+            Some("local media"),
+        ),
+        (
+            "It killed 12 people according to residents the report said.",
+            Some("residents"),
+        ),
+        (
+            "They shot 12 soldiers taken at a base in the province of Harsk reports indicate.",
+            Some("reports"),
+        ),
+    ] {
+        let said = deaths(Frame::Passive, "12", "", "12");
+        let found = &records(text, "2015-07-21", &[said])[0];
+        let source = found.source.text.map(|span| span.slice(text));
+        assert_eq!(source, wanted, "{text}");
+    }
+}
+
+#[test]
 fn a_dated_deed_of_a_war_is_no_toll_so_far() {
     for (text, frame, trigger, wanted) in [
         (

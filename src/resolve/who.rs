@@ -206,8 +206,9 @@ impl NounFacets {
         let [mut nations, mut roles, mut ages] = [const { BTreeSet::new() }; 3];
         let mut at = tokens.start;
         while at < tokens.end {
-            if let Some((after, party)) =
-                parties.longest_before(&document.tokens, text, at, tokens.end)
+            if let Some((after, party)) = parties
+                .longest_before(&document.tokens, text, at, tokens.end)
+                .or_else(|| parties.in_small(&document.tokens, text, at, tokens.end))
             {
                 let party = parties.party(party);
                 nations.extend(party.nation.as_deref());

@@ -144,6 +144,16 @@ pub struct BasisFile {
     #[serde(default, deserialize_with = "shared")]
     #[cfg_attr(test, schemars(with = "Vec<Lent>", extend("default" = [])))]
     pub cue: Arc<[Lent]>,
+    /// Phrases of which one must stand in the sentence, too: "the siege of" Harsk "has killed".
+    #[serde(default, deserialize_with = "shared")]
+    #[cfg_attr(test, schemars(with = "Vec<Lent>", extend("default" = [])))]
+    pub with_cue: Arc<[Lent]>,
+    /// The cue has to be of the trigger's own words: of "two remain in hospital and one was released" the two do.
+    #[serde(default)]
+    pub of_trigger: bool,
+    /// The aspect it holds for, before that aspect's own basis; none: those without a basis.
+    #[serde(default)]
+    pub aspect: Option<String>,
     /// Event kinds of which the event must be one.
     #[serde(default)]
     pub event: Vec<Lent>,

@@ -164,6 +164,12 @@ pub struct Aspect {
 pub struct BasisRule {
     /// Phrases of which one must stand in the clause (or sentence); empty: no condition.
     pub cue: Arc<[Lent]>,
+    /// Phrases of which one must stand in the sentence, too; empty: no condition.
+    pub with_cue: Arc<[Lent]>,
+    /// The cue has to be of the trigger's own words.
+    pub of_trigger: bool,
+    /// The aspect it holds for, before that aspect's own basis; `None`: those without a basis.
+    pub aspect: Option<usize>,
     /// Event kinds of which the claim's event must be one; empty: no condition.
     pub event: Vec<Lent>,
     /// Frames of which the claim's must be one; empty: no condition.

@@ -10,6 +10,7 @@ pub mod phrase;
 mod planting;
 pub mod vocabulary;
 
+mod controls;
 mod glued;
 mod line;
 mod links;
@@ -25,6 +26,7 @@ use crate::ingest::Article;
 use crate::schema::Lexicon;
 use crate::span::Span;
 
+use controls::Controls;
 use line::Signs;
 use paragraph::paragraphs;
 use sentence::Splitter;
@@ -157,6 +159,7 @@ impl Document<'_> {
 pub struct Segmenter {
     splitter: Splitter,
     signs: Signs,
+    controls: Controls,
 }
 
 impl Segmenter {
@@ -165,6 +168,7 @@ impl Segmenter {
         Self {
             splitter: Splitter::new(&lexicon.abbreviations),
             signs: Signs::new(&lexicon.boilerplate),
+            controls: Controls::new(&lexicon.boilerplate.inside),
         }
     }
 
@@ -182,6 +186,7 @@ impl Segmenter {
         let paragraphs = paragraphs(article);
         let zones = zones(article, &paragraphs, &self.signs);
         let glued = glued::may_stand_in(text);
+        let controls = self.controls.find(text);
         for (number, (paragraph, zone)) in paragraphs.iter().zip(zones).enumerate() {
             let first = document.tokens.len();
             tokenizer.tokenize(paragraph.span, &mut document.tokens);
@@ -197,15 +202,24 @@ impl Segmenter {
                 let head = glued.then(|| glued::head(text, tokens, &range)).flatten();
                 let cut = head.unwrap_or(range.end);
                 for (part, zone) in [(range.start..cut, own), (cut..range.end, Zone::Tail)] {
+                    let mut push = |part: Range<usize>, zone| {
+                        document.sentences.push(Sentence {
+                            span: tokens[part.start].span.join(tokens[part.end - 1].span),
+                            zone,
+                            paragraph: number as u32,
+                            tokens: first + part.start..first + part.end,
+                        });
+                    };
                     if part.is_empty() {
                         continue;
                     }
-                    document.sentences.push(Sentence {
-                        span: tokens[part.start].span.join(tokens[part.end - 1].span),
-                        zone,
-                        paragraph: number as u32,
-                        tokens: first + part.start..first + part.end,
-                    });
+                    if controls.is_empty() {
+                        push(part, zone);
+                        continue;
+                    }
+                    for (piece, is_control) in controls::pieces(&controls, tokens, part) {
+                        push(piece, if is_control { Zone::Tail } else { zone });
+                    }
                 }
             });
         }

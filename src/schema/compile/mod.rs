@@ -60,7 +60,7 @@ impl Check<'_> {
             taken_for: file.taken_for,
             comes_of: file.comes_of.unwrap_or_default(),
             triggers: self.triggers(file.triggers, &aspects),
-            basis: self.basis(file.basis),
+            basis: self.basis(file.basis, &aspects),
             reject: self.reject(file.reject),
             key: file.key.unwrap_or_else(|| {
                 vec![KeySlot::Event, KeySlot::Place, KeySlot::Who, KeySlot::Basis]
@@ -165,11 +165,14 @@ impl Check<'_> {
     }
 
     /// The rules in order, closed by one without condition.
-    fn basis(&mut self, files: Vec<BasisFile>) -> Vec<BasisRule> {
+    fn basis(&mut self, files: Vec<BasisFile>, aspects: &[Aspect]) -> Vec<BasisRule> {
         let mut rules: Vec<BasisRule> = files
             .into_iter()
             .map(|file| BasisRule {
                 cue: self.cues(file.cue),
+                with_cue: self.cues(file.with_cue),
+                of_trigger: file.of_trigger,
+                aspect: self.named_aspect(file.aspect, aspects, &["basis"]),
                 event: file.event,
                 frame: file.frame,
                 least: file.least.map(|least| least.0),
@@ -178,6 +181,9 @@ impl Check<'_> {
             .collect();
         rules.push(BasisRule {
             cue: Arc::default(),
+            with_cue: Arc::default(),
+            of_trigger: false,
+            aspect: None,
             event: Vec::new(),
             frame: Vec::new(),
             least: None,
@@ -185,6 +191,8 @@ impl Check<'_> {
         });
         let open = |rule: &BasisRule| {
             rule.cue.is_empty()
+                && rule.with_cue.is_empty()
+                && rule.aspect.is_none()
                 && rule.event.is_empty()
                 && rule.frame.is_empty()
                 && rule.least.is_none()

@@ -98,7 +98,7 @@ impl Check<'_> {
         (part, words)
     }
 
-    fn named_aspect(
+    pub(super) fn named_aspect(
         &mut self,
         name: Option<String>,
         aspects: &[Aspect],

@@ -12,6 +12,8 @@ pub struct Boilerplate {
     pub about: String,
     /// That line only.
     pub line: Phrases,
+    /// What a page's buttons and fields are called, in the middle of a line: as written, capitals and all.
+    pub inside: Vec<Lent>,
     /// That line and the teasers below it.
     pub teasers: Phrases,
     /// Everything from that line on.

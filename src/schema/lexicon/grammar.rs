@@ -25,6 +25,12 @@ pub struct Grammar {
     pub definite: Vec<Lent>,
     /// Who is told by what they belong to: "members of the border guard".
     pub members: Vec<Lent>,
+    /// Verbs for what one does to one's own: "the group lost 12 members".
+    pub loses: Vec<Lent>,
+    /// Bodies of those who fight: "army".
+    pub armies: Vec<Lent>,
+    /// Adjectives that say nothing of who is counted: "15 different people".
+    pub filler: Vec<Lent>,
     pub preposition: Vec<Lent>,
     /// Prepositions of the place or time of one member of a list: "two died in Harsk and five in Linden".
     pub adjunct: Vec<Lent>,
