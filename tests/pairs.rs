@@ -367,3 +367,27 @@ fn a_quake_is_of_the_country_where_only_the_dateline_has_a_town() {
     let plain = "The earthquake in Turkey killed 497 people.";
     assert_eq!(verdicts(&[at_dateline, plain]), ["disagree minor"]);
 }
+
+#[test]
+fn figures_that_nobody_places_are_told_of() {
+    let texts = [
+        "Turnout was 59.7 percent.",
+        "Turnout was 67.9 percent, the lowest since 2001.",
+    ];
+    assert_eq!(verdicts(&texts), Vec::<String>::new());
+    let output = room(&texts).run(&["story"]);
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        err.contains(
+            "two figures are called “turnout · place unknown” and are kept apart: the articles say neither where nor of which event"
+        ),
+        "{err}"
+    );
+}
+
+#[test]
+fn who_went_missing_in_many_years_is_not_who_is_missing_now() {
+    let now = "Three people are missing in Calden after Monday's march.";
+    let ever = "Some 40,000 people have gone missing in Calden in the last 20 years.";
+    assert_eq!(verdicts(&[now, ever]), Vec::<String>::new());
+}

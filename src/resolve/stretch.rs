@@ -17,6 +17,8 @@ const SLACK_DAYS: i32 = 3;
 const SLACK_PART: i32 = 8;
 /// "Since Monday" of an event whose day is not told: it began then.
 const FRESH_DAYS: i64 = 7;
+/// Whoever is held, missing or homeless for so long is counted anew.
+const A_YEAR: i32 = 366;
 /// "This week".
 const THIS_WEEK: MomentKind = MomentKind::Offset(-6, 0);
 
@@ -28,12 +30,18 @@ pub(super) fn of(
     event: Option<&Event>,
     basis: Basis,
 ) -> Option<DateRange> {
-    if matches!(basis, Basis::Rate | Basis::Stock) {
+    if basis == Basis::Rate {
         return None;
     }
     let article = scene.clock.article?;
     let so_far = basis == Basis::Cumulative || so_far::is_perfect(scene, anchor);
-    let mut moments = mention::within(&scene.moments, anchor.clause.clone()).iter();
+    let moments = mention::within(&scene.moments, anchor.clause.clone()).iter();
+    // "40,000 missing in the last 20 years" are not those missing now.
+    let counts = |it: &&Moment| match it.kind {
+        MomentKind::Window(days) => basis != Basis::Stock || days > A_YEAR,
+        _ => basis != Basis::Stock,
+    };
+    let mut moments = moments.filter(counts);
     let stretch = moments.find_map(|moment| {
         let all_of = (basis == Basis::Cumulative)
             .then(|| whole(scene, moment))
