@@ -73,7 +73,7 @@ struct Terminal {
 impl Terminal {
     /// Waits until `words` are on the screen.
     fn wait(&mut self, words: &str) -> &str {
-        let end = Instant::now() + Duration::from_secs(60);
+        let end = Instant::now() + Duration::from_mins(1);
         while !self.seen.contains(words) {
             let left = end.saturating_duration_since(Instant::now());
             match self.screen.recv_timeout(left) {

@@ -6,6 +6,7 @@ use super::classes::{APART, COURT, TALLY};
 use super::discover::{is_apart, is_several, tells_another};
 use super::gazetteer::KnownPlace;
 use super::mention::{self, Mention};
+use super::moment::MomentKind;
 use super::scene::Scene;
 use super::{Resolver, elapsed, happened, many, modifier, same_kind, setting};
 use crate::calendar::DateRange;
@@ -152,8 +153,18 @@ fn lead_day(
             let near = it.tokens.start.saturating_sub(NEAR_DEED)..it.tokens.end + NEAR_DEED;
             near.contains(&day.start)
         };
+        // A date with its month is none of the days of the week in which the text was written.
+        let this_week = mention::within(&scene.moments, day.clone())
+            .iter()
+            .all(|it| {
+                matches!(
+                    it.kind,
+                    MomentKind::Weekday(_) | MomentKind::LastWeekday(_) | MomentKind::Offset(..)
+                )
+            });
         let mut tokens = scene.document.tokens[range.clone()].iter();
-        if tokens.any(|it| resolver.classes.is(it, COURT)) && !deeds.iter().any(beside) {
+        let court = tokens.any(|it| resolver.classes.is(it, COURT));
+        if this_week && court && !deeds.iter().any(beside) {
             return true;
         }
         // "The toll of the blast rose to 34 on Sunday".

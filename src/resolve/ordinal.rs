@@ -15,8 +15,8 @@ pub(super) fn settle(resolver: &Resolver, scene: &Scene<'_>, records: &mut [Reco
     for record in records {
         let anchor = Anchor::new(scene.document, &record.claim);
         let number = record.claim.quantity.tokens.start;
-        let before = [anchor.trigger.start, number].into_iter();
-        let Some((at, nth)) = before.filter_map(|at| order(scene, at)).next() else {
+        let mut before = [anchor.trigger.start, number].into_iter();
+        let Some((at, nth)) = before.find_map(|at| order(scene, at)) else {
             continue;
         };
         let from = match anchor.sentence.start.checked_sub(1) {
