@@ -8,6 +8,7 @@ use figcheck::Engine;
 use figcheck::ingest::{Article, parse_date};
 use figcheck::resolve::Record;
 use figcheck::schema::Schema;
+use figcheck::schema::claim_type::Basis;
 
 fn engine() -> &'static Engine {
     static ENGINE: OnceLock<Engine> = OnceLock::new();
@@ -171,4 +172,25 @@ fn the_days_of_a_court_are_not_those_of_the_deed() {
          died, is told in the same charge.",
         &["Eleven | dar-es-salaam", "213 | KE"],
     );
+}
+
+#[test]
+fn what_was_counted_between_two_days_is_a_toll_of_those_days() {
+    let text = "Between 27 June and 18 August, 14 people were killed in Harsk.";
+    let mut articles = [Article::new("case", None, text)];
+    articles[0].date = parse_date("2031-09-01");
+    let (records, _) = engine().records(&articles, |_| ());
+    assert_eq!(records[0].basis, Basis::Cumulative);
+}
+
+#[test]
+fn who_is_told_by_two_words_has_a_role() {
+    let text = "Two rescue workers and three private citizens were killed in Harsk.";
+    let articles = [Article::new("case", None, text)];
+    let (records, _) = engine().records(&articles, |_| ());
+    let roles: Vec<Option<&str>> = records
+        .iter()
+        .map(|it| it.who.facets.role.as_deref())
+        .collect();
+    assert_eq!(roles, [Some("aid"), None]);
 }

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::Event;
 use super::anchor::Anchor;
 use super::scene::Scene;
-use super::so_far;
+use super::{elapsed, so_far};
 use crate::claims::{Claim, Frame};
 use crate::decimal::Decimal;
 use crate::schema::claim_type::Basis;
@@ -103,10 +103,16 @@ impl BasisRules {
             Some(rule.then)
         };
         let special = claim.aspect.and_then(|aspect| first(Some(aspect)));
-        special
+        let basis = special
             .or(of_aspect)
             .or_else(|| first(None))
-            .unwrap_or(Basis::Incident)
+            .unwrap_or(Basis::Incident);
+        // "Between 27 June and 18 August, 14 people were killed": over those days, and at no one of them.
+        let period = || elapsed::period(scene, &anchor.clause).is_some();
+        match basis {
+            Basis::Incident if !rules.rules.is_empty() && period() => Basis::Cumulative,
+            basis => basis,
+        }
     }
 }
 

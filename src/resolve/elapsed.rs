@@ -132,11 +132,12 @@ pub(super) fn period(scene: &Scene<'_>, clause: &Range<usize>) -> Option<DateRan
     let moments = mention::within(&scene.moments, clause.clone());
     moments.windows(2).find_map(|pair| {
         let word = |at: usize| scene.document.token_text(at);
-        let opens = pair[0].tokens.start.checked_sub(1).map(word);
+        let opens = pair[0].tokens.start.checked_sub(1);
+        let opens = opens.map(|at| word(at).to_lowercase());
         let between = pair[0].tokens.end..pair[1].tokens.start;
         let joins = between.len() == 1
             && matches!(
-                (opens, word(between.start)),
+                (opens.as_deref(), word(between.start)),
                 (Some("between"), "and") | (Some("from"), "to" | "until")
             );
         let days = |at: usize| scene.clock.days(pair[at].kind).filter(|_| joins);
