@@ -391,3 +391,12 @@ fn who_went_missing_in_many_years_is_not_who_is_missing_now() {
     let ever = "Some 40,000 people have gone missing in Calden in the last 20 years.";
     assert_eq!(verdicts(&[now, ever]), Vec::<String>::new());
 }
+
+#[test]
+fn an_attack_is_none_of_the_clashes_of_its_city() {
+    let fought = "Clashes in Calden between soldiers and rebels killed 39 people on Monday.";
+    let convoy = "An attack on an aid convoy in Calden killed 21 people.";
+    assert_eq!(verdicts(&[fought, convoy]), Vec::<String>::new());
+    let again = "The clashes in Calden killed 44 people.";
+    assert_eq!(verdicts(&[fought, again]), ["disagree moderate"]);
+}

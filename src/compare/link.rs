@@ -8,13 +8,14 @@ use crate::schema::claim_type::{Basis, OverTime};
 use super::catalog::{Catalog, Symbol};
 use super::closeness::nearness;
 use super::key::hangs_on_who;
+use super::kinds;
 use super::node::Node;
 use super::one_event::same_event;
 use super::parting::Parting;
 use super::profile::{Anchor, Profile};
 use super::time::{self, is_vague};
 use super::{name, past, where_told};
-use crate::resolve::{HOUSEHOLD, same_kind};
+use crate::resolve::HOUSEHOLD;
 
 /// What one side leaves unknown and the other states, from the least to the most risky to fill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -197,7 +198,7 @@ fn event(p: &Profile, q: &Profile, catalog: &Catalog<'_>, schema: &Schema) -> Op
         ) => {
             let one_kind = kind.as_ref().is_none_or(|kind| {
                 let event = catalog.event(*id);
-                event.is_some_and(|event| same_kind(&event.kind, kind))
+                event.is_some_and(|event| kinds::may_be_one(&event.kind, kind))
             });
             (one_kind && fits(*id, p.place, *within, q.place, *moment, catalog))
                 .then_some(Fill::Event)
@@ -224,7 +225,7 @@ fn event(p: &Profile, q: &Profile, catalog: &Catalog<'_>, schema: &Schema) -> Op
             let one_kind = kind
                 .as_ref()
                 .zip(other_kind.as_ref())
-                .is_none_or(|(kind, other)| same_kind(kind, other));
+                .is_none_or(|(kind, other)| kinds::may_be_one(kind, other));
             let past = is_vague(*moment)
                 && is_vague(*other_moment)
                 && past::told_within(*moment, *other_moment)

@@ -23,6 +23,7 @@ mod growth;
 mod gulf;
 mod headline;
 mod key;
+mod kinds;
 mod link;
 mod lone;
 mod map;

@@ -1,8 +1,9 @@
 //! When two tellings of an event are of one.
 
 use super::catalog::{Catalog, Symbol};
+use super::kinds;
 use super::link::{Fill, near};
-use crate::resolve::{Event, SEVERAL, same_kind};
+use crate::resolve::{Event, SEVERAL};
 
 /// Tellings of one named storm may date it so many days apart: names come back years later.
 const NAME_DAYS: i32 = 30;
@@ -41,7 +42,7 @@ pub(super) fn same_event(a: Symbol, b: Symbol, catalog: &Catalog<'_>) -> Option<
     let one = !(left.named && right.named)
         && (one_of_list || !stretch(left) && !stretch(right))
         && (several(left) == several(right) || twins)
-        && same_kind(&left.kind, &right.kind)
+        && kinds::may_be_one(&left.kind, &right.kind)
         && left.ongoing == right.ongoing
         && one_place
         && names_agree(left, right)

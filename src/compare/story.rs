@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::kinds;
 use super::map::{Map, is_day};
 use super::names::Names;
 use super::one_event::names_agree;
@@ -15,9 +16,7 @@ use super::tellings::{Told, counts_agree};
 use super::time::{self, is_vague};
 use crate::decimal::Decimal;
 use crate::ingest::Article;
-use crate::resolve::{
-    Event, Evidence, Place, Record, SEVERAL, is_country, is_direction, same_kind,
-};
+use crate::resolve::{Event, Evidence, Place, Record, SEVERAL, is_country, is_direction};
 use crate::schema::Schema;
 
 /// How many names two articles share at least that tell of one incident. One may be an agency or a chief of police.
@@ -212,7 +211,7 @@ fn may_be(a: &Event, b: &Event, map: &Map<'_>) -> bool {
 /// "A pair of shootings" is more than the shooting of one of them.
 pub(super) fn of_one_kind(a: &Event, b: &Event) -> bool {
     a.id.contains(SEVERAL) == b.id.contains(SEVERAL)
-        && same_kind(&a.kind, &b.kind)
+        && kinds::may_be_one(&a.kind, &b.kind)
         && names_agree(a, b)
 }
 
